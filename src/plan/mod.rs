@@ -1,0 +1,5 @@
+//! From the resolved platform to the plan that every artifact is rendered from.
+
+mod model;
+
+pub use model::*;

@@ -1,0 +1,296 @@
+//! The plan: the sorted, place-free truth that every artifact is rendered from, and the only thing that templates
+//! see. Indices instead of references, so that it can be compared, cloned and serialised without ceremony.
+
+use camino::Utf8PathBuf;
+
+use crate::compose::{Map, Value, Version};
+
+/// Position of a service in [`Plan::services`].
+pub type ServiceIndex = usize;
+/// Position of a project in [`Plan::projects`].
+pub type ProjectIndex = usize;
+
+/// Everything that the artifacts of one platform are rendered from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Kebab-case name: `arc-saas`. What a person types to confirm the removal of volumes.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// A sentence or more about the platform; may be empty.
+    pub description: String,
+    /// The oldest engine and Compose that the artifacts must work with.
+    pub floor: Floor,
+    /// Titles of the levels, in start-up order.
+    pub levels: Vec<String>,
+    /// The networks that the scripts own, in the spec's order.
+    pub networks: Vec<Network>,
+    /// The Compose projects, in the order in which their first service starts.
+    pub projects: Vec<Project>,
+    /// All services of all projects in start order: every dependency stands before its dependants, and among equals
+    /// the one with the longest road still ahead of it comes first.
+    pub services: Vec<Service>,
+    /// The chain of dependencies with the largest sum of timeouts, from its root to its end.
+    pub critical_path: Vec<ServiceIndex>,
+    /// Variables of the `.env` file, in the spec's order.
+    pub variables: Vec<Variable>,
+    /// Variables that values refer to with a default of their own, `${LOG_LEVEL:-DEBUG}`, sorted by name.
+    pub tunables: Vec<Tunable>,
+    /// Switches of the scripts that select projects, in the spec's order.
+    pub switches: Vec<Switch>,
+    /// Files in which the README section is kept between markers, relative to the output directory.
+    pub documentation_targets: Vec<Utf8PathBuf>,
+    /// What the machine must have; 0 where the spec states no need.
+    pub needs: Needs,
+    /// Seconds that a whole start may take; the default of `--timeout`'s whole-start deadline.
+    pub deadline_s: u32,
+}
+
+/// The oldest engine and Compose that the artifacts must work with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Floor {
+    /// Docker Engine.
+    pub engine: Version,
+    /// Docker Compose; below 2.0 it is the standalone `docker-compose`.
+    pub compose: Version,
+}
+
+/// What the machine must have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Memory of the engine in MiB; 0 = no need stated.
+    pub memory_mib: u64,
+    /// Free disk in MiB; 0 = no need stated.
+    pub disk_mib: u64,
+}
+
+/// A network that the scripts create before anything else and that every Compose file calls external.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Network {
+    /// Key in the Compose files: `arc-saas-network`.
+    pub key: String,
+    /// The engine's name for it: `arc-saas`.
+    pub name: String,
+    /// Arguments of `docker network create` other than the name: `--driver`, `bridge`, …
+    pub create_args: Vec<String>,
+}
+
+/// One Compose project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    /// Key in the spec, and first half of the ids of its services.
+    pub key: String,
+    /// The Compose project name: volumes are named after it.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// Directory of the project, relative to the platform's root, `/` between its parts; `.` is the root itself.
+    pub dir: Utf8PathBuf,
+    /// The Compose file, relative to the platform's root.
+    pub compose_file: Utf8PathBuf,
+    /// What the Compose file says.
+    pub compose: ComposeFile,
+}
+
+/// What a Compose file says, ready to be written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ComposeFile {
+    /// Top-level `name`; none where the floor is older than the key (Compose 2.0 reads it, docker-compose 1.29 refuses
+    /// the file).
+    pub name: Option<String>,
+    /// Services in the spec's order.
+    pub services: Vec<ComposeService>,
+    /// Top-level `networks`, `volumes`, `configs`, `secrets`, …, in this order, empty ones left out.
+    pub sections: Vec<(String, Map)>,
+}
+
+/// One service of a Compose file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComposeService {
+    /// The service's key.
+    pub key: String,
+    /// Lines of the comment above it, without `#`: its title first, then what it waits for in other projects.
+    pub comment: Vec<String>,
+    /// Its keys, in the order in which they are written.
+    pub body: Map,
+}
+
+/// What "ready" means for a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gate {
+    /// Running, and its health check passes.
+    Healthy,
+    /// Running without a restart for [`Service::stable_s`] seconds.
+    Running,
+    /// A job: it ended with exit code 0.
+    Completed,
+}
+
+/// What a dependant waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Condition {
+    /// The gate of the dependency holds.
+    Ready,
+    /// The dependency was started, and no more.
+    Started,
+}
+
+/// A service as the scripts see it: one container.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Service {
+    /// `project/service`, unique in the platform.
+    pub id: String,
+    /// The project it belongs to.
+    pub project: ProjectIndex,
+    /// Key in its Compose file.
+    pub key: String,
+    /// Title for people.
+    pub title: String,
+    /// Position in [`Plan::levels`].
+    pub level: usize,
+    /// Name of its container.
+    pub container: String,
+    /// What "ready" means for it.
+    pub gate: Gate,
+    /// Seconds from its start within which its gate must hold.
+    pub timeout_s: u32,
+    /// Seconds without a restart after which [`Gate::Running`] holds.
+    pub stable_s: u32,
+    /// What it waits for, in the spec's order. Every index is smaller than the service's own.
+    pub depends_on: Vec<Dependency>,
+    /// Commands run once it is ready, before its dependants start.
+    pub hooks: Vec<Hook>,
+    /// URLs shown to people and probed at the end of a start.
+    pub endpoints: Vec<Endpoint>,
+    /// Compose profiles; a service with profiles starts only when one of them, or the service itself, is asked for.
+    pub profiles: Vec<String>,
+    /// Host ports that it publishes.
+    pub ports: Vec<HostPort>,
+    /// Names and ports of other services that its configuration mentions and that `verify-platform` connects to.
+    pub connections: Vec<Connection>,
+    /// The image it runs, as the spec says it; none for a build without an `image`.
+    pub image: Option<String>,
+}
+
+/// One thing that a service waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dependency {
+    /// The service waited for.
+    pub service: ServiceIndex,
+    /// How far it must have come.
+    pub condition: Condition,
+}
+
+/// A command run inside a container once its service is ready.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hook {
+    /// What it does, for people: "register namespace arc-saas".
+    pub title: String,
+    /// The command and its arguments, run by `docker exec`.
+    pub exec: Vec<String>,
+    /// A failure whose output contains this text counts as success; empty = none does.
+    pub accept: String,
+    /// A command that exits 0 when the hook's effect holds; empty = the spec does not say how to check.
+    pub check: Vec<String>,
+    /// How often a failure is tried again before it fails the start.
+    pub retries: u32,
+}
+
+/// A URL shown to people and probed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Endpoint {
+    /// What answers there.
+    pub title: String,
+    /// Shown to people.
+    pub url: String,
+    /// Requested to see whether it answers.
+    pub probe_url: String,
+}
+
+/// A port of the host that a service publishes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostPort {
+    /// Host address, empty for all.
+    pub ip: String,
+    /// Variable that decides the port, empty for none: `REDIS_PORT` of `${REDIS_PORT:-27012}`.
+    pub variable: String,
+    /// The port, or the variable's default.
+    pub port: u16,
+    /// `tcp` or `udp`.
+    pub protocol: String,
+}
+
+/// A connection that a service makes to another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Connection {
+    /// The service connected to.
+    pub service: ServiceIndex,
+    /// The name by which it is called.
+    pub host: String,
+    /// The container port; 0 where the configuration does not name one.
+    pub port: u16,
+}
+
+/// A variable of the `.env` file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variable {
+    /// `SUPABASE_DB_PASSWORD`
+    pub name: String,
+    /// What it is for, in one line.
+    pub description: String,
+    /// Where its value comes from.
+    pub origin: VariableOrigin,
+    /// Whether its value is masked in everything that the scripts print or collect.
+    pub secret: bool,
+}
+
+/// Where a variable's value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VariableOrigin {
+    /// The user must state it.
+    Required,
+    /// A default that the user may change.
+    Default(String),
+    /// Made at the first start from the system's random source.
+    Generated(Generator),
+}
+
+/// How a secret is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Generator {
+    /// This many random bytes as lowercase hexadecimal digits.
+    Hex(u32),
+    /// This many random characters of `A-Z a-z 0-9`.
+    Alphanumeric(u32),
+}
+
+/// A variable with a default of its own in the values that use it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tunable {
+    /// `LOG_LEVEL`
+    pub name: String,
+    /// Its default; the first one where uses differ.
+    pub default: String,
+}
+
+/// A switch that selects projects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Switch {
+    /// `ControlPlaneOnly` for PowerShell.
+    pub pascal: String,
+    /// `control-plane-only` for bash.
+    pub kebab: String,
+    /// What it does, in one line.
+    pub description: String,
+    /// The projects that remain selected when the switch is given; several switches intersect.
+    pub projects: Vec<ProjectIndex>,
+}
+
+impl Plan {
+    /// The value of a service's key in its Compose file.
+    #[must_use]
+    pub fn compose_value(&self, service: &Service, key: &str) -> Option<&Value> {
+        let compose = &self.projects.get(service.project)?.compose;
+        compose.services.iter().find(|it| it.key == service.key)?.body.get(key)
+    }
+}

@@ -1,0 +1,3 @@
+//! The spec as text: reading it, and saying where it is wrong.
+
+pub mod node;

@@ -1,0 +1,89 @@
+//! From the spec's text to its tree, with everything that is wrong with its form.
+
+use toml::de::{DeTable, DeValue};
+
+use super::{
+    nesting,
+    node::{Node, Span, Table, Value},
+    source::Source,
+};
+use crate::diagnostic::Finding;
+
+/// What parsing makes of a spec.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The tree; none where the text is not TOML, because what a broken text means is a guess.
+    pub document: Option<Table>,
+    /// Everything that is wrong with the spec's form.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a spec: its syntax, then the shape of everything that it says. All findings are reported at once.
+#[must_use]
+pub fn parse(source: &Source) -> Parsed {
+    if let Some(span) = nesting::too_deep(source.text()) {
+        let finding = syntax_error(format!("values are nested more than {} levels deep", nesting::LIMIT))
+            .at(source.clamp(span), "too deep from here on");
+        return Parsed { document: None, findings: vec![finding] };
+    }
+    let (document, errors) = DeTable::parse_recoverable(source.text());
+    let mut findings: Vec<Finding> = errors.iter().map(|error| describe(source, error)).collect();
+    let table = table(source, document.into_inner(), &mut findings);
+    let document = findings.is_empty().then_some(table);
+    Parsed { document, findings }
+}
+
+fn syntax_error(message: impl Into<String>) -> Finding {
+    Finding::error("syntax-error", message)
+}
+
+/// The TOML library says "key with no value, expected `=`": the fact is the message, the expectation stands at the
+/// place.
+fn describe(source: &Source, error: &toml::de::Error) -> Finding {
+    let (fact, expected) = match error.message().split_once(", expected ") {
+        Some((fact, expected)) => (fact, format!("expected {expected}")),
+        None => (error.message(), String::new()),
+    };
+    let end = source.text().len();
+    let span = source.clamp(error.span().unwrap_or(end..end).into());
+    syntax_error(fact).at(span, expected)
+}
+
+fn table(source: &Source, table: DeTable<'_>, findings: &mut Vec<Finding>) -> Table {
+    let mut tree = Table::default();
+    for (key, value) in table {
+        let key_span = source.clamp(key.span().into());
+        let span = source.clamp(value.span().into());
+        if let Some(value) = self::value(source, span, value.into_inner(), findings) {
+            tree.insert(key.into_inner(), key_span, Node { span, value });
+        }
+    }
+    tree
+}
+
+fn value(source: &Source, span: Span, value: DeValue<'_>, findings: &mut Vec<Finding>) -> Option<Value> {
+    Some(match value {
+        DeValue::String(text) => Value::String(text.into_owned()),
+        DeValue::Boolean(boolean) => Value::Boolean(boolean),
+        DeValue::Datetime(datetime) => Value::Datetime(datetime.to_string()),
+        DeValue::Integer(integer) => {
+            let Ok(number) = i64::from_str_radix(integer.as_str(), integer.radix()) else {
+                findings.push(syntax_error("the integer does not fit in 64 bits").at(span, ""));
+                return None;
+            };
+            Value::Integer(number)
+        }
+        DeValue::Float(float) => Value::Float(float.as_str().parse().unwrap_or(f64::NAN)),
+        DeValue::Array(items) => Value::List(
+            items
+                .into_iter()
+                .filter_map(|item| {
+                    let span = source.clamp(item.span().into());
+                    let value = self::value(source, span, item.into_inner(), findings)?;
+                    Some(Node { span, value })
+                })
+                .collect(),
+        ),
+        DeValue::Table(table) => Value::Table(self::table(source, table, findings)),
+    })
+}

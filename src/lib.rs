@@ -10,4 +10,6 @@
 pub mod compose;
 pub mod diagnostic;
 pub mod plan;
+pub mod quote;
+pub mod render;
 pub mod spec;

@@ -27,10 +27,8 @@ impl FromStr for Version {
     /// Reads `20.10`, `2.24.4` or `v2.24.4`: one to three numbers with dots between them.
     fn from_str(text: &str) -> Result<Self, ()> {
         let mut parts = [0; 3];
-        let mut count = 0;
-        for part in text.strip_prefix('v').unwrap_or(text).split('.') {
-            *parts.get_mut(count).ok_or(())? = part.parse().map_err(|_| ())?;
-            count += 1;
+        for (index, part) in text.strip_prefix('v').unwrap_or(text).split('.').enumerate() {
+            *parts.get_mut(index).ok_or(())? = part.parse().map_err(|_| ())?;
         }
         Ok(Self { major: parts[0], minor: parts[1], patch: parts[2] })
     }

@@ -1,0 +1,35 @@
+//! The only ways for a value into an artifact.
+//!
+//! Templates are compiled with [`Deny`] as their escaper: a bare `<: value :>` fails to render. What prints are
+//! filters that return [`askama::filters::Safe`]; each emits the *whole* literal, quotes included, so a template never
+//! writes quotes around one. A value that the target cannot hold is a bug by then (the front end refuses it by name),
+//! and makes the rendering fail.
+
+mod comment;
+pub mod filters;
+mod number;
+mod powershell;
+mod sh;
+
+use std::fmt;
+
+use askama::filters::Escaper;
+
+pub use comment::comment_text;
+pub use number::Number;
+pub use powershell::powershell_literal;
+pub use sh::sh_literal;
+
+/// The escaper of every template: lets nothing through.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Deny;
+
+impl Escaper for Deny {
+    fn write_escaped_str<W: fmt::Write>(&self, _: W, _: &str) -> fmt::Result {
+        Err(fmt::Error)
+    }
+
+    fn write_escaped_char<W: fmt::Write>(&self, _: W, _: char) -> fmt::Result {
+        Err(fmt::Error)
+    }
+}

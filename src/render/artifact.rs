@@ -1,0 +1,32 @@
+//! The one table of artifacts: which template gives which file.
+//!
+//! A new artifact is a template and a row here.
+
+use askama::Template;
+
+use crate::{plan::Plan, quote::filters};
+
+/// Declares a template over the plan for every row, and the list of them all.
+macro_rules! artifacts {
+    ($($name:ident: $template:literal => $path:literal;)*) => {
+        $(
+            #[derive(Template)]
+            #[template(path = $template, config = "templates/askama.toml")]
+            struct $name<'a> {
+                plan: &'a Plan,
+            }
+        )*
+
+        /// Artifacts that every platform has once, as (path in the output, rendered text), sorted as declared.
+        pub(super) fn once_a_platform(plan: &Plan) -> Vec<(&'static str, askama::Result<String>)> {
+            vec![$(($path, $name { plan }.render())),*]
+        }
+    };
+}
+
+artifacts! {
+    StartSh: "scripts/start-platform.sh" => "start-platform.sh";
+    StartPs1: "scripts/start-platform.ps1" => "start-platform.ps1";
+    StopSh: "scripts/stop-platform.sh" => "stop-platform.sh";
+    StopPs1: "scripts/stop-platform.ps1" => "stop-platform.ps1";
+}

@@ -6,17 +6,30 @@ pub trait Number {
     fn number(&self) -> u64;
 }
 
-macro_rules! numbers {
-    ($($kind:ty)*) => {
-        $(impl Number for $kind {
-            fn number(&self) -> u64 {
-                *self as u64
-            }
-        })*
-    };
+impl Number for u16 {
+    fn number(&self) -> u64 {
+        u64::from(*self)
+    }
 }
 
-numbers! { u16 u32 u64 usize }
+impl Number for u32 {
+    fn number(&self) -> u64 {
+        u64::from(*self)
+    }
+}
+
+impl Number for u64 {
+    fn number(&self) -> u64 {
+        *self
+    }
+}
+
+impl Number for usize {
+    fn number(&self) -> u64 {
+        // No supported target has a usize of more than 64 bits.
+        *self as u64
+    }
+}
 
 impl<T: Number> Number for &T {
     fn number(&self) -> u64 {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 ///
 /// Single-quoted with `'` doubled. Everything outside printable ASCII is written as `[char]0xNNNN`, one per UTF-16
 /// unit, because 5.1 reads a file without a byte order mark in the system's legacy code page; that also disarms the
-/// typographic quotes U+2018 to U+201B, which PowerShell takes for apostrophes (about_Quoting_Rules).
+/// typographic quotes U+2018 to U+201B, which PowerShell takes for apostrophes (`about_Quoting_Rules`).
 ///
 /// # Errors
 /// NUL, which no argument can hold.

@@ -1,1 +1,3 @@
 //! All integration tests, one binary: one link, one list.
+
+mod tool;

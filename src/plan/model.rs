@@ -13,6 +13,8 @@ pub type ProjectIndex = usize;
 /// Everything that the artifacts of one platform are rendered from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
+    /// File name of the spec, `platform.spec.toml`: what the header of every generated file names.
+    pub spec_file: String,
     /// Kebab-case name: `arc-saas`. What a person types to confirm the removal of volumes.
     pub name: String,
     /// Title for people.

@@ -1,6 +1,7 @@
 //! From the plan to the text of every artifact.
 
 mod artifact;
+pub mod header;
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,7 @@
 //! Text inside comments: it must not end the comment, nor start a second line.
 
+use super::yaml::is_visible;
+
 /// `text` on one line of printable ASCII, harmless behind `#` and inside PowerShell's `<# … #>`. What has no ASCII
 /// shape becomes `?`: comments are for people, and every script must stay ASCII for Windows PowerShell 5.1.
 #[must_use]
@@ -16,6 +18,14 @@ pub fn comment_text(text: &str) -> String {
         })
         .collect();
     line.replace("#>", "# >").replace("<#", "< #").trim().to_owned()
+}
+
+/// `text` on one line, all that can be seen of it kept: a comment in a file that is read as UTF-8.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let line: String =
+        text.chars().map(|character| if is_visible(character) { character } else { ' ' }).collect();
+    line.trim().to_owned()
 }
 
 #[cfg(test)]

@@ -9,7 +9,19 @@
 
 use askama::{Values, filters::Safe};
 
-use super::{comment::comment_text, number::Number, powershell::powershell_literal, sh::sh_literal};
+use super::{
+    comment::{comment_text, one_line},
+    dotenv::dotenv_value,
+    markdown::{
+        markdown_code, markdown_code_cell, markdown_comment, markdown_text, markdown_url, mermaid_label,
+    },
+    number::Number,
+    powershell::powershell_literal,
+    sh::sh_literal,
+    yaml::yaml_scalar,
+    yaml_block,
+};
+use crate::{compose::Map, plan::ComposeService};
 
 /// `<: count|num :>`: a number; takes nothing else, so that no text can slip in as one.
 #[askama::filter_fn]
@@ -47,4 +59,100 @@ pub fn ps(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>>
 pub fn ps_list(words: impl AsRef<[String]>, _: &dyn Values) -> askama::Result<Safe<String>> {
     let words = words.as_ref().iter().map(|word| powershell_literal(word)).collect::<Result<Vec<_>, _>>()?;
     Ok(Safe(format!("@({})", words.join(", "))))
+}
+
+/// `# <: title|remark :>`: one line inside a comment of a file that is read as UTF-8; not for scripts.
+#[askama::filter_fn]
+pub fn remark(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(one_line(text.as_ref())))
+}
+
+/// `name: <: name|yaml :>`: one scalar of YAML.
+#[askama::filter_fn]
+pub fn yaml(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(yaml_scalar(text.as_ref())))
+}
+
+/// Something that is written as `key: map` in a Compose file.
+pub trait Entry {
+    fn key(&self) -> &str;
+    fn map(&self) -> &Map;
+}
+
+impl Entry for ComposeService {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn map(&self) -> &Map {
+        &self.body
+    }
+}
+
+impl Entry for (String, Map) {
+    fn key(&self) -> &str {
+        &self.0
+    }
+
+    fn map(&self) -> &Map {
+        &self.1
+    }
+}
+
+impl<T: Entry> Entry for &T {
+    fn key(&self) -> &str {
+        (*self).key()
+    }
+
+    fn map(&self) -> &Map {
+        (*self).map()
+    }
+}
+
+/// `<: service|yaml_entry(2) :>`: a whole entry of a YAML mapping, all its lines indented by 2.
+#[askama::filter_fn]
+pub fn yaml_entry(entry: impl Entry, _: &dyn Values, indent: usize) -> askama::Result<Safe<String>> {
+    Ok(Safe(yaml_block::yaml_entry(entry.key(), entry.map(), indent)))
+}
+
+/// `NAME=<: default|dotenv :>`: a value of a `.env` file.
+#[askama::filter_fn]
+pub fn dotenv(value: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(dotenv_value(value.as_ref())?.to_owned()))
+}
+
+/// `<: title|md :>`: running text of Markdown, in table cells too.
+#[askama::filter_fn]
+pub fn md(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(markdown_text(text.as_ref())))
+}
+
+/// `<: name|md_code :>`: inline code of Markdown.
+#[askama::filter_fn]
+pub fn md_code(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(markdown_code(text.as_ref())))
+}
+
+/// `| <: name|md_code_cell :> |`: inline code of Markdown in a table cell.
+#[askama::filter_fn]
+pub fn md_code_cell(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(markdown_code_cell(text.as_ref())))
+}
+
+/// `<: url|md_url :>`: a link of Markdown that shows its own address.
+#[askama::filter_fn]
+pub fn md_url(url: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(markdown_url(url.as_ref())))
+}
+
+/// `<!-- <: text|md_comment :> -->`: a comment of Markdown.
+#[askama::filter_fn]
+pub fn md_comment(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(markdown_comment(text.as_ref())))
+}
+
+/// `s1[<: title|mermaid :>]`: a label of Mermaid.
+#[askama::filter_fn]
+pub fn mermaid(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(mermaid_label(text.as_ref())))
 }

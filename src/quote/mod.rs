@@ -6,19 +6,29 @@
 //! and makes the rendering fail.
 
 mod comment;
+mod dotenv;
 pub mod filters;
+mod markdown;
 mod number;
 mod powershell;
 mod sh;
+mod yaml;
+mod yaml_block;
 
 use std::fmt;
 
 use askama::filters::Escaper;
 
-pub use comment::comment_text;
+pub use comment::{comment_text, one_line};
+pub use dotenv::{dotenv_can_hold, dotenv_value};
+pub use markdown::{
+    markdown_code, markdown_code_cell, markdown_comment, markdown_text, markdown_url, mermaid_label,
+};
 pub use number::Number;
 pub use powershell::powershell_literal;
 pub use sh::sh_literal;
+pub use yaml::{yaml_quoted, yaml_scalar};
+pub use yaml_block::yaml_entry;
 
 /// The escaper of every template: lets nothing through.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,6 +1,7 @@
 //! From the plan to the text of every artifact.
 
 mod artifact;
+mod compose_file;
 pub mod header;
 
 use std::collections::BTreeMap;
@@ -19,11 +20,25 @@ pub type Rendering = BTreeMap<Utf8PathBuf, String>;
 /// cannot hold it: the front end should have refused it by name.
 #[must_use]
 pub fn render(plan: &Plan) -> Rendering {
-    artifact::once_a_platform(plan)
-        .into_iter()
+    let once =
+        artifact::once_a_platform(plan).into_iter().map(|(path, text)| (Utf8PathBuf::from(path), text));
+    let compose = plan
+        .projects
+        .iter()
+        .map(|project| (project.compose_file.clone(), compose_file::compose_file(plan, project)));
+    once.chain(compose)
         .map(|(path, text)| {
-            let text = text.unwrap_or_else(|error| panic!("internal error: cannot render `{path}`: {error}"));
-            (Utf8PathBuf::from(path), text)
+            let text = finished(&path, text);
+            (path, text)
         })
         .collect()
+}
+
+/// The text with the line end that a template's last line loses.
+fn finished(path: &Utf8PathBuf, text: askama::Result<String>) -> String {
+    let mut text = text.unwrap_or_else(|error| panic!("internal error: cannot render `{path}`: {error}"));
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
 }

@@ -1,0 +1,139 @@
+//! Scalars of YAML that no reader of YAML 1.1 or 1.2 retypes or breaks.
+
+use std::fmt::Write;
+
+/// `text` as a scalar of a block collection: plain where every reader agrees that it is this text, else quoted.
+#[must_use]
+pub fn yaml_scalar(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { yaml_quoted(text) }
+}
+
+/// `text` between double quotes; whatever is invisible, breaks lines or reorders what one sees is escaped.
+#[must_use]
+pub fn yaml_quoted(text: &str) -> String {
+    let mut literal = String::with_capacity(text.len() + 2);
+    literal.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => literal.push_str("\\\""),
+            '\\' => literal.push_str(r"\\"),
+            '\n' => literal.push_str(r"\n"),
+            '\t' => literal.push_str(r"\t"),
+            '\r' => literal.push_str(r"\r"),
+            _ if is_visible(character) => literal.push(character),
+            _ => escape(&mut literal, u32::from(character)),
+        }
+    }
+    literal.push('"');
+    literal
+}
+
+/// Appends the escape of a code point, as short as YAML has it.
+fn escape(literal: &mut String, code: u32) {
+    let written = match code {
+        0..=0xFF => write!(literal, r"\x{code:02X}"),
+        0x100..=0xFFFF => write!(literal, r"\u{code:04X}"),
+        _ => write!(literal, r"\U{code:08X}"),
+    };
+    debug_assert!(written.is_ok(), "a String takes everything");
+}
+
+/// Whether a character may stand in a file as it is: printable for every reader, and seen by people as what it is.
+pub(super) fn is_visible(character: char) -> bool {
+    !matches!(character,
+        '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Whether every reader takes `text`, unquoted in a block collection or as a key, for exactly this string.
+///
+/// Deliberately narrow: letters, digits and the few signs that names, paths and commands are made of.
+fn is_plain(text: &str) -> bool {
+    let Some(first) = text.chars().next() else { return false };
+    let may_begin = first.is_ascii_alphanumeric()
+        || matches!(first, '/' | '_')
+        || text.starts_with("./")
+        || text.starts_with("../");
+    let is_made_of_plain_signs =
+        text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-./:@+=,()~%*;!? ".contains(&byte));
+    let has_no_indicator = !text.contains(": ") && !text.ends_with([':', ' ']);
+    may_begin && is_made_of_plain_signs && has_no_indicator && !is_retyped(text, first)
+}
+
+/// Whether some reader takes the plain `text` for something else than a string.
+fn is_retyped(text: &str, first: char) -> bool {
+    const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
+    if !first.is_ascii_digit() {
+        return WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
+    }
+    // Integers of any base, floats, base 60 and dates are made of digits, signs and these letters; `30s` is not.
+    !text.bytes().any(|byte| byte.is_ascii_alphabetic() && !b"abcdefxotzABCDEFXOTZ".contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_paths_and_durations_are_plain() {
+        for text in
+            ["redis:7.2-alpine", "./data:/data", "/var/run/docker.sock", "30s", "redis-server --save 60 1"]
+        {
+            assert_eq!(yaml_scalar(text), text);
+        }
+    }
+
+    #[test]
+    fn what_a_reader_would_retype_is_quoted() {
+        for text in [
+            "yes",
+            "No",
+            "on",
+            "y",
+            "NULL",
+            "true",
+            "1.10",
+            "22:22",
+            "1e3",
+            "0x1F",
+            "0o17",
+            "1_000",
+            "2001-12-14",
+            "2001-12-14t21:59:43.10-05:00",
+            "",
+            "~",
+            ".inf",
+            "-1",
+            "+1",
+            "<<",
+            "=",
+            "- a",
+            "a: b",
+            "a #b",
+            "a:",
+            "*x",
+            "&x",
+            "!x",
+            "%x",
+            "@x",
+            "{a}",
+            "[a]",
+            " a",
+            "a ",
+            "${PORT:-80}:80",
+            "? a",
+            "0b1",
+        ] {
+            assert_eq!(yaml_scalar(text), format!("\"{text}\""));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_escaped() {
+        assert_eq!(
+            yaml_quoted("a\u{0}\u{85}\u{2028}\u{E0001}\"\\\n\u{e9}"),
+            r#""a\x00\x85\u2028\U000E0001\"\\\né""#
+        );
+    }
+}

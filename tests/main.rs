@@ -1,4 +1,6 @@
 //! All integration tests, one binary: one link, one list.
 
+mod powershell;
 mod quoting;
+mod sample;
 mod tool;

@@ -1,0 +1,38 @@
+//! Where control goes: one `exit`, at the end, after everything was restored; and no `return` that ends less than it
+//! seems to.
+
+use super::super::script::{Fault, Script, above, core};
+
+pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
+    for node in script.all(&["flow_control_statement"]) {
+        let said = script.said(node);
+        if said.starts_with("exit") && script.text[node.end_byte()..].trim() != "" {
+            faults.push(script.fault("flow", node, "`exit` is the last statement, and nowhere else"));
+        }
+        if said.starts_with("exit") && above(node, &["statement_block", "function_statement"]).is_some() {
+            faults.push(script.fault("flow", node, "`exit` stands outside of every block"));
+        }
+        let block = above(node, &["script_block_expression", "function_statement"]);
+        if block.is_some_and(|it| it.kind() == "script_block_expression") && !said.starts_with("throw") {
+            faults.push(script.fault("flow", node, "in a script block this ends one item only, or too much"));
+        }
+        if above(node, &["finally_clause"]).is_some() && !said.starts_with("throw") {
+            faults.push(script.fault("flow", node, "leaves a `finally`"));
+        }
+        let block = above(
+            node,
+            &["foreach_statement", "while_statement", "do_statement", "for_statement", "switch_statement"],
+        );
+        if block.is_some_and(|it| it.kind() == "switch_statement")
+            && (said.starts_with("continue") || said.starts_with("break"))
+        {
+            faults.push(script.fault("flow", node, "in a `switch` this does not mean the loop around it"));
+        }
+    }
+    for call in script.all(&["command"]) {
+        let name = script.said(core(call.named_child(0).unwrap_or(call)));
+        if name == "exit" || name == "return" {
+            faults.push(script.fault("flow", call, "reads as a command"));
+        }
+    }
+}

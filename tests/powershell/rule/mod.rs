@@ -1,0 +1,20 @@
+//! The rules, one subject a file.
+
+mod command;
+mod flow;
+mod syntax;
+mod text;
+mod value;
+mod variable;
+
+use super::script::{Fault, Script};
+
+/// Every fault of every rule, in the order of the text.
+pub(crate) fn faults(script: &Script) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for check in [text::check, syntax::check, flow::check, command::check, variable::check, value::check] {
+        check(script, &mut faults);
+    }
+    faults.sort_by_key(|it| it.line);
+    faults
+}

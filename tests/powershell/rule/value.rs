@@ -1,0 +1,221 @@
+//! What values do under `StrictMode`, in a culture that is not ours, and when nobody takes them.
+
+use std::collections::BTreeSet;
+
+use super::super::{
+    function::{functions, script_parameters},
+    script::{Fault, Script, above, core, within},
+};
+
+/// Methods that give nothing, whose call may stand alone.
+const VOID_METHODS: [&str; 21] = [
+    "Add",
+    "AddRange",
+    "Clear",
+    "Close",
+    "CopyTo",
+    "CreateFromDirectory",
+    "Delete",
+    "Dispose",
+    "Flush",
+    "GetBytes",
+    "Insert",
+    "Kill",
+    "Reverse",
+    "SetCursorPosition",
+    "Sort",
+    "Start",
+    "Stop",
+    "Write",
+    "WriteAllLines",
+    "WriteAllText",
+    "WriteLine",
+];
+
+pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
+    check_counts(script, faults);
+    check_leaks(script, faults);
+    check_formats(script, faults);
+    check_operators(script, faults);
+    for loop_ in script.all(&["foreach_statement"]) {
+        let Some(over) = within(loop_, &["pipeline"]).into_iter().next() else { continue };
+        let said = script.said(over).trim();
+        if said.ends_with(".Keys") || said.ends_with(".Values") {
+            faults.push(script.fault(
+                "value",
+                over,
+                "enumerates what the loop may change: wrap it in `@( )`",
+            ));
+        }
+    }
+}
+
+/// `.Count` of one item or of none throws: only what is certainly a collection has one.
+fn check_counts(script: &Script, faults: &mut Vec<Fault>) {
+    let (names, keys) = collections(script);
+    for access in script.all(&["member_access"]) {
+        let Some(owner) = script.said(access).strip_suffix(".Count") else { continue };
+        let last = owner.rsplit(['.', ':']).next().unwrap_or_default().trim_start_matches('$');
+        let known = owner.starts_with("@(")
+            || owner.ends_with(".Keys")
+            || owner.ends_with(".Values")
+            || owner.starts_with('$') && (names.contains(last) || owner.contains('.') && keys.contains(last));
+        if !known {
+            faults.push(script.fault(
+                "value",
+                access,
+                "`.Count` throws unless this is a collection: wrap it in `@( )`",
+            ));
+        }
+    }
+}
+
+/// Names of variables, and of properties, that hold collections by how they are made.
+fn collections(script: &Script) -> (BTreeSet<String>, BTreeSet<String>) {
+    let mut names = BTreeSet::new();
+    let parameters =
+        functions(script).into_iter().flat_map(|it| it.parameters).chain(script_parameters(script));
+    for parameter in parameters {
+        if parameter.kind.ends_with("[]") || parameter.kind.contains("List[") || parameter.kind == "hashtable"
+        {
+            names.insert(parameter.name);
+        }
+    }
+    for assignment in script.all(&["assignment_expression"]) {
+        let said = script.said(assignment);
+        if let Some((left, right)) = said.split_once(" = ")
+            && makes_collection(right)
+        {
+            names.insert(left.trim_start_matches('$').trim_start_matches("script:").to_owned());
+        }
+    }
+    let mut keys = BTreeSet::new();
+    for entry in script.all(&["hash_entry"]) {
+        if let Some((key, value)) = script.said(entry).split_once(" = ") {
+            let value = value.trim().trim_end_matches(';');
+            if makes_collection(value) || value.strip_prefix('$').is_some_and(|it| names.contains(it)) {
+                keys.insert(key.trim().to_owned());
+            }
+        }
+    }
+    (names, keys)
+}
+
+fn makes_collection(value: &str) -> bool {
+    let value = value.trim();
+    value.starts_with("@(")
+        || value.starts_with("@{")
+        || value.starts_with("[ordered]@{")
+        || value.starts_with("New-Object -TypeName 'System.Collections.")
+        || value.ends_with(".ToArray()")
+        || value.contains(" -split '") && value.starts_with('$')
+}
+
+/// A method call that stands alone gives its value to whoever called the function.
+fn check_leaks(script: &Script, faults: &mut Vec<Fault>) {
+    for statement in script.all(&["pipeline"]) {
+        let in_block = statement.parent().is_some_and(|it| it.kind() == "statement_list")
+            && above(
+                statement,
+                &[
+                    "array_expression",
+                    "sub_expression",
+                    "script_block_expression",
+                    "statement_block",
+                    "function_statement",
+                ],
+            )
+            .is_none_or(|it| matches!(it.kind(), "statement_block" | "function_statement"));
+        if !in_block {
+            continue;
+        }
+        let node = core(statement);
+        match node.kind() {
+            "invocation_expression" => {
+                let method = within(node, &["member_name"]).last().map_or("", |&it| script.said(it));
+                let method = node
+                    .named_children(&mut node.walk())
+                    .find(|it| it.kind() == "member_name")
+                    .map_or(method, |it| script.said(it));
+                if !VOID_METHODS.contains(&method) {
+                    faults.push(script.fault("value", node, "what it gives leaks into the output: `[void]`"));
+                }
+            }
+            "variable"
+            | "member_access"
+            | "element_access"
+            | "string_literal"
+            | "verbatim_string_characters"
+            | "expandable_string_literal"
+            | "array_expression"
+            | "additive_expression"
+            | "format_expression"
+            | "comparison_expression"
+            | "parenthesized_expression" => {
+                faults.push(script.fault("value", node, "a value that nobody takes leaks into the output"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The format is a literal without braces of its own, and has as many places as there are values.
+fn check_formats(script: &Script, faults: &mut Vec<Fault>) {
+    for format in script.all(&["format_expression"]).into_iter().filter(|it| it.named_child_count() > 1) {
+        let Some(literal) = format.named_child(0).map(core) else { continue };
+        let said = script.said(literal);
+        if !said.starts_with('\'') {
+            faults.push(script.fault("value", format, "the format is a literal in apostrophes, never data"));
+            continue;
+        }
+        if said.contains("{{") || said.contains("}}") {
+            faults.push(script.fault("value", format, "`{{` in a format means one brace"));
+        }
+        let places = (0..10).filter(|it| said.contains(&format!("{{{it}"))).count();
+        let values = format.named_child(2).map(core);
+        let values = values
+            .map_or(0, |it| if it.kind() == "array_literal_expression" { it.named_child_count() } else { 1 });
+        if places != values {
+            faults.push(script.fault("value", format, format!("{places} places for {values} values")));
+        }
+    }
+}
+
+fn check_operators(script: &Script, faults: &mut Vec<Fault>) {
+    for operator in script.all(&["comparison_operator"]) {
+        let said = script.said(operator).trim().to_lowercase();
+        let Some(right) = operator.next_named_sibling().map(core) else { continue };
+        if ["-match", "-notmatch", "-replace", "-split", "-creplace", "-cmatch", "-csplit", "-like"]
+            .contains(&said.as_str())
+        {
+            let literal = if right.kind() == "array_literal_expression" {
+                right.named_child(0).map_or(right, core)
+            } else {
+                right
+            };
+            if !script.said(literal).starts_with('\'') {
+                faults.push(script.fault(
+                    "value",
+                    right,
+                    "a pattern is a literal in apostrophes, never data",
+                ));
+            }
+        }
+        if script.said(right) == "$null" {
+            faults.push(script.fault(
+                "value",
+                right,
+                "`$null` stands on the left: on the right it filters arrays",
+            ));
+        }
+        if ["-lt", "-gt", "-le", "-ge"].contains(&said.as_str()) && right.kind() == "string_literal" {
+            faults.push(script.fault("value", right, "compares as text, in the culture's order"));
+        }
+    }
+    for cast in script.all(&["cast_expression"]) {
+        let said = script.said(cast);
+        if said.starts_with("[double]") && !said.starts_with("[double]::") {
+            faults.push(script.fault("value", cast, "use `[double]::Parse` with the invariant culture"));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! A script under the gate: its text, its tree, and where things are in it.
+
+use tree_sitter::{Node, Parser, Tree};
+
+/// A parsed script.
+pub(crate) struct Script {
+    /// What was parsed.
+    pub(crate) text: String,
+    tree: Tree,
+}
+
+/// Something that must not be in a generated script.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// The rule's name.
+    pub(crate) rule: &'static str,
+    /// From 1.
+    pub(crate) line: usize,
+    /// What is wrong there.
+    pub(crate) message: String,
+}
+
+impl Script {
+    /// Parses with the wharflab grammar, the one with fewer false errors.
+    pub(crate) fn parse(text: &str) -> Self {
+        let mut parser = Parser::new();
+        parser.set_language(&tree_sitter_pwsh::LANGUAGE.into()).expect("the grammar fits the parser");
+        let tree = parser.parse(text, None).expect("a parser with a language gives a tree");
+        Self { text: text.to_owned(), tree }
+    }
+
+    /// The whole script.
+    pub(crate) fn root(&self) -> Node<'_> {
+        self.tree.root_node()
+    }
+
+    /// What a node says.
+    pub(crate) fn said(&self, node: Node<'_>) -> &str {
+        &self.text[node.byte_range()]
+    }
+
+    /// Every node of these kinds, in the order of the text.
+    pub(crate) fn all<'s>(&'s self, kinds: &[&str]) -> Vec<Node<'s>> {
+        within(self.root(), kinds)
+    }
+
+    /// A fault at a node.
+    pub(crate) fn fault(&self, rule: &'static str, node: Node<'_>, message: impl Into<String>) -> Fault {
+        let said = self.said(node).lines().next().unwrap_or_default();
+        Fault { rule, line: node.start_position().row + 1, message: format!("{}: `{said}`", message.into()) }
+    }
+}
+
+/// Every node of these kinds at or below a node, in the order of the text.
+pub(crate) fn within<'s>(node: Node<'s>, kinds: &[&str]) -> Vec<Node<'s>> {
+    let mut found = Vec::new();
+    let mut todo = vec![node];
+    while let Some(node) = todo.pop() {
+        if kinds.contains(&node.kind()) {
+            found.push(node);
+        }
+        let mut cursor = node.walk();
+        let children: Vec<_> = node.children(&mut cursor).collect();
+        todo.extend(children.into_iter().rev());
+    }
+    found
+}
+
+/// The nearest node above that is of one of these kinds.
+pub(crate) fn above<'s>(node: Node<'s>, kinds: &[&str]) -> Option<Node<'s>> {
+    let mut at = node.parent();
+    while let Some(node) = at {
+        if kinds.contains(&node.kind()) {
+            return Some(node);
+        }
+        at = node.parent();
+    }
+    None
+}
+
+/// The node itself where it has company, else what it wraps: expressions come as towers of one-child nodes.
+pub(crate) fn core(mut node: Node<'_>) -> Node<'_> {
+    const LEAVES: [&str; 4] = ["array_expression", "parenthesized_expression", "command", "variable"];
+    while node.named_child_count() == 1 && !LEAVES.contains(&node.kind()) {
+        match node.named_child(0) {
+            Some(child) if child.byte_range() == node.byte_range() => node = child,
+            _ => break,
+        }
+    }
+    node
+}

@@ -1,0 +1,155 @@
+//! A small platform with a bit of everything, for tests of what is rendered from a plan.
+
+use arcgen::{
+    compose::Version,
+    plan::{
+        ComposeFile, Condition, Connection, Dependency, Endpoint, Floor, Gate, Generator, Hook, HostPort,
+        Needs, Network, Plan, Project, Service, Switch, Tunable, Variable, VariableOrigin,
+    },
+    render::render,
+};
+
+/// Every generated PowerShell script of the sample, as (path, text).
+pub(crate) fn powershell_scripts() -> Vec<(String, String)> {
+    let rendering = render(&plan());
+    rendering
+        .into_iter()
+        .filter(|it| it.0.extension() == Some("ps1"))
+        .map(|(path, text)| (path.into_string(), text))
+        .collect()
+}
+
+/// Two projects, a job, hooks, every kind of variable, a profile, and names that need quoting.
+pub(crate) fn plan() -> Plan {
+    Plan {
+        spec_file: "platform.spec.toml".to_owned(),
+        name: "toy".to_owned(),
+        title: "Ann's \u{201C}Toy\u{201D} #> Platform".to_owned(),
+        description: "A platform to play with.".to_owned(),
+        floor: Floor { engine: version("20.10"), compose: version("2.20") },
+        levels: vec!["Shared".to_owned(), "Apps".to_owned()],
+        networks: vec![Network {
+            key: "backbone".to_owned(),
+            name: "toy-backbone".to_owned(),
+            create_args: vec!["--label".to_owned(), "owner=Ann's $HOME".to_owned()],
+        }],
+        projects: vec![project("base", "app plane/base"), project("apps", ".")],
+        services: services(),
+        critical_path: vec![0, 2],
+        variables: variables(),
+        tunables: vec![Tunable { name: "LOG_LEVEL".to_owned(), default: "DEBUG".to_owned() }],
+        switches: vec![
+            Switch {
+                pascal: "BaseOnly".to_owned(),
+                kebab: "base-only".to_owned(),
+                description: "Only the base".to_owned(),
+                projects: vec![0],
+            },
+            Switch {
+                pascal: "SkipBase".to_owned(),
+                kebab: "skip-base".to_owned(),
+                description: "All but the base".to_owned(),
+                projects: vec![1],
+            },
+        ],
+        documentation_targets: Vec::new(),
+        needs: Needs { memory_mib: 2048, disk_mib: 4096 },
+        deadline_s: 900,
+    }
+}
+
+fn version(text: &str) -> Version {
+    text.parse().expect("a version")
+}
+
+fn project(key: &str, dir: &str) -> Project {
+    Project {
+        key: key.to_owned(),
+        name: key.to_owned(),
+        title: format!("The {key} project"),
+        dir: dir.into(),
+        compose_file: if dir == "." {
+            "docker-compose.yml".into()
+        } else {
+            format!("{dir}/docker-compose.yml").into()
+        },
+        compose: ComposeFile::default(),
+    }
+}
+
+fn services() -> Vec<Service> {
+    let service = |id: &str, project: usize, gate: Gate| Service {
+        id: id.to_owned(),
+        project,
+        key: id.rsplit('/').next().unwrap_or_default().to_owned(),
+        title: format!("The {id} service"),
+        level: project,
+        container: id.replace('/', "-"),
+        gate,
+        timeout_s: 90,
+        stable_s: if gate == Gate::Running { 3 } else { 0 },
+        depends_on: Vec::new(),
+        hooks: Vec::new(),
+        endpoints: Vec::new(),
+        profiles: Vec::new(),
+        ports: Vec::new(),
+        connections: Vec::new(),
+        image: Some("busybox:1.36".to_owned()),
+    };
+    vec![
+        Service {
+            ports: vec![HostPort {
+                ip: String::new(),
+                variable: "DB_PORT".to_owned(),
+                port: 5432,
+                protocol: "tcp".to_owned(),
+            }],
+            hooks: vec![Hook {
+                title: "register Ann's namespace".to_owned(),
+                exec: vec!["sh".to_owned(), "-c".to_owned(), "echo $HOME it's".to_owned()],
+                accept: "already exists".to_owned(),
+                check: vec!["true".to_owned()],
+                retries: 2,
+            }],
+            ..service("base/db", 0, Gate::Healthy)
+        },
+        Service {
+            depends_on: vec![Dependency { service: 0, condition: Condition::Ready }],
+            ..service("base/migrate", 0, Gate::Completed)
+        },
+        Service {
+            title: "Caf\u{e9} d'Ann".to_owned(),
+            depends_on: vec![
+                Dependency { service: 1, condition: Condition::Ready },
+                Dependency { service: 0, condition: Condition::Started },
+            ],
+            endpoints: vec![Endpoint {
+                title: "API".to_owned(),
+                url: "http://localhost:8080".to_owned(),
+                probe_url: "http://localhost:8080/health".to_owned(),
+            }],
+            connections: vec![Connection { service: 0, host: "db".to_owned(), port: 5432 }],
+            ..service("apps/api", 1, Gate::Running)
+        },
+        Service {
+            profiles: vec!["tools".to_owned()],
+            image: None,
+            ..service("apps/admin", 1, Gate::Running)
+        },
+    ]
+}
+
+fn variables() -> Vec<Variable> {
+    let variable = |name: &str, origin, secret| Variable {
+        name: name.to_owned(),
+        description: format!("What {name}'s for"),
+        origin,
+        secret,
+    };
+    vec![
+        variable("DB_PORT", VariableOrigin::Default("5432".to_owned()), false),
+        variable("DB_PASSWORD", VariableOrigin::Generated(Generator::Hex(32)), true),
+        variable("API_KEY", VariableOrigin::Generated(Generator::Alphanumeric(24)), true),
+        variable("MAIL_FROM", VariableOrigin::Required, false),
+    ]
+}

@@ -1,0 +1,63 @@
+//! The words by which the tables of the scripts, of `plan --format json` and of the documentation name things.
+
+use super::model::{Condition, Gate, Generator, Plan, Service, VariableOrigin};
+
+impl Gate {
+    /// `healthy`, `running` or `completed`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Healthy => "healthy",
+            Self::Running => "running",
+            Self::Completed => "completed",
+        }
+    }
+}
+
+impl VariableOrigin {
+    /// `required`, `default`, `hex` or `alphanumeric`.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Default(_) => "default",
+            Self::Generated(Generator::Hex(_)) => "hex",
+            Self::Generated(Generator::Alphanumeric(_)) => "alphanumeric",
+        }
+    }
+
+    /// The default, or how much is generated; empty for a variable that the user must state.
+    #[must_use]
+    pub fn argument(&self) -> String {
+        match self {
+            Self::Required => String::new(),
+            Self::Default(value) => value.clone(),
+            Self::Generated(Generator::Hex(count) | Generator::Alphanumeric(count)) => count.to_string(),
+        }
+    }
+}
+
+impl Plan {
+    /// What a service waits for, a word each: the id where it waits for its gate, `started:` and the id where it waits
+    /// for no more than its start.
+    #[must_use]
+    pub fn dependency_words(&self, service: &Service) -> Vec<String> {
+        service
+            .depends_on
+            .iter()
+            .map(|dependency| {
+                let id = &self.services[dependency.service].id;
+                match dependency.condition {
+                    Condition::Ready => id.clone(),
+                    Condition::Started => format!("started:{id}"),
+                }
+            })
+            .collect()
+    }
+
+    /// Keys of the projects at these positions.
+    #[must_use]
+    pub fn project_keys(&self, projects: &[usize]) -> Vec<String> {
+        projects.iter().map(|&project| self.projects[project].key.clone()).collect()
+    }
+}

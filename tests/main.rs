@@ -1,5 +1,6 @@
 //! All integration tests, one binary: one link, one list.
 
+mod engine;
 mod powershell;
 mod quoting;
 mod sample;

@@ -1,0 +1,318 @@
+//! A real engine with stand-in images: see `standin/README.md`.
+//!
+//! These tests make and remove containers, networks, volumes and image names of the platform under test, so they run
+//! only where `ARCGEN_ENGINE_TESTS=1` says that the engine is theirs. `ci/install-engine` prepares a machine.
+
+mod standin;
+
+use std::{
+    collections::BTreeSet,
+    env,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+/// One test at a time has the engine.
+static ENGINE: Mutex<()> = Mutex::new(());
+
+/// The engine, and the right to use it.
+pub(crate) struct Engine {
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Engine {
+    /// The engine, or none after having said why not.
+    pub(crate) fn take() -> Option<Self> {
+        if env::var_os("ARCGEN_ENGINE_TESTS").is_none_or(|value| value != "1") {
+            eprintln!("SKIPPED: ARCGEN_ENGINE_TESTS is not 1");
+            return None;
+        }
+        for tool in ["docker", "compose", "bash", "bash-static", "busybox"] {
+            crate::tool::find(tool)?;
+        }
+        Some(Self { _turn: ENGINE.lock().unwrap_or_else(PoisonError::into_inner) })
+    }
+}
+
+/// How one container behaves; a container of which nothing is said is ready after [`Platform::DEFAULT_DELAY`].
+#[derive(Clone, Debug)]
+pub(crate) struct Behaviour {
+    /// From the start of the container until it is ready.
+    pub(crate) delay: Duration,
+    /// Whether it then ends with exit code 0.
+    pub(crate) job: bool,
+    /// `never`, `sick:MS`, `hang`, `exit:CODE:MS`, `exit-once:CODE:MS`; empty = none.
+    pub(crate) fault: String,
+}
+
+/// A platform of generated Compose files, its images stood in for. Dropped, it is taken off the engine.
+pub(crate) struct Platform {
+    root: PathBuf,
+    projects: Vec<Value>,
+    images: BTreeSet<String>,
+}
+
+impl Platform {
+    /// Delay of a container of which nothing is said.
+    pub(crate) const DEFAULT_DELAY: Duration = Duration::from_secs(1);
+
+    /// Reads the Compose files below `root`, removes what an earlier run has left of their containers, and builds
+    /// the stand-ins. `behaviour` says how the container of that name behaves.
+    pub(crate) fn stand_in(
+        root: &Path,
+        compose_files: &[&str],
+        mut behaviour: impl FnMut(&str) -> Option<Behaviour>,
+    ) -> Self {
+        let projects: Vec<Value> = compose_files.iter().map(|file| compose_config(root, file)).collect();
+        let mut platform = Self { root: root.to_owned(), projects, images: BTreeSet::new() };
+        platform.images = platform.services().map(|service| service.image()).collect();
+        platform.remove_containers();
+        platform.build(&mut behaviour);
+        platform
+    }
+
+    /// Names of all containers, sorted by project file and service key.
+    pub(crate) fn containers(&self) -> Vec<String> {
+        self.services().map(|service| service.container()).collect()
+    }
+
+    /// Builds the image again with another behaviour. Compose then makes the containers anew, as after an update.
+    pub(crate) fn build(&self, behaviour: &mut dyn FnMut(&str) -> Option<Behaviour>) {
+        let mut table = BTreeSet::new();
+        let (mut probes, mut links) = (BTreeSet::new(), BTreeSet::new());
+        let mentioned = self.mentioned_ports();
+        for service in self.services() {
+            let container = service.container();
+            let Behaviour { delay, job, fault } = behaviour(&container).unwrap_or(Behaviour {
+                delay: Self::DEFAULT_DELAY,
+                job: false,
+                fault: String::new(),
+            });
+            let mut ports = service.ports();
+            ports.extend(
+                mentioned
+                    .iter()
+                    .filter(|(host, _)| *host == service.key || *host == container)
+                    .map(|(_, port)| *port),
+            );
+            let ports: Vec<String> = ports.iter().map(u16::to_string).collect();
+            table.insert(format!(
+                "{container} {} {} {} {}",
+                if job { "job" } else { "service" },
+                delay.as_millis(),
+                if ports.is_empty() { "-".to_owned() } else { ports.join(",") },
+                if fault.is_empty() { "-" } else { &fault },
+            ));
+            service.programs(&mut probes, &mut links);
+        }
+        let lists = tempfile::tempdir().expect("a temporary directory");
+        for (name, entries) in
+            [("table", &table), ("probes", &probes), ("links", &links), ("images", &self.images)]
+        {
+            let mut text = entries.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
+            text.push('\n');
+            std::fs::write(lists.path().join(name), text).expect("a list of the stand-ins");
+        }
+        let build = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine/standin/build");
+        succeed(Command::new("bash").arg(build).arg(lists.path()));
+    }
+
+    fn services(&self) -> impl Iterator<Item = ComposeService<'_>> {
+        self.projects.iter().flat_map(|project| {
+            let name = text(&project["name"]);
+            let services = project["services"].as_object().into_iter().flatten();
+            services.map(move |(key, body)| ComposeService { project: name.clone(), key, body })
+        })
+    }
+
+    /// `host:port` and `X_HOST` with `X_PORT`, wherever environments say them.
+    fn mentioned_ports(&self) -> BTreeSet<(String, u16)> {
+        let mut found = BTreeSet::new();
+        for service in self.services() {
+            let Some(environment) = service.body["environment"].as_object() else { continue };
+            for (name, value) in environment {
+                let value = text(value);
+                for word in value.split(|c: char| !(c.is_ascii_alphanumeric() || "-_.:".contains(c))) {
+                    let Some((host, port)) = word.rsplit_once(':') else { continue };
+                    if let Ok(port) = port.parse() {
+                        found.insert((host.to_owned(), port));
+                    }
+                }
+                let port = name.strip_suffix("HOST").map(|stem| text(&environment[&format!("{stem}PORT")]));
+                if let Some(Ok(port)) = port.map(|port| port.parse()) {
+                    found.insert((value, port));
+                }
+            }
+        }
+        found
+    }
+
+    fn remove_containers(&self) {
+        let containers = self.containers();
+        docker(&["rm", "--force", "--volumes"], &containers);
+    }
+}
+
+impl Drop for Platform {
+    fn drop(&mut self) {
+        if std::thread::panicking() && env::var_os("ARCGEN_ENGINE_KEEP").is_some() {
+            eprintln!("kept: the containers of {}", self.root.display());
+            return;
+        }
+        self.remove_containers();
+        for (section, command) in [("networks", "network"), ("volumes", "volume")] {
+            let names: Vec<String> = self
+                .projects
+                .iter()
+                .flat_map(|project| project[section].as_object().into_iter().flatten())
+                .map(|(_, body)| text(&body["name"]))
+                .collect();
+            docker(&[command, "rm"], &names);
+        }
+        let images: Vec<String> = self.images.iter().cloned().collect();
+        docker(&["rmi"], &images);
+    }
+}
+
+struct ComposeService<'a> {
+    project: String,
+    key: &'a str,
+    body: &'a Value,
+}
+
+impl ComposeService<'_> {
+    fn container(&self) -> String {
+        match self.body["container_name"].as_str() {
+            Some(name) => name.to_owned(),
+            None => format!("{}-{}-1", self.project, self.key),
+        }
+    }
+
+    fn image(&self) -> String {
+        match self.body["image"].as_str() {
+            Some(image) => image.to_owned(),
+            None => format!("{}-{}", self.project, self.key),
+        }
+    }
+
+    /// TCP ports inside the container that it publishes or exposes.
+    fn ports(&self) -> BTreeSet<u16> {
+        let published = self.body["ports"].as_array().into_iter().flatten();
+        let published = published.filter(|port| port["protocol"] != "udp").map(|port| text(&port["target"]));
+        let exposed = self.body["expose"].as_array().into_iter().flatten().map(text);
+        published.chain(exposed).filter_map(|port| port.trim_end_matches("/tcp").parse().ok()).collect()
+    }
+
+    /// Health checks that a shell runs, and the programs that must exist.
+    fn programs(&self, probes: &mut BTreeSet<String>, links: &mut BTreeSet<String>) {
+        let words = |value: &Value| -> Vec<String> {
+            // `compose config` writes every dollar sign twice.
+            let words = value.as_array().into_iter().flatten().map(text);
+            words.map(|word| word.replace("$$", "$").replace('\n', " ")).collect()
+        };
+        match words(&self.body["healthcheck"]["test"]).as_slice() {
+            [form, command] if form == "CMD-SHELL" => {
+                probes.insert(command.clone());
+            }
+            [form, shell, flag, command] if form == "CMD" && flag == "-c" && is_shell(shell) => {
+                probes.insert(command.clone());
+            }
+            [form, program, ..] if form == "CMD" => {
+                links.insert(program.clone());
+            }
+            _ => {}
+        }
+        links.extend(words(&self.body["entrypoint"]).into_iter().next());
+    }
+}
+
+fn is_shell(program: &str) -> bool {
+    matches!(program.rsplit('/').next(), Some("sh" | "bash"))
+}
+
+/// A scalar as text.
+fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned)
+}
+
+fn compose_config(root: &Path, file: &str) -> Value {
+    let mut command = Command::new("docker");
+    command.arg("compose").arg("--file").arg(root.join(file)).args(["--profile", "*"]);
+    let dotenv = root.join(".env");
+    if dotenv.is_file() {
+        command.arg("--env-file").arg(dotenv);
+    }
+    let output = succeed(command.args(["config", "--format", "json"]));
+    serde_json::from_slice(&output.stdout).expect("docker compose config prints JSON")
+}
+
+/// Runs `docker` on all of `names`, if there are any; some of them may not exist.
+fn docker(arguments: &[&str], names: &[String]) {
+    if !names.is_empty() {
+        let mut command = Command::new("docker");
+        command.args(arguments).args(names).stdin(Stdio::null()).output().expect("docker runs");
+    }
+}
+
+/// Runs a command that must succeed.
+pub(crate) fn succeed(command: &mut Command) -> Output {
+    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    assert!(
+        output.status.success(),
+        "{command:?}: {}\n{}{}",
+        output.status,
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    output
+}
+
+/// What `docker inspect` says of a container in `STATUS HEALTH EXIT_CODE`.
+pub(crate) fn state(container: &str) -> String {
+    let format =
+        "{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}} {{.State.ExitCode}}";
+    let output = succeed(Command::new("docker").args([
+        "inspect",
+        "--type",
+        "container",
+        "--format",
+        format,
+        container,
+    ]));
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+/// Waits until a container is in `wanted` (see [`state`]), and says how long that took.
+///
+/// # Panics
+/// When it is not within `limit`.
+pub(crate) fn wait_for(container: &str, wanted: &str, limit: Duration) -> Duration {
+    let start = Instant::now();
+    loop {
+        let now = state(container);
+        if now == wanted {
+            return start.elapsed();
+        }
+        assert!(start.elapsed() < limit, "{container} is {now} after {limit:?}, not {wanted}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// Runs a program in a container; its exit code and output.
+pub(crate) fn exec<S: AsRef<OsStr>>(container: &str, words: impl IntoIterator<Item = S>) -> (i32, String) {
+    let output = Command::new("docker")
+        .args(["exec", container])
+        .args(words)
+        .stdin(Stdio::null())
+        .output()
+        .expect("docker runs");
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&text).into_owned())
+}

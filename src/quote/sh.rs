@@ -1,6 +1,9 @@
 //! Words of bash, as bash 3.2 and every later one read them.
 
-/// A bash word that stands for exactly `text`: single-quoted, `'` written as `'\''`.
+use std::fmt::Write;
+
+/// A bash word on one line that stands for exactly `text`: single-quoted, `'` written as `'\''`; between `$'` and `'`
+/// with escapes if it holds control characters, so that a table keeps one row a line and a file its line ends.
 ///
 /// # Errors
 /// NUL, which no shell can hold.
@@ -8,7 +11,24 @@ pub fn sh_literal(text: &str) -> Result<String, std::fmt::Error> {
     if text.contains('\0') {
         return Err(std::fmt::Error);
     }
-    Ok(format!("'{}'", text.replace('\'', r"'\''")))
+    if !text.contains(|character: char| character.is_ascii_control()) {
+        return Ok(format!("'{}'", text.replace('\'', r"'\''")));
+    }
+    let mut word = String::from("$'");
+    for character in text.chars() {
+        match character {
+            '\\' => word.push_str(r"\\"),
+            '\'' => word.push_str(r"\'"),
+            '\n' => word.push_str(r"\n"),
+            '\r' => word.push_str(r"\r"),
+            '\t' => word.push_str(r"\t"),
+            // Octal is the one escape with a fixed number of digits in every bash.
+            _ if character.is_ascii_control() => write!(word, r"\{:03o}", u32::from(character))?,
+            _ => word.push(character),
+        }
+    }
+    word.push('\'');
+    Ok(word)
 }
 
 #[cfg(test)]
@@ -19,6 +39,11 @@ mod tests {
     fn an_apostrophe_leaves_and_reenters_the_quotes() {
         assert_eq!(sh_literal("it's $HOME").unwrap(), r"'it'\''s $HOME'");
         assert_eq!(sh_literal("").unwrap(), "''");
+    }
+
+    #[test]
+    fn lines_are_escaped() {
+        assert_eq!(sh_literal("it's\n\\ \u{1b}[0m1").unwrap(), r"$'it\'s\n\\ \033[0m1'");
     }
 
     #[test]

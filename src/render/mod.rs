@@ -34,11 +34,14 @@ pub fn render(plan: &Plan) -> Rendering {
         .collect()
 }
 
-/// The text with the line end that a template's last line loses.
+/// The text with the line end that a template's last line loses, and without blanks at line ends, which are an empty
+/// value's last trace: no literal of any target leaves a blank there.
 fn finished(path: &Utf8PathBuf, text: askama::Result<String>) -> String {
     let mut text = text.unwrap_or_else(|error| panic!("internal error: cannot render `{path}`: {error}"));
-    if !text.ends_with('\n') {
-        text.push('\n');
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    if text.contains(" \n") {
+        text = text.split_inclusive('\n').flat_map(|line| [line.trim_end(), "\n"]).collect();
     }
     text
 }

@@ -1,5 +1,8 @@
 //! Compose's own notions: its values, its versions, its interpolation.
 
+pub mod duration;
+pub mod interpolation;
+pub mod ports;
 mod value;
 mod version;
 

@@ -1,0 +1,355 @@
+//! Compose's interpolation of variables in strings.
+//!
+//! `$V`, `${V}`, `${V:-default}`, `${V-default}`, `${V:?message}`, `${V?message}`, `${V:+other}`, `${V+other}`, nested
+//! ones included; `$$` is a literal dollar. A lone `$` that starts none of them is literal too: Compose releases
+//! disagree about it, so it is always written doubled.
+
+use std::fmt::Write as _;
+
+/// A string, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Interpolated {
+    segments: Vec<Segment>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Segment {
+    /// Text as it will arrive: no dollar of it is doubled.
+    Literal(String),
+    Reference(Reference),
+}
+
+/// One use of a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The variable.
+    pub name: String,
+    /// What stands behind the name: a default, a message, another value; none in `${V}` and `$V`.
+    pub operation: Option<Operation>,
+}
+
+/// What stands behind the name of a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// What it does.
+    pub kind: OperationKind,
+    /// Whether an empty variable counts as unset: the colon of `:-`.
+    pub covers_empty: bool,
+    /// The default, the message or the other value.
+    pub argument: Interpolated,
+}
+
+/// What an operation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperationKind {
+    /// `-`: the argument stands in for an unset variable.
+    Default,
+    /// `?`: an unset variable is an error.
+    Required,
+    /// `+`: the argument stands in for a set variable.
+    Alternative,
+}
+
+/// A `${` that no release of Compose can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// The text from the `${` on.
+    pub text: String,
+}
+
+/// Takes a string apart.
+///
+/// # Errors
+/// When a `${` is not closed, names no variable, or is followed by something other than an operation.
+pub fn read(text: &str) -> Result<Interpolated, Invalid> {
+    let mut reader = Reader { text, position: 0 };
+    reader.segments(false)
+}
+
+/// Doubles every dollar, so that Compose reads the text back as it is.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    text.replace('$', "$$")
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    position: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.position..).unwrap_or_default()
+    }
+
+    /// Reads to the end of the text, or, inside of braces, to the closing one.
+    fn segments(&mut self, inside: bool) -> Result<Interpolated, Invalid> {
+        let mut result = Interpolated::default();
+        loop {
+            let rest = self.rest();
+            let plain = rest.find(|c| c == '$' || (inside && c == '}')).unwrap_or(rest.len());
+            result.push_literal(&rest[..plain]);
+            self.position += plain;
+            let rest = self.rest();
+            if rest.is_empty() || rest.starts_with('}') {
+                return Ok(result);
+            }
+            if rest.starts_with("$$") {
+                result.push_literal("$");
+                self.position += 2;
+            } else if rest.starts_with("${") {
+                let reference = self.braced()?;
+                result.segments.push(Segment::Reference(reference));
+            } else {
+                let name = name_at_start(&rest[1..]);
+                self.position += 1 + name.len();
+                if name.is_empty() {
+                    result.push_literal("$");
+                } else {
+                    let reference = Reference { name: name.to_owned(), operation: None };
+                    result.segments.push(Segment::Reference(reference));
+                }
+            }
+        }
+    }
+
+    fn braced(&mut self) -> Result<Reference, Invalid> {
+        let start = self.position;
+        let invalid = |reader: &Self| Invalid { text: reader.text[start..].chars().take(40).collect() };
+        self.position += 2;
+        let name = name_at_start(self.rest());
+        if name.is_empty() {
+            return Err(invalid(self));
+        }
+        self.position += name.len();
+        let covers_empty = self.rest().starts_with(':');
+        let sign = self.rest().chars().nth(usize::from(covers_empty));
+        let kind = match sign {
+            Some('}') if !covers_empty => {
+                self.position += 1;
+                return Ok(Reference { name: name.to_owned(), operation: None });
+            }
+            Some('-') => OperationKind::Default,
+            Some('?') => OperationKind::Required,
+            Some('+') => OperationKind::Alternative,
+            _ => return Err(invalid(self)),
+        };
+        self.position += 1 + usize::from(covers_empty);
+        let argument = self.segments(true)?;
+        if !self.rest().starts_with('}') {
+            return Err(invalid(self));
+        }
+        self.position += 1;
+        Ok(Reference { name: name.to_owned(), operation: Some(Operation { kind, covers_empty, argument }) })
+    }
+}
+
+fn name_at_start(text: &str) -> &str {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return "";
+    }
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
+    &text[..end]
+}
+
+impl Interpolated {
+    fn push_literal(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some(Segment::Literal(last)) = self.segments.last_mut() {
+            last.push_str(text);
+        } else {
+            self.segments.push(Segment::Literal(text.to_owned()));
+        }
+    }
+
+    /// Whether no variable is used.
+    #[must_use]
+    pub fn is_literal(&self) -> bool {
+        self.segments.iter().all(|segment| matches!(segment, Segment::Literal(_)))
+    }
+
+    /// Every use of a variable, outer ones before the ones in their arguments.
+    #[must_use]
+    pub fn references(&self) -> Vec<&Reference> {
+        let mut found = Vec::new();
+        self.collect(&mut found);
+        found
+    }
+
+    fn collect<'a>(&'a self, found: &mut Vec<&'a Reference>) {
+        for segment in &self.segments {
+            if let Segment::Reference(reference) = segment {
+                found.push(reference);
+                if let Some(operation) = &reference.operation {
+                    operation.argument.collect(found);
+                }
+            }
+        }
+    }
+
+    /// Writes the string for a Compose file: literal dollars doubled, and a bare `${NAME}` replaced by what `bare` says
+    /// for its name, if it says something.
+    #[must_use]
+    pub fn write(&self, bare: &dyn Fn(&str) -> Option<String>) -> String {
+        let mut text = String::new();
+        for segment in &self.segments {
+            match segment {
+                Segment::Literal(literal) => text.push_str(&escape(literal)),
+                Segment::Reference(reference) => reference.write(&mut text, bare),
+            }
+        }
+        text
+    }
+
+    /// What the string amounts to when each variable has the value that `value` gives, or is unset, with the parts that
+    /// came from variables.
+    #[must_use]
+    pub fn expand(&self, value: &dyn Fn(&str) -> Option<String>) -> Expanded {
+        let mut expanded = Expanded::default();
+        for segment in &self.segments {
+            match segment {
+                Segment::Literal(literal) => expanded.text.push_str(literal),
+                Segment::Reference(reference) => {
+                    let start = expanded.text.len();
+                    expanded.text.push_str(&reference.expand(value));
+                    expanded.variables.push((start, expanded.text.len(), reference.name.clone()));
+                }
+            }
+        }
+        expanded
+    }
+}
+
+/// A string whose variables were replaced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Expanded {
+    /// The text.
+    pub text: String,
+    /// The ranges of bytes that came from variables, with their names.
+    pub variables: Vec<(usize, usize, String)>,
+}
+
+impl Reference {
+    fn write(&self, text: &mut String, bare: &dyn Fn(&str) -> Option<String>) {
+        let Some(operation) = &self.operation else {
+            match bare(&self.name) {
+                Some(replacement) => text.push_str(&replacement),
+                None => _ = write!(text, "${{{}}}", self.name),
+            }
+            return;
+        };
+        let colon = if operation.covers_empty { ":" } else { "" };
+        let sign = match operation.kind {
+            OperationKind::Default => '-',
+            OperationKind::Required => '?',
+            OperationKind::Alternative => '+',
+        };
+        let argument = operation.argument.write(bare);
+        _ = write!(text, "${{{}{colon}{sign}{argument}}}", self.name);
+    }
+
+    fn expand(&self, value: &dyn Fn(&str) -> Option<String>) -> String {
+        let current = value(&self.name);
+        let Some(operation) = &self.operation else { return current.unwrap_or_default() };
+        let current = current.filter(|text| !(operation.covers_empty && text.is_empty()));
+        match (operation.kind, current) {
+            (OperationKind::Default, None) | (OperationKind::Alternative, Some(_)) => {
+                operation.argument.expand(value).text
+            }
+            (OperationKind::Alternative | OperationKind::Required, None) => String::new(),
+            (OperationKind::Default | OperationKind::Required, Some(text)) => text,
+        }
+    }
+}
+
+/// Writes `${NAME:-default}` so that Compose reads exactly `default` back, or nothing where no way of writing it means
+/// the same to every release: braces end the reference, a `?` can be taken for the operation, a line break ends the
+/// match, and releases before 2.0 do not read `$$` inside of a default.
+#[must_use]
+pub fn with_default(name: &str, default: &str, reads_nested: bool) -> Option<String> {
+    let unreadable = |c| matches!(c, '{' | '}' | '?' | '\n' | '\r') || (c == '$' && !reads_nested);
+    if default.contains(unreadable) {
+        return None;
+    }
+    Some(format!("${{{name}:-{}}}", escape(default)))
+}
+
+/// Writes `${NAME:?message}`. The message is fixed: a `-` or `?` in it could be taken for the operation by releases that
+/// look for it in the whole string.
+#[must_use]
+pub fn required(name: &str) -> String {
+    format!("${{{name}:?set {name} in the .env file}}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn none(_: &str) -> Option<String> {
+        None
+    }
+
+    fn rewritten(text: &str) -> String {
+        read(text).expect("valid").write(&none)
+    }
+
+    #[test]
+    fn every_form_is_written_back() {
+        for text in
+            ["plain", "${V}", "${V:-d}", "${V-d}", "${V:?e}", "${V?e}", "${V:+r}", "${V+r}", "${V:-${W:-x}y}", "$$"]
+        {
+            assert_eq!(rewritten(text), text);
+        }
+        assert_eq!(rewritten("$V/x"), "${V}/x");
+    }
+
+    #[test]
+    fn lone_dollars_are_doubled() {
+        assert_eq!(rewritten("a$"), "a$$");
+        assert_eq!(rewritten("$? $1 $/ $$?"), "$$? $$1 $$/ $$?");
+        assert_eq!(rewritten("${V:-$?}"), "${V:-$$?}");
+    }
+
+    #[test]
+    fn what_compose_refuses_is_refused() {
+        for text in ["${}", "${V", "${V/a/b}", "${1}", "x ${V:-a", "${V:}", "${V:=d}"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_found_in_arguments_too() {
+        let read = read("${A:-${B:-$C}} $D").expect("valid");
+        let names: Vec<_> = read.references().iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["A", "B", "C", "D"]);
+    }
+
+    #[test]
+    fn expansion_follows_the_operations() {
+        let value = |name: &str| match name {
+            "SET" => Some("s".to_owned()),
+            "EMPTY" => Some(String::new()),
+            _ => None,
+        };
+        for (text, expected) in [
+            ("${SET:-d}${EMPTY:-d}${EMPTY-d}${NO-d}", "sdd"),
+            ("${SET:+r}${EMPTY:+r}${EMPTY+r}${NO+r}", "rr"),
+            ("$NO$$${SET}", "$s"),
+            ("${NO:-${SET}x}", "sx"),
+        ] {
+            assert_eq!(read(text).expect("valid").expand(&value).text, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn defaults_that_compose_could_misread_are_not_written() {
+        assert_eq!(with_default("V", "a b", true).as_deref(), Some("${V:-a b}"));
+        assert_eq!(with_default("V", "a$b", true).as_deref(), Some("${V:-a$$b}"));
+        assert_eq!(with_default("V", "a$b", false), None);
+        for default in ["{}", "a?b", "a\nb"] {
+            assert_eq!(with_default("V", default, true), None);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Published ports, in Compose's short and long forms.
+
+use super::interpolation;
+
+/// A published port or range of ports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Port {
+    /// Host address, empty for all of them; an IPv6 address without its brackets.
+    pub ip: String,
+    /// Variable that decides the host port, empty for none.
+    pub variable: String,
+    /// First and last port of the host; none where the engine chooses one.
+    pub published: Option<(u16, u16)>,
+    /// First and last port of the container.
+    pub target: (u16, u16),
+    /// `tcp` or `udp`.
+    pub protocol: String,
+}
+
+/// Reads the short form: `3000`, `8000:3000`, `127.0.0.1:8000-8010:3000-3010/udp`, `${PORT:-8000}:3000`. None if it is
+/// not one, or if a variable without a known value hides what it is.
+#[must_use]
+pub fn read_short(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<Port> {
+    let expanded = interpolation::read(text).ok()?.expand(value);
+    let (address, protocol) = match expanded.text.rsplit_once('/') {
+        Some((address, protocol)) => (address, protocol.to_ascii_lowercase()),
+        None => (expanded.text.as_str(), "tcp".to_owned()),
+    };
+    let (before, target) = match address.rsplit_once(':') {
+        Some((before, target)) => (Some(before), target),
+        None => (None, address),
+    };
+    let target = read_range(target)?;
+    let (ip, host) = match before {
+        None => ("", ""),
+        Some(before) => before.rsplit_once(':').unwrap_or(("", before)),
+    };
+    let published = if host.is_empty() { None } else { Some(read_range(host)?) };
+    let host_start = if before.is_some() && !ip.is_empty() { ip.len() + 1 } else { 0 };
+    let host_end = host_start + host.len();
+    let variable = expanded
+        .variables
+        .iter()
+        .find(|(start, end, _)| *start < host_end && *end > host_start)
+        .map(|(_, _, name)| name.clone())
+        .unwrap_or_default();
+    Some(Port {
+        ip: ip.trim_start_matches('[').trim_end_matches(']').to_owned(),
+        variable,
+        published,
+        target,
+        protocol,
+    })
+}
+
+/// Reads the long form from the texts of its keys.
+#[must_use]
+pub fn read_long(
+    target: &str,
+    published: Option<&str>,
+    host_ip: Option<&str>,
+    protocol: Option<&str>,
+    value: &dyn Fn(&str) -> Option<String>,
+) -> Option<Port> {
+    let expand = |text: &str| Some(interpolation::read(text).ok()?.expand(value));
+    let target = read_range(&expand(target)?.text)?;
+    let published = match published {
+        Some(text) => Some(expand(text)?),
+        None => None,
+    };
+    let variable = published
+        .as_ref()
+        .and_then(|it| it.variables.first())
+        .map(|(_, _, name)| name.clone())
+        .unwrap_or_default();
+    let published = match published {
+        Some(expanded) if !expanded.text.is_empty() => Some(read_range(&expanded.text)?),
+        _ => None,
+    };
+    Some(Port {
+        ip: expand(host_ip.unwrap_or_default())?.text,
+        variable,
+        published,
+        target,
+        protocol: expand(protocol.unwrap_or("tcp"))?.text.to_ascii_lowercase(),
+    })
+}
+
+fn read_range(text: &str) -> Option<(u16, u16)> {
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let (first, last) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
+    (first <= last && first > 0).then_some((first, last))
+}
+
+impl Port {
+    /// Whether two ports cannot both be published on one host: the same protocol, a port in common, and an address in
+    /// common.
+    #[must_use]
+    pub fn collides(&self, other: &Self) -> bool {
+        let (Some(mine), Some(theirs)) = (self.published, other.published) else { return false };
+        // A published range for fewer container ports lets the engine choose one that is free.
+        let chosen_by_engine = |port: &Self, range: (u16, u16)| range.1 - range.0 > port.target.1 - port.target.0;
+        if chosen_by_engine(self, mine) || chosen_by_engine(other, theirs) {
+            return false;
+        }
+        self.protocol == other.protocol
+            && mine.0 <= theirs.1
+            && theirs.0 <= mine.1
+            && addresses_meet(&self.ip, &other.ip)
+    }
+}
+
+/// Without an address the engine listens on all of them, IPv4 and IPv6; `0.0.0.0` and `::` are all of one family.
+fn addresses_meet(one: &str, other: &str) -> bool {
+    let family = |ip: &str| ip.contains(':');
+    if one.is_empty() || other.is_empty() || one == other {
+        return true;
+    }
+    let wildcard = |ip: &str| ip == "0.0.0.0" || ip == "::";
+    family(one) == family(other) && (wildcard(one) || wildcard(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn port(text: &str) -> Port {
+        read_short(text, &|_| None).expect(text)
+    }
+
+    #[test]
+    fn short_forms() {
+        assert_eq!(port("3000").published, None);
+        assert_eq!(port("8000:3000").published, Some((8000, 8000)));
+        assert_eq!(port("127.0.0.1:8000:3000/udp").ip, "127.0.0.1");
+        assert_eq!(port("127.0.0.1:8000:3000/udp").protocol, "udp");
+        assert_eq!(port("127.0.0.1::3000").published, None);
+        assert_eq!(port("[::1]:8000:3000").ip, "::1");
+        assert_eq!(port("8000-8010:3000-3010").target, (3000, 3010));
+    }
+
+    #[test]
+    fn the_variable_of_the_host_port_is_known() {
+        let it = port("${REDIS_PORT:-27012}:6379");
+        assert_eq!((it.variable.as_str(), it.published), ("REDIS_PORT", Some((27012, 27012))));
+        let it = port("${BIND:-127.0.0.1}:${P:-1}:${T:-2}");
+        assert_eq!((it.variable.as_str(), it.ip.as_str(), it.target), ("P", "127.0.0.1", (2, 2)));
+        assert_eq!(port("80:${T:-2}").variable, "");
+        assert_eq!(read_short("${P}:80", &|_| None).map(|it| it.published), Some(None));
+    }
+
+    #[test]
+    fn what_is_not_a_port_is_not_one() {
+        for text in ["", "x", "0", "70000", "9-8", "1:x", "a:1:2:x"] {
+            assert_eq!(read_short(text, &|_| None), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn collisions_need_protocol_port_and_address_in_common() {
+        for (one, other, expected) in [
+            ("80:1", "80:2", true),
+            ("80:1", "81:1", false),
+            ("80:1/udp", "80:1", false),
+            ("127.0.0.1:80:1", "80:1", true),
+            ("127.0.0.1:80:1", "127.0.0.2:80:1", false),
+            ("0.0.0.0:80:1", "127.0.0.2:80:1", true),
+            ("0.0.0.0:80:1", "[::1]:80:1", false),
+            ("80-90:1-11", "85:2", true),
+            ("80-90:1", "85:2", false),
+            ("80", "80", false),
+        ] {
+            assert_eq!(port(one).collides(&port(other)), expected, "{one} {other}");
+            assert_eq!(port(other).collides(&port(one)), expected, "{other} {one}");
+        }
+    }
+}

@@ -9,8 +9,11 @@
 
 pub mod compose;
 pub mod diagnostic;
+pub mod graph;
 pub mod plan;
+pub mod platform;
 pub mod quote;
+pub mod recipe;
 pub mod render;
 pub mod spec;
 pub mod verify;

@@ -37,6 +37,19 @@ pub fn whole_seconds(duration: Duration) -> u32 {
     u32::try_from(seconds).unwrap_or(u32::MAX)
 }
 
+/// Writes a duration as people do: `45s`, `1m30s`, `500ms`.
+#[must_use]
+pub fn write(duration: Duration) -> String {
+    let (seconds, millis) = (duration.as_secs(), duration.subsec_millis());
+    let mut text = String::new();
+    for (count, unit) in [(seconds / 3600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s"), (u64::from(millis), "ms")] {
+        if count > 0 {
+            text.push_str(&format!("{count}{unit}"));
+        }
+    }
+    if text.is_empty() { "0s".to_owned() } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +66,13 @@ mod tests {
     fn a_number_alone_is_not_a_duration() {
         for text in ["", "30", "s", "3 s", "-1s", "1x", "1e400h"] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn durations_are_written_as_people_do() {
+        for text in ["45s", "1m30s", "500ms", "2h", "0s"] {
+            assert_eq!(read(text).map(write).as_deref(), Some(text));
         }
     }
 

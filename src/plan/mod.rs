@@ -1,6 +1,15 @@
 //! From the resolved platform to the plan that every artifact is rendered from.
 
+mod compose_file;
+mod compose_service;
+mod hosts;
 mod model;
+mod networks;
+mod order;
+mod planning;
+mod strings;
 mod words;
 
+pub use hosts::{Mention, Names};
 pub use model::*;
+pub use planning::plan;

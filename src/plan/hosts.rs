@@ -1,0 +1,231 @@
+//! Names by which containers reach each other, and the places in a service's configuration that use them.
+
+use std::collections::HashMap;
+
+use crate::platform::{JoinedNetwork, Platform, Service, ServiceId};
+use crate::spec::node::Span;
+
+/// Which services answer to which names on which networks.
+pub struct Names<'a> {
+    by_network: HashMap<JoinedNetwork, HashMap<&'a str, Vec<ServiceId>>>,
+    /// Names of containers that Compose gives, which borrow from nothing.
+    defaults: HashMap<JoinedNetwork, HashMap<String, ServiceId>>,
+}
+
+/// A use of another service's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The service that answers to it.
+    pub service: ServiceId,
+    /// Every service that answers to it; more than one where the name is ambiguous.
+    pub answering: Vec<ServiceId>,
+    /// The name.
+    pub host: String,
+    /// The container port; 0 where the configuration does not name one.
+    pub port: u16,
+    /// Where.
+    pub span: Span,
+    /// Whether the value can only mean a host: a URL or `host:port`, not a word by itself.
+    pub certain: bool,
+}
+
+impl<'a> Names<'a> {
+    /// Reads the names of all services.
+    #[must_use]
+    pub fn new(platform: &'a Platform) -> Self {
+        let mut by_network: HashMap<JoinedNetwork, HashMap<&str, Vec<ServiceId>>> = HashMap::new();
+        let mut defaults: HashMap<JoinedNetwork, HashMap<String, ServiceId>> = HashMap::new();
+        for id in platform.service_ids() {
+            let service = &platform[id];
+            for join in &service.networks {
+                let names = by_network.entry(join.network).or_default();
+                let own = [service.key.value.as_str()].into_iter();
+                let container = service.container_name.as_ref().map(|it| it.value.as_str());
+                for name in own.chain(container).chain(join.aliases.iter().map(String::as_str)) {
+                    let answering = names.entry(name).or_default();
+                    if !answering.contains(&id) {
+                        answering.push(id);
+                    }
+                }
+                if container.is_none() {
+                    let name = service.container(&platform[service.project].name.value);
+                    defaults.entry(join.network).or_default().insert(name, id);
+                }
+            }
+        }
+        Self { by_network, defaults }
+    }
+
+    /// The services that answer when a service asks for a name. `name.network` asks one network only.
+    #[must_use]
+    pub fn answering(&self, platform: &Platform, asking: &Service, host: &str) -> Vec<ServiceId> {
+        let mut found = Vec::new();
+        for join in &asking.networks {
+            let mut add = |name: &str| {
+                if let Some(ids) = self.by_network.get(&join.network).and_then(|it| it.get(name)) {
+                    found.extend(ids.iter().copied());
+                }
+                if let Some(id) = self.defaults.get(&join.network).and_then(|it| it.get(name)) {
+                    found.push(*id);
+                }
+            };
+            add(host);
+            if let JoinedNetwork::Owned(id) = join.network
+                && let Some(name) = host.strip_suffix(platform[id].name.value.as_str())
+                && let Some(name) = name.strip_suffix('.')
+            {
+                add(name);
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Every name of another service, or of several, that a service's environment and command use, in their order.
+    #[must_use]
+    pub fn mentions(&self, platform: &Platform, id: ServiceId) -> Vec<Mention> {
+        let service = &platform[id];
+        let mut found: Vec<Mention> = Vec::new();
+        let mut add = |address: Address, span: Span, certain: bool| {
+            let answering = self.answering(platform, service, &address.host);
+            let Some(other) = answering.iter().copied().find(|it| *it != id) else { return };
+            let service = if answering.contains(&id) { id } else { other };
+            let known = found.iter().any(|it| it.host == address.host && it.port == address.port);
+            if !known {
+                found.push(Mention { service, answering, host: address.host, port: address.port, span, certain });
+            }
+        };
+        let values: Vec<(&str, String, Span)> = service
+            .environment
+            .iter()
+            .filter_map(|it| Some((it.name.as_str(), platform.with_defaults(it.value.as_deref()?), it.span)))
+            .collect();
+        for (name, value, span) in &values {
+            for address in addresses(value) {
+                add(address, *span, true);
+            }
+            if let Some(prefix) = host_variable(name)
+                && is_host(value)
+            {
+                let sibling = format!("{prefix}PORT");
+                let port = values.iter().find(|(name, _, _)| *name == sibling);
+                let port = port.and_then(|(_, value, _)| value.parse().ok()).unwrap_or(0);
+                add(Address { host: value.clone(), port }, *span, false);
+            }
+        }
+        for text in &service.command {
+            for address in addresses(&platform.with_defaults(&text.value)) {
+                add(address, text.span, true);
+            }
+        }
+        found
+    }
+
+    /// The mentions that say which service is connected to, one for each host and port. A name by itself is left out
+    /// where the same name stands with a port too.
+    #[must_use]
+    pub fn connections(&self, platform: &Platform, id: ServiceId) -> Vec<Mention> {
+        let mentions = self.mentions(platform, id);
+        let with_port = |host: &str| mentions.iter().any(|it| it.host == host && it.port != 0);
+        let kept = mentions.iter().filter(|it| it.service != id && (it.port != 0 || !with_port(&it.host)));
+        kept.cloned().collect()
+    }
+}
+
+/// A host and a port; 0 where none is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Address {
+    host: String,
+    port: u16,
+}
+
+/// What stands before `PORT` in the variable that goes with this one, if its name says that it holds a host.
+fn host_variable(name: &str) -> Option<&str> {
+    const ENDINGS: &[&str] = &["HOST", "HOSTNAME", "SERVER", "ADDRESS", "ADDR", "SEEDS", "ENDPOINT"];
+    let upper = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    ENDINGS
+        .iter()
+        .find_map(|ending| upper.strip_suffix(ending))
+        .filter(|prefix| prefix.is_empty() || prefix.ends_with('_'))
+}
+
+fn is_host(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    !text.is_empty() && text.chars().all(fits) && !text.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// The hosts of every URL and every `host:port` in a text.
+fn addresses(text: &str) -> Vec<Address> {
+    let mut found = Vec::new();
+    let breaks = |c: char| c.is_whitespace() || "\"'`,;|()<>".contains(c);
+    for word in text.split(breaks) {
+        let (scheme, authority) = match word.rsplit_once("://") {
+            Some((scheme, rest)) => (Some(scheme), rest),
+            // `--option=host:port` and `NAME=host:port`
+            None => (None, word.rsplit_once('=').map_or(word, |(_, value)| value)),
+        };
+        let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
+        let authority = if scheme.is_some() { authority.rsplit('@').next().unwrap_or_default() } else { authority };
+        let (host, port) = match authority.split_once(':') {
+            Some((host, port)) => (host, port.parse::<u16>().ok().filter(|it| *it > 0)),
+            None => (authority, None),
+        };
+        if !is_host(host) {
+            continue;
+        }
+        let by_scheme = match scheme {
+            Some("http") => Some(80),
+            Some("https") => Some(443),
+            _ => None,
+        };
+        match (scheme, port, authority.contains(':')) {
+            (_, Some(port), _) => found.push(Address { host: host.to_owned(), port }),
+            (Some(_), None, false) => found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0) }),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(String, u16)> {
+        addresses(text).into_iter().map(|it| (it.host, it.port)).collect()
+    }
+
+    #[test]
+    fn urls_and_host_port_pairs_are_addresses() {
+        for (text, host, port) in [
+            ("http://novu-api:3000", "novu-api", 3000),
+            ("postgresql://u:p@w@db:5432/x", "db", 5432),
+            ("jdbc:postgresql://postgres:5432/keycloak", "postgres", 5432),
+            ("redis://redis/2", "redis", 0),
+            ("http://minio/bucket?x=1", "minio", 80),
+            ("shared-temporal:7233", "shared-temporal", 7233),
+            ("--addr=temporal:7233", "temporal", 7233),
+        ] {
+            assert_eq!(found(text), [(host.to_owned(), port)], "{text}");
+        }
+        assert_eq!(found("mc alias set m http://minio:9000 a b"), [("minio".to_owned(), 9000)]);
+        assert_eq!(found("http://a:1,http://b:2").len(), 2);
+    }
+
+    #[test]
+    fn words_are_not_addresses() {
+        for text in ["postgres", "llama3:latest", "127.0.0.1:80", "12:30", "a:b:c", ""] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_variable_that_holds_a_host_says_so() {
+        assert_eq!(host_variable("DB_HOST"), Some("DB_"));
+        assert_eq!(host_variable("HOST"), Some(""));
+        assert_eq!(host_variable("POSTGRES_SEEDS"), Some("POSTGRES_"));
+        assert_eq!(host_variable("GHOST"), None);
+        assert_eq!(host_variable("POSTGRES_USER"), None);
+    }
+}

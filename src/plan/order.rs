@@ -1,0 +1,60 @@
+//! The order in which services start, and the critical path.
+
+use crate::{graph, platform::Platform};
+
+/// The services' order and what it follows from. Everything is by a service's position in the platform.
+pub(super) struct Order {
+    /// Positions in start order.
+    pub(super) order: Vec<usize>,
+    /// The heaviest chain of dependencies.
+    pub(super) critical_path: Vec<usize>,
+    /// The level of each service: the stated one, else the highest among its dependencies.
+    pub(super) levels: Vec<usize>,
+    /// Each service's dependencies, without the ones that are not there when it is.
+    pub(super) dependencies: Vec<Vec<usize>>,
+}
+
+pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
+    let dependencies = dependencies(platform);
+    let topological = graph::topological(&dependencies);
+    let depths = graph::depths(&dependencies, &topological);
+    let weights: Vec<u64> = timeouts.iter().map(|it| u64::from(*it)).collect();
+    let roads = graph::roads_ahead(&dependencies, &topological, &weights);
+    let mut levels = vec![0; dependencies.len()];
+    for &node in &topological {
+        let inherited = dependencies[node].iter().map(|it| levels[*it]).max().unwrap_or(0);
+        levels[node] = platform.services[node].level.as_ref().map_or(inherited, |it| it.value);
+    }
+    let mut order = topological;
+    order.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
+    Order { critical_path: critical_path(platform, &dependencies, &weights), order, levels, dependencies }
+}
+
+/// A dependency that Compose may leave out (`required: false`), and that is behind a profile that its dependant is not
+/// behind, is none for the scripts.
+pub(super) fn dependencies(platform: &Platform) -> Vec<Vec<usize>> {
+    let of = |service: &crate::platform::Service| {
+        let there = service.depends_on.iter().filter(|it| {
+            it.compose.required != Some(false) || service.always_accompanied_by(&platform[it.service])
+        });
+        there.map(|it| it.service.index()).collect()
+    };
+    platform.services.iter().map(of).collect()
+}
+
+/// Among the services that start without a profile; among all where every service is behind one.
+fn critical_path(platform: &Platform, dependencies: &[Vec<usize>], weights: &[u64]) -> Vec<usize> {
+    let by_default = |it: &usize| platform.services[*it].profiles.is_empty();
+    let any = (0..weights.len()).any(|it| by_default(&it));
+    let counted = |it: &usize| !any || by_default(it);
+    let kept: Vec<Vec<usize>> = dependencies
+        .iter()
+        .enumerate()
+        .map(|(node, list)| if counted(&node) { list.iter().copied().filter(|it| counted(it)).collect() } else { Vec::new() })
+        .collect();
+    let order = graph::topological(&kept);
+    let roads = graph::roads_ahead(&kept, &order, weights);
+    let roots = (0..weights.len()).filter(|it| counted(it) && kept[*it].is_empty());
+    let start = roots.max_by_key(|it| (roads[*it].0, std::cmp::Reverse(*it)));
+    std::iter::successors(start, |it| roads[*it].1).take(weights.len()).collect()
+}

@@ -1,0 +1,212 @@
+//! The plan of a platform.
+
+use std::collections::BTreeMap;
+
+use heck::ToKebabCase;
+
+use super::{
+    Connection, Dependency, Endpoint, HostPort, Plan, Project, Service, Switch, Tunable, Variable,
+    compose_file,
+    hosts::Names,
+    networks,
+    order::{Order, order},
+    strings::Strings,
+};
+use crate::{
+    compose::{Value, duration, interpolation},
+    platform::{self, Platform, ServiceId},
+};
+
+/// Seconds that a service without a health check may take.
+const DEFAULT_TIMEOUT_S: u32 = 120;
+
+/// The name that a spec has unless the caller knows another one.
+const DEFAULT_SPEC_FILE: &str = "platform.spec.toml";
+
+/// Makes the plan. The platform has no cycles: the lints have said so. A caller whose spec has another name than
+/// `platform.spec.toml` puts it into [`Plan::spec_file`].
+#[must_use]
+pub fn plan(platform: &Platform) -> Plan {
+    let timeouts: Vec<u32> = platform.services.iter().map(timeout).collect();
+    let order = order(platform, &timeouts);
+    // Where each service, and each project, stands in the plan.
+    let mut positions = vec![0; order.order.len()];
+    for (position, &service) in order.order.iter().enumerate() {
+        positions[service] = position;
+    }
+    let mut project_order: Vec<usize> = (0..platform.projects.len()).collect();
+    project_order.sort_by_key(|it| {
+        let first = platform.projects[*it].services.iter().map(|id| positions[id.index()]).min();
+        (first.unwrap_or(usize::MAX), *it)
+    });
+    let mut project_positions = vec![0; project_order.len()];
+    for (position, &project) in project_order.iter().enumerate() {
+        project_positions[project] = position;
+    }
+    let strings = Strings::new(platform);
+    let projects: Vec<Project> =
+        project_order.iter().map(|it| project(platform, &platform.projects[*it], &strings)).collect();
+    let services = services(platform, &order, &timeouts, &positions, &project_positions);
+    let tunables = tunables(platform, &projects);
+    let switches = platform.switches.iter().map(|it| switch(it, &project_positions)).collect();
+    Plan {
+        spec_file: DEFAULT_SPEC_FILE.to_owned(),
+        name: platform.name.value.clone(),
+        title: platform.title.clone(),
+        description: platform.description.clone(),
+        floor: platform.floor,
+        levels: platform.levels.iter().map(|it| it.title.clone()).collect(),
+        networks: platform.networks.iter().map(networks::plan).collect(),
+        projects,
+        critical_path: order.critical_path.iter().map(|it| positions[*it]).collect(),
+        services,
+        variables: platform.variables.iter().map(variable).collect(),
+        tunables,
+        switches,
+        documentation_targets: platform.documentation.clone(),
+        needs: platform.needs,
+        deadline_s: platform.deadline_s,
+    }
+}
+
+fn timeout(service: &platform::Service) -> u32 {
+    let derived = || service.health.timing().map(|it| duration::whole_seconds(it.deadline()));
+    let stated = service.timeout_s.as_ref().map(|it| it.value);
+    stated.or_else(derived).unwrap_or(DEFAULT_TIMEOUT_S)
+}
+
+fn project(platform: &Platform, project: &platform::Project, strings: &Strings) -> Project {
+    let dir = project.dir.value.clone();
+    let compose_file = if dir == "." { "docker-compose.yml".into() } else { dir.join("docker-compose.yml") };
+    Project {
+        key: project.key.value.clone(),
+        name: project.name.value.clone(),
+        title: project.title.clone(),
+        dir,
+        compose_file,
+        compose: compose_file::plan(platform, project, strings),
+    }
+}
+
+fn services(
+    platform: &Platform,
+    order: &Order,
+    timeouts: &[u32],
+    positions: &[usize],
+    project_positions: &[usize],
+) -> Vec<Service> {
+    let names = Names::new(platform);
+    let ids: Vec<ServiceId> = platform.service_ids().collect();
+    let planned = order.order.iter().map(|&index| {
+        let service = &platform.services[index];
+        let depends_on = service
+            .depends_on
+            .iter()
+            .filter(|it| order.dependencies[index].contains(&it.service.index()))
+            .map(|it| Dependency { service: positions[it.service.index()], condition: it.condition })
+            .filter(|it| it.service < positions[index]);
+        let connections = names.connections(platform, ids[index]).into_iter().map(|mention| Connection {
+            service: positions[mention.service.index()],
+            host: mention.host,
+            port: mention.port,
+        });
+        Service {
+            id: service.id.clone(),
+            project: project_positions[service.project.index()],
+            key: service.key.value.clone(),
+            title: service.title.clone(),
+            level: order.levels[index],
+            container: service.container(&platform[service.project].name.value),
+            gate: service.gate,
+            timeout_s: timeouts[index],
+            stable_s: service.stable_s,
+            depends_on: depends_on.collect(),
+            hooks: service.hooks.clone(),
+            endpoints: service.endpoints.iter().map(|it| endpoint(platform, &it.value)).collect(),
+            profiles: service.profiles.iter().map(|it| it.value.clone()).collect(),
+            ports: service.ports.iter().flat_map(|it| host_ports(&it.value)).collect(),
+            connections: connections.collect(),
+            image: service.image.as_ref().map(|it| it.value.clone()),
+        }
+    });
+    planned.collect()
+}
+
+/// The scripts and the documentation know no interpolation: they show what holds when nobody sets a variable.
+fn endpoint(platform: &Platform, endpoint: &Endpoint) -> Endpoint {
+    Endpoint {
+        title: endpoint.title.clone(),
+        url: platform.with_defaults(&endpoint.url),
+        probe_url: platform.with_defaults(&endpoint.probe_url),
+    }
+}
+
+fn host_ports(port: &crate::compose::ports::Port) -> Vec<HostPort> {
+    let Some((first, last)) = port.published else { return Vec::new() };
+    let port_of = |number| HostPort {
+        ip: port.ip.clone(),
+        variable: port.variable.clone(),
+        port: number,
+        protocol: port.protocol.clone(),
+    };
+    // A range for one container port lets the engine choose: none of its ports has to be free.
+    if last - first > port.target.1 - port.target.0 {
+        return Vec::new();
+    }
+    (first..=last).map(port_of).collect()
+}
+
+fn variable(variable: &platform::Variable) -> Variable {
+    Variable {
+        name: variable.name.value.clone(),
+        description: variable.description.clone(),
+        origin: variable.origin.clone(),
+        secret: variable.secret,
+    }
+}
+
+fn switch(switch: &platform::Switch, project_positions: &[usize]) -> Switch {
+    let mut projects: Vec<_> = switch.projects.iter().map(|it| project_positions[it.index()]).collect();
+    projects.sort_unstable();
+    Switch {
+        pascal: switch.key.value.clone(),
+        kebab: switch.key.value.to_kebab_case(),
+        description: switch.description.clone(),
+        projects,
+    }
+}
+
+/// Undeclared variables that have a default where they are used.
+fn tunables(platform: &Platform, projects: &[Project]) -> Vec<Tunable> {
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for project in projects {
+        for service in &project.compose.services {
+            service.body.values().for_each(|it| collect_tunables(it, &mut found));
+        }
+        for (_, section) in &project.compose.sections {
+            section.values().for_each(|it| collect_tunables(it, &mut found));
+        }
+    }
+    for variable in &platform.variables {
+        found.remove(&variable.name.value);
+    }
+    found.into_iter().map(|(name, default)| Tunable { name, default }).collect()
+}
+
+fn collect_tunables(value: &Value, found: &mut BTreeMap<String, String>) {
+    match value {
+        Value::Text(text) if text.contains('$') => {
+            let Ok(read) = interpolation::read(text) else { return };
+            for reference in read.references() {
+                let Some(operation) = &reference.operation else { continue };
+                if operation.kind == interpolation::OperationKind::Default && !found.contains_key(&reference.name) {
+                    let default = operation.argument.expand(&|_| None).text;
+                    found.insert(reference.name.clone(), default);
+                }
+            }
+        }
+        Value::List(items) => items.iter().for_each(|it| collect_tunables(it, found)),
+        Value::Map(map) => map.values().for_each(|it| collect_tunables(it, found)),
+        _ => {}
+    }
+}

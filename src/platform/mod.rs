@@ -1,0 +1,16 @@
+//! The platform that a spec describes: references resolved to indices, defaults and recipes applied, and the place of
+//! everything that a finding may want to point at.
+
+mod compose_value;
+mod health;
+mod model;
+mod resolve;
+mod service;
+
+pub use compose_value::{compose_map, compose_value};
+pub use health::{Health, Probe, Timing};
+pub use model::{Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable};
+pub use resolve::resolve;
+pub use service::{
+    Allow, ComposeCondition, Dependency, DependencyOrigin, EnvironmentEntry, Join, JoinedNetwork, OWN_KEYS, Service,
+};

@@ -1,0 +1,204 @@
+//! The platform as a whole, its projects, networks, variables and switches.
+
+use std::ops::Index;
+
+use camino::Utf8PathBuf;
+
+use super::Service;
+use crate::{
+    compose::Map,
+    plan::{Floor, Needs, VariableOrigin},
+    spec::node::{Span, Table},
+};
+
+/// A value and where the spec states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Position of a project in [`Platform::projects`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ProjectId(pub(super) usize);
+
+/// Position of a service in [`Platform::services`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ServiceId(pub(super) usize);
+
+/// Position of a network in [`Platform::networks`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NetworkId(pub(super) usize);
+
+impl ProjectId {
+    /// The position as a number.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
+impl ServiceId {
+    /// The position as a number.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
+impl NetworkId {
+    /// The position as a number.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// Everything that one spec describes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Platform {
+    /// `arc-saas`
+    pub name: Located<String>,
+    /// Title for people.
+    pub title: String,
+    /// A sentence or more; may be empty.
+    pub description: String,
+    /// The oldest engine and Compose that the artifacts must work with.
+    pub floor: Floor,
+    /// What the machine must have.
+    pub needs: Needs,
+    /// Seconds that a whole start may take.
+    pub deadline_s: u32,
+    /// Files in which the README section is kept between markers.
+    pub documentation: Vec<Utf8PathBuf>,
+    /// Layers of the start-up, for people.
+    pub levels: Vec<Level>,
+    /// Networks that the scripts own.
+    pub networks: Vec<Network>,
+    /// Variables of the `.env` file.
+    pub variables: Vec<Variable>,
+    /// Switches of the scripts.
+    pub switches: Vec<Switch>,
+    /// Compose projects in the spec's order.
+    pub projects: Vec<Project>,
+    /// Services of all projects in the spec's order.
+    pub services: Vec<Service>,
+}
+
+/// A titled layer of the start-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// "Shared Temporal Infrastructure"
+    pub title: String,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// A network that the scripts own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Network {
+    /// Key in the spec and in the Compose files.
+    pub key: Located<String>,
+    /// The engine's name for it.
+    pub name: Located<String>,
+    /// Its other keys: `driver`, `driver_opts`, `ipam`, …
+    pub keys: Map,
+}
+
+/// A variable of the `.env` file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variable {
+    /// `SUPABASE_DB_PASSWORD`
+    pub name: Located<String>,
+    /// What it is for.
+    pub description: String,
+    /// Where its value comes from.
+    pub origin: VariableOrigin,
+    /// Whether its value is masked.
+    pub secret: bool,
+}
+
+/// A switch that selects projects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Switch {
+    /// `ControlPlaneOnly`
+    pub key: Located<String>,
+    /// What it does, in one line.
+    pub description: String,
+    /// The projects that remain selected.
+    pub projects: Vec<ProjectId>,
+}
+
+/// One Compose project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    /// Key in the spec.
+    pub key: Located<String>,
+    /// The Compose project name.
+    pub name: Located<String>,
+    /// Title for people.
+    pub title: String,
+    /// Its directory, relative to the platform's root, normalised.
+    pub dir: Located<Utf8PathBuf>,
+    /// Its services, in the spec's order.
+    pub services: Vec<ServiceId>,
+    /// Compose's top-level sections other than services and networks, verbatim: `volumes`, `configs`, `secrets`, `x-*`.
+    pub sections: Table,
+}
+
+impl Index<ServiceId> for Platform {
+    type Output = Service;
+
+    fn index(&self, id: ServiceId) -> &Service {
+        &self.services[id.0]
+    }
+}
+
+impl Index<ProjectId> for Platform {
+    type Output = Project;
+
+    fn index(&self, id: ProjectId) -> &Project {
+        &self.projects[id.0]
+    }
+}
+
+impl Index<NetworkId> for Platform {
+    type Output = Network;
+
+    fn index(&self, id: NetworkId) -> &Network {
+        &self.networks[id.0]
+    }
+}
+
+impl Platform {
+    /// The ids of all services, in the spec's order.
+    pub fn service_ids(&self) -> impl Iterator<Item = ServiceId> + use<> {
+        (0..self.services.len()).map(ServiceId)
+    }
+
+    /// The ids of all projects, in the spec's order.
+    pub fn project_ids(&self) -> impl Iterator<Item = ProjectId> + use<> {
+        (0..self.projects.len()).map(ProjectId)
+    }
+
+    /// The value that a variable has when nobody sets it.
+    #[must_use]
+    pub fn default_of(&self, variable: &str) -> Option<String> {
+        let variable = self.variables.iter().find(|it| it.name.value == variable)?;
+        if let VariableOrigin::Default(default) = &variable.origin { Some(default.clone()) } else { None }
+    }
+
+    /// A string with every variable replaced by its default; the string itself if Compose cannot read it.
+    #[must_use]
+    pub fn with_defaults(&self, text: &str) -> String {
+        if !text.contains('$') {
+            return text.to_owned();
+        }
+        match crate::compose::interpolation::read(text) {
+            Ok(read) => read.expand(&|name| self.default_of(name)).text,
+            Err(_) => text.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! `depends_on`: a list of names, or a map of names to what is waited for.
+
+use super::{Resolver, names, service::Context};
+use crate::{
+    diagnostic::Finding,
+    plan::{Condition, Gate},
+    platform::{ComposeCondition, Dependency, DependencyOrigin, Service, ServiceId},
+    spec::node::{Node, Span, Value},
+};
+
+pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Dependency> {
+    let mut found: Vec<Dependency> = Vec::new();
+    let mut stated: Vec<(&str, Span, Condition, ComposeCondition)> = Vec::new();
+    match context.get("depends_on").map(|it| &it.value) {
+        Some(Value::List(items)) => {
+            for node in items {
+                if let Some(name) = node.as_str() {
+                    stated.push((name, node.span, Condition::Ready, ComposeCondition::default()));
+                }
+            }
+        }
+        Some(Value::Table(table)) => {
+            for (name, entry) in table.iter() {
+                let (condition, compose) = condition(&entry.node);
+                stated.push((name, entry.key_span, condition, compose));
+            }
+        }
+        _ => {}
+    }
+    for (name, span, condition, compose) in stated {
+        let Some(service) = find(resolver, context, name, span, "depends on") else { continue };
+        if !found.iter().any(|it| it.service == service) {
+            found.push(Dependency { service, condition, compose, origin: DependencyOrigin::Stated, span });
+        }
+    }
+    found
+}
+
+fn condition(node: &Node) -> (Condition, ComposeCondition) {
+    let weak = |word: &str| matches!(word, "started" | "service_started");
+    let of = |word: &str| if weak(word) { Condition::Started } else { Condition::Ready };
+    if let Some(word) = node.as_str() {
+        return (of(word), ComposeCondition::default());
+    }
+    let Some(table) = node.as_table() else { return (Condition::Ready, ComposeCondition::default()) };
+    let word = table.get("condition").and_then(Node::as_str);
+    let compose = ComposeCondition {
+        condition: word.filter(|it| it.starts_with("service_")).map(str::to_owned),
+        restart: table.get("restart").and_then(Node::as_bool),
+        required: table.get("required").and_then(Node::as_bool),
+    };
+    (word.map_or(Condition::Ready, of), compose)
+}
+
+/// The service of a name as it is written in a service of a project: `service` or `project/service`.
+pub(super) fn find(
+    resolver: &mut Resolver<'_>,
+    context: &Context<'_>,
+    name: &str,
+    span: Span,
+    verb: &str,
+) -> Option<ServiceId> {
+    let (project_name, service) = match name.split_once('/') {
+        Some((project, service)) => (Some(project), service),
+        None => (None, name),
+    };
+    let project = match project_name {
+        None => Some(context.project),
+        Some(key) => resolver.project_ids.get(key).copied(),
+    };
+    if let Some(project) = project
+        && let Some(id) = resolver.service_ids.get(&(project, service))
+    {
+        return Some(*id);
+    }
+    let finding = Finding::error("unknown-reference", format!("`{}` {verb} `{name}`, which is not declared", context.id))
+        .about(&context.id);
+    let help = match project {
+        None => {
+            let known: Vec<_> = resolver.projects.iter().map(|it| it.key.value.as_str()).collect();
+            let key = project_name.unwrap_or_default();
+            match names::closest(key, known.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}/{service}`?"),
+                None => format!("there is no project `{key}`; the projects are {}", names::listed(known)),
+            }
+        }
+        Some(project) => suggestion(resolver, context, project, service),
+    };
+    let label = if project.is_some() { "no such service" } else { "no such project" };
+    resolver.report(finding.at(span, label).help(help));
+    None
+}
+
+/// A service of the same key in another project first, then one that is spelt like it.
+fn suggestion(resolver: &Resolver<'_>, context: &Context<'_>, project: crate::platform::ProjectId, service: &str) -> String {
+    let elsewhere: Vec<_> = resolver
+        .project_ids
+        .iter()
+        .filter(|(_, id)| resolver.service_ids.contains_key(&(**id, service)))
+        .map(|(key, id)| (*id, format!("{key}/{service}")))
+        .collect();
+    if let Some((_, meant)) = elsewhere.iter().min() {
+        return format!("did you mean `{meant}`?");
+    }
+    let known = resolver.service_ids.keys().filter(|(owner, _)| *owner == project).map(|(_, key)| *key);
+    let mut known: Vec<_> = known.filter(|key| *key != context.key).collect();
+    known.sort_unstable();
+    let prefix = if project == context.project { String::new() } else { format!("{}/", resolver.projects[project.index()].key.value) };
+    match names::closest(service, known.iter().copied()) {
+        Some(meant) => format!("did you mean `{prefix}{meant}`?"),
+        None if known.is_empty() => "services of other projects are written `project/service`".to_owned(),
+        None => format!("the project has {}; services of other projects are written `project/service`", names::listed(known)),
+    }
+}
+
+/// What only shows once every service is known: conditions that the dependency's gate cannot fulfil, and dependencies
+/// that are not there when their dependant is.
+pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
+    for service in services {
+        for dependency in &service.depends_on {
+            let target = &services[dependency.service.index()];
+            let stated = dependency.compose.condition.as_deref();
+            let about = |finding: Finding| finding.about(&service.id).about(&target.id);
+            if stated == Some("service_completed_successfully") && target.gate != Gate::Completed {
+                resolver.report(
+                    about(Finding::error("condition-without-job", format!("`{}` waits for `{}` to complete, but that is no job", service.id, target.id)))
+                        .at(dependency.span, "waits for completion")
+                        .at(target.key.span, "declared here")
+                        .help(format!("say `job = true` in `{}` if it runs once and ends", target.id)),
+                );
+            }
+            if stated == Some("service_healthy") && target.gate != Gate::Healthy && !target.health.is_known() {
+                resolver.report(
+                    about(Finding::error("gate-without-healthcheck", format!("`{}` waits for `{}` to become healthy, but that has no health check", service.id, target.id)))
+                        .at(dependency.span, "waits for health")
+                        .at(target.key.span, "declared here, without `health`")
+                        .help(format!("state `health` in `{}`; if its image brings a health check, `health = \"image\"`", target.id)),
+                );
+            }
+            let optional = dependency.compose.required == Some(false);
+            if !optional && !service.always_accompanied_by(target) {
+                let profiles: Vec<_> = target.profiles.iter().map(|it| it.value.as_str()).collect();
+                resolver.report(
+                    about(Finding::error("dependency-behind-profile", format!("`{}` depends on `{}`, which is behind a profile that it is not behind itself", service.id, target.id)))
+                        .at(dependency.span, "not there unless its profile is asked for")
+                        .at(target.profiles.first().map_or(target.key.span, |it| it.span), format!("behind {}", names::listed(profiles)))
+                        .help("put both behind the same profiles, or drop the dependency"),
+                );
+            }
+        }
+    }
+}

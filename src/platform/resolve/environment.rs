@@ -1,0 +1,78 @@
+//! `environment`: the named blocks that a service takes, then its own entries over them.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use super::{Resolver, names, service::Context, variables::scalar_text};
+use crate::{
+    diagnostic::Finding,
+    platform::EnvironmentEntry,
+    spec::node::{Node, Span, Table, Value},
+};
+
+pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<EnvironmentEntry> {
+    let mut entries: IndexMap<String, (Option<String>, Span)> = IndexMap::new();
+    for node in context.get("environments").and_then(Node::as_list).unwrap_or_default() {
+        let Some(name) = node.as_str() else { continue };
+        match resolver.environments.get(name) {
+            Some(block) => add_map(&mut entries, block),
+            None => unknown_block(resolver, context, name, node.span),
+        }
+    }
+    match context.get("environment").map(|it| &it.value) {
+        Some(Value::Table(table)) => add_map(&mut entries, table),
+        Some(Value::List(items)) => {
+            for node in items {
+                let Some(text) = node.as_str() else { continue };
+                let (name, value) = match text.split_once('=') {
+                    Some((name, value)) => (name, Some(value.to_owned())),
+                    None => (text, None),
+                };
+                entries.insert(name.to_owned(), (value, node.span));
+            }
+        }
+        _ => {}
+    }
+    entries.into_iter().map(|(name, (value, span))| EnvironmentEntry { name, value, span }).collect()
+}
+
+/// The values of the environment by name, without a word about what is wrong.
+pub(super) fn values(resolver: &Resolver<'_>, context: &Context<'_>) -> HashMap<String, String> {
+    let mut values = HashMap::new();
+    let mut add = |table: &Table| {
+        values.extend(table.iter().filter_map(|(name, it)| Some((name.to_owned(), scalar_text(&it.node)?))));
+    };
+    let blocks = context.get("environments").and_then(Node::as_list).unwrap_or_default();
+    blocks.iter().filter_map(|it| resolver.environments.get(it.as_str()?)).for_each(|it| add(it));
+    match context.get("environment").map(|it| &it.value) {
+        Some(Value::Table(table)) => add(table),
+        Some(Value::List(items)) => {
+            let pairs = items.iter().filter_map(|it| it.as_str()?.split_once('='));
+            values.extend(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        }
+        _ => {}
+    }
+    values
+}
+
+fn add_map(entries: &mut IndexMap<String, (Option<String>, Span)>, table: &Table) {
+    for (name, entry) in table.iter() {
+        entries.insert(name.to_owned(), (scalar_text(&entry.node), entry.node.span));
+    }
+}
+
+fn unknown_block(resolver: &mut Resolver<'_>, context: &Context<'_>, name: &str, span: Span) {
+    let mut known: Vec<_> = resolver.environments.keys().copied().collect();
+    known.sort_unstable();
+    let help = match names::closest(name, known.iter().copied()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("declare it: `[environments.{name}]`"),
+    };
+    resolver.report(
+        Finding::error("unknown-reference", format!("`{}` takes the environment `{name}`, which is not declared", context.id))
+            .about(&context.id)
+            .at(span, "no such environment")
+            .help(help),
+    );
+}

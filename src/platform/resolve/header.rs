@@ -1,0 +1,127 @@
+//! `[platform]` and `[[levels]]`.
+
+use camino::Utf8PathBuf;
+
+use super::Resolver;
+use crate::{
+    compose::{Version, duration},
+    diagnostic::Finding,
+    plan::{Floor, Needs},
+    platform::{Level, Located},
+    spec::node::{Node, Table},
+};
+
+const DEFAULT_FLOOR: Floor = Floor { engine: Version::new(20, 10, 0), compose: Version::new(2, 20, 0) };
+const DEFAULT_DEADLINE_S: u32 = 15 * 60;
+
+/// What `[platform]` says.
+pub(super) struct Header {
+    pub(super) name: Located<String>,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) floor: Floor,
+    pub(super) needs: Needs,
+    pub(super) deadline_s: u32,
+    pub(super) documentation: Vec<Utf8PathBuf>,
+    pub(super) levels: Vec<Level>,
+}
+
+/// The floors of a spec; what is not a version was reported when the spec was parsed.
+pub(super) fn floor(spec: &Table) -> Floor {
+    let requires = spec
+        .get("platform")
+        .and_then(Node::as_table)
+        .and_then(|it| it.get("requires"))
+        .and_then(Node::as_table);
+    let version = |key| requires?.get(key)?.as_str()?.parse::<Version>().ok();
+    Floor {
+        engine: version("engine").unwrap_or(DEFAULT_FLOOR.engine),
+        compose: version("compose").unwrap_or(DEFAULT_FLOOR.compose),
+    }
+}
+
+pub(super) fn read(resolver: &mut Resolver<'_>) -> Header {
+    let empty = Table::default();
+    let entry = resolver.spec.entry("platform");
+    let table = entry.and_then(|it| it.node.as_table()).unwrap_or(&empty);
+    let text = |key| table.get(key).and_then(Node::as_str).map(str::to_owned);
+    let name = Located {
+        value: text("name").unwrap_or_else(|| "platform".to_owned()),
+        span: table.get("name").map_or_else(Default::default, |it| it.span),
+    };
+    if entry.is_none() {
+        resolver.report(
+            Finding::error("missing-key", "the spec has no `[platform]`")
+                .at(crate::spec::node::Span::default(), "")
+                .help("name the platform: `[platform]` with `name = \"my-platform\"`"),
+        );
+    }
+    let documentation = table.get("documentation").and_then(Node::as_list).unwrap_or_default();
+    Header {
+        title: text("title").unwrap_or_else(|| name.value.clone()),
+        name,
+        description: text("description").unwrap_or_default(),
+        floor: resolver.floor,
+        needs: needs(resolver, table),
+        deadline_s: seconds(table.get("deadline")).unwrap_or(DEFAULT_DEADLINE_S),
+        documentation: documentation.iter().filter_map(Node::as_str).map(Utf8PathBuf::from).collect(),
+        levels: levels(resolver.spec),
+    }
+}
+
+fn levels(spec: &Table) -> Vec<Level> {
+    let items = spec.get("levels").and_then(Node::as_list).unwrap_or_default();
+    let titled = items.iter().map(|node| {
+        let title = node.as_table().and_then(|it| it.get("title")).and_then(Node::as_str).unwrap_or_default();
+        Level { title: title.to_owned(), span: node.span }
+    });
+    titled.collect()
+}
+
+fn needs(resolver: &mut Resolver<'_>, table: &Table) -> Needs {
+    let stated = table.get("needs").and_then(Node::as_table);
+    let mut size = |key| {
+        let node = stated?.get(key)?;
+        let size = mebibytes(node.as_str()?);
+        if size.is_none() {
+            resolver.report(
+                Finding::error("invalid-value", format!("`{key}` is not a size"))
+                    .at(node.span, "not a size")
+                    .help("write it as `\"8 GiB\"` or `\"512 MiB\"`"),
+            );
+        }
+        size
+    };
+    Needs { memory_mib: size("memory").unwrap_or(0), disk_mib: size("disk").unwrap_or(0) }
+}
+
+fn mebibytes(text: &str) -> Option<u64> {
+    let (factor, number) = match text.trim() {
+        text if text.ends_with("GiB") => (1024, text.trim_end_matches("GiB")),
+        text if text.ends_with("MiB") => (1, text.trim_end_matches("MiB")),
+        _ => return None,
+    };
+    number.trim().parse::<u64>().ok()?.checked_mul(factor)
+}
+
+/// Whole seconds of a duration: Compose's text, or a number of seconds.
+pub(super) fn seconds(node: Option<&Node>) -> Option<u32> {
+    let node = node?;
+    match node.as_integer() {
+        Some(seconds) => u32::try_from(seconds).ok(),
+        None => duration::read(node.as_str()?).map(duration::whole_seconds),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_binary() {
+        assert_eq!(mebibytes("8 GiB"), Some(8192));
+        assert_eq!(mebibytes("512MiB"), Some(512));
+        assert_eq!(mebibytes("8 GB"), None);
+        assert_eq!(mebibytes("99999999999999999999 GiB"), None);
+    }
+}

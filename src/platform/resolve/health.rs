@@ -1,0 +1,249 @@
+//! `health` (a recipe, or a table that says how to probe) and Compose's own `healthcheck`.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use super::{Resolver, names, service::Context, variables::scalar_text};
+use crate::{
+    compose::{Version, duration},
+    diagnostic::Finding,
+    platform::{Health, Probe, Timing},
+    recipe::{self, HttpTool, Recipe, TcpTool, generic},
+    spec::node::{Node, Span, Table, Value},
+};
+
+/// The first engine and the first Compose that know `start_interval`.
+const START_INTERVAL_ENGINE: Version = Version::new(25, 0, 0);
+const START_INTERVAL_COMPOSE: Version = Version::new(2, 20, 2);
+
+const DEFAULT_START_PERIOD: Duration = Duration::from_secs(30);
+const WAYS: &[&str] = &["recipe", "http", "tcp", "process", "command"];
+
+pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Health {
+    let health = context.keys.entry("health");
+    let healthcheck = context.keys.entry("healthcheck");
+    if let (Some(health), Some(healthcheck)) = (health, healthcheck) {
+        resolver.report(
+            Finding::error("two-health-checks", format!("`{}` states both `health` and `healthcheck`", context.id))
+                .about(&context.id)
+                .at(healthcheck.key_span, "Compose's own form")
+                .at(health.key_span, "arcgen's form")
+                .help("keep one of them"),
+        );
+    }
+    let Some(health) = health else {
+        return healthcheck.and_then(|it| it.node.as_table()).map_or(Health::None, |it| verbatim(resolver, it));
+    };
+    match &health.node.value {
+        Value::String(text) if text == "none" => Health::None,
+        Value::String(text) if text == "image" => Health::Image,
+        Value::String(text) => {
+            recipe(resolver, context, text, health.node.span, &Table::default()).unwrap_or(Health::Image)
+        }
+        Value::Table(table) => probe(resolver, context, table, health.node.span).unwrap_or(Health::Image),
+        _ => Health::None,
+    }
+}
+
+fn verbatim(resolver: &Resolver<'_>, table: &Table) -> Health {
+    let none = table.get("test").is_some_and(|test| {
+        test.as_str() == Some("NONE") || test.as_list().and_then(<[_]>::first).and_then(Node::as_str) == Some("NONE")
+    });
+    if none || table.get("disable").and_then(Node::as_bool) == Some(true) {
+        return Health::None;
+    }
+    let mut timing = Timing::ENGINE_DEFAULTS;
+    stated_timing(resolver, table, &mut timing);
+    Health::Verbatim(timing)
+}
+
+fn stated_timing(resolver: &Resolver<'_>, table: &Table, timing: &mut Timing) {
+    let stated = |key| {
+        let text = table.get(key).and_then(Node::as_str)?;
+        duration::read(&resolver.with_defaults(text))
+    };
+    // The engine takes 0 for "not stated", except for the start period.
+    let positive = |key| stated(key).filter(|it| !it.is_zero());
+    if let Some(interval) = positive("interval") {
+        timing.interval = interval;
+        timing.start_interval = None;
+    }
+    timing.timeout = positive("timeout").unwrap_or(timing.timeout);
+    timing.start_period = stated("start_period").unwrap_or(timing.start_period);
+    timing.start_interval = positive("start_interval").or(timing.start_interval);
+    if let Some(retries) = table.get("retries").and_then(Node::as_integer) {
+        timing.retries = u32::try_from(retries).unwrap_or(timing.retries);
+    }
+}
+
+/// Probes every 2 s until it is ready. Where engine and Compose know a start interval, only until then.
+fn default_timing(resolver: &Resolver<'_>, start_period: Duration, timeout: Duration) -> Timing {
+    const OFTEN: Duration = Duration::from_secs(2);
+    let floor = resolver.floor;
+    let knows = floor.engine >= START_INTERVAL_ENGINE && floor.compose >= START_INTERVAL_COMPOSE;
+    let seldom = Duration::from_secs(30);
+    Timing {
+        interval: if knows { seldom } else { OFTEN },
+        timeout,
+        retries: 5,
+        start_period,
+        start_interval: knows.then_some(OFTEN),
+    }
+}
+
+/// A probe from a table; none if a finding says why there is none.
+fn probe(resolver: &mut Resolver<'_>, context: &Context<'_>, table: &Table, span: Span) -> Option<Health> {
+    let stated: Vec<_> = WAYS.iter().filter_map(|way| Some((*way, table.entry(way)?))).collect();
+    let [(way, entry)] = stated.as_slice() else {
+        let fact = if stated.is_empty() { "does not say how" } else { "says more than one way" };
+        let mut finding = Finding::error("health-ways", format!("the health check of `{}` {fact} to probe", context.id))
+            .about(&context.id)
+            .at(span, "");
+        for (_, entry) in stated.iter().skip(1) {
+            finding = finding.at(entry.key_span, "one too many");
+        }
+        resolver.report(finding.help("state exactly one of `recipe`, `http`, `tcp`, `process` and `command`"));
+        return None;
+    };
+    let tool = table.get("tool");
+    let test = match *way {
+        "recipe" => return recipe(resolver, context, entry.node.as_str()?, entry.node.span, table),
+        "http" => {
+            let tool = read_tool(resolver, context, tool, HttpTool::NAMES)?;
+            let port = match table.get("port") {
+                Some(port) => scalar_text(port)?,
+                None => only_port(resolver, context, span)?,
+            };
+            generic::http(entry.node.as_str()?, &port, HttpTool::of(tool))
+        }
+        "tcp" => {
+            let tool = read_tool(resolver, context, tool, TcpTool::NAMES)?;
+            generic::tcp(&scalar_text(&entry.node)?, TcpTool::of(tool))
+        }
+        "process" => generic::process(entry.node.as_str()?),
+        _ => match &entry.node.value {
+            Value::List(items) => {
+                std::iter::once("CMD".to_owned()).chain(items.iter().filter_map(scalar_text)).collect()
+            }
+            _ => vec!["CMD-SHELL".to_owned(), scalar_text(&entry.node)?],
+        },
+    };
+    let mut timing = default_timing(resolver, DEFAULT_START_PERIOD, Duration::from_secs(5));
+    stated_timing(resolver, table, &mut timing);
+    Some(Health::Probe(Probe { test, timing, recipe: None }))
+}
+
+fn read_tool<'t>(
+    resolver: &mut Resolver<'_>,
+    context: &Context<'_>,
+    node: Option<&'t Node>,
+    known: &[&str],
+) -> Option<&'t str> {
+    let Some((node, text)) = node.and_then(|it| Some((it, it.as_str()?))) else { return Some("auto") };
+    if known.contains(&text) {
+        return Some(text);
+    }
+    resolver.report(
+        Finding::error("invalid-value", format!("the health check of `{}` cannot use `{text}`", context.id))
+            .about(&context.id)
+            .at(node.span, "not a tool for this probe")
+            .help(format!("the tools are {}", names::listed(known.iter().copied()))),
+    );
+    None
+}
+
+/// The container port that can only be meant: the one that is published or exposed, if there is just one.
+fn only_port(resolver: &mut Resolver<'_>, context: &Context<'_>, span: Span) -> Option<String> {
+    let mut targets: Vec<String> = super::ports::read_silently(resolver, context)
+        .into_iter()
+        .filter(|it| it.protocol == "tcp")
+        .map(|it| it.target.0.to_string())
+        .collect();
+    for text in super::service::texts(context.get("expose")) {
+        targets.push(text.value);
+    }
+    targets.dedup();
+    if let [port] = targets.as_slice() {
+        return Some(port.clone());
+    }
+    resolver.report(
+        Finding::error("missing-key", format!("the health check of `{}` does not say which port it probes", context.id))
+            .about(&context.id)
+            .at(span, "")
+            .help("state the port inside of the container: `port = 8000`"),
+    );
+    None
+}
+
+fn recipe(
+    resolver: &mut Resolver<'_>,
+    context: &Context<'_>,
+    name: &str,
+    span: Span,
+    stated: &Table,
+) -> Option<Health> {
+    let Some(recipe) = recipe::find(name) else {
+        let known: Vec<_> = recipe::all().iter().map(|it| it.name.as_str()).collect();
+        let help = match names::closest(name, known.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the recipes are {}", known.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")),
+        };
+        resolver.report(
+            Finding::error("unknown-reference", format!("`{}` names a health recipe that does not exist: `{name}`", context.id))
+                .about(&context.id)
+                .at(span, "no such recipe")
+                .help(help)
+                .help("without a recipe, say how to probe: `{ http = \"/health\" }`, `{ tcp = 5432 }`, `{ process = \"worker\" }`"),
+        );
+        return None;
+    };
+    let parameters = parameters(resolver, context, recipe, stated)?;
+    let environment = super::environment::values(resolver, context);
+    let image = context.get("image").and_then(Node::as_str).map(|it| resolver.with_defaults(it));
+    match recipe.probe(image.as_deref(), &parameters, &environment) {
+        Ok(test) => {
+            let mut timing = default_timing(resolver, recipe.start_period(), recipe.timeout());
+            stated_timing(resolver, stated, &mut timing);
+            Some(Health::Probe(Probe { test, timing, recipe: Some(recipe.name.as_str()) }))
+        }
+        Err(refusal) => {
+            resolver.report(
+                Finding::error("recipe-not-applicable", format!("recipe `{name}` cannot probe `{}`: {}", context.id, refusal.fact))
+                    .about(&context.id)
+                    .at(span, "")
+                    .help(refusal.help),
+            );
+            None
+        }
+    }
+}
+
+fn parameters(
+    resolver: &mut Resolver<'_>,
+    context: &Context<'_>,
+    recipe: &Recipe,
+    stated: &Table,
+) -> Option<BTreeMap<String, String>> {
+    const COMMON: &[&str] = &["recipe", "interval", "timeout", "retries", "start_period", "start_interval"];
+    let mut parameters = BTreeMap::new();
+    let mut known = true;
+    for (key, entry) in stated.iter().filter(|(key, _)| !COMMON.contains(key)) {
+        if recipe.has_parameter(key) {
+            parameters.extend(scalar_text(&entry.node).map(|value| (key.to_owned(), value)));
+            continue;
+        }
+        known = false;
+        let names: Vec<_> = recipe.parameter_names().collect();
+        let help = match names::closest(key, names.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None if names.is_empty() => "it takes none".to_owned(),
+            None => format!("it takes {}", names::listed(names)),
+        };
+        resolver.report(
+            Finding::error("unknown-key", format!("recipe `{}` takes no `{key}`", recipe.name))
+                .about(&context.id)
+                .at(entry.key_span, "no parameter of this recipe")
+                .help(help),
+        );
+    }
+    known.then_some(parameters)
+}

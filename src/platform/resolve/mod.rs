@@ -1,0 +1,137 @@
+//! From the spec's tree to the platform: references become indices, defaults and recipes are applied, and everything
+//! that cannot be is reported at once.
+//!
+//! The tree's shape was checked when it was parsed: what has the wrong shape was reported there and reads as absent
+//! here.
+
+mod dependencies;
+mod environment;
+mod header;
+mod health;
+mod implied;
+mod names;
+mod networks;
+mod ports;
+mod project;
+mod service;
+mod switches;
+mod values;
+mod variables;
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Network, NetworkId, Platform, Project, ProjectId, ServiceId, Variable};
+use crate::{
+    diagnostic::{Finding, Severity},
+    plan::{Floor, VariableOrigin},
+    spec::node::{Entry, Span, Table},
+};
+
+/// Resolves a spec. There is no platform where a finding of severity error was reported.
+#[must_use]
+pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
+    let mut resolver = Resolver::new(spec);
+    let header = header::read(&mut resolver);
+    let services = service::read_all(&mut resolver);
+    let switches = switches::read(&mut resolver);
+    values::check(&mut resolver);
+    let Resolver { projects, networks, variables, mut findings, .. } = resolver;
+    let platform = Platform {
+        name: header.name,
+        title: header.title,
+        description: header.description,
+        floor: header.floor,
+        needs: header.needs,
+        deadline_s: header.deadline_s,
+        documentation: header.documentation,
+        levels: header.levels,
+        networks,
+        variables,
+        switches,
+        projects,
+        services,
+    };
+    findings.sort_by_key(|it| it.labels.first().map_or(0, |label| label.span.start));
+    let broken = findings.iter().any(|it| it.severity == Severity::Error);
+    ((!broken).then_some(platform), findings)
+}
+
+/// What is known while the spec is read.
+struct Resolver<'a> {
+    spec: &'a Table,
+    findings: Vec<Finding>,
+    floor: Floor,
+    levels: usize,
+    projects: Vec<Project>,
+    networks: Vec<Network>,
+    variables: Vec<Variable>,
+    defaults: HashMap<String, String>,
+    network_ids: HashMap<&'a str, NetworkId>,
+    project_ids: HashMap<&'a str, ProjectId>,
+    /// By project and key.
+    service_ids: HashMap<(ProjectId, &'a str), ServiceId>,
+    /// The service tables in the order of their ids.
+    services: Vec<(ProjectId, &'a str, &'a Entry, &'a Table)>,
+    /// Named blocks of environment.
+    environments: HashMap<&'a str, &'a Table>,
+    /// Places that are read more than once and reported once.
+    reported_places: HashSet<Span>,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(spec: &'a Table) -> Self {
+        let mut resolver = Self {
+            spec,
+            findings: Vec::new(),
+            floor: header::floor(spec),
+            levels: spec.get("levels").and_then(|it| it.as_list()).map_or(0, <[_]>::len),
+            projects: Vec::new(),
+            networks: Vec::new(),
+            variables: Vec::new(),
+            defaults: HashMap::new(),
+            network_ids: HashMap::new(),
+            project_ids: HashMap::new(),
+            service_ids: HashMap::new(),
+            services: Vec::new(),
+            environments: HashMap::new(),
+            reported_places: HashSet::new(),
+        };
+        variables::read(&mut resolver);
+        for variable in &resolver.variables {
+            if let VariableOrigin::Default(default) = &variable.origin {
+                resolver.defaults.insert(variable.name.value.clone(), default.clone());
+            }
+        }
+        networks::read(&mut resolver);
+        for (name, entry) in tables(spec, "environments") {
+            if let Some(table) = entry.node.as_table() {
+                resolver.environments.insert(name, table);
+            }
+        }
+        project::read_all(&mut resolver);
+        resolver
+    }
+
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// A string with every variable replaced by its default.
+    fn with_defaults(&self, text: &str) -> String {
+        if !text.contains('$') {
+            return text.to_owned();
+        }
+        match crate::compose::interpolation::read(text) {
+            Ok(read) => read.expand(&|name| self.defaults.get(name).cloned()).text,
+            Err(_) => text.to_owned(),
+        }
+    }
+}
+
+/// The entries of a table of tables.
+fn tables<'a>(table: &'a Table, key: &str) -> impl Iterator<Item = (&'a str, &'a Entry)> {
+    table.get(key).and_then(|node| node.as_table()).into_iter().flat_map(Table::iter)
+}
+
+#[cfg(test)]
+mod tests;

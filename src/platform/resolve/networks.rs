@@ -1,0 +1,103 @@
+//! `[networks]`: what the scripts own, and what services join.
+
+use super::{Resolver, names, service::Context, tables};
+use crate::{
+    compose::{Map, interpolation},
+    diagnostic::Finding,
+    platform::{Join, JoinedNetwork, Located, Network, NetworkId, compose_value},
+    spec::node::{Node, Span, Table, Value},
+};
+
+pub(super) fn read(resolver: &mut Resolver<'_>) {
+    let empty = Table::default();
+    for (key, entry) in tables(resolver.spec, "networks") {
+        let table = entry.node.as_table().unwrap_or(&empty);
+        let name = table.get("name");
+        if let Some(node) = name
+            && let Some(text) = node.as_str()
+            && !interpolation::read(text).is_ok_and(|it| it.is_literal())
+        {
+            resolver.report(
+                Finding::error("interpolated-name", format!("the name of network `{key}` holds a variable"))
+                    .at(node.span, "the scripts create it under this name")
+                    .help("write the name out, so that every project and every script means the same network"),
+            );
+        }
+        let text = name.and_then(Node::as_str).unwrap_or(key);
+        let keys: Map = table
+            .iter()
+            .filter(|(it, _)| *it != "name")
+            .map(|(it, entry)| (it.to_owned(), compose_value(&entry.node)))
+            .collect();
+        resolver.network_ids.insert(key, NetworkId(resolver.networks.len()));
+        resolver.networks.push(Network {
+            key: Located { value: key.to_owned(), span: entry.key_span },
+            name: Located { value: text.to_owned(), span: name.map_or(entry.key_span, |it| it.span) },
+            keys,
+        });
+    }
+}
+
+/// The networks that a service joins: its own, else the project's, else the one that Compose makes for the project.
+pub(super) fn joined(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Join> {
+    let own = context.get("networks").cloned();
+    let project_key = resolver.projects[context.project.index()].key.value.clone();
+    let inherited = resolver
+        .spec
+        .get("projects")
+        .and_then(Node::as_table)
+        .and_then(|it| it.get(&project_key))
+        .and_then(Node::as_table)
+        .and_then(|it| it.get("networks"));
+    let node = own.as_ref().or(inherited);
+    let empty = Table::default();
+    let named: Vec<(&str, Span, &Table)> = match node.map(|it| &it.value) {
+        Some(Value::List(items)) => {
+            items.iter().filter_map(|it| Some((it.as_str()?, it.span, &empty))).collect()
+        }
+        Some(Value::Table(table)) => table
+            .iter()
+            .map(|(key, entry)| (key, entry.key_span, entry.node.as_table().unwrap_or(&empty)))
+            .collect(),
+        _ => return vec![Join { network: JoinedNetwork::Default(context.project), aliases: Vec::new(), span: context.key_span }],
+    };
+    let mut joins: Vec<Join> = Vec::new();
+    for (name, span, options) in named {
+        let Some(network) = find(resolver, context, name, span, own.is_some()) else { continue };
+        let aliases = super::service::texts(options.get("aliases")).into_iter().map(|it| it.value).collect();
+        if !joins.iter().any(|it| it.network == network) {
+            joins.push(Join { network, aliases, span });
+        }
+    }
+    joins
+}
+
+fn find(
+    resolver: &mut Resolver<'_>,
+    context: &Context<'_>,
+    name: &str,
+    span: Span,
+    own: bool,
+) -> Option<JoinedNetwork> {
+    if let Some(id) = resolver.network_ids.get(name) {
+        return Some(JoinedNetwork::Owned(*id));
+    }
+    if name == "default" {
+        return Some(JoinedNetwork::Default(context.project));
+    }
+    // A project's list is read once for each of its services, and reported once.
+    if own || resolver.reported_places.insert(span) {
+        let subject = if own { context.id.clone() } else { format!("project `{}`", context.id.split('/').next().unwrap_or_default()) };
+        let subject = if own { format!("`{subject}`") } else { subject };
+        let mut finding = Finding::error("undefined-network", format!("{subject} joins network `{name}`, which is not declared"))
+            .about(&context.id)
+            .at(span, "no such network");
+        let known: Vec<_> = resolver.networks.iter().map(|it| it.key.value.as_str()).collect();
+        finding = match names::closest(name, known.iter().copied()) {
+            Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+            None => finding.help(format!("declare it: `[networks.{name}]`")),
+        };
+        resolver.report(finding);
+    }
+    None
+}

@@ -1,0 +1,92 @@
+//! `[projects.*]`: their names and directories, and the ids of their services.
+
+use camino::Utf8PathBuf;
+
+use super::{Resolver, tables};
+use crate::{
+    diagnostic::Finding,
+    platform::{Located, Project, ProjectId, ServiceId},
+    spec::node::{Node, Table},
+};
+
+/// Keys of a project that are arcgen's own, or that are written in a form of its own.
+const OWN_KEYS: &[&str] = &["title", "dir", "name", "networks", "defaults", "services"];
+
+pub(super) fn read_all(resolver: &mut Resolver<'_>) {
+    let mut service_count = 0;
+    for (key, entry) in tables(resolver.spec, "projects") {
+        let Some(table) = entry.node.as_table() else { continue };
+        let id = ProjectId(resolver.projects.len());
+        let text = |key| table.get(key).and_then(Node::as_str);
+        let place = |key| table.get(key).map_or(entry.key_span, |it| it.span);
+        let mut services = Vec::new();
+        for (service, service_entry) in tables(table, "services") {
+            let Some(service_table) = service_entry.node.as_table() else { continue };
+            let service_id = ServiceId(service_count);
+            service_count += 1;
+            services.push(service_id);
+            resolver.service_ids.insert((id, service), service_id);
+            resolver.services.push((id, service, service_entry, service_table));
+        }
+        let mut sections = Table::default();
+        for (section, section_entry) in table.iter().filter(|(it, _)| !OWN_KEYS.contains(it)) {
+            sections.insert(section, section_entry.key_span, section_entry.node.clone());
+        }
+        let name = text("name");
+        if name.is_none() && !table.get("name").is_some_and(|it| it.as_str().is_none()) {
+            resolver.report(
+                Finding::error("missing-key", format!("project `{key}` has no `name`"))
+                    .at(entry.key_span, "")
+                    .help(format!(
+                        "Compose names volumes after the project: state the name in use, or `name = \"{key}\"`"
+                    )),
+            );
+        }
+        let dir = normalised(text("dir").unwrap_or(key));
+        if dir.is_none() {
+            resolver.report(
+                Finding::error(
+                    "invalid-value",
+                    format!("the directory of project `{key}` is not inside of the platform's"),
+                )
+                .at(place("dir"), "")
+                .help("write it relative to the platform's root, with `/` between its parts and without `..`"),
+            );
+        }
+        resolver.project_ids.insert(key, id);
+        resolver.projects.push(Project {
+            key: Located { value: key.to_owned(), span: entry.key_span },
+            name: Located { value: name.unwrap_or(key).to_owned(), span: place("name") },
+            title: text("title").unwrap_or(key).to_owned(),
+            dir: Located { value: dir.unwrap_or_else(|| Utf8PathBuf::from(".")), span: place("dir") },
+            services,
+            sections,
+        });
+    }
+}
+
+/// A relative path without `.`, doubled or trailing slashes; `.` for the root itself. None if it leaves the root.
+fn normalised(text: &str) -> Option<Utf8PathBuf> {
+    if text.starts_with('/') || text.contains(['\\', ':', '\n', '\r', '\0']) {
+        return None;
+    }
+    let parts: Vec<_> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    if parts.contains(&"..") {
+        return None;
+    }
+    Some(Utf8PathBuf::from(if parts.is_empty() { ".".to_owned() } else { parts.join("/") }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn directories_stay_inside_of_the_root() {
+        assert_eq!(normalised("./a//b/"), Some(Utf8PathBuf::from("a/b")));
+        assert_eq!(normalised("."), Some(Utf8PathBuf::from(".")));
+        for text in ["/a", "a/../b", "..", "C:/a", "a\\b"] {
+            assert_eq!(normalised(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Service tables: the project's defaults merged in, Compose's keys read as far as the plan and the lints need.
+
+use super::{
+    Resolver, dependencies, environment,
+    header::seconds,
+    health, implied, networks, ports, tables,
+    variables::scalar_text,
+};
+use crate::{
+    compose::interpolation,
+    diagnostic::Finding,
+    plan::{Endpoint, Gate, Hook},
+    platform::{Allow, Health, Located, ProjectId, Service},
+    spec::node::{Entry, Node, Span, Table},
+};
+
+/// Seconds without a restart after which a service without a health check counts as running.
+const DEFAULT_STABLE_S: u32 = 3;
+const DEFAULT_HOOK_RETRIES: u32 = 2;
+
+pub(super) fn read_all(resolver: &mut Resolver<'_>) -> Vec<Service> {
+    let tables = std::mem::take(&mut resolver.services);
+    let mut services = Vec::with_capacity(tables.len());
+    for (project, key, entry, table) in &tables {
+        services.push(read(resolver, *project, key, entry, table));
+    }
+    dependencies::check(resolver, &services);
+    services
+}
+
+/// What is read of one service before it is put together.
+pub(super) struct Context<'a> {
+    pub(super) project: ProjectId,
+    pub(super) key: &'a str,
+    /// `project/service`
+    pub(super) id: String,
+    pub(super) key_span: Span,
+    /// All keys, the project's defaults merged in.
+    pub(super) keys: Table,
+}
+
+impl Context<'_> {
+    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+        self.keys.get(key)
+    }
+
+    fn text(&self, key: &str) -> Option<Located<String>> {
+        let node = self.get(key)?;
+        Some(Located { value: scalar_text(node)?, span: node.span })
+    }
+}
+
+fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entry, table: &Table) -> Service {
+    let context = Context {
+        project,
+        key,
+        id: format!("{}/{key}", resolver.projects[project.index()].key.value),
+        key_span: entry.key_span,
+        keys: merged(resolver, project, table),
+    };
+    let health = health::read(resolver, &context);
+    let (job, gate) = gate(resolver, &context, &health);
+    let mut depends_on = dependencies::read(resolver, &context);
+    implied::read(resolver, &context, &mut depends_on);
+    let container_name = context.text("container_name");
+    check_container_name(resolver, &context, container_name.as_ref());
+    check_replicas(resolver, &context);
+    let network_mode = context.text("network_mode");
+    let networks =
+        if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, &context) };
+    let mut service = Service {
+        project,
+        key: Located { value: key.to_owned(), span: entry.key_span },
+        title: context.text("title").map_or_else(|| key.to_owned(), |it| it.value),
+        level: level(resolver, &context),
+        gate,
+        gate_span: context.get("gate").or(context.get("job")).map(|it| it.span),
+        job,
+        stable_s: seconds(context.get("stable")).unwrap_or(DEFAULT_STABLE_S),
+        timeout_s: context.get("timeout").and_then(|it| Some(Located { value: seconds(Some(it))?, span: it.span })),
+        depends_on,
+        health,
+        health_span: context.get("health").or(context.get("healthcheck")).map(|it| it.span),
+        hooks: hooks(&context),
+        endpoints: endpoints(&context),
+        allow: allow(&context),
+        image: context.text("image"),
+        container_name,
+        networks,
+        network_mode,
+        ports: ports::read(resolver, &context),
+        environment: environment::read(resolver, &context),
+        profiles: texts(context.get("profiles")),
+        command: texts(context.get("command")).into_iter().chain(texts(context.get("entrypoint"))).collect(),
+        restart: if job { table.get("restart") } else { context.get("restart") }
+            .and_then(|it| Some(Located { value: scalar_text(it)?, span: it.span })),
+        id: context.id.clone(),
+        keys: Table::default(),
+    };
+    service.keys = context.keys;
+    service
+}
+
+/// The service's own keys, then the defaults of its project that it does not state. A job does not inherit `restart`:
+/// what restarts after it has ended never ends.
+fn merged(resolver: &Resolver<'_>, project: ProjectId, table: &Table) -> Table {
+    let project_key = resolver.projects[project.index()].key.value.as_str();
+    let project_table = resolver
+        .spec
+        .get("projects")
+        .and_then(Node::as_table)
+        .and_then(|it| it.get(project_key))
+        .and_then(Node::as_table);
+    let mut merged = table.clone();
+    let Some(project_table) = project_table else { return merged };
+    let is_job = |it: &Table| {
+        it.get("job").and_then(Node::as_bool) == Some(true) || it.get("gate").and_then(Node::as_str) == Some("completed")
+    };
+    let job = is_job(table);
+    for (key, entry) in tables(project_table, "defaults") {
+        if merged.get(key).is_none() && !(job && key == "restart") {
+            merged.insert(key, entry.key_span, entry.node.clone());
+        }
+    }
+    merged
+}
+
+fn level(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Option<Located<usize>> {
+    let node = context.get("level")?;
+    let stated = node.as_integer()?;
+    match usize::try_from(stated) {
+        Ok(value) if value < resolver.levels.max(1) => Some(Located { value, span: node.span }),
+        _ => {
+            let last = resolver.levels.saturating_sub(1);
+            let help = match resolver.levels {
+                0 => "declare levels: `[[levels]]` with a `title`, the first one is level 0".to_owned(),
+                _ => format!("levels are counted from 0, the last of them is {last}"),
+            };
+            resolver.report(
+                Finding::error("unknown-reference", format!("`{}` is on level {stated}, which is not declared", context.id))
+                    .about(&context.id)
+                    .at(node.span, "no such level")
+                    .help(help),
+            );
+            None
+        }
+    }
+}
+
+fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> (bool, Gate) {
+    let stated = context.get("gate").and_then(Node::as_str).and_then(|it| match it {
+        "healthy" => Some(Gate::Healthy),
+        "running" => Some(Gate::Running),
+        "completed" => Some(Gate::Completed),
+        _ => None,
+    });
+    let job = context.get("job").and_then(Node::as_bool) == Some(true) || stated == Some(Gate::Completed);
+    let default = match (job, health.is_known()) {
+        (true, _) => Gate::Completed,
+        (false, true) => Gate::Healthy,
+        (false, false) => Gate::Running,
+    };
+    let gate = stated.unwrap_or(default);
+    let span = context.get("gate").map_or(context.key_span, |it| it.span);
+    if job && gate != Gate::Completed {
+        resolver.report(
+            Finding::error("job-gate", format!("`{}` is a job, and a job is ready when it has completed", context.id))
+                .about(&context.id)
+                .at(span, "another gate is stated here")
+                .help("drop `gate`, or drop `job = true` if it keeps running"),
+        );
+    } else if gate == Gate::Healthy && !health.is_known() {
+        resolver.report(
+            Finding::error("gate-without-healthcheck", format!("`{}` can never become healthy: it has no health check", context.id))
+                .about(&context.id)
+                .at(span, "waits for a health check")
+                .help("state `health`, for example a recipe, `{ http = \"/health\" }` or `{ tcp = 5432 }`")
+                .help("if the image brings a health check of its own, say `health = \"image\"`"),
+        );
+    }
+    (job, gate)
+}
+
+fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name: Option<&Located<String>>) {
+    let Some(name) = name else { return };
+    if !interpolation::read(&name.value).is_ok_and(|it| it.is_literal()) {
+        resolver.report(
+            Finding::error("interpolated-name", format!("the container name of `{}` holds a variable", context.id))
+                .about(&context.id)
+                .at(name.span, "the scripts wait for the container of this name")
+                .help("write the name out, or leave `container_name` away: Compose then names it after project and service"),
+        );
+    }
+}
+
+fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {
+    let deploy = context.get("deploy").and_then(Node::as_table).and_then(|it| it.get("replicas"));
+    for node in [context.get("scale"), deploy].into_iter().flatten() {
+        let one = scalar_text(node).map(|it| resolver.with_defaults(&it));
+        if one.as_deref() != Some("1") {
+            resolver.report(
+                Finding::error("replicas", format!("`{}` asks for other than one container", context.id))
+                    .about(&context.id)
+                    .at(node.span, "not 1")
+                    .help("the scripts start and wait for one container a service, by its name")
+                    .help("for several, write one service each: each gets a name, a gate and a place in the start order"),
+            );
+        }
+    }
+}
+
+/// A text, or a list of texts.
+pub(super) fn texts(node: Option<&Node>) -> Vec<Located<String>> {
+    let Some(node) = node else { return Vec::new() };
+    let items = node.as_list().unwrap_or(std::slice::from_ref(node));
+    items.iter().filter_map(|it| Some(Located { value: scalar_text(it)?, span: it.span })).collect()
+}
+
+fn words(table: &Table, key: &str) -> Vec<String> {
+    let items = table.get(key).and_then(Node::as_list).unwrap_or_default();
+    items.iter().filter_map(scalar_text).collect()
+}
+
+fn hooks(context: &Context<'_>) -> Vec<Hook> {
+    let items = context.get("after_ready").and_then(Node::as_list).unwrap_or_default();
+    let read = items.iter().filter_map(Node::as_table).map(|table| {
+        let exec = words(table, "exec");
+        let text = |key| table.get(key).and_then(Node::as_str).map(str::to_owned);
+        let retries = table.get("retries").and_then(Node::as_integer);
+        Hook {
+            title: text("title").unwrap_or_else(|| exec.join(" ")),
+            exec,
+            accept: text("accept").unwrap_or_default(),
+            check: words(table, "check"),
+            retries: retries.and_then(|it| u32::try_from(it).ok()).unwrap_or(DEFAULT_HOOK_RETRIES),
+        }
+    });
+    read.collect()
+}
+
+fn endpoints(context: &Context<'_>) -> Vec<Located<Endpoint>> {
+    let items = context.get("endpoints").and_then(Node::as_list).unwrap_or_default();
+    let read = items.iter().filter_map(|node| {
+        let table = node.as_table()?;
+        let url = table.get("url").and_then(Node::as_str)?.to_owned();
+        let probe_url = match table.get("probe").and_then(Node::as_str) {
+            None => url.clone(),
+            Some(path) if path.starts_with('/') => format!("{}{path}", origin(&url)),
+            Some(probe) => probe.to_owned(),
+        };
+        let title = table.get("title").and_then(Node::as_str);
+        let title = title.map_or_else(|| context.text("title").map_or_else(|| context.key.to_owned(), |it| it.value), str::to_owned);
+        Some(Located { value: Endpoint { title, url, probe_url }, span: node.span })
+    });
+    read.collect()
+}
+
+/// Scheme, host and port of a URL.
+fn origin(url: &str) -> &str {
+    let start = url.find("://").map_or(0, |it| it + 3);
+    let end = url[start..].find('/').map_or(url.len(), |it| start + it);
+    &url[..end]
+}
+
+fn allow(context: &Context<'_>) -> Vec<Allow> {
+    let items = context.get("allow").and_then(Node::as_list).unwrap_or_default();
+    let read = items.iter().filter_map(|node| {
+        let table = node.as_table()?;
+        let lint = table.get("lint")?;
+        Some(Allow {
+            lint: Located { value: lint.as_str()?.to_owned(), span: lint.span },
+            reason: table.get("reason").and_then(Node::as_str).unwrap_or_default().to_owned(),
+        })
+    });
+    read.collect()
+}

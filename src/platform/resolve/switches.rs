@@ -1,0 +1,61 @@
+//! `[switches]`: which projects a switch of the scripts keeps.
+
+use super::{Resolver, names, tables};
+use crate::{
+    diagnostic::Finding,
+    platform::{Located, ProjectId, Switch},
+    spec::node::{Node, Table},
+};
+
+pub(super) fn read(resolver: &mut Resolver<'_>) -> Vec<Switch> {
+    let mut switches = Vec::new();
+    for (key, entry) in tables(resolver.spec, "switches") {
+        let Some(table) = entry.node.as_table() else { continue };
+        let only = table.get("only").map(|node| projects(resolver, key, node));
+        let skip = table.get("skip").map(|node| projects(resolver, key, node));
+        if only.is_some() == skip.is_some() {
+            let fact = if only.is_some() { "both keeps and leaves out projects" } else { "selects nothing" };
+            resolver.report(
+                Finding::error("switch-selection", format!("switch `{key}` {fact}"))
+                    .at(entry.key_span, "")
+                    .help("state one of `only = [\"project\"]` and `skip = [\"project\"]`"),
+            );
+        }
+        let all = (0..resolver.projects.len()).map(ProjectId);
+        let kept: Vec<_> = all
+            .filter(|id| only.as_ref().is_none_or(|it| it.contains(id)))
+            .filter(|id| !skip.as_ref().is_some_and(|it| it.contains(id)))
+            .collect();
+        switches.push(Switch {
+            key: Located { value: key.to_owned(), span: entry.key_span },
+            description: description(table),
+            projects: kept,
+        });
+    }
+    switches
+}
+
+fn description(table: &Table) -> String {
+    table.get("description").and_then(Node::as_str).unwrap_or_default().to_owned()
+}
+
+fn projects(resolver: &mut Resolver<'_>, switch: &str, list: &Node) -> Vec<ProjectId> {
+    let mut found = Vec::new();
+    for node in list.as_list().unwrap_or_default() {
+        let Some(name) = node.as_str() else { continue };
+        if let Some(id) = resolver.project_ids.get(name) {
+            found.push(*id);
+            continue;
+        }
+        let keys: Vec<_> = resolver.projects.iter().map(|it| it.key.value.as_str()).collect();
+        let mut finding =
+            Finding::error("unknown-reference", format!("switch `{switch}` names no project: `{name}`"))
+                .at(node.span, "no such project");
+        finding = match names::closest(name, keys.iter().copied()) {
+            Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+            None => finding.help(format!("the projects are {}", names::listed(keys))),
+        };
+        resolver.report(finding);
+    }
+    found
+}

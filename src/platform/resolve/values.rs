@@ -1,0 +1,153 @@
+//! The strings of the spec: interpolation that Compose cannot read, variables that nobody declares, volumes and the
+//! like that the project does not have.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+use super::{Resolver, names, tables};
+use crate::{
+    compose::interpolation::{self, OperationKind},
+    diagnostic::Finding,
+    platform::OWN_KEYS,
+    spec::node::{Node, Span, Table, Value},
+};
+
+/// Places of one undeclared variable that a finding shows.
+const SHOWN_PLACES: usize = 3;
+
+pub(super) fn check(resolver: &mut Resolver<'_>) {
+    let spec = resolver.spec;
+    let declared: HashSet<String> = resolver.variables.iter().map(|it| it.name.value.clone()).collect();
+    let mut strings = Strings { declared: &declared, findings: Vec::new(), undeclared: IndexMap::new() };
+    for (_, entry) in tables(spec, "environments") {
+        strings.node(&entry.node);
+    }
+    for (_, project) in tables(spec, "projects") {
+        let Some(project) = project.node.as_table() else { continue };
+        for (key, entry) in project.iter() {
+            match key {
+                "services" => {
+                    for (_, service) in tables(project, "services") {
+                        strings.service(service.node.as_table());
+                    }
+                }
+                "defaults" => strings.service(entry.node.as_table()),
+                "volumes" | "configs" | "secrets" => strings.node(&entry.node),
+                _ if key.starts_with("x-") => strings.node(&entry.node),
+                _ => {}
+            }
+        }
+        check_sources(resolver, project);
+    }
+    let Strings { findings, undeclared, .. } = strings;
+    for (name, places) in undeclared {
+        resolver.report(undeclared_variable(resolver, &name, &places));
+    }
+    resolver.findings.extend(findings);
+}
+
+struct Strings<'a> {
+    declared: &'a HashSet<String>,
+    findings: Vec<Finding>,
+    undeclared: IndexMap<String, Vec<Span>>,
+}
+
+impl Strings<'_> {
+    fn service(&mut self, table: Option<&Table>) {
+        for (key, entry) in table.into_iter().flat_map(Table::iter) {
+            if key == "health" || key == "endpoints" || !OWN_KEYS.contains(&key) {
+                self.node(&entry.node);
+            }
+        }
+    }
+
+    fn node(&mut self, node: &Node) {
+        match &node.value {
+            Value::String(text) if text.contains('$') => self.text(text, node.span),
+            Value::List(items) => items.iter().for_each(|it| self.node(it)),
+            Value::Table(table) => table.iter().for_each(|(_, entry)| self.node(&entry.node)),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        match interpolation::read(text) {
+            Err(invalid) => self.findings.push(
+                Finding::error("invalid-interpolation", format!("Compose cannot read `{}`", invalid.text))
+                    .at(span, "not a variable")
+                    .help("a variable is `${NAME}`, `${NAME:-default}`, `${NAME:?message}` or `${NAME:+other}`; a dollar that is meant as such is `$$`"),
+            ),
+            Ok(read) => {
+                for reference in read.references() {
+                    let covered = reference
+                        .operation
+                        .as_ref()
+                        .is_some_and(|it| matches!(it.kind, OperationKind::Default | OperationKind::Required | OperationKind::Alternative));
+                    if !covered && !self.declared.contains(&reference.name) {
+                        self.undeclared.entry(reference.name.clone()).or_default().push(span);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> Finding {
+    let mut finding =
+        Finding::warning("undefined-variable", format!("variable `{name}` is used without being declared"));
+    for (position, span) in places.iter().take(SHOWN_PLACES).enumerate() {
+        finding = finding.at(*span, if position == 0 { "empty unless the caller's shell sets it" } else { "used here too" });
+    }
+    let known = resolver.variables.iter().map(|it| it.name.value.as_str());
+    match names::closest(name, known) {
+        Some(meant) => finding.help(format!("did you mean `${{{meant}}}`?")),
+        None => finding.help(format!(
+            "declare `[variables.{name}]`, give it a default (`${{{name}:-…}}`), or write `$${name}` if the container's shell shall read it"
+        )),
+    }
+}
+
+/// Named volumes, configs and secrets that services mount must be declared in their project.
+fn check_sources(resolver: &mut Resolver<'_>, project: &Table) {
+    for (service, entry) in tables(project, "services") {
+        let Some(table) = entry.node.as_table() else { continue };
+        for (key, lint) in [("volumes", "undefined-volume"), ("configs", "undefined-config"), ("secrets", "undefined-secret")] {
+            let declared = project.get(key).and_then(Node::as_table);
+            for node in table.get(key).and_then(Node::as_list).unwrap_or_default() {
+                let Some(name) = (if key == "volumes" { volume_name(node) } else { source_name(node) }) else { continue };
+                if declared.is_some_and(|it| it.entry(name).is_some()) {
+                    continue;
+                }
+                let known: Vec<_> = tables(project, key).map(|(name, _)| name).collect();
+                let singular = key.trim_end_matches('s');
+                let help = match names::closest(name, known.iter().copied()) {
+                    Some(meant) => format!("did you mean `{meant}`?"),
+                    None if key == "volumes" => format!("declare it in the project: `volumes = {{ {name} = {{}} }}`; a directory starts with `./`"),
+                    None => format!("declare it in the project's `{key}`"),
+                };
+                resolver.report(
+                    Finding::error(lint, format!("`{service}` mounts {singular} `{name}`, which its project does not declare"))
+                        .at(node.span, format!("no such {singular}"))
+                        .help(help),
+                );
+            }
+        }
+    }
+}
+
+fn volume_name(node: &Node) -> Option<&str> {
+    if let Some(table) = node.as_table() {
+        let is_volume = table.get("type").and_then(Node::as_str) == Some("volume");
+        let source = table.get("source").and_then(Node::as_str)?;
+        return (is_volume && !source.contains('$')).then_some(source);
+    }
+    let (source, _) = node.as_str()?.split_once(':')?;
+    let is_path = source.starts_with(['.', '/', '~', '\\']) || source.contains(['$', '/', '\\']);
+    // One letter before a colon is a drive of Windows.
+    (!is_path && source.len() > 1).then_some(source)
+}
+
+fn source_name(node: &Node) -> Option<&str> {
+    node.as_str().or_else(|| node.as_table()?.get("source")?.as_str()).filter(|it| !it.contains('$'))
+}

@@ -1,0 +1,191 @@
+//! A service: what Compose says of it, read as far as the plan and the lints need, and what arcgen adds.
+
+use super::{Health, Located, NetworkId, ProjectId, ServiceId};
+use crate::{
+    compose::ports::Port,
+    plan::{Condition, Endpoint, Gate, Hook},
+    spec::node::{Span, Table},
+};
+
+/// The keys of a service table that Compose does not know, or that arcgen writes in a form of its own.
+pub const OWN_KEYS: &[&str] = &[
+    "title",
+    "level",
+    "health",
+    "gate",
+    "job",
+    "stable",
+    "timeout",
+    "after_ready",
+    "endpoints",
+    "environments",
+    "allow",
+];
+
+/// One service: one container.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Service {
+    /// `project/service`
+    pub id: String,
+    /// The project it belongs to.
+    pub project: ProjectId,
+    /// Key in its Compose file.
+    pub key: Located<String>,
+    /// Title for people.
+    pub title: String,
+    /// The level that the spec states.
+    pub level: Option<Located<usize>>,
+    /// What "ready" means for it; with the place where the spec states it.
+    pub gate: Gate,
+    /// Where the spec states the gate, if it does.
+    pub gate_span: Option<Span>,
+    /// Whether it is a one-shot.
+    pub job: bool,
+    /// Seconds without a restart after which it counts as running.
+    pub stable_s: u32,
+    /// Seconds within which its gate must hold, where the spec states them.
+    pub timeout_s: Option<Located<u32>>,
+    /// What it waits for: stated dependencies in the spec's order, then the ones that Compose implies.
+    pub depends_on: Vec<Dependency>,
+    /// How its health is known.
+    pub health: Health,
+    /// Where the spec states `health` or `healthcheck`.
+    pub health_span: Option<Span>,
+    /// Commands run once it is ready.
+    pub hooks: Vec<Hook>,
+    /// URLs shown to people, with their places. Their texts are in Compose's interpolation syntax.
+    pub endpoints: Vec<Located<Endpoint>>,
+    /// Findings that the spec defends.
+    pub allow: Vec<Allow>,
+    /// All keys of its table, the project's defaults merged in: Compose's verbatim and arcgen's own.
+    pub keys: Table,
+    /// `image`
+    pub image: Option<Located<String>>,
+    /// `container_name`
+    pub container_name: Option<Located<String>>,
+    /// The networks it joins; empty with a `network_mode`.
+    pub networks: Vec<Join>,
+    /// `network_mode`
+    pub network_mode: Option<Located<String>>,
+    /// The ports that could be read.
+    pub ports: Vec<Located<Port>>,
+    /// Its environment with the named blocks merged in, in the order in which it is written.
+    pub environment: Vec<EnvironmentEntry>,
+    /// `profiles`
+    pub profiles: Vec<Located<String>>,
+    /// The texts of `command` and `entrypoint`.
+    pub command: Vec<Located<String>>,
+    /// `restart`, own or from the project's defaults.
+    pub restart: Option<Located<String>>,
+}
+
+/// Something that a service waits for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dependency {
+    /// The service waited for.
+    pub service: ServiceId,
+    /// How far it must have come.
+    pub condition: Condition,
+    /// What the spec says about it in Compose's own words.
+    pub compose: ComposeCondition,
+    /// Whether the spec states it, or which key of Compose implies it.
+    pub origin: DependencyOrigin,
+    /// Where.
+    pub span: Span,
+}
+
+/// The keys of Compose's long form of a dependency.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComposeCondition {
+    /// `service_started`, `service_healthy`, `service_completed_successfully`; none where the gate decides.
+    pub condition: Option<String>,
+    /// `restart`
+    pub restart: Option<bool>,
+    /// `required`
+    pub required: Option<bool>,
+}
+
+/// Where a dependency comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DependencyOrigin {
+    /// `depends_on`
+    Stated,
+    /// A key that makes Compose start the other service first: `network_mode`, `links`, `volumes_from`, …
+    Implied(&'static str),
+}
+
+/// A network that a service joins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Join {
+    /// Which one.
+    pub network: JoinedNetwork,
+    /// Further names it answers to there.
+    pub aliases: Vec<String>,
+    /// Where.
+    pub span: Span,
+}
+
+/// Which network a service joins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum JoinedNetwork {
+    /// One that the scripts own.
+    Owned(NetworkId),
+    /// The one that Compose makes for the project.
+    Default(ProjectId),
+}
+
+/// One variable of a container's environment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnvironmentEntry {
+    /// Its name.
+    pub name: String,
+    /// Its value as text, in Compose's interpolation syntax; none where Compose passes the caller's value on.
+    pub value: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A finding that the spec keeps on purpose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allow {
+    /// Id of the lint.
+    pub lint: Located<String>,
+    /// Why the finding is kept.
+    pub reason: String,
+}
+
+impl Service {
+    /// The name of its container: the stated one, or the one that Compose gives.
+    #[must_use]
+    pub fn container(&self, project_name: &str) -> String {
+        match &self.container_name {
+            Some(name) => name.value.clone(),
+            None => format!("{project_name}-{}-1", self.key.value),
+        }
+    }
+
+    /// Whether the spec defends the findings of a lint here.
+    #[must_use]
+    pub fn allows(&self, lint: &str) -> bool {
+        self.allow.iter().any(|it| it.lint.value == lint)
+    }
+
+    /// Whether two services never run together: each is behind profiles, and no profile starts both.
+    #[must_use]
+    pub fn excludes(&self, other: &Self) -> bool {
+        !self.profiles.is_empty()
+            && !other.profiles.is_empty()
+            && !self.profiles.iter().any(|mine| other.profiles.iter().any(|theirs| mine.value == theirs.value))
+    }
+
+    /// Whether another service is there whenever this one is: it is behind no profile that this one is not behind.
+    #[must_use]
+    pub fn always_accompanied_by(&self, other: &Self) -> bool {
+        other.profiles.is_empty()
+            || (!self.profiles.is_empty()
+                && self
+                    .profiles
+                    .iter()
+                    .all(|mine| other.profiles.iter().any(|theirs| mine.value == theirs.value)))
+    }
+}

@@ -1,0 +1,253 @@
+//! Reading the catalogue, and making a probe from a recipe.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+    time::Duration,
+};
+
+use serde::Deserialize;
+
+use super::ImageReference;
+use crate::compose::{duration, interpolation};
+
+static CATALOGUE: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Catalogue {
+        recipe: Vec<Recipe>,
+    }
+    toml::from_str::<Catalogue>(include_str!("recipes.toml")).expect("internal error: recipes.toml").recipe
+});
+
+/// All recipes, in the catalogue's order.
+#[must_use]
+pub fn all() -> &'static [Recipe] {
+    &CATALOGUE
+}
+
+/// The recipe of a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Recipe> {
+    CATALOGUE.iter().find(|it| it.name == name)
+}
+
+/// The recipe that knows an image.
+#[must_use]
+pub fn for_image(image: &str) -> Option<&'static Recipe> {
+    let image = ImageReference::read(image);
+    CATALOGUE.iter().find(|it| it.knows(&image) && it.applicable_variant(Some(&image), &BTreeMap::new()).is_ok())
+}
+
+/// How to probe a known image.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recipe {
+    /// What a spec calls it.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// Repositories of the images that it knows, without Docker Hub's registry; `*` stands for anything.
+    #[serde(default)]
+    pub images: Vec<String>,
+    /// Parameters that a spec may state.
+    #[serde(default)]
+    pub parameters: Vec<Parameter>,
+    /// Ways to probe; the first one that fits the image and the parameters is taken.
+    pub variants: Vec<Variant>,
+    /// How long a start may take.
+    start_period: String,
+    /// How long one probe may take.
+    #[serde(default)]
+    timeout: Option<String>,
+    /// What must be configured for it to work, a sentence each.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// Where the facts come from.
+    pub source: String,
+    /// Images that it must know.
+    #[serde(default)]
+    pub examples: Vec<String>,
+}
+
+/// A parameter of a recipe.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// What a spec calls it.
+    pub name: String,
+    /// Variables of the container's environment that state it when the spec does not.
+    #[serde(default)]
+    pub environment: Vec<String>,
+    /// What it is when nobody states it; none where the recipe has a variant without it.
+    #[serde(default)]
+    pub default: Option<String>,
+}
+
+/// One way to probe.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// It fits images below this version only.
+    #[serde(default)]
+    below: Option<String>,
+    /// It fits images whose tag holds this text only.
+    #[serde(default)]
+    tag_with: Option<String>,
+    /// It fits when this parameter is stated only.
+    #[serde(default)]
+    given: Option<String>,
+    /// Compose's `test`. `{name}` is replaced by a parameter.
+    #[serde(default)]
+    test: Vec<String>,
+    /// Why there is no way to probe, and what to do instead; then there is no `test`.
+    #[serde(default)]
+    impossible: Option<String>,
+}
+
+/// Why a recipe cannot probe a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The fact.
+    pub fact: String,
+    /// What to do instead.
+    pub help: String,
+}
+
+impl Recipe {
+    /// How long a start may take without a failing probe counting.
+    #[must_use]
+    pub fn start_period(&self) -> Duration {
+        duration::read(&self.start_period).unwrap_or(Duration::from_secs(30))
+    }
+
+    /// How long one probe may take.
+    #[must_use]
+    pub fn timeout(&self) -> Duration {
+        self.timeout.as_deref().and_then(duration::read).unwrap_or(Duration::from_secs(5))
+    }
+
+    /// Whether a spec may state a parameter of this name.
+    #[must_use]
+    pub fn has_parameter(&self, name: &str) -> bool {
+        self.parameter_names().any(|it| it == name)
+    }
+
+    /// The names of its parameters.
+    pub fn parameter_names(&self) -> impl Iterator<Item = &str> {
+        self.parameters.iter().map(|it| it.name.as_str())
+    }
+
+    /// Whether it is written for an image.
+    #[must_use]
+    pub fn knows(&self, image: &ImageReference<'_>) -> bool {
+        self.images.iter().any(|pattern| matches(pattern, image.short_repository()))
+    }
+
+    /// The probe for an image, with what the spec states and what the container's environment says.
+    ///
+    /// # Errors
+    /// When the image leaves no way to probe, or a value cannot stand in the probe's shell command.
+    pub fn probe(
+        &self,
+        image: Option<&str>,
+        stated: &BTreeMap<String, String>,
+        environment: &HashMap<String, String>,
+    ) -> Result<Vec<String>, Refusal> {
+        let image = image.map(ImageReference::read).filter(|it| self.knows(it));
+        let variant = self.applicable_variant(image.as_ref(), stated)?;
+        let values = self.values(stated, environment);
+        let in_shell = variant.test.first().is_some_and(|it| it == "CMD-SHELL");
+        for (name, value) in &values {
+            let used = variant.test.iter().any(|it| it.contains(&format!("{{{name}}}")));
+            if used && in_shell && !is_plain(value) {
+                return Err(Refusal {
+                    fact: format!("`{name}` is `{value}`, which a shell would not take as one word"),
+                    help: "state the parameter in letters, digits and `_ . / : -`, or write the probe as `command = [\"…\"]`".to_owned(),
+                });
+            }
+        }
+        Ok(variant.test.iter().map(|text| filled(text, &values)).collect())
+    }
+
+    fn applicable_variant(
+        &self,
+        image: Option<&ImageReference<'_>>,
+        stated: &BTreeMap<String, String>,
+    ) -> Result<&Variant, Refusal> {
+        let refusal = |fact: &str| Refusal {
+            fact: fact.to_owned(),
+            help: "say how to probe with `http`, `tcp`, `process` or `command`, or leave `health` away: the service then counts as ready when it runs".to_owned(),
+        };
+        let variant = self.variants.iter().find(|it| it.fits(image, stated));
+        let variant = variant.ok_or_else(|| refusal("no way to probe fits its image"))?;
+        match &variant.impossible {
+            Some(fact) => Err(refusal(fact)),
+            None => Ok(variant),
+        }
+    }
+
+    fn values(&self, stated: &BTreeMap<String, String>, environment: &HashMap<String, String>) -> BTreeMap<&str, String> {
+        let mut values: BTreeMap<&str, String> = BTreeMap::new();
+        for parameter in &self.parameters {
+            let from_environment = || parameter.environment.iter().find_map(|it| environment.get(it.as_str()));
+            let value = match stated.get(&parameter.name) {
+                Some(value) => Some(value.clone()),
+                None => match from_environment() {
+                    Some(value) => Some(value.clone()),
+                    None => parameter.default.as_ref().map(|it| filled_plain(it, &values)),
+                },
+            };
+            values.extend(value.map(|it| (parameter.name.as_str(), it)));
+        }
+        values
+    }
+}
+
+impl Variant {
+    fn fits(&self, image: Option<&ImageReference<'_>>, stated: &BTreeMap<String, String>) -> bool {
+        let version = image.and_then(ImageReference::version);
+        let below = self.below.as_ref().is_none_or(|limit| {
+            let limit: Vec<u64> = limit.split('.').filter_map(|it| it.parse().ok()).collect();
+            version.is_some_and(|it| it < limit)
+        });
+        let tag = self
+            .tag_with
+            .as_ref()
+            .is_none_or(|text| image.and_then(|it| it.tag).is_some_and(|tag| tag.contains(text.as_str())));
+        let given = self.given.as_ref().is_none_or(|name| stated.contains_key(name));
+        below && tag && given
+    }
+}
+
+/// Replaces `{name}`; dollars of the recipe itself are doubled for Compose, values are in its syntax already.
+fn filled(text: &str, values: &BTreeMap<&str, String>) -> String {
+    filled_plain(&interpolation::escape(text), values)
+}
+
+fn filled_plain(text: &str, values: &BTreeMap<&str, String>) -> String {
+    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+/// Whether a shell takes a text as one word without quotes; variables of Compose count by their defaults.
+fn is_plain(text: &str) -> bool {
+    let plain = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "_./:@%+=,-".contains(c))
+    };
+    if !text.contains('$') {
+        return plain(text);
+    }
+    interpolation::read(text).is_ok_and(|read| plain(&read.expand(&|_| Some("x".to_owned())).text))
+}
+
+fn matches(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((start, end)) => {
+            text.len() >= start.len() + end.len() && text.starts_with(start) && text.ends_with(end)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

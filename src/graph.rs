@@ -104,7 +104,11 @@ pub fn depths(dependencies: &Dependencies, order: &[usize]) -> Vec<usize> {
 /// The heaviest road from each node to a last dependant, its own weight included, and the next node on that road.
 /// `order` is [`topological`].
 #[must_use]
-pub fn roads_ahead(dependencies: &Dependencies, order: &[usize], weights: &[u64]) -> Vec<(u64, Option<usize>)> {
+pub fn roads_ahead(
+    dependencies: &Dependencies,
+    order: &[usize],
+    weights: &[u64],
+) -> Vec<(u64, Option<usize>)> {
     let mut roads: Vec<(u64, Option<usize>)> = weights.iter().map(|it| (*it, None)).collect();
     for &node in order.iter().rev() {
         let (length, _) = roads[node];
@@ -161,7 +165,8 @@ mod tests {
 
     #[test]
     fn a_long_chain_is_no_problem() {
-        let graph: Vec<Vec<usize>> = (0..100_000).map(|it| if it == 0 { vec![99_999] } else { vec![it - 1] }).collect();
+        let graph: Vec<Vec<usize>> =
+            (0..100_000).map(|it| if it == 0 { vec![99_999] } else { vec![it - 1] }).collect();
         assert_eq!(cycles(&graph).len(), 1);
         assert_eq!(topological(&graph).len(), 100_000);
     }

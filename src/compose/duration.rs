@@ -42,7 +42,9 @@ pub fn whole_seconds(duration: Duration) -> u32 {
 pub fn write(duration: Duration) -> String {
     let (seconds, millis) = (duration.as_secs(), duration.subsec_millis());
     let mut text = String::new();
-    for (count, unit) in [(seconds / 3600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s"), (u64::from(millis), "ms")] {
+    for (count, unit) in
+        [(seconds / 3600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s"), (u64::from(millis), "ms")]
+    {
         if count > 0 {
             text.push_str(&format!("{count}{unit}"));
         }

@@ -297,9 +297,18 @@ mod tests {
 
     #[test]
     fn every_form_is_written_back() {
-        for text in
-            ["plain", "${V}", "${V:-d}", "${V-d}", "${V:?e}", "${V?e}", "${V:+r}", "${V+r}", "${V:-${W:-x}y}", "$$"]
-        {
+        for text in [
+            "plain",
+            "${V}",
+            "${V:-d}",
+            "${V-d}",
+            "${V:?e}",
+            "${V?e}",
+            "${V:+r}",
+            "${V+r}",
+            "${V:-${W:-x}y}",
+            "$$",
+        ] {
             assert_eq!(rewritten(text), text);
         }
         assert_eq!(rewritten("$V/x"), "${V}/x");

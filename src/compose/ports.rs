@@ -99,7 +99,8 @@ impl Port {
     pub fn collides(&self, other: &Self) -> bool {
         let (Some(mine), Some(theirs)) = (self.published, other.published) else { return false };
         // A published range for fewer container ports lets the engine choose one that is free.
-        let chosen_by_engine = |port: &Self, range: (u16, u16)| range.1 - range.0 > port.target.1 - port.target.0;
+        let chosen_by_engine =
+            |port: &Self, range: (u16, u16)| range.1 - range.0 > port.target.1 - port.target.0;
         if chosen_by_engine(self, mine) || chosen_by_engine(other, theirs) {
             return false;
         }

@@ -85,7 +85,9 @@ fn environment(service: &Service, strings: &Strings) -> Option<Value> {
         return Some(Value::List(items.collect()));
     }
     let entries = service.environment.iter();
-    Some(Value::Map(entries.map(|it| (it.name.clone(), text(&it.value).map_or(Value::Null, Value::Text))).collect()))
+    Some(Value::Map(
+        entries.map(|it| (it.name.clone(), text(&it.value).map_or(Value::Null, Value::Text))).collect(),
+    ))
 }
 
 /// Items of the short form are texts: `22:22` is a number of base 60 to some readers of YAML.

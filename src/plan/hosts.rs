@@ -93,7 +93,14 @@ impl<'a> Names<'a> {
             let service = if answering.contains(&id) { id } else { other };
             let known = found.iter().any(|it| it.host == address.host && it.port == address.port);
             if !known {
-                found.push(Mention { service, answering, host: address.host, port: address.port, span, certain });
+                found.push(Mention {
+                    service,
+                    answering,
+                    host: address.host,
+                    port: address.port,
+                    span,
+                    certain,
+                });
             }
         };
         let values: Vec<(&str, String, Span)> = service
@@ -166,7 +173,8 @@ fn addresses(text: &str) -> Vec<Address> {
             None => (None, word.rsplit_once('=').map_or(word, |(_, value)| value)),
         };
         let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
-        let authority = if scheme.is_some() { authority.rsplit('@').next().unwrap_or_default() } else { authority };
+        let authority =
+            if scheme.is_some() { authority.rsplit('@').next().unwrap_or_default() } else { authority };
         let (host, port) = match authority.split_once(':') {
             Some((host, port)) => (host, port.parse::<u16>().ok().filter(|it| *it > 0)),
             None => (authority, None),
@@ -181,7 +189,9 @@ fn addresses(text: &str) -> Vec<Address> {
         };
         match (scheme, port, authority.contains(':')) {
             (_, Some(port), _) => found.push(Address { host: host.to_owned(), port }),
-            (Some(_), None, false) => found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0) }),
+            (Some(_), None, false) => {
+                found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0) })
+            }
             _ => {}
         }
     }

@@ -33,7 +33,9 @@ fn create_args(keys: &Map) -> Vec<String> {
         let pools = if let Some(Value::List(pools)) = ipam.get("config") { pools.as_slice() } else { &[] };
         for pool in pools {
             let Value::Map(pool) = pool else { continue };
-            for (key, option) in [("subnet", "--subnet"), ("ip_range", "--ip-range"), ("gateway", "--gateway")] {
+            for (key, option) in
+                [("subnet", "--subnet"), ("ip_range", "--ip-range"), ("gateway", "--gateway")]
+            {
                 if let Some(value) = pool.get(key).and_then(scalar) {
                     pair(option, value);
                 }
@@ -46,7 +48,9 @@ fn create_args(keys: &Map) -> Vec<String> {
     for (key, value) in assignments(keys.get("labels")) {
         pair("--label", if value.is_empty() { key } else { format!("{key}={value}") });
     }
-    for (key, option) in [("internal", "--internal"), ("attachable", "--attachable"), ("enable_ipv6", "--ipv6")] {
+    for (key, option) in
+        [("internal", "--internal"), ("attachable", "--attachable"), ("enable_ipv6", "--ipv6")]
+    {
         if keys.get(key) == Some(&Value::Bool(true)) {
             args.push(option.to_owned());
         }

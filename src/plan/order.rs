@@ -50,7 +50,9 @@ fn critical_path(platform: &Platform, dependencies: &[Vec<usize>], weights: &[u6
     let kept: Vec<Vec<usize>> = dependencies
         .iter()
         .enumerate()
-        .map(|(node, list)| if counted(&node) { list.iter().copied().filter(|it| counted(it)).collect() } else { Vec::new() })
+        .map(|(node, list)| {
+            if counted(&node) { list.iter().copied().filter(|it| counted(it)).collect() } else { Vec::new() }
+        })
         .collect();
     let order = graph::topological(&kept);
     let roads = graph::roads_ahead(&kept, &order, weights);

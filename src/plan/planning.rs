@@ -199,7 +199,9 @@ fn collect_tunables(value: &Value, found: &mut BTreeMap<String, String>) {
             let Ok(read) = interpolation::read(text) else { return };
             for reference in read.references() {
                 let Some(operation) = &reference.operation else { continue };
-                if operation.kind == interpolation::OperationKind::Default && !found.contains_key(&reference.name) {
+                if operation.kind == interpolation::OperationKind::Default
+                    && !found.contains_key(&reference.name)
+                {
                     let default = operation.argument.expand(&|_| None).text;
                     found.insert(reference.name.clone(), default);
                 }

@@ -9,8 +9,11 @@ mod service;
 
 pub use compose_value::{compose_map, compose_value};
 pub use health::{Health, Probe, Timing};
-pub use model::{Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable};
+pub use model::{
+    Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable,
+};
 pub use resolve::resolve;
 pub use service::{
-    Allow, ComposeCondition, Dependency, DependencyOrigin, EnvironmentEntry, Join, JoinedNetwork, OWN_KEYS, Service,
+    Allow, ComposeCondition, Dependency, DependencyOrigin, EnvironmentEntry, Join, JoinedNetwork, OWN_KEYS,
+    Service,
 };

@@ -175,7 +175,10 @@ impl Service {
     pub fn excludes(&self, other: &Self) -> bool {
         !self.profiles.is_empty()
             && !other.profiles.is_empty()
-            && !self.profiles.iter().any(|mine| other.profiles.iter().any(|theirs| mine.value == theirs.value))
+            && !self
+                .profiles
+                .iter()
+                .any(|mine| other.profiles.iter().any(|theirs| mine.value == theirs.value))
     }
 
     /// Whether another service is there whenever this one is: it is behind no profile that this one is not behind.

@@ -36,7 +36,9 @@ pub fn find(name: &str) -> Option<&'static Recipe> {
 #[must_use]
 pub fn for_image(image: &str) -> Option<&'static Recipe> {
     let image = ImageReference::read(image);
-    CATALOGUE.iter().find(|it| it.knows(&image) && it.applicable_variant(Some(&image), &BTreeMap::new()).is_ok())
+    CATALOGUE
+        .iter()
+        .find(|it| it.knows(&image) && it.applicable_variant(Some(&image), &BTreeMap::new()).is_ok())
 }
 
 /// How to probe a known image.
@@ -175,9 +177,11 @@ impl Recipe {
         image: Option<&ImageReference<'_>>,
         stated: &BTreeMap<String, String>,
     ) -> Result<&Variant, Refusal> {
-        let refusal = |fact: &str| Refusal {
+        let refusal = |fact: &str| {
+            Refusal {
             fact: fact.to_owned(),
             help: "say how to probe with `http`, `tcp`, `process` or `command`, or leave `health` away: the service then counts as ready when it runs".to_owned(),
+        }
         };
         let variant = self.variants.iter().find(|it| it.fits(image, stated));
         let variant = variant.ok_or_else(|| refusal("no way to probe fits its image"))?;
@@ -187,10 +191,15 @@ impl Recipe {
         }
     }
 
-    fn values(&self, stated: &BTreeMap<String, String>, environment: &HashMap<String, String>) -> BTreeMap<&str, String> {
+    fn values(
+        &self,
+        stated: &BTreeMap<String, String>,
+        environment: &HashMap<String, String>,
+    ) -> BTreeMap<&str, String> {
         let mut values: BTreeMap<&str, String> = BTreeMap::new();
         for parameter in &self.parameters {
-            let from_environment = || parameter.environment.iter().find_map(|it| environment.get(it.as_str()));
+            let from_environment =
+                || parameter.environment.iter().find_map(|it| environment.get(it.as_str()));
             let value = match stated.get(&parameter.name) {
                 Some(value) => Some(value.clone()),
                 None => match from_environment() {

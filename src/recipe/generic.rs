@@ -97,7 +97,8 @@ pub fn http(path: &str, port: &str, tool: HttpTool) -> Vec<String> {
             texts(["CMD", "node", "-e", &script])
         }
         HttpTool::Python => {
-            let script = format!("import urllib.request; urllib.request.urlopen({}, timeout=5)", script_quoted(&url));
+            let script =
+                format!("import urllib.request; urllib.request.urlopen({}, timeout=5)", script_quoted(&url));
             texts(["CMD", "python3", "-c", &script])
         }
         HttpTool::Bash => {

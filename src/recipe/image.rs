@@ -41,7 +41,8 @@ impl<'a> ImageReference<'a> {
         let tag = self.tag?;
         let tag = tag.strip_prefix(['v', 'V']).unwrap_or(tag);
         let end = tag.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(tag.len());
-        let numbers: Option<Vec<u64>> = tag[..end].trim_end_matches('.').split('.').map(|it| it.parse().ok()).collect();
+        let numbers: Option<Vec<u64>> =
+            tag[..end].trim_end_matches('.').split('.').map(|it| it.parse().ok()).collect();
         numbers.filter(|it| !it.is_empty())
     }
 }

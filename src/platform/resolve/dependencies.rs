@@ -73,8 +73,11 @@ pub(super) fn find(
     {
         return Some(*id);
     }
-    let finding = Finding::error("unknown-reference", format!("`{}` {verb} `{name}`, which is not declared", context.id))
-        .about(&context.id);
+    let finding = Finding::error(
+        "unknown-reference",
+        format!("`{}` {verb} `{name}`, which is not declared", context.id),
+    )
+    .about(&context.id);
     let help = match project {
         None => {
             let known: Vec<_> = resolver.projects.iter().map(|it| it.key.value.as_str()).collect();
@@ -92,7 +95,12 @@ pub(super) fn find(
 }
 
 /// A service of the same key in another project first, then one that is spelt like it.
-fn suggestion(resolver: &Resolver<'_>, context: &Context<'_>, project: crate::platform::ProjectId, service: &str) -> String {
+fn suggestion(
+    resolver: &Resolver<'_>,
+    context: &Context<'_>,
+    project: crate::platform::ProjectId,
+    service: &str,
+) -> String {
     let elsewhere: Vec<_> = resolver
         .project_ids
         .iter()
@@ -105,11 +113,18 @@ fn suggestion(resolver: &Resolver<'_>, context: &Context<'_>, project: crate::pl
     let known = resolver.service_ids.keys().filter(|(owner, _)| *owner == project).map(|(_, key)| *key);
     let mut known: Vec<_> = known.filter(|key| *key != context.key).collect();
     known.sort_unstable();
-    let prefix = if project == context.project { String::new() } else { format!("{}/", resolver.projects[project.index()].key.value) };
+    let prefix = if project == context.project {
+        String::new()
+    } else {
+        format!("{}/", resolver.projects[project.index()].key.value)
+    };
     match names::closest(service, known.iter().copied()) {
         Some(meant) => format!("did you mean `{prefix}{meant}`?"),
         None if known.is_empty() => "services of other projects are written `project/service`".to_owned(),
-        None => format!("the project has {}; services of other projects are written `project/service`", names::listed(known)),
+        None => format!(
+            "the project has {}; services of other projects are written `project/service`",
+            names::listed(known)
+        ),
     }
 }
 
@@ -123,28 +138,50 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
             let about = |finding: Finding| finding.about(&service.id).about(&target.id);
             if stated == Some("service_completed_successfully") && target.gate != Gate::Completed {
                 resolver.report(
-                    about(Finding::error("condition-without-job", format!("`{}` waits for `{}` to complete, but that is no job", service.id, target.id)))
-                        .at(dependency.span, "waits for completion")
-                        .at(target.key.span, "declared here")
-                        .help(format!("say `job = true` in `{}` if it runs once and ends", target.id)),
+                    about(Finding::error(
+                        "condition-without-job",
+                        format!("`{}` waits for `{}` to complete, but that is no job", service.id, target.id),
+                    ))
+                    .at(dependency.span, "waits for completion")
+                    .at(target.key.span, "declared here")
+                    .help(format!("say `job = true` in `{}` if it runs once and ends", target.id)),
                 );
             }
-            if stated == Some("service_healthy") && target.gate != Gate::Healthy && !target.health.is_known() {
+            if stated == Some("service_healthy") && target.gate != Gate::Healthy && !target.health.is_known()
+            {
                 resolver.report(
-                    about(Finding::error("gate-without-healthcheck", format!("`{}` waits for `{}` to become healthy, but that has no health check", service.id, target.id)))
-                        .at(dependency.span, "waits for health")
-                        .at(target.key.span, "declared here, without `health`")
-                        .help(format!("state `health` in `{}`; if its image brings a health check, `health = \"image\"`", target.id)),
+                    about(Finding::error(
+                        "gate-without-healthcheck",
+                        format!(
+                            "`{}` waits for `{}` to become healthy, but that has no health check",
+                            service.id, target.id
+                        ),
+                    ))
+                    .at(dependency.span, "waits for health")
+                    .at(target.key.span, "declared here, without `health`")
+                    .help(format!(
+                        "state `health` in `{}`; if its image brings a health check, `health = \"image\"`",
+                        target.id
+                    )),
                 );
             }
             let optional = dependency.compose.required == Some(false);
             if !optional && !service.always_accompanied_by(target) {
                 let profiles: Vec<_> = target.profiles.iter().map(|it| it.value.as_str()).collect();
                 resolver.report(
-                    about(Finding::error("dependency-behind-profile", format!("`{}` depends on `{}`, which is behind a profile that it is not behind itself", service.id, target.id)))
-                        .at(dependency.span, "not there unless its profile is asked for")
-                        .at(target.profiles.first().map_or(target.key.span, |it| it.span), format!("behind {}", names::listed(profiles)))
-                        .help("put both behind the same profiles, or drop the dependency"),
+                    about(Finding::error(
+                        "dependency-behind-profile",
+                        format!(
+                            "`{}` depends on `{}`, which is behind a profile that it is not behind itself",
+                            service.id, target.id
+                        ),
+                    ))
+                    .at(dependency.span, "not there unless its profile is asked for")
+                    .at(
+                        target.profiles.first().map_or(target.key.span, |it| it.span),
+                        format!("behind {}", names::listed(profiles)),
+                    )
+                    .help("put both behind the same profiles, or drop the dependency"),
                 );
             }
         }

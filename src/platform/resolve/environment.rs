@@ -70,9 +70,12 @@ fn unknown_block(resolver: &mut Resolver<'_>, context: &Context<'_>, name: &str,
         None => format!("declare it: `[environments.{name}]`"),
     };
     resolver.report(
-        Finding::error("unknown-reference", format!("`{}` takes the environment `{name}`, which is not declared", context.id))
-            .about(&context.id)
-            .at(span, "no such environment")
-            .help(help),
+        Finding::error(
+            "unknown-reference",
+            format!("`{}` takes the environment `{name}`, which is not declared", context.id),
+        )
+        .about(&context.id)
+        .at(span, "no such environment")
+        .help(help),
     );
 }

@@ -23,15 +23,20 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Health
     let healthcheck = context.keys.entry("healthcheck");
     if let (Some(health), Some(healthcheck)) = (health, healthcheck) {
         resolver.report(
-            Finding::error("two-health-checks", format!("`{}` states both `health` and `healthcheck`", context.id))
-                .about(&context.id)
-                .at(healthcheck.key_span, "Compose's own form")
-                .at(health.key_span, "arcgen's form")
-                .help("keep one of them"),
+            Finding::error(
+                "two-health-checks",
+                format!("`{}` states both `health` and `healthcheck`", context.id),
+            )
+            .about(&context.id)
+            .at(healthcheck.key_span, "Compose's own form")
+            .at(health.key_span, "arcgen's form")
+            .help("keep one of them"),
         );
     }
     let Some(health) = health else {
-        return healthcheck.and_then(|it| it.node.as_table()).map_or(Health::None, |it| verbatim(resolver, it));
+        return healthcheck
+            .and_then(|it| it.node.as_table())
+            .map_or(Health::None, |it| verbatim(resolver, it));
     };
     match &health.node.value {
         Value::String(text) if text == "none" => Health::None,
@@ -46,7 +51,8 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Health
 
 fn verbatim(resolver: &Resolver<'_>, table: &Table) -> Health {
     let none = table.get("test").is_some_and(|test| {
-        test.as_str() == Some("NONE") || test.as_list().and_then(<[_]>::first).and_then(Node::as_str) == Some("NONE")
+        test.as_str() == Some("NONE")
+            || test.as_list().and_then(<[_]>::first).and_then(Node::as_str) == Some("NONE")
     });
     if none || table.get("disable").and_then(Node::as_bool) == Some(true) {
         return Health::None;
@@ -95,13 +101,15 @@ fn probe(resolver: &mut Resolver<'_>, context: &Context<'_>, table: &Table, span
     let stated: Vec<_> = WAYS.iter().filter_map(|way| Some((*way, table.entry(way)?))).collect();
     let [(way, entry)] = stated.as_slice() else {
         let fact = if stated.is_empty() { "does not say how" } else { "says more than one way" };
-        let mut finding = Finding::error("health-ways", format!("the health check of `{}` {fact} to probe", context.id))
-            .about(&context.id)
-            .at(span, "");
+        let mut finding =
+            Finding::error("health-ways", format!("the health check of `{}` {fact} to probe", context.id))
+                .about(&context.id)
+                .at(span, "");
         for (_, entry) in stated.iter().skip(1) {
             finding = finding.at(entry.key_span, "one too many");
         }
-        resolver.report(finding.help("state exactly one of `recipe`, `http`, `tcp`, `process` and `command`"));
+        resolver
+            .report(finding.help("state exactly one of `recipe`, `http`, `tcp`, `process` and `command`"));
         return None;
     };
     let tool = table.get("tool");
@@ -166,10 +174,13 @@ fn only_port(resolver: &mut Resolver<'_>, context: &Context<'_>, span: Span) -> 
         return Some(port.clone());
     }
     resolver.report(
-        Finding::error("missing-key", format!("the health check of `{}` does not say which port it probes", context.id))
-            .about(&context.id)
-            .at(span, "")
-            .help("state the port inside of the container: `port = 8000`"),
+        Finding::error(
+            "missing-key",
+            format!("the health check of `{}` does not say which port it probes", context.id),
+        )
+        .about(&context.id)
+        .at(span, "")
+        .help("state the port inside of the container: `port = 8000`"),
     );
     None
 }
@@ -185,7 +196,10 @@ fn recipe(
         let known: Vec<_> = recipe::all().iter().map(|it| it.name.as_str()).collect();
         let help = match names::closest(name, known.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the recipes are {}", known.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")),
+            None => format!(
+                "the recipes are {}",
+                known.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
+            ),
         };
         resolver.report(
             Finding::error("unknown-reference", format!("`{}` names a health recipe that does not exist: `{name}`", context.id))
@@ -207,10 +221,13 @@ fn recipe(
         }
         Err(refusal) => {
             resolver.report(
-                Finding::error("recipe-not-applicable", format!("recipe `{name}` cannot probe `{}`: {}", context.id, refusal.fact))
-                    .about(&context.id)
-                    .at(span, "")
-                    .help(refusal.help),
+                Finding::error(
+                    "recipe-not-applicable",
+                    format!("recipe `{name}` cannot probe `{}`: {}", context.id, refusal.fact),
+                )
+                .about(&context.id)
+                .at(span, "")
+                .help(refusal.help),
             );
             None
         }

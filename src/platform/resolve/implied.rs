@@ -1,6 +1,9 @@
 //! Keys that make Compose start another service of the project first: `network_mode = "service:x"`, `links`, …
 
-use super::{Resolver, dependencies, service::{Context, texts}};
+use super::{
+    Resolver, dependencies,
+    service::{Context, texts},
+};
 use crate::{
     plan::Condition,
     platform::{ComposeCondition, Dependency, DependencyOrigin},

@@ -20,7 +20,9 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
             resolver.report(
                 Finding::error("interpolated-name", format!("the name of network `{key}` holds a variable"))
                     .at(node.span, "the scripts create it under this name")
-                    .help("write the name out, so that every project and every script means the same network"),
+                    .help(
+                        "write the name out, so that every project and every script means the same network",
+                    ),
             );
         }
         let text = name.and_then(Node::as_str).unwrap_or(key);
@@ -59,7 +61,13 @@ pub(super) fn joined(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<
             .iter()
             .map(|(key, entry)| (key, entry.key_span, entry.node.as_table().unwrap_or(&empty)))
             .collect(),
-        _ => return vec![Join { network: JoinedNetwork::Default(context.project), aliases: Vec::new(), span: context.key_span }],
+        _ => {
+            return vec![Join {
+                network: JoinedNetwork::Default(context.project),
+                aliases: Vec::new(),
+                span: context.key_span,
+            }];
+        }
     };
     let mut joins: Vec<Join> = Vec::new();
     for (name, span, options) in named {
@@ -87,11 +95,18 @@ fn find(
     }
     // A project's list is read once for each of its services, and reported once.
     if own || resolver.reported_places.insert(span) {
-        let subject = if own { context.id.clone() } else { format!("project `{}`", context.id.split('/').next().unwrap_or_default()) };
+        let subject = if own {
+            context.id.clone()
+        } else {
+            format!("project `{}`", context.id.split('/').next().unwrap_or_default())
+        };
         let subject = if own { format!("`{subject}`") } else { subject };
-        let mut finding = Finding::error("undefined-network", format!("{subject} joins network `{name}`, which is not declared"))
-            .about(&context.id)
-            .at(span, "no such network");
+        let mut finding = Finding::error(
+            "undefined-network",
+            format!("{subject} joins network `{name}`, which is not declared"),
+        )
+        .about(&context.id)
+        .at(span, "no such network");
         let known: Vec<_> = resolver.networks.iter().map(|it| it.key.value.as_str()).collect();
         finding = match names::closest(name, known.iter().copied()) {
             Some(meant) => finding.help(format!("did you mean `{meant}`?")),

@@ -50,7 +50,9 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
                     format!("the directory of project `{key}` is not inside of the platform's"),
                 )
                 .at(place("dir"), "")
-                .help("write it relative to the platform's root, with `/` between its parts and without `..`"),
+                .help(
+                    "write it relative to the platform's root, with `/` between its parts and without `..`",
+                ),
             );
         }
         resolver.project_ids.insert(key, id);

@@ -1,9 +1,7 @@
 //! Service tables: the project's defaults merged in, Compose's keys read as far as the plan and the lints need.
 
 use super::{
-    Resolver, dependencies, environment,
-    header::seconds,
-    health, implied, networks, ports, tables,
+    Resolver, dependencies, environment, header::seconds, health, implied, networks, ports, tables,
     variables::scalar_text,
 };
 use crate::{
@@ -66,8 +64,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
     check_container_name(resolver, &context, container_name.as_ref());
     check_replicas(resolver, &context);
     let network_mode = context.text("network_mode");
-    let networks =
-        if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, &context) };
+    let networks = if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, &context) };
     let mut service = Service {
         project,
         key: Located { value: key.to_owned(), span: entry.key_span },
@@ -77,7 +74,9 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         gate_span: context.get("gate").or(context.get("job")).map(|it| it.span),
         job,
         stable_s: seconds(context.get("stable")).unwrap_or(DEFAULT_STABLE_S),
-        timeout_s: context.get("timeout").and_then(|it| Some(Located { value: seconds(Some(it))?, span: it.span })),
+        timeout_s: context
+            .get("timeout")
+            .and_then(|it| Some(Located { value: seconds(Some(it))?, span: it.span })),
         depends_on,
         health,
         health_span: context.get("health").or(context.get("healthcheck")).map(|it| it.span),
@@ -114,7 +113,8 @@ fn merged(resolver: &Resolver<'_>, project: ProjectId, table: &Table) -> Table {
     let mut merged = table.clone();
     let Some(project_table) = project_table else { return merged };
     let is_job = |it: &Table| {
-        it.get("job").and_then(Node::as_bool) == Some(true) || it.get("gate").and_then(Node::as_str) == Some("completed")
+        it.get("job").and_then(Node::as_bool) == Some(true)
+            || it.get("gate").and_then(Node::as_str) == Some("completed")
     };
     let job = is_job(table);
     for (key, entry) in tables(project_table, "defaults") {
@@ -137,10 +137,13 @@ fn level(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Option<Located<u
                 _ => format!("levels are counted from 0, the last of them is {last}"),
             };
             resolver.report(
-                Finding::error("unknown-reference", format!("`{}` is on level {stated}, which is not declared", context.id))
-                    .about(&context.id)
-                    .at(node.span, "no such level")
-                    .help(help),
+                Finding::error(
+                    "unknown-reference",
+                    format!("`{}` is on level {stated}, which is not declared", context.id),
+                )
+                .about(&context.id)
+                .at(node.span, "no such level")
+                .help(help),
             );
             None
         }
@@ -164,18 +167,24 @@ fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> 
     let span = context.get("gate").map_or(context.key_span, |it| it.span);
     if job && gate != Gate::Completed {
         resolver.report(
-            Finding::error("job-gate", format!("`{}` is a job, and a job is ready when it has completed", context.id))
-                .about(&context.id)
-                .at(span, "another gate is stated here")
-                .help("drop `gate`, or drop `job = true` if it keeps running"),
+            Finding::error(
+                "job-gate",
+                format!("`{}` is a job, and a job is ready when it has completed", context.id),
+            )
+            .about(&context.id)
+            .at(span, "another gate is stated here")
+            .help("drop `gate`, or drop `job = true` if it keeps running"),
         );
     } else if gate == Gate::Healthy && !health.is_known() {
         resolver.report(
-            Finding::error("gate-without-healthcheck", format!("`{}` can never become healthy: it has no health check", context.id))
-                .about(&context.id)
-                .at(span, "waits for a health check")
-                .help("state `health`, for example a recipe, `{ http = \"/health\" }` or `{ tcp = 5432 }`")
-                .help("if the image brings a health check of its own, say `health = \"image\"`"),
+            Finding::error(
+                "gate-without-healthcheck",
+                format!("`{}` can never become healthy: it has no health check", context.id),
+            )
+            .about(&context.id)
+            .at(span, "waits for a health check")
+            .help("state `health`, for example a recipe, `{ http = \"/health\" }` or `{ tcp = 5432 }`")
+            .help("if the image brings a health check of its own, say `health = \"image\"`"),
         );
     }
     (job, gate)
@@ -249,7 +258,10 @@ fn endpoints(context: &Context<'_>) -> Vec<Located<Endpoint>> {
             Some(probe) => probe.to_owned(),
         };
         let title = table.get("title").and_then(Node::as_str);
-        let title = title.map_or_else(|| context.text("title").map_or_else(|| context.key.to_owned(), |it| it.value), str::to_owned);
+        let title = title.map_or_else(
+            || context.text("title").map_or_else(|| context.key.to_owned(), |it| it.value),
+            str::to_owned,
+        );
         Some(Located { value: Endpoint { title, url, probe_url }, span: node.span })
     });
     read.collect()

@@ -97,7 +97,10 @@ fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> 
     let mut finding =
         Finding::warning("undefined-variable", format!("variable `{name}` is used without being declared"));
     for (position, span) in places.iter().take(SHOWN_PLACES).enumerate() {
-        finding = finding.at(*span, if position == 0 { "empty unless the caller's shell sets it" } else { "used here too" });
+        finding = finding.at(
+            *span,
+            if position == 0 { "empty unless the caller's shell sets it" } else { "used here too" },
+        );
     }
     let known = resolver.variables.iter().map(|it| it.name.value.as_str());
     match names::closest(name, known) {
@@ -112,10 +115,17 @@ fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> 
 fn check_sources(resolver: &mut Resolver<'_>, project: &Table) {
     for (service, entry) in tables(project, "services") {
         let Some(table) = entry.node.as_table() else { continue };
-        for (key, lint) in [("volumes", "undefined-volume"), ("configs", "undefined-config"), ("secrets", "undefined-secret")] {
+        for (key, lint) in [
+            ("volumes", "undefined-volume"),
+            ("configs", "undefined-config"),
+            ("secrets", "undefined-secret"),
+        ] {
             let declared = project.get(key).and_then(Node::as_table);
             for node in table.get(key).and_then(Node::as_list).unwrap_or_default() {
-                let Some(name) = (if key == "volumes" { volume_name(node) } else { source_name(node) }) else { continue };
+                let Some(name) = (if key == "volumes" { volume_name(node) } else { source_name(node) })
+                else {
+                    continue;
+                };
                 if declared.is_some_and(|it| it.entry(name).is_some()) {
                     continue;
                 }
@@ -123,13 +133,18 @@ fn check_sources(resolver: &mut Resolver<'_>, project: &Table) {
                 let singular = key.trim_end_matches('s');
                 let help = match names::closest(name, known.iter().copied()) {
                     Some(meant) => format!("did you mean `{meant}`?"),
-                    None if key == "volumes" => format!("declare it in the project: `volumes = {{ {name} = {{}} }}`; a directory starts with `./`"),
+                    None if key == "volumes" => format!(
+                        "declare it in the project: `volumes = {{ {name} = {{}} }}`; a directory starts with `./`"
+                    ),
                     None => format!("declare it in the project's `{key}`"),
                 };
                 resolver.report(
-                    Finding::error(lint, format!("`{service}` mounts {singular} `{name}`, which its project does not declare"))
-                        .at(node.span, format!("no such {singular}"))
-                        .help(help),
+                    Finding::error(
+                        lint,
+                        format!("`{service}` mounts {singular} `{name}`, which its project does not declare"),
+                    )
+                    .at(node.span, format!("no such {singular}"))
+                    .help(help),
                 );
             }
         }

@@ -43,7 +43,9 @@ fn origin(resolver: &mut Resolver<'_>, name: &str, entry: &Entry, table: &Table)
             resolver.report(
                 Finding::error("invalid-value", format!("variable `{name}` cannot be generated like this"))
                     .at(node.span, "not a generator")
-                    .help("write `hex:32` (random bytes) or `alphanumeric:24` (random characters), up to 1024"),
+                    .help(
+                        "write `hex:32` (random bytes) or `alphanumeric:24` (random characters), up to 1024",
+                    ),
             );
         }
         return VariableOrigin::Generated(generator.unwrap_or(Generator::Hex(32)));

@@ -3,6 +3,7 @@
 mod artifact;
 mod compose_file;
 pub mod header;
+pub mod section;
 
 use std::collections::BTreeMap;
 

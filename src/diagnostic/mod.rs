@@ -1,5 +1,15 @@
 //! Findings, and how they are shown to people and programs.
 
 mod finding;
+pub mod github;
+pub mod human;
+pub mod json;
+mod location;
+mod order;
+pub mod sarif;
+mod summary;
+pub mod words;
 
 pub use finding::{Finding, Fix, Label, Safety, Severity};
+pub use order::sort;
+pub use summary::Summary;

@@ -1,9 +1,22 @@
 //! The spec as text: reading it, and saying where it is wrong.
 
+mod complaint;
+mod expectation;
+mod floor;
+mod form;
 mod nesting;
 pub mod node;
 mod parse;
+mod place;
+mod rewrite;
+mod sections;
+mod shape;
 mod source;
+mod suggestion;
+mod validate;
+mod vocabulary;
 
+pub use floor::{DEFAULT_FLOOR, floor};
 pub use parse::{Parsed, parse};
 pub use source::{Position, Source};
+pub use suggestion::nearest;

@@ -1,0 +1,52 @@
+//! Findings for programs. The form is a contract: keys may be added, none is renamed or taken away.
+
+use serde::Serialize;
+
+use super::{Finding, Safety, Severity, Summary, location::Location};
+use crate::spec::Source;
+
+/// What `check --format json` prints.
+#[derive(Serialize)]
+struct Report<'a> {
+    findings: Vec<Entry<'a>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    lint: &'a str,
+    severity: Severity,
+    message: &'a str,
+    subjects: &'a [String],
+    locations: Vec<Location<'a>>,
+    fix: Option<Edit<'a>>,
+}
+
+#[derive(Serialize)]
+struct Edit<'a> {
+    safety: Safety,
+    description: &'a str,
+}
+
+/// All findings and their counts, as indented JSON with a line break at the end.
+#[must_use]
+pub fn render(source: &Source, findings: &[Finding]) -> String {
+    let report = Report {
+        findings: findings.iter().map(|finding| entry(source, finding)).collect(),
+        summary: Summary::of(findings),
+    };
+    let mut text = serde_json::to_string_pretty(&report).expect("internal error: a report is plain data");
+    text.push('\n');
+    text
+}
+
+fn entry<'a>(source: &'a Source, finding: &'a Finding) -> Entry<'a> {
+    Entry {
+        lint: finding.lint,
+        severity: finding.severity,
+        message: &finding.message,
+        subjects: &finding.subjects,
+        locations: finding.labels.iter().map(|label| Location::of(source, label)).collect(),
+        fix: finding.fix.as_ref().map(|fix| Edit { safety: fix.safety, description: &fix.description }),
+    }
+}

@@ -1,0 +1,79 @@
+//! Findings as SARIF 2.1.0, which code scanning services and editors read.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::{Finding, Label, Severity, location::Location};
+use crate::spec::{Source, node::Span};
+
+/// One run with one result a finding, as indented JSON with a line break at the end.
+#[must_use]
+pub fn render(source: &Source, findings: &[Finding]) -> String {
+    let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.lint).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules.into_iter().map(|id| json!({ "id": id })).collect::<Vec<_>>(),
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": findings.iter().map(|finding| result(source, finding)).collect::<Vec<_>>(),
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+fn result(source: &Source, finding: &Finding) -> Value {
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let mut text = finding.message.clone();
+    for sentence in &finding.help {
+        text.push_str("\nhelp: ");
+        text.push_str(sentence);
+    }
+    let places: Vec<Value> = finding.labels.iter().map(|label| place(source, label)).collect();
+    let mut result = json!({ "ruleId": finding.lint, "level": level, "message": { "text": text } });
+    if let Some((first, related)) = places.split_first() {
+        result["locations"] = json!([first]);
+        if !related.is_empty() {
+            result["relatedLocations"] = json!(related);
+        }
+    }
+    if let Some(fix) = &finding.fix {
+        result["fixes"] = json!([{
+            "description": { "text": fix.description },
+            "artifactChanges": [{
+                "artifactLocation": { "uri": source.path().as_str() },
+                "replacements": [{
+                    "deletedRegion": region(source, fix.span),
+                    "insertedContent": { "text": fix.replacement },
+                }],
+            }],
+        }]);
+    }
+    result
+}
+
+fn place(source: &Source, label: &Label) -> Value {
+    let mut place = json!({ "physicalLocation": {
+        "artifactLocation": { "uri": source.path().as_str() },
+        "region": region(source, label.span),
+    } });
+    if !label.text.is_empty() {
+        place["message"] = json!({ "text": label.text });
+    }
+    place
+}
+
+fn region(source: &Source, span: Span) -> Value {
+    let label = Label { span, text: String::new() };
+    let Location { line, column, end_line, end_column, .. } = Location::of(source, &label);
+    json!({ "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column })
+}

@@ -1,0 +1,56 @@
+//! Grammar for messages: counts and lists.
+
+/// "1 service", "2 services".
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// "a", "a or b", "a, b or c".
+#[must_use]
+pub fn or<T: AsRef<str>>(items: &[T]) -> String {
+    list(items, "or")
+}
+
+/// "a", "a and b", "a, b and c".
+#[must_use]
+pub fn and<T: AsRef<str>>(items: &[T]) -> String {
+    list(items, "and")
+}
+
+/// Each name in backticks, for [`or`] and [`and`].
+#[must_use]
+pub fn quoted<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Vec<String> {
+    names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect()
+}
+
+fn list<T: AsRef<str>>(items: &[T], conjunction: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [rest @ .., last] => {
+            let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+            format!("{} {conjunction} {}", rest.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_singular() {
+        assert_eq!(count(0, "error"), "0 errors");
+        assert_eq!(count(1, "error"), "1 error");
+        assert_eq!(count(2, "error"), "2 errors");
+    }
+
+    #[test]
+    fn lists_read_like_sentences() {
+        assert_eq!(or::<&str>(&[]), "");
+        assert_eq!(or(&["a"]), "a");
+        assert_eq!(or(&["a", "b"]), "a or b");
+        assert_eq!(and(&quoted(["a", "b", "c"])), "`a`, `b` and `c`");
+    }
+}

@@ -1,0 +1,302 @@
+//! Forms that a string may have to have: names, durations, sizes, paths.
+
+/// A form of a string.
+pub(super) struct Form {
+    /// What such a string is: "a service name".
+    pub(super) noun: &'static str,
+    /// How it is built, for people: "letters, digits, `.`, `_` and `-`".
+    pub(super) rule: &'static str,
+    /// The same as a regular expression, for editors.
+    pub(super) pattern: &'static str,
+    /// Whether Compose may fill it in from a variable, in which case any text with a `$` will do.
+    pub(super) interpolated: bool,
+    /// The same as code.
+    holds: fn(&str) -> bool,
+}
+
+impl Form {
+    /// Whether a text has this form.
+    pub(super) fn accepts(&self, text: &str) -> bool {
+        (self.interpolated && text.contains('$')) || (self.holds)(text)
+    }
+}
+
+pub(super) static ANY_KEY: Form = Form {
+    noun: "a key",
+    rule: "at least one character",
+    pattern: "^[\\s\\S]+$",
+    interpolated: false,
+    holds: |text| !text.is_empty(),
+};
+
+/// Platforms and Compose projects: what Compose takes as a project name.
+pub(super) static PROJECT_NAME: Form = Form {
+    noun: "a project name",
+    rule: "lowercase letters, digits, `-` and `_`, the first a letter or a digit",
+    pattern: "^[a-z0-9][a-z0-9_-]*$",
+    interpolated: false,
+    holds: |text| {
+        let lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        text.bytes().next().is_some_and(lower)
+            && text.bytes().all(|byte| lower(byte) || b"_-".contains(&byte))
+    },
+};
+
+/// Keys of projects, services, networks, volumes, configs and secrets, as the Compose Specification has them.
+pub(super) static RESOURCE_KEY: Form = Form {
+    noun: "a name",
+    rule: "letters, digits, `.`, `_` and `-`",
+    pattern: "^[a-zA-Z0-9._-]+$",
+    interpolated: false,
+    holds: |text| !text.is_empty() && text.bytes().all(is_key_byte),
+};
+
+/// A service of the same project, or `project/service`.
+pub(super) static SERVICE_REFERENCE: Form = Form {
+    noun: "a service",
+    rule: "`service` of the same project, or `project/service`",
+    pattern: "^([a-zA-Z0-9._-]+/)?[a-zA-Z0-9._-]+$",
+    interpolated: false,
+    holds: |text| {
+        let key = |part: &str| (RESOURCE_KEY.holds)(part);
+        text.split_once('/').map_or_else(|| key(text), |(project, service)| key(project) && key(service))
+    },
+};
+
+pub(super) static CONTAINER_NAME: Form = Form {
+    noun: "a container name",
+    rule: "letters, digits, `_`, `.` and `-`, at least two, the first a letter or a digit",
+    pattern: "^([a-zA-Z0-9][a-zA-Z0-9_.-]+|.*\\$.*)$",
+    interpolated: true,
+    holds: |text| {
+        text.len() > 1 && text.as_bytes()[0].is_ascii_alphanumeric() && text.bytes().all(is_key_byte)
+    },
+};
+
+pub(super) static VARIABLE_NAME: Form = Form {
+    noun: "a variable name",
+    rule: "letters, digits and `_`, the first not a digit",
+    pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+    interpolated: false,
+    holds: |text| {
+        text.bytes().next().is_some_and(|byte| !byte.is_ascii_digit())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    },
+};
+
+pub(super) static SWITCH_NAME: Form = Form {
+    noun: "a switch name",
+    rule: "PascalCase, as in `ControlPlaneOnly`",
+    pattern: "^[A-Z][A-Za-z0-9]*$",
+    interpolated: false,
+    holds: |text| {
+        text.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    },
+};
+
+/// arcgen's own durations: it reckons with them.
+pub(super) static DURATION: Form = Form {
+    noun: "a duration",
+    rule: "numbers with units, as in `45s`, `1m30s` or `500ms`",
+    pattern: "^([0-9]+(\\.[0-9]+)?(us|ms|s|m|h))+$",
+    interpolated: false,
+    holds: |text| is_duration(text, &["us", "ms", "s", "m", "h"]),
+};
+
+/// Compose's durations: days and weeks too, and variables.
+pub(super) static COMPOSE_DURATION: Form = Form {
+    noun: "a duration",
+    rule: "numbers with units, as in `45s`, `1m30s` or `500ms`",
+    pattern: "^(([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h|d|w))+|0|.*\\$.*)$",
+    interpolated: true,
+    holds: |text| text == "0" || is_duration(text, &["ns", "us", "µs", "ms", "s", "m", "h", "d", "w"]),
+};
+
+/// Compose's byte values.
+pub(super) static BYTES: Form = Form {
+    noun: "a size",
+    rule: "a number with a unit, as in `512m` or `2gb`",
+    pattern: "^(-1|[0-9]+(\\.[0-9]+)? ?[kKmMgGtTpP]?([iI]?[bB])?|.*\\$.*)$",
+    interpolated: true,
+    holds: |text| {
+        text == "-1" || {
+            let unit = text.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.');
+            let number = &text[..text.len() - unit.len()];
+            let unit = unit.strip_prefix(' ').unwrap_or(unit).to_ascii_lowercase();
+            let unit = unit.strip_prefix(['k', 'm', 'g', 't', 'p']).unwrap_or(&unit);
+            is_number(number) && ["", "b", "ib"].contains(&unit)
+        }
+    },
+};
+
+/// What a machine must have.
+pub(super) static NEED: Form = Form {
+    noun: "a size",
+    rule: "a number of `GiB` or `MiB`, as in `8 GiB`",
+    pattern: "^[0-9]+(\\.[0-9]+)? ?(GiB|MiB)$",
+    interpolated: false,
+    holds: |text| {
+        text.strip_suffix("GiB")
+            .or_else(|| text.strip_suffix("MiB"))
+            .is_some_and(|number| is_number(number.strip_suffix(' ').unwrap_or(number)))
+    },
+};
+
+pub(super) static VERSION: Form = Form {
+    noun: "a version",
+    rule: "one to three numbers with dots between them, as in `20.10`",
+    pattern: "^[0-9]+(\\.[0-9]+){0,2}$",
+    interpolated: false,
+    holds: |text| {
+        !text.starts_with('v') && !text.contains('+') && text.parse::<crate::compose::Version>().is_ok()
+    },
+};
+
+/// A directory or file of the platform; what is generated stays below the platform's root.
+pub(super) static RELATIVE_PATH: Form = Form {
+    noun: "a path inside the platform",
+    rule: "relative, with `/` between its parts and without `..`",
+    pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:\\u0000-\\u001f]+$",
+    interpolated: false,
+    holds: |text| {
+        !text.is_empty()
+            && !text.starts_with('/')
+            && !text.contains(|it: char| it == '\\' || it == ':' || it.is_control())
+            && text.split('/').all(|part| part != "..")
+    },
+};
+
+pub(super) static URL_PATH: Form = Form {
+    noun: "a path of a URL",
+    rule: "it starts with `/` and has no blank in it",
+    pattern: "^/[^\\s]*$",
+    interpolated: false,
+    holds: |text| text.starts_with('/') && !text.contains(|it: char| it.is_whitespace() || it.is_control()),
+};
+
+pub(super) static GENERATOR: Form = Form {
+    noun: "a way to generate a secret",
+    rule: "`hex:` with a number of bytes or `alphanumeric:` with a number of characters, as in `hex:32`",
+    pattern: "^(hex|alphanumeric):[1-9][0-9]{0,3}$",
+    interpolated: false,
+    holds: |text| {
+        text.split_once(':').is_some_and(|(kind, size)| {
+            ["hex", "alphanumeric"].contains(&kind)
+                && !size.starts_with('0')
+                && (1..=4).contains(&size.len())
+                && size.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    },
+};
+
+/// A string where Compose reads a truth value.
+pub(super) static FLAG: Form = Form {
+    noun: "a truth value",
+    rule: "`true`, `false` or a variable",
+    pattern: "^(true|false|.*\\$.*)$",
+    interpolated: true,
+    holds: |text| ["true", "false"].contains(&text),
+};
+
+/// A string where Compose reads a number.
+pub(super) static NUMERIC: Form = Form {
+    noun: "a number",
+    rule: "a number or a variable",
+    pattern: "^(-?[0-9]+(\\.[0-9]+)?|.*\\$.*)$",
+    interpolated: true,
+    holds: |text| is_number(text.strip_prefix('-').unwrap_or(text)),
+};
+
+pub(super) static RESTART: Form = Form {
+    noun: "a restart policy",
+    rule: "`no`, `always`, `unless-stopped`, `on-failure` or `on-failure:` with a number of attempts",
+    pattern: "^(no|always|unless-stopped|on-failure(:[0-9]+)?|.*\\$.*)$",
+    interpolated: true,
+    holds: |text| match text.split_once(':') {
+        None => ["no", "always", "unless-stopped", "on-failure"].contains(&text),
+        Some((policy, attempts)) => policy == "on-failure" && attempts.parse::<u32>().is_ok(),
+    },
+};
+
+pub(super) static PULL_POLICY: Form = Form {
+    noun: "a pull policy",
+    rule: "`always`, `never`, `missing`, `if_not_present`, `build`, `refresh`, `daily`, `weekly` or `every_` with a duration",
+    pattern: "^(always|never|missing|if_not_present|build|refresh|daily|weekly|every_([0-9]+[wdhms])+|.*\\$.*)$",
+    interpolated: true,
+    holds: |text| match text.strip_prefix("every_") {
+        Some(period) => is_duration(period, &["w", "d", "h", "m", "s"]),
+        None => ["always", "never", "missing", "if_not_present", "build", "refresh", "daily", "weekly"]
+            .contains(&text),
+    },
+};
+
+fn is_key_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"._-".contains(&byte)
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('.').map_or_else(|| digits(text), |(whole, fraction)| digits(whole) && digits(fraction))
+}
+
+fn is_duration(text: &str, units: &[&str]) -> bool {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let after = rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.');
+        let unit_length = after.find(|it: char| it.is_ascii_digit()).unwrap_or(after.len());
+        let (unit, next) = after.split_at(unit_length);
+        if !is_number(&rest[..rest.len() - after.len()]) || !units.contains(&unit) {
+            return false;
+        }
+        rest = next;
+    }
+    !text.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(form: &Form, good: &[&str], bad: &[&str]) {
+        for text in good {
+            assert!(form.accepts(text), "{text:?} is {}", form.noun);
+        }
+        for text in bad {
+            assert!(!form.accepts(text), "{text:?} is not {}", form.noun);
+        }
+    }
+
+    #[test]
+    fn names() {
+        check(&PROJECT_NAME, &["arc-saas", "0_a"], &["", "-a", "Arc", "a b", "größe"]);
+        check(&RESOURCE_KEY, &["a", "A.b_c-1"], &["", "a/b", "a b"]);
+        check(&SERVICE_REFERENCE, &["a", "p/a"], &["", "/a", "p/", "a/b/c"]);
+        check(&CONTAINER_NAME, &["ab", "a.b-c", "${X:-y}"], &["", "a", "-ab", "a b"]);
+        check(&VARIABLE_NAME, &["A", "_a1"], &["", "1A", "A-B"]);
+        check(&SWITCH_NAME, &["A", "SkipTemporal"], &["", "skipTemporal", "Skip-Temporal"]);
+    }
+
+    #[test]
+    fn measures() {
+        check(&DURATION, &["1m30s", "500ms", "1.5h"], &["", "30", "s", "1x", "1m30", "-1s", "$X"]);
+        check(&COMPOSE_DURATION, &["2d", "0", "${X:-5s}"], &["", "30", "fast"]);
+        check(&BYTES, &["512m", "2gb", "1.5GiB", "64", "-1", "${M}"], &["", "m", "2 apples", "1.g"]);
+        check(&NEED, &["8 GiB", "512MiB", "1.5 GiB"], &["", "8", "8 GB", "GiB"]);
+        check(&VERSION, &["20", "20.10", "2.24.4"], &["", "v2", "2.x", "1.2.3.4", "+2.1"]);
+    }
+
+    #[test]
+    fn the_rest() {
+        check(&RELATIVE_PATH, &[".", "a/b", "a..b"], &["", "/a", "../a", "a/..", "a\\b", "C:a", "a\nb"]);
+        check(&URL_PATH, &["/", "/health?x=1"], &["", "health", "/a b"]);
+        check(
+            &GENERATOR,
+            &["hex:32", "alphanumeric:24"],
+            &["", "hex", "hex:", "hex:0", "uuid:1", "hex:99999"],
+        );
+        check(&RESTART, &["no", "on-failure:3", "${R}"], &["", "never", "always:3", "on-failure:x"]);
+        check(&PULL_POLICY, &["every_12h", "daily"], &["", "every_", "sometimes"]);
+    }
+}

@@ -1,0 +1,138 @@
+//! Where in a spec a value stands, in words: "`target` of item 1 of `ports` of service `temporal/ui`".
+
+/// The way from the spec's top to a value; each step lives in the frame of the walk that took it.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    outer: Option<&'a Place<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Top,
+    /// A key that the vocabulary lists.
+    Key(&'a str),
+    /// An item of a list, counted from 0.
+    Item(usize),
+    /// An entry that the user named: a service, a project, a variable.
+    Entry {
+        noun: &'static str,
+        name: &'a str,
+    },
+}
+
+impl<'a> Place<'a> {
+    pub(super) const TOP: Self = Self { outer: None, step: Step::Top };
+
+    pub(super) fn key(&'a self, name: &'a str) -> Place<'a> {
+        Place { outer: Some(self), step: Step::Key(name) }
+    }
+
+    pub(super) fn item(&'a self, index: usize) -> Place<'a> {
+        Place { outer: Some(self), step: Step::Item(index) }
+    }
+
+    pub(super) fn entry(&'a self, noun: &'static str, name: &'a str) -> Place<'a> {
+        if noun.is_empty() {
+            self.key(name)
+        } else {
+            Place { outer: Some(self), step: Step::Entry { noun, name } }
+        }
+    }
+
+    /// "`ports` of service `temporal/ui`"; "the spec" at its top.
+    pub(super) fn describe(&self) -> String {
+        let mut words = String::new();
+        // Keys right below each other are one path: `build.args`.
+        let mut path: Vec<&str> = Vec::new();
+        let mut place = Some(self);
+        while let Some(here) = place {
+            if let Step::Key(name) = here.step {
+                path.push(name);
+            } else {
+                push_path(&mut words, &mut path);
+                match here.step {
+                    Step::Item(index) => push(&mut words, &format!("item {}", index + 1)),
+                    Step::Entry { noun, .. } => {
+                        push(&mut words, &format!("{noun} `{}`", here.id()));
+                        return words;
+                    }
+                    Step::Top | Step::Key(_) => {}
+                }
+            }
+            place = here.outer;
+        }
+        if words.is_empty() { "the spec".to_owned() } else { words }
+    }
+
+    /// The service that the place is in, as `project/service`.
+    pub(super) fn service(&self) -> Option<String> {
+        self.nearest("service").map(Place::id)
+    }
+
+    /// Whether this is a project itself, and not something in one.
+    pub(super) fn is_project(&self) -> bool {
+        matches!(self.step, Step::Entry { noun: "project", .. })
+    }
+
+    /// The user's name for an entry, with the project's in front if it is a service.
+    fn id(&self) -> String {
+        let Step::Entry { noun, name } = self.step else { return String::new() };
+        match self.outer.and_then(|outer| outer.nearest("project")).map(|project| project.step) {
+            Some(Step::Entry { name: project, .. }) if noun == "service" => format!("{project}/{name}"),
+            _ => name.to_owned(),
+        }
+    }
+
+    fn nearest(&self, wanted: &str) -> Option<&Place<'a>> {
+        let mut place = Some(self);
+        while let Some(here) = place {
+            if matches!(here.step, Step::Entry { noun, .. } if noun == wanted) {
+                return Some(here);
+            }
+            place = here.outer;
+        }
+        None
+    }
+}
+
+fn push_path(words: &mut String, path: &mut Vec<&str>) {
+    if !path.is_empty() {
+        path.reverse();
+        push(words, &format!("`{}`", path.join(".")));
+        path.clear();
+    }
+}
+
+fn push(words: &mut String, part: &str) {
+    if !words.is_empty() {
+        words.push_str(" of ");
+    }
+    words.push_str(part);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn a_place_is_named_from_the_inside_out() {
+        let top = Place::TOP;
+        let platform = top.key("platform");
+        let projects = top.key("projects");
+        let project = projects.entry("project", "temporal");
+        let services = project.key("services");
+        let service = services.entry("service", "ui");
+        let (build, ports) = (service.key("build"), service.key("ports"));
+        let (args, item) = (build.key("args"), ports.item(0));
+
+        assert_eq!(top.describe(), "the spec");
+        assert_eq!(platform.key("name").describe(), "`platform.name`");
+        assert_eq!(project.key("dir").describe(), "`dir` of project `temporal`");
+        assert_eq!(service.describe(), "service `temporal/ui`");
+        assert_eq!(args.entry("", "X").describe(), "`build.args.X` of service `temporal/ui`");
+        assert_eq!(item.key("target").describe(), "`target` of item 1 of `ports` of service `temporal/ui`");
+        assert_eq!(item.service().as_deref(), Some("temporal/ui"));
+        assert_eq!(project.service(), None);
+    }
+}

@@ -1,0 +1,156 @@
+//! The small language in which the vocabulary says what a key takes. Validation and the JSON Schema both read it.
+
+use super::form::Form;
+use crate::compose::Version;
+
+/// What a value must look like.
+#[derive(Clone, Copy)]
+pub(super) enum Shape {
+    /// A string.
+    Text,
+    /// A string that ends up in a row of the scripts, and therefore fits on one line.
+    Line,
+    /// A string of a certain form.
+    Word(&'static Form),
+    /// One of a few strings.
+    Choice {
+        /// The strings.
+        of: &'static [&'static str],
+        /// Whether Compose may fill it in from a variable.
+        interpolated: bool,
+    },
+    /// An integer between two bounds, both of them included.
+    Integer(i64, i64),
+    /// An integer or a float.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A list of one shape.
+    List(&'static Shape),
+    /// A table whose keys the user chooses.
+    Map(&'static Map),
+    /// A table whose keys the vocabulary lists.
+    Table(&'static Table),
+    /// One of several shapes that a value's kind tells apart.
+    OneOf(&'static [Shape]),
+}
+
+/// A table whose keys the user chooses.
+pub(super) struct Map {
+    /// What an entry is called in messages, `service`; empty where its key is just a key.
+    pub(super) noun: &'static str,
+    /// What its keys must look like.
+    pub(super) key: &'static Form,
+    /// What its values must look like.
+    pub(super) value: Shape,
+}
+
+/// A table whose keys the vocabulary lists.
+pub(super) struct Table {
+    /// Its name among the definitions of the JSON Schema.
+    pub(super) name: &'static str,
+    /// Its keys, in groups that several tables may share.
+    pub(super) groups: &'static [&'static [Key]],
+    /// Whether it takes `x-*` keys too.
+    pub(super) extensible: bool,
+    /// What holds between its keys.
+    pub(super) rules: &'static [Rule],
+}
+
+/// What holds between the keys of a table.
+pub(super) enum Rule {
+    /// One of these keys is there, and no second one.
+    ExactlyOne(&'static [&'static str]),
+    /// No two of these keys are there.
+    AtMostOne(&'static [&'static str]),
+}
+
+/// A key that the vocabulary knows.
+pub(super) struct Key {
+    /// The key.
+    pub(super) name: &'static str,
+    /// What its value must look like.
+    pub(super) shape: Shape,
+    /// What it is for: shown by editors, and as help where its value is wrong.
+    pub(super) doc: &'static str,
+    /// Whether its table is incomplete without it.
+    pub(super) required: bool,
+    /// What must be at least how new to read it.
+    pub(super) since: Since,
+}
+
+/// The first Compose and the first engine that read a key; 0 where every one does that arcgen can generate for.
+#[derive(Clone, Copy)]
+pub(super) struct Since {
+    /// Docker Compose.
+    pub(super) compose: Version,
+    /// Docker Engine.
+    pub(super) engine: Version,
+}
+
+/// A key that every supported Compose reads.
+pub(super) const fn key(name: &'static str, shape: Shape, doc: &'static str) -> Key {
+    let always = Version::new(0, 0, 0);
+    Key { name, shape, doc, required: false, since: Since { compose: always, engine: always } }
+}
+
+impl Key {
+    /// Its table is incomplete without it.
+    pub(super) const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The first Compose that reads it.
+    pub(super) const fn since(mut self, major: u32, minor: u32, patch: u32) -> Self {
+        self.since.compose = Version::new(major, minor, patch);
+        self
+    }
+
+    /// The first engine that obeys it.
+    pub(super) const fn engine(mut self, major: u32, minor: u32) -> Self {
+        self.since.engine = Version::new(major, minor, 0);
+        self
+    }
+}
+
+impl Table {
+    /// A table of one group of keys.
+    pub(super) const fn of(name: &'static str, groups: &'static [&'static [Key]]) -> Self {
+        Self { name, groups, extensible: false, rules: &[] }
+    }
+
+    /// Takes `x-*` keys too.
+    pub(super) const fn extensible(mut self) -> Self {
+        self.extensible = true;
+        self
+    }
+
+    /// What holds between its keys.
+    pub(super) const fn rules(mut self, rules: &'static [Rule]) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// All its keys.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'static Key> + use<> {
+        self.groups.iter().flat_map(|group| group.iter())
+    }
+
+    /// The key of this name.
+    pub(super) fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys().find(|key| key.name == name)
+    }
+}
+
+impl Shape {
+    /// One of a few strings, stated literally.
+    pub(super) const fn choice(of: &'static [&'static str]) -> Self {
+        Self::Choice { of, interpolated: false }
+    }
+
+    /// One of a few strings, or a variable that Compose replaces with one.
+    pub(super) const fn compose_choice(of: &'static [&'static str]) -> Self {
+        Self::Choice { of, interpolated: true }
+    }
+}

@@ -1,0 +1,147 @@
+//! The walk over a spec's tree that compares everything in it with the vocabulary and reports all that differs.
+
+use super::{
+    complaint::Complaint,
+    floor::floor,
+    node::{self, Node, Span, Value},
+    place::Place,
+    shape::{Key, Map, Rule, Shape, Table},
+    source::Source,
+    vocabulary::SPEC,
+};
+use crate::diagnostic::Finding;
+
+/// Everything in a spec that the vocabulary does not know or wants otherwise.
+pub(super) fn validate(source: &Source, document: &node::Table) -> Vec<Finding> {
+    let complaint = Complaint { source, document, floor: floor(document) };
+    let mut walk = Walk { complaint, findings: Vec::new() };
+    walk.table(document, Span::default(), &SPEC, &Place::TOP);
+    walk.findings
+}
+
+struct Walk<'s> {
+    complaint: Complaint<'s>,
+    findings: Vec<Finding>,
+}
+
+impl Walk<'_> {
+    fn table(&mut self, table: &node::Table, span: Span, shape: &'static Table, place: &Place<'_>) {
+        for (name, entry) in table.iter() {
+            if let Some(key) = shape.key(name) {
+                let place = place.key(name);
+                self.findings.extend(self.complaint.newer_than_floor(key, entry.key_span, &place));
+                self.value(&entry.node, &key.shape, key, &place);
+            } else if shape.extensible && name.starts_with("x-") {
+                self.anything(&entry.node, &place.key(name));
+            } else {
+                self.findings.push(self.complaint.unknown_key(name, entry.key_span, table, shape, place));
+            }
+        }
+        for key in shape.keys().filter(|key| key.required && table.get(key.name).is_none()) {
+            self.findings.push(self.complaint.missing_key(key, span, place));
+        }
+        for rule in shape.rules {
+            let (Rule::ExactlyOne(names) | Rule::AtMostOne(names)) = rule;
+            let stated: Vec<(&str, Span)> = names
+                .iter()
+                .filter_map(|name| Some((*name, table.entry(name)?)))
+                .filter(|(_, entry)| entry.node.as_bool() != Some(false))
+                .map(|(name, entry)| (name, entry.key_span))
+                .collect();
+            if stated.len() > 1 {
+                self.findings.push(self.complaint.conflicting_keys(&stated, place));
+            } else if stated.is_empty() && matches!(rule, Rule::ExactlyOne(_)) {
+                self.findings.push(self.complaint.missing_choice(names, span, place));
+            }
+        }
+    }
+
+    /// `key` is the vocabulary's entry that the value belongs to, for its help.
+    fn value(&mut self, node: &Node, shape: &Shape, key: &Key, place: &Place<'_>) {
+        match (shape, &node.value) {
+            (Shape::OneOf(shapes), _) => match shapes.iter().find(|shape| takes(shape, &node.value)) {
+                Some(shape) => self.value(node, shape, key, place),
+                None => self.findings.push(self.complaint.wrong_type(node, shape, key, place)),
+            },
+            _ if !takes(shape, &node.value) => {
+                self.findings.push(self.complaint.wrong_type(node, shape, key, place));
+            }
+            (Shape::List(item), Value::List(items)) => {
+                for (index, node) in items.iter().enumerate() {
+                    self.value(node, item, key, &place.item(index));
+                }
+            }
+            (Shape::Map(map), Value::Table(table)) => self.map(table, map, key, place),
+            (Shape::Table(shape), Value::Table(table)) => self.table(table, node.span, shape, place),
+            (Shape::Integer(least, most), Value::Integer(number)) if !(least..=most).contains(&number) => {
+                self.findings.push(self.complaint.out_of_range(node, *number, (*least, *most), place));
+            }
+            (_, Value::Float(number)) if !number.is_finite() => {
+                self.findings.push(self.complaint.wrong_type(node, shape, key, place));
+            }
+            (_, Value::String(text)) => self.text(node, text, shape, place),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, node: &Node, text: &str, shape: &Shape, place: &Place<'_>) {
+        let finding = match shape {
+            Shape::Word(form) if !form.accepts(text) => {
+                Some(self.complaint.malformed_value(node.span, text, form, place))
+            }
+            Shape::Choice { of, interpolated }
+                if !(of.contains(&text) || *interpolated && text.contains('$')) =>
+            {
+                Some(self.complaint.unknown_value(node.span, text, of, place))
+            }
+            _ => self.complaint.unprintable_text(node.span, text, matches!(shape, Shape::Line), place),
+        };
+        self.findings.extend(finding);
+    }
+
+    fn map(&mut self, table: &node::Table, map: &Map, key: &Key, place: &Place<'_>) {
+        for (name, entry) in table.iter() {
+            let place = place.entry(map.noun, name);
+            if !map.key.accepts(name) {
+                self.findings.push(self.complaint.malformed_name(name, entry.key_span, map, &place));
+            }
+            self.findings.extend(self.complaint.unprintable_text(entry.key_span, name, true, &place));
+            self.value(&entry.node, &map.value, key, &place);
+        }
+    }
+
+    /// What an `x-*` key holds: anything that can be written down.
+    fn anything(&mut self, node: &Node, place: &Place<'_>) {
+        match &node.value {
+            Value::String(text) => {
+                self.findings.extend(self.complaint.unprintable_text(node.span, text, false, place));
+            }
+            Value::List(items) => {
+                for (index, node) in items.iter().enumerate() {
+                    self.anything(node, &place.item(index));
+                }
+            }
+            Value::Table(table) => {
+                for (name, entry) in table.iter() {
+                    self.anything(&entry.node, &place.key(name));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a shape is about values of this kind at all.
+fn takes(shape: &Shape, value: &Value) -> bool {
+    match shape {
+        Shape::Text | Shape::Line | Shape::Word(_) | Shape::Choice { .. } => {
+            matches!(value, Value::String(_))
+        }
+        Shape::Integer(..) => matches!(value, Value::Integer(_)),
+        Shape::Number => matches!(value, Value::Integer(_) | Value::Float(_)),
+        Shape::Boolean => matches!(value, Value::Boolean(_)),
+        Shape::List(_) => matches!(value, Value::List(_)),
+        Shape::Map(_) | Shape::Table(_) => matches!(value, Value::Table(_)),
+        Shape::OneOf(shapes) => shapes.iter().any(|shape| takes(shape, value)),
+    }
+}

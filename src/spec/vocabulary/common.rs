@@ -1,0 +1,63 @@
+//! Shapes that many keys of the Compose Specification share.
+
+use crate::spec::{
+    form::{self, Form},
+    shape::{Map, Shape},
+};
+
+/// A list of strings.
+pub(super) const TEXTS: Shape = Shape::List(&Shape::Text);
+
+/// A list of strings that end up in the scripts.
+pub(super) const LINES: Shape = Shape::List(&Shape::Line);
+
+/// One string, or a list of them.
+pub(super) const TEXT_OR_TEXTS: Shape = Shape::OneOf(&[Shape::Text, TEXTS]);
+
+/// A string, a number or a truth value.
+pub(super) const SCALAR: Shape = Shape::OneOf(&[Shape::Text, Shape::Number, Shape::Boolean]);
+
+/// `true`, `false`, or a variable that says which.
+pub(super) const FLAG: Shape = Shape::OneOf(&[Shape::Boolean, Shape::Word(&form::FLAG)]);
+
+/// An integer, or a string that is one.
+pub(super) const COUNT: Shape =
+    Shape::OneOf(&[Shape::Integer(i64::MIN, i64::MAX), Shape::Word(&form::NUMERIC)]);
+
+/// A number, or a string that is one.
+pub(super) const AMOUNT: Shape = Shape::OneOf(&[Shape::Number, Shape::Word(&form::NUMERIC)]);
+
+/// An integer or a string of any form.
+pub(super) const TEXT_OR_COUNT: Shape = Shape::OneOf(&[Shape::Text, Shape::Integer(i64::MIN, i64::MAX)]);
+
+/// A number or a string of any form.
+pub(super) const TEXT_OR_AMOUNT: Shape = Shape::OneOf(&[Shape::Text, Shape::Number]);
+
+/// A number of bytes, or a string such as `512m`.
+pub(super) const SIZE: Shape = Shape::OneOf(&[Shape::Word(&form::BYTES), Shape::Number]);
+
+/// A duration in Compose's words.
+pub(super) const DURATION: Shape = Shape::Word(&form::COMPOSE_DURATION);
+
+/// `KEY=value` strings, or a table of them.
+pub(super) const PAIRS: Shape = Shape::OneOf(&[map(&SCALARS), TEXTS]);
+
+/// A table of strings and numbers.
+pub(super) const OPTIONS: Shape = map(&SCALARS);
+
+/// A table that a form of its own names the entries of.
+pub(super) const fn map(map: &'static Map) -> Shape {
+    Shape::Map(map)
+}
+
+/// Entries of any key with this shape.
+pub(super) const fn entries(value: Shape) -> Map {
+    Map { noun: "", key: &form::ANY_KEY, value }
+}
+
+/// Entries whose keys have a form of their own.
+pub(super) const fn keyed(key: &'static Form, value: Shape) -> Map {
+    Map { noun: "", key, value }
+}
+
+static SCALARS: Map = entries(SCALAR);

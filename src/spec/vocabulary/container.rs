@@ -1,0 +1,134 @@
+//! Parts of a service that describe its container: devices, limits, logging, files of variables.
+
+use super::common::*;
+use crate::spec::{
+    form,
+    shape::{Map, Shape, Table, key},
+};
+
+/// Limits of block I/O.
+pub(super) static BLKIO: Table = Table::of(
+    "blkio_config",
+    &[&[
+        key("weight", COUNT, "Share of the bandwidth against other services, 10 to 1000."),
+        key("weight_device", Shape::List(&Shape::Table(&BLKIO_WEIGHT)), "The same for one device each."),
+        key("device_read_bps", BLKIO_LIMITS, "Most bytes a second read from a device."),
+        key("device_read_iops", BLKIO_LIMITS, "Most reads a second from a device."),
+        key("device_write_bps", BLKIO_LIMITS, "Most bytes a second written to a device."),
+        key("device_write_iops", BLKIO_LIMITS, "Most writes a second to a device."),
+    ]],
+);
+
+const BLKIO_LIMITS: Shape = Shape::List(&Shape::Table(&BLKIO_LIMIT));
+
+static BLKIO_LIMIT: Table = Table::of(
+    "blkio_limit",
+    &[&[key("path", Shape::Text, "The device, as `/dev/sda`."), key("rate", TEXT_OR_COUNT, "The limit.")]],
+);
+
+static BLKIO_WEIGHT: Table = Table::of(
+    "blkio_weight",
+    &[&[key("path", Shape::Text, "The device, as `/dev/sda`."), key("weight", COUNT, "The share.")]],
+);
+
+/// Credential specification of a managed service account.
+pub(super) static CREDENTIAL_SPEC: Table = Table::of(
+    "credential_spec",
+    &[&[
+        key("config", Shape::Text, "A config that holds it."),
+        key("file", Shape::Text, "A file that holds it."),
+        key("registry", Shape::Text, "A value of the Windows registry that holds it."),
+    ]],
+)
+.extensible();
+
+/// An item of `devices`.
+pub(super) static DEVICE: Shape = Shape::OneOf(&[Shape::Text, Shape::Table(&DEVICE_MAPPING)]);
+
+static DEVICE_MAPPING: Table = Table::of(
+    "device",
+    &[&[
+        key("source", Shape::Text, "The device on the host.").required(),
+        key("target", Shape::Text, "Its path in the container."),
+        key("permissions", Shape::Text, "What is allowed: `r`, `w` and `m`."),
+    ]],
+)
+.extensible();
+
+/// `env_file`.
+pub(super) const ENV_FILES: Shape =
+    Shape::OneOf(&[Shape::Text, Shape::List(&Shape::OneOf(&[Shape::Text, Shape::Table(&ENV_FILE)]))]);
+
+static ENV_FILE: Table = Table::of(
+    "env_file",
+    &[&[
+        key("path", Shape::Text, "The file.").required().since(2, 24, 0),
+        key("required", FLAG, "Whether it must be there.").since(2, 24, 0),
+        key("format", Shape::Text, "How it is read: `raw` takes every value literally.").since(2, 30, 0),
+    ]],
+);
+
+/// The long form of `extends`.
+pub(super) static EXTENDS: Table = Table::of(
+    "extends",
+    &[&[
+        key("service", Shape::Text, "The service whose keys are the start.").required(),
+        key("file", Shape::Text, "The Compose file that has it; this one if left out."),
+    ]],
+);
+
+/// `extra_hosts`.
+pub(super) const EXTRA_HOSTS: Shape = Shape::OneOf(&[map(&HOSTS), TEXTS]);
+
+static HOSTS: Map = entries(TEXT_OR_TEXTS);
+
+/// Where logs go.
+pub(super) static LOGGING: Table = Table::of(
+    "logging",
+    &[&[
+        key("driver", Shape::Text, "The logging driver, as `json-file`."),
+        key("options", OPTIONS, "Options of the driver, as `max-size`."),
+    ]],
+)
+.extensible();
+
+/// The long form of a service's `models`.
+pub(super) static MODELS: Map = keyed(&form::RESOURCE_KEY, Shape::Table(&MODEL_BINDING));
+
+static MODEL_BINDING: Table = Table::of(
+    "model_binding",
+    &[&[
+        key("endpoint_var", Shape::Text, "Environment variable that holds the model's URL."),
+        key("model_var", Shape::Text, "Environment variable that holds the model's name."),
+    ]],
+)
+.extensible();
+
+/// A program that provides a service.
+pub(super) static PROVIDER: Table = Table::of(
+    "provider",
+    &[&[
+        key("type", Shape::Text, "The program.").required(),
+        key("options", map(&PROVIDER_OPTIONS), "What it is told."),
+    ]],
+)
+.extensible();
+
+static PROVIDER_OPTIONS: Map =
+    entries(Shape::OneOf(&[Shape::Text, Shape::Number, Shape::Boolean, Shape::List(&SCALAR)]));
+
+/// Limits of processes.
+pub(super) static ULIMITS: Map = entries(Shape::OneOf(&[
+    Shape::Integer(i64::MIN, i64::MAX),
+    Shape::Word(&form::NUMERIC),
+    Shape::Table(&ULIMIT),
+]));
+
+static ULIMIT: Table = Table::of(
+    "ulimit",
+    &[&[
+        key("soft", COUNT, "The limit that holds.").required(),
+        key("hard", COUNT, "The highest limit that a process may set itself.").required(),
+    ]],
+)
+.extensible();

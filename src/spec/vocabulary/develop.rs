@@ -1,0 +1,33 @@
+//! What `docker compose watch` does.
+
+use super::{common::*, hook};
+use crate::spec::shape::{Shape, Table, key};
+
+/// `develop`.
+pub(super) static DEVELOP: Table = Table::of(
+    "develop",
+    &[&[key(
+        "watch",
+        Shape::List(&Shape::Table(&WATCH)),
+        "Paths that are watched, and what a change leads to.",
+    )]],
+)
+.extensible();
+
+static WATCH: Table = Table::of(
+    "watch",
+    &[&[
+        key("path", Shape::Text, "The path that is watched.").required(),
+        key(
+            "action",
+            Shape::compose_choice(&["rebuild", "restart", "sync", "sync+restart", "sync+exec"]),
+            "What a change leads to.",
+        )
+        .required(),
+        key("target", Shape::Text, "Where in the container a change is copied to."),
+        key("ignore", TEXT_OR_TEXTS, "Patterns that are not watched."),
+        key("include", TEXT_OR_TEXTS, "Patterns that are watched.").since(2, 34, 0),
+        key("exec", Shape::Table(&hook::LIFECYCLE), "The command of `sync+exec`.").since(2, 32, 2),
+    ]],
+)
+.extensible();

@@ -1,0 +1,80 @@
+//! Health checks: arcgen's `health` table and Compose's `healthcheck`.
+
+use super::common;
+use crate::spec::{
+    form,
+    shape::{Key, Rule, Shape, Table, key},
+};
+
+/// A health check in arcgen's words.
+pub(super) static HEALTH: Table = Table::of("health", &[PROBES, PARAMETERS, TIMINGS])
+    .rules(&[Rule::ExactlyOne(&["recipe", "http", "tcp", "process", "command"])]);
+
+const PORT: Shape = Shape::Integer(1, 65535);
+
+static PROBES: &[Key] = &[
+    key(
+        "recipe",
+        Shape::Line,
+        "A known image's own way to be asked, as `postgres`; `arcgen explain` lists them.",
+    ),
+    key("http", Shape::Word(&form::URL_PATH), "A path that answers with success: `/health`."),
+    key("tcp", PORT, "A container port that accepts connections."),
+    key("process", Shape::Line, "A piece of the command line of a process that runs."),
+    key(
+        "command",
+        common::TEXT_OR_TEXTS,
+        "A command that exits 0: a list is run as it is, a string by a shell.",
+    ),
+];
+
+static PARAMETERS: &[Key] = &[
+    key("port", PORT, "The container port that `http` or the recipe asks."),
+    key(
+        "tool",
+        Shape::choice(&["auto", "curl", "wget", "node", "python", "bash"]),
+        "What asks `http` or `tcp`: a program that the image has; `auto` takes the first that is there.",
+    ),
+    key("user", Shape::Text, "The user that the recipe connects as."),
+    key("password", Shape::Text, "The password that the recipe connects with."),
+    key("database", Shape::Text, "The database that the recipe connects to."),
+];
+
+static TIMINGS: &[Key] = &[
+    key("interval", Shape::Word(&form::DURATION), "Time from one probe to the next."),
+    key("timeout", Shape::Word(&form::DURATION), "How long one probe may take."),
+    key("retries", Shape::Integer(1, 1000), "Failures in a row that make it unhealthy."),
+    key("start_period", Shape::Word(&form::DURATION), "How long failures do not count while it starts."),
+    key(
+        "start_interval",
+        Shape::Word(&form::DURATION),
+        "Time from one probe to the next during `start_period`.",
+    )
+    .since(2, 20, 2)
+    .engine(25, 0),
+];
+
+/// Compose's own health check.
+pub(super) static HEALTHCHECK: Table = Table::of(
+    "healthcheck",
+    &[&[
+        key(
+            "test",
+            common::TEXT_OR_TEXTS,
+            "The probe: a string for a shell, or a list that starts with CMD, CMD-SHELL or NONE.",
+        ),
+        key("interval", common::DURATION, "Time from one probe to the next; the engine's default is 30s."),
+        key("timeout", common::DURATION, "How long one probe may take; the engine's default is 30s."),
+        key(
+            "retries",
+            common::AMOUNT,
+            "Failures in a row that make it unhealthy; the engine's default is 3.",
+        ),
+        key("start_period", common::DURATION, "How long failures do not count while it starts."),
+        key("start_interval", common::DURATION, "Time from one probe to the next during `start_period`.")
+            .since(2, 20, 2)
+            .engine(25, 0),
+        key("disable", common::FLAG, "Whether the image's own health check is switched off."),
+    ]],
+)
+.extensible();

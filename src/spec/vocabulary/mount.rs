@@ -1,0 +1,84 @@
+//! What is mounted into a container: volumes, configs, secrets.
+
+use super::common::*;
+use crate::spec::shape::{Shape, Table, key};
+
+/// An item of a service's `volumes`.
+pub(super) static VOLUME: Shape = Shape::OneOf(&[Shape::Text, Shape::Table(&MOUNT)]);
+
+static MOUNT: Table = Table::of(
+    "mount",
+    &[&[
+        key(
+            "type",
+            Shape::compose_choice(&["bind", "volume", "tmpfs", "cluster", "npipe", "image"]),
+            "What is mounted.",
+        )
+        .required(),
+        key("source", Shape::Text, "The volume, the path on the host, or the image."),
+        key("target", Shape::Text, "The path in the container."),
+        key("read_only", FLAG, "Whether it cannot be written to."),
+        key("consistency", Shape::Text, "How consistent the mount must be, where the platform can tell."),
+        key("bind", Shape::Table(&BIND), "Options of a bind mount."),
+        key("volume", Shape::Table(&VOLUME_OPTIONS), "Options of a volume."),
+        key("tmpfs", Shape::Table(&TMPFS), "Options of a directory in memory."),
+        key("image", Shape::Table(&IMAGE), "Options of an image.").since(2, 35, 0).engine(28, 0),
+    ]],
+)
+.extensible();
+
+static BIND: Table = Table::of(
+    "bind",
+    &[&[
+        key("propagation", Shape::Text, "Propagation of mounts below it: `rprivate`, `rshared`, …"),
+        key("create_host_path", FLAG, "Whether the path on the host is made if it is not there.")
+            .since(2, 0, 0),
+        key(
+            "recursive",
+            Shape::compose_choice(&["enabled", "disabled", "writable", "readonly"]),
+            "Whether mounts below it come with it.",
+        )
+        .since(2, 0, 0),
+        key("selinux", Shape::compose_choice(&["z", "Z"]), "SELinux label: `z` shared, `Z` private.")
+            .since(2, 0, 0),
+    ]],
+)
+.extensible();
+
+static VOLUME_OPTIONS: Table = Table::of(
+    "volume_options",
+    &[&[
+        key("labels", PAIRS, "Labels of the volume.").since(2, 0, 0),
+        key("nocopy", FLAG, "Whether the image's files are not copied into a new volume."),
+        key("subpath", Shape::Text, "Path inside the volume that is mounted.").since(2, 0, 0).engine(26, 0),
+    ]],
+)
+.extensible();
+
+static TMPFS: Table = Table::of(
+    "tmpfs",
+    &[&[
+        key("size", SIZE, "Most bytes that it holds."),
+        key("mode", TEXT_OR_AMOUNT, "Permissions, in octal.").since(2, 14, 0),
+    ]],
+)
+.extensible();
+
+static IMAGE: Table =
+    Table::of("image_options", &[&[key("subpath", Shape::Text, "Path inside the image that is mounted.")]])
+        .extensible();
+
+/// An item of a service's `configs` or `secrets`.
+pub(super) static GRANT: Shape = Shape::OneOf(&[Shape::Text, Shape::Table(&GRANT_TABLE)]);
+
+static GRANT_TABLE: Table = Table::of(
+    "grant",
+    &[&[
+        key("source", Shape::Text, "The project's config or secret."),
+        key("target", Shape::Text, "Its path in the container."),
+        key("uid", Shape::Text, "User that owns the file."),
+        key("gid", Shape::Text, "Group that owns the file."),
+        key("mode", TEXT_OR_AMOUNT, "Permissions, in octal: `\"0440\"`."),
+    ]],
+)
+.extensible();

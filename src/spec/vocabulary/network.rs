@@ -1,0 +1,89 @@
+//! Networks and ports.
+
+use super::common::*;
+use crate::spec::{
+    form,
+    shape::{Map, Shape, Table, key},
+};
+
+/// A network that the scripts own. Compose's keys, less those that only mean something to Compose.
+pub(super) static OWNED_NETWORK: Table = Table::of(
+    "network",
+    &[&[
+        key("name", Shape::Line, "The engine's name for it; the key if left out."),
+        key("driver", Shape::Line, "Its driver; `bridge` if left out."),
+        key("driver_opts", map(&LINES_BY_KEY), "Options of the driver."),
+        key("ipam", Shape::Table(&IPAM), "Its addresses."),
+        key("internal", Shape::Boolean, "Whether it has no way out."),
+        key("attachable", Shape::Boolean, "Whether containers may join a swarm's network by hand."),
+        key("enable_ipv4", Shape::Boolean, "Whether it has IPv4 addresses.").since(2, 33, 1).engine(28, 0),
+        key("enable_ipv6", Shape::Boolean, "Whether it has IPv6 addresses."),
+        key("labels", Shape::OneOf(&[map(&LINES_BY_KEY), LINES]), "Labels of the network."),
+    ]],
+)
+.extensible();
+
+static LINES_BY_KEY: Map = entries(Shape::OneOf(&[Shape::Line, Shape::Number, Shape::Boolean]));
+
+static IPAM: Table = Table::of(
+    "ipam",
+    &[&[
+        key("driver", Shape::Line, "Who hands out addresses; `default` if left out."),
+        key("config", Shape::List(&Shape::Table(&SUBNET)), "The subnets."),
+        key("options", map(&LINES_BY_KEY), "Options of the driver."),
+    ]],
+)
+.extensible();
+
+static SUBNET: Table = Table::of(
+    "subnet",
+    &[&[
+        key("subnet", Shape::Line, "The subnet: `172.28.0.0/16`."),
+        key("ip_range", Shape::Line, "The part of it that containers get addresses from."),
+        key("gateway", Shape::Line, "Address of the gateway."),
+        key("aux_addresses", map(&LINES_BY_KEY), "Addresses that are taken."),
+    ]],
+)
+.extensible();
+
+/// The long form of a service's `networks`.
+pub(super) static ATTACHMENTS: Map = keyed(&form::RESOURCE_KEY, Shape::Table(&ATTACHMENT));
+
+static ATTACHMENT: Table = Table::of(
+    "attachment",
+    &[&[
+        key("aliases", TEXTS, "Further names of the service on this network."),
+        key("interface_name", Shape::Text, "Name of the interface in the container.")
+            .since(2, 36, 0)
+            .engine(28, 1),
+        key("ipv4_address", Shape::Text, "Its IPv4 address."),
+        key("ipv6_address", Shape::Text, "Its IPv6 address."),
+        key("link_local_ips", TEXTS, "Link-local addresses."),
+        key("mac_address", Shape::Text, "Its MAC address on this network.").since(2, 23, 2),
+        key("driver_opts", OPTIONS, "Options of the network's driver.").since(2, 27, 1),
+        key("priority", Shape::Number, "Order in which networks are joined, the highest first."),
+        key("gw_priority", Shape::Number, "Which network is the default gateway, the highest.")
+            .since(2, 33, 1)
+            .engine(28, 0),
+    ]],
+)
+.extensible();
+
+/// An item of a service's `ports`.
+pub(super) static PORT: Shape =
+    Shape::OneOf(&[Shape::Text, Shape::Integer(1, 65535), Shape::Table(&PORT_TABLE)]);
+
+static PORT_TABLE: Table = Table::of(
+    "port",
+    &[&[
+        key("target", TEXT_OR_COUNT, "The port in the container.").required(),
+        key("published", TEXT_OR_COUNT, "The port on the host: a number, or a range as `\"8080-8090\"`."),
+        key("host_ip", Shape::Text, "Address of the host to listen on; all of them if left out.")
+            .since(2, 0, 0),
+        key("protocol", Shape::compose_choice(&["tcp", "udp", "sctp"]), "`tcp` if left out."),
+        key("app_protocol", Shape::Text, "What speaks there, as `http`.").since(2, 26, 0),
+        key("mode", Shape::compose_choice(&["host", "ingress"]), "How a swarm publishes it."),
+        key("name", Shape::Text, "Name for people.").since(2, 0, 0),
+    ]],
+)
+.extensible();

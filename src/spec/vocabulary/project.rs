@@ -1,0 +1,47 @@
+//! A Compose project.
+
+use super::{common, resource, service};
+use crate::spec::{
+    form,
+    shape::{Key, Map, Shape, Table, key},
+};
+
+/// A project: one Compose file.
+pub(super) static PROJECT: Table = Table::of("project", &[KEYS]).extensible();
+
+static KEYS: &[Key] = &[
+    key("title", Shape::Line, "Name for people; the key if left out."),
+    key(
+        "dir",
+        Shape::Word(&form::RELATIVE_PATH),
+        "Directory of its Compose file, to which relative paths are relative; the key if left out.",
+    ),
+    key(
+        "name",
+        Shape::Word(&form::PROJECT_NAME),
+        "Compose project name. Volumes are named after it: a change of it loses sight of the data.",
+    )
+    .required(),
+    key("networks", common::TEXTS, "Networks that its services join unless they name their own."),
+    key("volumes", Shape::Map(&VOLUMES), "Compose's top-level volumes."),
+    key("configs", Shape::Map(&CONFIGS), "Compose's top-level configs."),
+    key("secrets", Shape::Map(&SECRETS), "Compose's top-level secrets."),
+    key("models", Shape::Map(&MODELS), "Compose's top-level language models.").since(2, 38, 0),
+    key(
+        "defaults",
+        Shape::Table(&service::DEFAULTS),
+        "Keys that every service of the project starts from; a service's own key replaces one.",
+    ),
+    key(
+        "services",
+        Shape::Map(&SERVICES),
+        "The services, in the order in which the Compose file lists them.",
+    ),
+];
+
+static SERVICES: Map =
+    Map { noun: "service", key: &form::RESOURCE_KEY, value: Shape::Table(&service::SERVICE) };
+static VOLUMES: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::VOLUME));
+static CONFIGS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::CONFIG));
+static SECRETS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::SECRET));
+static MODELS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::MODEL));

@@ -1,0 +1,72 @@
+//! What a project declares for its services: volumes, configs, secrets, models.
+
+use super::common::*;
+use crate::spec::shape::{Key, Shape, Table, key};
+
+const EXTERNAL: Shape = Shape::OneOf(&[Shape::Boolean, Shape::Text, Shape::Table(&EXTERNAL_NAME)]);
+
+static EXTERNAL_NAME: Table = Table::of(
+    "external",
+    &[&[key("name", Shape::Text, "Its name; the key `name` has taken this one's place.")]],
+)
+.extensible();
+
+/// A volume.
+pub(super) static VOLUME: Table = Table::of(
+    "volume",
+    &[&[
+        key("name", Shape::Text, "The engine's name for it; the project's name and the key if left out."),
+        key("driver", Shape::Text, "Its driver; `local` if left out."),
+        key("driver_opts", OPTIONS, "Options of the driver."),
+        key("external", EXTERNAL, "Whether it is there already and not Compose's to make or remove."),
+        key("labels", PAIRS, "Labels of the volume."),
+    ]],
+)
+.extensible();
+
+static FILE: &[Key] = &[
+    key("name", Shape::Text, "Its name in a swarm."),
+    key("file", Shape::Text, "The file that holds it."),
+    key("external", EXTERNAL, "Whether it is there already."),
+    key("labels", PAIRS, "Its labels."),
+    key("template_driver", Shape::Text, "What fills in its templates."),
+];
+
+/// A config.
+pub(super) static CONFIG: Table = Table::of(
+    "config",
+    &[
+        FILE,
+        &[
+            key("content", Shape::Text, "Its own text.").since(2, 23, 1),
+            key("environment", Shape::Text, "The environment variable that holds it.").since(2, 23, 1),
+        ],
+    ],
+)
+.extensible();
+
+/// A secret.
+pub(super) static SECRET: Table = Table::of(
+    "secret",
+    &[
+        FILE,
+        &[
+            key("environment", Shape::Text, "The environment variable that holds it.").since(2, 0, 0),
+            key("driver", Shape::Text, "What a swarm keeps it in."),
+            key("driver_opts", OPTIONS, "Options of the driver."),
+        ],
+    ],
+)
+.extensible();
+
+/// A language model.
+pub(super) static MODEL: Table = Table::of(
+    "model",
+    &[&[
+        key("model", Shape::Text, "The model, as an OCI artifact: `ai/smollm2`.").required(),
+        key("name", Shape::Text, "Its name."),
+        key("context_size", Shape::Integer(1, i64::MAX), "Most tokens that it keeps in mind."),
+        key("runtime_flags", TEXTS, "Flags of the engine that runs it."),
+    ]],
+)
+.extensible();

@@ -1,0 +1,112 @@
+//! What arcgen adds to a service: the things that Compose cannot say.
+
+use super::{common, compose_service, health, hook};
+use crate::spec::{
+    form,
+    shape::{Key, Map, Rule, Shape, Table, key},
+};
+
+/// A service: arcgen's keys and Compose's.
+pub(super) static SERVICE: Table =
+    Table::of("service", &[KEYS, compose_service::KEYS]).extensible().rules(RULES);
+
+/// What the services of a project have in common.
+pub(super) static DEFAULTS: Table =
+    Table::of("service_defaults", &[KEYS, compose_service::KEYS]).extensible().rules(RULES);
+
+static RULES: &[Rule] =
+    &[Rule::AtMostOne(&["health", "healthcheck"]), Rule::AtMostOne(&["network_mode", "networks"])];
+
+static KEYS: &[Key] = &[
+    key("title", Shape::Line, "Name for people; the key if left out."),
+    key("level", Shape::Integer(0, 999), "Position of its level in `levels`, from 0."),
+    key(
+        "health",
+        Shape::OneOf(&[Shape::Line, Shape::Table(&health::HEALTH)]),
+        "How to see that it works: a recipe's name, `image` (the image's own check), `none`, or a table.",
+    ),
+    key(
+        "gate",
+        Shape::choice(&["healthy", "running", "completed"]),
+        "What ready means: its health check passes, it runs without a restart, or it ended with exit code 0.",
+    ),
+    key(
+        "job",
+        Shape::Boolean,
+        "Whether it runs once and ends: its gate is `completed`, and nothing restarts it.",
+    ),
+    key(
+        "stable",
+        Shape::Word(&form::DURATION),
+        "How long it must run without a restart for the gate `running`.",
+    ),
+    key("timeout", Shape::Word(&form::DURATION), "How long after its start its gate must hold."),
+    key(
+        "depends_on",
+        Shape::OneOf(&[common::TEXTS, Shape::Map(&DEPENDENCIES)]),
+        "What must be ready before it starts: `service` of the same project, or `project/service`.",
+    ),
+    key(
+        "after_ready",
+        Shape::List(&Shape::Table(&hook::AFTER_READY)),
+        "Commands run in its container once it is ready, before anything that depends on it starts.",
+    ),
+    key(
+        "endpoints",
+        Shape::List(&Shape::Table(&ENDPOINT)),
+        "URLs shown at the end of a start, each of them probed.",
+    ),
+    key(
+        "environments",
+        common::TEXTS,
+        "Named blocks of environment to which its own `environment` is added.",
+    ),
+    key(
+        "allow",
+        Shape::List(&Shape::Table(&ALLOW)),
+        "Findings that are right as they are, each with the reason.",
+    ),
+];
+
+static DEPENDENCIES: Map = common::keyed(
+    &form::SERVICE_REFERENCE,
+    Shape::OneOf(&[Shape::choice(&["ready", "started"]), Shape::Table(&DEPENDENCY)]),
+);
+
+static DEPENDENCY: Table = Table::of(
+    "dependency",
+    &[&[
+        key(
+            "condition",
+            Shape::choice(&[
+                "ready",
+                "started",
+                "service_healthy",
+                "service_started",
+                "service_completed_successfully",
+            ]),
+            "What it waits for; `ready`, which is the dependency's gate, if left out.",
+        ),
+        key("restart", common::FLAG, "Whether Compose restarts it when it updates the dependency.")
+            .since(2, 17, 0),
+        key("required", common::FLAG, "Whether it cannot do without the dependency.").since(2, 20, 0),
+    ]],
+)
+.extensible();
+
+static ENDPOINT: Table = Table::of(
+    "endpoint",
+    &[&[
+        key("title", Shape::Line, "What answers there.").required(),
+        key("url", Shape::Line, "The URL to show.").required(),
+        key("probe", Shape::Line, "The path or URL to request; the URL itself if left out."),
+    ]],
+);
+
+static ALLOW: Table = Table::of(
+    "allow",
+    &[&[
+        key("lint", Shape::Line, "The lint whose finding is kept.").required(),
+        key("reason", Shape::Line, "Why it is right here.").required(),
+    ]],
+);

@@ -29,6 +29,10 @@ struct Edit<'a> {
 }
 
 /// All findings and their counts, as indented JSON with a line break at the end.
+///
+/// # Panics
+///
+/// Never: a report is plain data, which always has a JSON form.
 #[must_use]
 pub fn render(source: &Source, findings: &[Finding]) -> String {
     let report = Report {

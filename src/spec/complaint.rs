@@ -2,7 +2,6 @@
 
 use super::{
     expectation::expected,
-    floor::requires,
     form::Form,
     node::{self, Node, Span},
     place::Place,
@@ -12,207 +11,147 @@ use super::{
     suggestion::nearest,
     vocabulary::service_key,
 };
-use crate::{
-    compose::Version,
-    diagnostic::{Finding, Safety, words},
-    plan::Floor,
-};
+use crate::diagnostic::{Finding, Safety, words};
 
-/// What the wording draws on.
-pub(super) struct Complaint<'s> {
-    pub(super) source: &'s Source,
-    pub(super) document: &'s node::Table,
-    pub(super) floor: Floor,
+pub(super) fn unknown_key(
+    name: &str,
+    key_span: Span,
+    table: &node::Table,
+    shape: &'static Table,
+    place: &Place<'_>,
+) -> Finding {
+    let finding = about(
+        place,
+        Finding::error("unknown-key", format!("unknown key `{}` in {}", shown(name), place.describe())),
+    )
+    .at(key_span, "");
+    let free = || shape.keys().map(|key| key.name).filter(|name| table.get(name).is_none());
+    if let Some(meant) = nearest(name, free()) {
+        return finding.help(format!("did you mean `{meant}`?")).fix(
+            Safety::Unsafe,
+            key_span,
+            meant,
+            format!("rename it to `{meant}`"),
+        );
+    }
+    if let Some(meant) = service_key(name).filter(|_| place.is_project()) {
+        return finding.help(format!("`{meant}` is a key of a service"));
+    }
+    let free: Vec<&str> = free().collect();
+    if free.is_empty() || free.len() > 12 {
+        return finding;
+    }
+    finding.help(format!("{} takes {}", place.describe(), words::and(&words::quoted(free))))
 }
 
-impl Complaint<'_> {
-    pub(super) fn unknown_key(
-        &self,
-        name: &str,
-        key_span: Span,
-        table: &node::Table,
-        shape: &'static Table,
-        place: &Place<'_>,
-    ) -> Finding {
-        let finding = about(
-            place,
-            Finding::error("unknown-key", format!("unknown key `{}` in {}", shown(name), place.describe())),
-        )
-        .at(key_span, "");
-        let free = || shape.keys().map(|key| key.name).filter(|name| table.get(name).is_none());
-        if let Some(meant) = nearest(name, free()) {
-            return finding.help(format!("did you mean `{meant}`?")).fix(
-                Safety::Unsafe,
-                key_span,
-                meant,
-                format!("rename it to `{meant}`"),
-            );
-        }
-        if let Some(meant) = service_key(name).filter(|_| place.is_project()) {
-            return finding.help(format!("`{meant}` is a key of a service"));
-        }
-        let free: Vec<&str> = free().collect();
-        if free.is_empty() || free.len() > 12 {
-            return finding;
-        }
-        finding.help(format!("{} takes {}", place.describe(), words::and(&words::quoted(free))))
-    }
+pub(super) fn missing_key(key: &Key, span: Span, place: &Place<'_>) -> Finding {
+    about(place, Finding::error("missing-key", format!("{} has no `{}`", place.describe(), key.name)))
+        .at(span, "")
+        .help(format!("`{}`: {}", key.name, key.doc))
+}
 
-    pub(super) fn missing_key(&self, key: &Key, span: Span, place: &Place<'_>) -> Finding {
-        about(place, Finding::error("missing-key", format!("{} has no `{}`", place.describe(), key.name)))
-            .at(span, "")
-            .help(format!("`{}`: {}", key.name, key.doc))
-    }
+pub(super) fn missing_choice(names: &[&str], span: Span, place: &Place<'_>) -> Finding {
+    let names = words::or(&words::quoted(names));
+    about(place, Finding::error("missing-key", format!("{} has none of {names}", place.describe())))
+        .at(span, "")
+        .help("state exactly one of them")
+}
 
-    pub(super) fn missing_choice(&self, names: &[&str], span: Span, place: &Place<'_>) -> Finding {
-        let names = words::or(&words::quoted(names));
-        about(place, Finding::error("missing-key", format!("{} has none of {names}", place.describe())))
-            .at(span, "")
-            .help("state exactly one of them")
-    }
+pub(super) fn conflicting_keys(stated: &[(&str, Span)], place: &Place<'_>) -> Finding {
+    let names = words::and(&words::quoted(stated.iter().map(|(name, _)| name)));
+    let message = format!("{} has {names}, of which there can be only one", place.describe());
+    stated
+        .iter()
+        .rev()
+        .fold(about(place, Finding::error("conflicting-keys", message)), |finding, (_, span)| {
+            finding.at(*span, "")
+        })
+        .help("keep the one that is meant")
+}
 
-    pub(super) fn conflicting_keys(&self, stated: &[(&str, Span)], place: &Place<'_>) -> Finding {
-        let names = words::and(&words::quoted(stated.iter().map(|(name, _)| name)));
-        let message = format!("{} has {names}, of which there can be only one", place.describe());
-        stated
-            .iter()
-            .rev()
-            .fold(about(place, Finding::error("conflicting-keys", message)), |finding, (_, span)| {
-                finding.at(*span, "")
-            })
-            .help("keep the one that is meant")
-    }
-
-    pub(super) fn wrong_type(&self, node: &Node, shape: &Shape, key: &Key, place: &Place<'_>) -> Finding {
-        let message = format!("{} takes {}, not {}", place.describe(), expected(shape), node.kind());
-        let finding = about(place, Finding::error("wrong-type", message))
-            .at(node.span, "")
-            .help(format!("`{}`: {}", key.name, key.doc));
-        match rewrite(self.source, node, shape) {
-            Some(edit) => finding.fix(edit.safety, node.span, edit.text, edit.description),
-            None => finding,
-        }
-    }
-
-    pub(super) fn out_of_range(
-        &self,
-        node: &Node,
-        number: i64,
-        (least, most): (i64, i64),
-        place: &Place<'_>,
-    ) -> Finding {
-        let range = match (least, most) {
-            (least, i64::MAX) => format!("at least {least}"),
-            (least, most) => format!("from {least} to {most}"),
-        };
-        let message = format!("{} is {number}, and must be {range}", place.describe());
-        about(place, Finding::error("malformed-value", message)).at(node.span, "")
-    }
-
-    pub(super) fn malformed_value(&self, span: Span, text: &str, form: &Form, place: &Place<'_>) -> Finding {
-        let message = format!("{} is `{}`, which is not {}", place.describe(), shown(text), form.noun);
-        about(place, Finding::error("malformed-value", message))
-            .at(span, "")
-            .help(format!("{} is {}", form.noun, form.rule))
-    }
-
-    pub(super) fn malformed_name(&self, name: &str, key_span: Span, map: &Map, place: &Place<'_>) -> Finding {
-        let message = match map.noun {
-            "" => format!("`{}` is not {}", shown(name), map.key.noun),
-            noun => format!("`{}` cannot be the name of a {noun}", shown(name)),
-        };
-        about(place, Finding::error("malformed-name", message))
-            .at(key_span, "")
-            .help(format!("{} is {}", map.key.noun, map.key.rule))
-    }
-
-    pub(super) fn unknown_value(
-        &self,
-        span: Span,
-        text: &str,
-        of: &[&'static str],
-        place: &Place<'_>,
-    ) -> Finding {
-        let message = format!("{} cannot be `{}`", place.describe(), shown(text));
-        let finding = about(place, Finding::error("unknown-value", message)).at(span, "");
-        let accepted = format!("it is {}", words::or(&words::quoted(of)));
-        match nearest(text, of.iter().copied()) {
-            Some(meant) => finding.help(accepted).help(format!("did you mean `{meant}`?")).fix(
-                Safety::Unsafe,
-                span,
-                format!("\"{meant}\""),
-                format!("use `{meant}`"),
-            ),
-            None => finding.help(accepted),
-        }
-    }
-
-    /// A text that cannot be carried to where it must go. `one_line`: it goes into a row of the scripts.
-    pub(super) fn unprintable_text(
-        &self,
-        span: Span,
-        text: &str,
-        one_line: bool,
-        place: &Place<'_>,
-    ) -> Option<Finding> {
-        let unfit = |it: &char| *it == '\0' || (one_line && it.is_control() && *it != '\t');
-        let character = text.chars().find(unfit)?;
-        let (what, why) = match character {
-            '\0' => ("a NUL character".to_owned(), "no program can be handed one"),
-            '\n' | '\r' => {
-                ("a line break".to_owned(), "it becomes part of a row of the scripts, which is one line")
-            }
-            other => (
-                format!("the control character U+{:04X}", u32::from(other)),
-                "it becomes part of a row of the scripts, which must be readable",
-            ),
-        };
-        let message = format!("{} holds {what}", place.describe());
-        Some(about(place, Finding::error("unprintable-text", message)).at(span, "").help(why))
-    }
-
-    pub(super) fn newer_than_floor(&self, key: &Key, key_span: Span, place: &Place<'_>) -> Option<Finding> {
-        let half = |name, program: &'static str, since: Version, floor: Version| {
-            (since > floor).then_some(Lack { name, program, since, floor })
-        };
-        let lacking: Vec<Lack> = [
-            half("compose", "Docker Compose", key.since.compose, self.floor.compose),
-            half("engine", "Docker Engine", key.since.engine, self.floor.engine),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let each = |words: fn(&Lack) -> String| words::and(&lacking.iter().map(words).collect::<Vec<_>>());
-        let first = lacking.first()?;
-        let needs = each(|lack| format!("{} {}", lack.program, lack.since));
-        let message = format!("{} needs {needs}, newer than the platform's floor", place.describe());
-        let finding = about(place, Finding::warning("newer-than-floor", message)).at(key_span, "").help(format!(
-            "the platform promises to work with {}: leave the key out, or state {} in `platform.requires`",
-            each(|lack| format!("{} {}", lack.program, lack.floor)),
-            each(|lack| format!("`{} = \"{}\"`", lack.name, lack.since)),
-        ));
-        let stated = requires(self.document).and_then(|requires| requires.get(first.name));
-        let Some(node) = stated else { return Some(finding) };
-        let finding = finding.at(node.span, "the floor");
-        if lacking.len() > 1 {
-            return Some(finding);
-        }
-        let (text, description) =
-            (format!("\"{}\"", first.since), format!("raise the floor to {}", first.since));
-        Some(finding.fix(Safety::Unsafe, node.span, text, description))
+pub(super) fn wrong_type(
+    source: &Source,
+    node: &Node,
+    shape: &Shape,
+    key: &Key,
+    place: &Place<'_>,
+) -> Finding {
+    let message = format!("{} takes {}, not {}", place.describe(), expected(shape), node.kind());
+    let finding = about(place, Finding::error("wrong-type", message))
+        .at(node.span, "")
+        .help(format!("`{}`: {}", key.name, key.doc));
+    match rewrite(source, node, shape) {
+        Some(edit) => finding.fix(edit.safety, node.span, edit.text, edit.description),
+        None => finding,
     }
 }
 
-/// What a key needs and the floor does not have.
-struct Lack {
-    /// The half of the floor: its key in `platform.requires`.
-    name: &'static str,
-    program: &'static str,
-    since: Version,
-    floor: Version,
+pub(super) fn out_of_range(
+    node: &Node,
+    number: i64,
+    (least, most): (i64, i64),
+    place: &Place<'_>,
+) -> Finding {
+    let range = match (least, most) {
+        (least, i64::MAX) => format!("at least {least}"),
+        (least, most) => format!("from {least} to {most}"),
+    };
+    let message = format!("{} is {number}, and must be {range}", place.describe());
+    about(place, Finding::error("malformed-value", message)).at(node.span, "")
 }
 
-fn about(place: &Place<'_>, finding: Finding) -> Finding {
+pub(super) fn malformed_value(span: Span, text: &str, form: &Form, place: &Place<'_>) -> Finding {
+    let message = format!("{} is `{}`, which is not {}", place.describe(), shown(text), form.noun);
+    about(place, Finding::error("malformed-value", message))
+        .at(span, "")
+        .help(format!("{} is {}", form.noun, form.rule))
+}
+
+pub(super) fn malformed_name(name: &str, key_span: Span, map: &Map, place: &Place<'_>) -> Finding {
+    let message = match map.noun {
+        "" => format!("`{}` is not {}", shown(name), map.key.noun),
+        noun => format!("`{}` cannot be the name of a {noun}", shown(name)),
+    };
+    about(place, Finding::error("malformed-name", message))
+        .at(key_span, "")
+        .help(format!("{} is {}", map.key.noun, map.key.rule))
+}
+
+pub(super) fn unknown_value(span: Span, text: &str, of: &[&'static str], place: &Place<'_>) -> Finding {
+    let message = format!("{} cannot be `{}`", place.describe(), shown(text));
+    let finding = about(place, Finding::error("unknown-value", message)).at(span, "");
+    let accepted = format!("it is {}", words::or(&words::quoted(of)));
+    match nearest(text, of.iter().copied()) {
+        Some(meant) => finding.help(accepted).help(format!("did you mean `{meant}`?")).fix(
+            Safety::Unsafe,
+            span,
+            format!("\"{meant}\""),
+            format!("use `{meant}`"),
+        ),
+        None => finding.help(accepted),
+    }
+}
+
+/// A text that cannot be carried to where it must go. `one_line`: it goes into a row of the scripts.
+pub(super) fn unprintable_text(span: Span, text: &str, one_line: bool, place: &Place<'_>) -> Option<Finding> {
+    let unfit = |it: &char| *it == '\0' || (one_line && it.is_control() && *it != '\t');
+    let character = text.chars().find(unfit)?;
+    let (what, why) = match character {
+        '\0' => ("a NUL character".to_owned(), "no program can be handed one"),
+        '\n' | '\r' => {
+            ("a line break".to_owned(), "it becomes part of a row of the scripts, which is one line")
+        }
+        other => (
+            format!("the control character U+{:04X}", u32::from(other)),
+            "it becomes part of a row of the scripts, which must be readable",
+        ),
+    };
+    let message = format!("{} holds {what}", place.describe());
+    Some(about(place, Finding::error("unprintable-text", message)).at(span, "").help(why))
+}
+
+/// Names the service that a finding is about, if its place is in one.
+pub(super) fn about(place: &Place<'_>, finding: Finding) -> Finding {
     match place.service() {
         Some(service) => finding.about(service),
         None => finding,

@@ -177,15 +177,14 @@ pub(super) static URL_PATH: Form = Form {
 
 pub(super) static GENERATOR: Form = Form {
     noun: "a way to generate a secret",
-    rule: "`hex:` with a number of bytes or `alphanumeric:` with a number of characters, as in `hex:32`",
+    rule: "`hex:` with a number of bytes or `alphanumeric:` with a number of characters, up to 1024, as in `hex:32`",
     pattern: "^(hex|alphanumeric):[1-9][0-9]{0,3}$",
     interpolated: false,
     holds: |text| {
         text.split_once(':').is_some_and(|(kind, size)| {
             ["hex", "alphanumeric"].contains(&kind)
-                && !size.starts_with('0')
-                && (1..=4).contains(&size.len())
-                && size.bytes().all(|byte| byte.is_ascii_digit())
+                && size.starts_with(|it: char| it.is_ascii_digit() && it != '0')
+                && size.parse().is_ok_and(|size: u32| size <= 1024)
         })
     },
 };

@@ -1,26 +1,28 @@
 //! The walk over a spec's tree that compares everything in it with the vocabulary and reports all that differs.
 
 use super::{
-    complaint::Complaint,
+    complaint,
     floor::floor,
+    newer_than_floor::newer_than_floor,
     node::{self, Node, Span, Value},
     place::Place,
     shape::{Key, Map, Rule, Shape, Table},
     source::Source,
     vocabulary::SPEC,
 };
-use crate::diagnostic::Finding;
+use crate::{diagnostic::Finding, plan::Floor};
 
 /// Everything in a spec that the vocabulary does not know or wants otherwise.
 pub(super) fn validate(source: &Source, document: &node::Table) -> Vec<Finding> {
-    let complaint = Complaint { source, document, floor: floor(document) };
-    let mut walk = Walk { complaint, findings: Vec::new() };
+    let mut walk = Walk { source, document, floor: floor(document), findings: Vec::new() };
     walk.table(document, Span::default(), &SPEC, &Place::TOP);
     walk.findings
 }
 
 struct Walk<'s> {
-    complaint: Complaint<'s>,
+    source: &'s Source,
+    document: &'s node::Table,
+    floor: Floor,
     findings: Vec<Finding>,
 }
 
@@ -29,16 +31,22 @@ impl Walk<'_> {
         for (name, entry) in table.iter() {
             if let Some(key) = shape.key(name) {
                 let place = place.key(name);
-                self.findings.extend(self.complaint.newer_than_floor(key, entry.key_span, &place));
+                self.findings.extend(newer_than_floor(
+                    key,
+                    entry.key_span,
+                    self.document,
+                    self.floor,
+                    &place,
+                ));
                 self.value(&entry.node, &key.shape, key, &place);
             } else if shape.extensible && name.starts_with("x-") {
                 self.anything(&entry.node, &place.key(name));
             } else {
-                self.findings.push(self.complaint.unknown_key(name, entry.key_span, table, shape, place));
+                self.findings.push(complaint::unknown_key(name, entry.key_span, table, shape, place));
             }
         }
         for key in shape.keys().filter(|key| key.required && table.get(key.name).is_none()) {
-            self.findings.push(self.complaint.missing_key(key, span, place));
+            self.findings.push(complaint::missing_key(key, span, place));
         }
         for rule in shape.rules {
             let (Rule::ExactlyOne(names) | Rule::AtMostOne(names)) = rule;
@@ -49,9 +57,9 @@ impl Walk<'_> {
                 .map(|(name, entry)| (name, entry.key_span))
                 .collect();
             if stated.len() > 1 {
-                self.findings.push(self.complaint.conflicting_keys(&stated, place));
+                self.findings.push(complaint::conflicting_keys(&stated, place));
             } else if stated.is_empty() && matches!(rule, Rule::ExactlyOne(_)) {
-                self.findings.push(self.complaint.missing_choice(names, span, place));
+                self.findings.push(complaint::missing_choice(names, span, place));
             }
         }
     }
@@ -61,10 +69,10 @@ impl Walk<'_> {
         match (shape, &node.value) {
             (Shape::OneOf(shapes), _) => match shapes.iter().find(|shape| takes(shape, &node.value)) {
                 Some(shape) => self.value(node, shape, key, place),
-                None => self.findings.push(self.complaint.wrong_type(node, shape, key, place)),
+                None => self.findings.push(complaint::wrong_type(self.source, node, shape, key, place)),
             },
             _ if !takes(shape, &node.value) => {
-                self.findings.push(self.complaint.wrong_type(node, shape, key, place));
+                self.findings.push(complaint::wrong_type(self.source, node, shape, key, place));
             }
             (Shape::List(item), Value::List(items)) => {
                 for (index, node) in items.iter().enumerate() {
@@ -74,10 +82,10 @@ impl Walk<'_> {
             (Shape::Map(map), Value::Table(table)) => self.map(table, map, key, place),
             (Shape::Table(shape), Value::Table(table)) => self.table(table, node.span, shape, place),
             (Shape::Integer(least, most), Value::Integer(number)) if !(least..=most).contains(&number) => {
-                self.findings.push(self.complaint.out_of_range(node, *number, (*least, *most), place));
+                self.findings.push(complaint::out_of_range(node, *number, (*least, *most), place));
             }
             (_, Value::Float(number)) if !number.is_finite() => {
-                self.findings.push(self.complaint.wrong_type(node, shape, key, place));
+                self.findings.push(complaint::wrong_type(self.source, node, shape, key, place));
             }
             (_, Value::String(text)) => self.text(node, text, shape, place),
             _ => {}
@@ -87,14 +95,14 @@ impl Walk<'_> {
     fn text(&mut self, node: &Node, text: &str, shape: &Shape, place: &Place<'_>) {
         let finding = match shape {
             Shape::Word(form) if !form.accepts(text) => {
-                Some(self.complaint.malformed_value(node.span, text, form, place))
+                Some(complaint::malformed_value(node.span, text, form, place))
             }
             Shape::Choice { of, interpolated }
                 if !(of.contains(&text) || *interpolated && text.contains('$')) =>
             {
-                Some(self.complaint.unknown_value(node.span, text, of, place))
+                Some(complaint::unknown_value(node.span, text, of, place))
             }
-            _ => self.complaint.unprintable_text(node.span, text, matches!(shape, Shape::Line), place),
+            _ => complaint::unprintable_text(node.span, text, matches!(shape, Shape::Line), place),
         };
         self.findings.extend(finding);
     }
@@ -103,9 +111,9 @@ impl Walk<'_> {
         for (name, entry) in table.iter() {
             let place = place.entry(map.noun, name);
             if !map.key.accepts(name) {
-                self.findings.push(self.complaint.malformed_name(name, entry.key_span, map, &place));
+                self.findings.push(complaint::malformed_name(name, entry.key_span, map, &place));
             }
-            self.findings.extend(self.complaint.unprintable_text(entry.key_span, name, true, &place));
+            self.findings.extend(complaint::unprintable_text(entry.key_span, name, true, &place));
             self.value(&entry.node, &map.value, key, &place);
         }
     }
@@ -114,7 +122,7 @@ impl Walk<'_> {
     fn anything(&mut self, node: &Node, place: &Place<'_>) {
         match &node.value {
             Value::String(text) => {
-                self.findings.extend(self.complaint.unprintable_text(node.span, text, false, place));
+                self.findings.extend(complaint::unprintable_text(node.span, text, false, place));
             }
             Value::List(items) => {
                 for (index, node) in items.iter().enumerate() {

@@ -1,6 +1,9 @@
 //! How an image is built.
 
-use super::{common::*, container, mount};
+use super::{
+    common::{FLAG, OPTIONS, PAIRS, SCALAR, SIZE, TEXTS, map},
+    container, mount,
+};
 use crate::spec::shape::{Rule, Shape, Table, key};
 
 /// The long form of `build`.

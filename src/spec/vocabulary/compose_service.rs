@@ -1,6 +1,13 @@
 //! The service keys of the Compose Specification, other than those that arcgen gives a wider meaning.
 
-use super::{build, common::*, container, deploy, develop, health, hook, mount, network};
+use super::{
+    build,
+    common::{
+        AMOUNT, COUNT, DURATION, FLAG, LINES, OPTIONS, PAIRS, SIZE, TEXT_OR_AMOUNT, TEXT_OR_COUNT,
+        TEXT_OR_TEXTS, TEXTS, map,
+    },
+    container, deploy, develop, health, hook, mount, network,
+};
 use crate::spec::{
     form,
     shape::{Key, Shape, key},

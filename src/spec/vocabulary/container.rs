@@ -1,6 +1,6 @@
 //! Parts of a service that describe its container: devices, limits, logging, files of variables.
 
-use super::common::*;
+use super::common::{COUNT, FLAG, OPTIONS, SCALAR, TEXT_OR_COUNT, TEXT_OR_TEXTS, TEXTS, entries, keyed, map};
 use crate::spec::{
     form,
     shape::{Map, Shape, Table, key},

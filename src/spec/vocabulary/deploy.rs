@@ -1,6 +1,6 @@
 //! Replicas, resources and updates.
 
-use super::common::*;
+use super::common::{AMOUNT, COUNT, DURATION, PAIRS, SIZE, TEXT_OR_COUNT, TEXTS};
 use crate::spec::shape::{Key, Shape, Table, key};
 
 /// Compose's Deploy Specification.

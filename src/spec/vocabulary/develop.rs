@@ -1,6 +1,6 @@
 //! What `docker compose watch` does.
 
-use super::{common::*, hook};
+use super::{common::TEXT_OR_TEXTS, hook};
 use crate::spec::shape::{Shape, Table, key};
 
 /// `develop`.

@@ -19,7 +19,11 @@ static PROBES: &[Key] = &[
         "A known image's own way to be asked, as `postgres`; `arcgen explain` lists them.",
     ),
     key("http", Shape::Word(&form::URL_PATH), "A path that answers with success: `/health`."),
-    key("tcp", PORT, "A container port that accepts connections."),
+    key(
+        "tcp",
+        Shape::OneOf(&[PORT, Shape::Word(&form::NUMERIC)]),
+        "A container port that accepts connections.",
+    ),
     key("process", Shape::Line, "A piece of the command line of a process that runs."),
     key(
         "command",
@@ -29,14 +33,20 @@ static PROBES: &[Key] = &[
 ];
 
 static PARAMETERS: &[Key] = &[
-    key("port", PORT, "The container port that `http` or the recipe asks."),
+    key(
+        "port",
+        Shape::OneOf(&[PORT, Shape::Word(&form::NUMERIC)]),
+        "The container port that `http` or the recipe asks.",
+    ),
     key(
         "tool",
         Shape::choice(&["auto", "curl", "wget", "node", "python", "bash"]),
         "What asks `http` or `tcp`: a program that the image has; `auto` takes the first that is there.",
     ),
+    key("address", Shape::Text, "The `host:port` that the recipe asks, inside the container."),
+    key("path", Shape::Text, "The path that the recipe asks."),
     key("user", Shape::Text, "The user that the recipe connects as."),
-    key("password", Shape::Text, "The password that the recipe connects with."),
+    key("password_variable", Shape::Text, "The container's variable that holds the password for the recipe."),
     key("database", Shape::Text, "The database that the recipe connects to."),
 ];
 

@@ -27,3 +27,6 @@ pub(super) use platform::SPEC;
 pub(super) fn service_key(name: &str) -> Option<&'static str> {
     nearest(name, service::SERVICE.keys().map(|key| key.name))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! What is mounted into a container: volumes, configs, secrets.
 
-use super::common::*;
+use super::common::{FLAG, PAIRS, SIZE, TEXT_OR_AMOUNT};
 use crate::spec::shape::{Shape, Table, key};
 
 /// An item of a service's `volumes`.
@@ -30,7 +30,7 @@ static MOUNT: Table = Table::of(
 static BIND: Table = Table::of(
     "bind",
     &[&[
-        key("propagation", Shape::Text, "Propagation of mounts below it: `rprivate`, `rshared`, …"),
+        key("propagation", Shape::Text, "Propagation of mounts below it, as `rprivate` or `rshared`."),
         key("create_host_path", FLAG, "Whether the path on the host is made if it is not there.")
             .since(2, 0, 0),
         key(

@@ -1,6 +1,6 @@
 //! Networks and ports.
 
-use super::common::*;
+use super::common::{LINES, OPTIONS, TEXT_OR_COUNT, TEXTS, entries, keyed, map};
 use crate::spec::{
     form,
     shape::{Map, Shape, Table, key},

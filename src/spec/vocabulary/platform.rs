@@ -88,7 +88,7 @@ static VARIABLE: Table = Table::of(
     "variable",
     &[&[
         key("description", Shape::Line, "What it is for, in one line of the `.env` file."),
-        key("default", Shape::Line, "Its value where the user sets none."),
+        key("default", DEFAULT, "Its value where the user sets none."),
         key("required", Shape::Boolean, "Whether the user must set it before the first start."),
         key(
             "generate",
@@ -103,6 +103,8 @@ static VARIABLE: Table = Table::of(
     ]],
 )
 .rules(&[Rule::ExactlyOne(&["default", "required", "generate"])]);
+
+const DEFAULT: Shape = Shape::OneOf(&[Shape::Line, Shape::Number, Shape::Boolean]);
 
 static SWITCHES: Map = Map { noun: "switch", key: &form::SWITCH_NAME, value: Shape::Table(&SWITCH) };
 

@@ -29,7 +29,7 @@ static KEYS: &[Key] = &[
     key("models", Shape::Map(&MODELS), "Compose's top-level language models.").since(2, 38, 0),
     key(
         "defaults",
-        Shape::Table(&service::DEFAULTS),
+        Shape::Table(&service::SERVICE),
         "Keys that every service of the project starts from; a service's own key replaces one.",
     ),
     key(

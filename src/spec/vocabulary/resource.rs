@@ -1,6 +1,6 @@
 //! What a project declares for its services: volumes, configs, secrets, models.
 
-use super::common::*;
+use super::common::{OPTIONS, PAIRS, TEXTS};
 use crate::spec::shape::{Key, Shape, Table, key};
 
 const EXTERNAL: Shape = Shape::OneOf(&[Shape::Boolean, Shape::Text, Shape::Table(&EXTERNAL_NAME)]);

@@ -6,13 +6,9 @@ use crate::spec::{
     shape::{Key, Map, Rule, Shape, Table, key},
 };
 
-/// A service: arcgen's keys and Compose's.
+/// A service, or what the services of a project start from: arcgen's keys and Compose's.
 pub(super) static SERVICE: Table =
     Table::of("service", &[KEYS, compose_service::KEYS]).extensible().rules(RULES);
-
-/// What the services of a project have in common.
-pub(super) static DEFAULTS: Table =
-    Table::of("service_defaults", &[KEYS, compose_service::KEYS]).extensible().rules(RULES);
 
 static RULES: &[Rule] =
     &[Rule::AtMostOne(&["health", "healthcheck"]), Rule::AtMostOne(&["network_mode", "networks"])];

@@ -5,3 +5,4 @@ mod powershell;
 mod quoting;
 mod sample;
 mod tool;
+mod verify;

@@ -1,10 +1,12 @@
 //! A small platform with a bit of everything, for tests of what is rendered from a plan.
 
+mod compose;
+
 use arcgen::{
     compose::Version,
     plan::{
-        ComposeFile, Condition, Connection, Dependency, Endpoint, Floor, Gate, Generator, Hook, HostPort,
-        Needs, Network, Plan, Project, Service, Switch, Tunable, Variable, VariableOrigin,
+        Condition, Connection, Dependency, Endpoint, Floor, Gate, Generator, Hook, HostPort, Needs, Network,
+        Plan, Project, Service, Switch, Tunable, Variable, VariableOrigin,
     },
     render::render,
 };
@@ -73,7 +75,7 @@ fn project(key: &str, dir: &str) -> Project {
         } else {
             format!("{dir}/docker-compose.yml").into()
         },
-        compose: ComposeFile::default(),
+        compose: compose::file(key),
     }
 }
 

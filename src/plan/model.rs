@@ -9,6 +9,8 @@ use crate::compose::{Map, Value, Version};
 pub type ServiceIndex = usize;
 /// Position of a project in [`Plan::projects`].
 pub type ProjectIndex = usize;
+/// Position of a network in [`Plan::networks`].
+pub type NetworkIndex = usize;
 
 /// Everything that the artifacts of one platform are rendered from.
 #[derive(Clone, Debug, PartialEq)]

@@ -23,6 +23,16 @@ pub fn dotenv_value(value: &str) -> Result<&str, std::fmt::Error> {
     if dotenv_can_hold(value) { Ok(value) } else { Err(std::fmt::Error) }
 }
 
+/// `name` before the `=`.
+///
+/// # Errors
+/// For what is no name of a variable: letters, digits and `_`, not beginning with a digit.
+pub fn variable_name(name: &str) -> Result<&str, std::fmt::Error> {
+    let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && name.starts_with(|first: char| !first.is_ascii_digit());
+    if is_name { Ok(name) } else { Err(std::fmt::Error) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

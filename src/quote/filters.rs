@@ -11,7 +11,7 @@ use askama::{Values, filters::Safe};
 
 use super::{
     comment::{comment_text, one_line},
-    dotenv::dotenv_value,
+    dotenv::{dotenv_value, variable_name},
     markdown::{
         markdown_code, markdown_code_cell, markdown_comment, markdown_text, markdown_url, mermaid_label,
     },
@@ -119,6 +119,12 @@ pub fn yaml_entry(entry: impl Entry, _: &dyn Values, indent: usize) -> askama::R
 #[askama::filter_fn]
 pub fn dotenv(value: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
     Ok(Safe(dotenv_value(value.as_ref())?.to_owned()))
+}
+
+/// `<: variable.name|env_name :>=`: the name of an environment variable, which is nothing but letters, digits and `_`.
+#[askama::filter_fn]
+pub fn env_name(name: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(variable_name(name.as_ref())?.to_owned()))
 }
 
 /// `<: title|md :>`: running text of Markdown, in table cells too.

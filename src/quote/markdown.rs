@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::comment::one_line;
+use super::{comment::one_line, yaml::is_visible};
 
 /// `text` as running text on one line, in a table cell too: nothing in it is taken for markup.
 #[must_use]
@@ -62,12 +62,16 @@ pub fn markdown_comment(text: &str) -> String {
     one_line(text).replace("--", "- -").replace('>', "&gt;")
 }
 
-/// `text` as a quoted label of Mermaid; whatever could be markup there is written by its number.
+/// `text` as a quoted label of Mermaid, its lines below each other; whatever could be markup there is written by its number.
 #[must_use]
 pub fn mermaid_label(text: &str) -> String {
     let mut label = String::from("\"");
-    for character in one_line(text).chars() {
-        if character.is_alphanumeric() || " .,-/:()+'".contains(character) {
+    for character in text.trim_matches('\n').chars() {
+        if character == '\n' {
+            label.push_str("<br/>");
+        } else if !is_visible(character) {
+            label.push(' ');
+        } else if character.is_alphanumeric() || " .,-/:()+'".contains(character) {
             label.push(character);
         } else {
             let written = write!(label, "#{};", u32::from(character));
@@ -107,6 +111,6 @@ mod tests {
 
     #[test]
     fn a_label_holds_no_quote() {
-        assert_eq!(mermaid_label("say \"hi\" #1 <b>"), "\"say #34;hi#34; #35;1 #60;b#62;\"");
+        assert_eq!(mermaid_label("say \"hi\" #1\n<b>"), "\"say #34;hi#34; #35;1<br/>#60;b#62;\"");
     }
 }

@@ -4,7 +4,10 @@
 
 use askama::Template;
 
-use crate::{plan::Plan, quote::filters};
+use crate::{
+    plan::{Generator, Plan, VariableOrigin},
+    quote::filters,
+};
 
 /// Declares a template over the plan for every row, and the list of them all.
 macro_rules! artifacts {
@@ -25,6 +28,9 @@ macro_rules! artifacts {
 }
 
 artifacts! {
+    Documentation: "docs/platform.md" => "PLATFORM.md";
+    EnvExample: "docs/env.example" => ".env.example";
+    GitAttributes: "docs/repository.gitattributes" => ".gitattributes";
     StartSh: "scripts/start-platform.sh" => "start-platform.sh";
     StartPs1: "scripts/start-platform.ps1" => "start-platform.ps1";
     StopSh: "scripts/stop-platform.sh" => "stop-platform.sh";

@@ -2,12 +2,17 @@
 
 mod artifact;
 mod compose_file;
+mod documentation;
 pub mod header;
+mod outline;
+mod picture;
 pub mod section;
 
 use std::collections::BTreeMap;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
+
+pub use documentation::section_text;
 
 use crate::plan::Plan;
 
@@ -37,7 +42,7 @@ pub fn render(plan: &Plan) -> Rendering {
 
 /// The text with the line end that a template's last line loses, and without blanks at line ends, which are an empty
 /// value's last trace: no literal of any target leaves a blank there.
-fn finished(path: &Utf8PathBuf, text: askama::Result<String>) -> String {
+fn finished(path: &Utf8Path, text: askama::Result<String>) -> String {
     let mut text = text.unwrap_or_else(|error| panic!("internal error: cannot render `{path}`: {error}"));
     text.truncate(text.trim_end().len());
     text.push('\n');

@@ -24,6 +24,22 @@ pub(super) struct Row<'a> {
     pub(super) depends_on: Vec<Cow<'a, str>>,
 }
 
+impl Row<'_> {
+    fn columns(&self) -> Vec<&str> {
+        let columns = [
+            &self.id,
+            &self.project,
+            &self.container,
+            &self.gate,
+            &self.timeout_s,
+            &self.stable_s,
+            &self.level,
+            &self.title,
+        ];
+        columns.into_iter().chain(&self.depends_on).map(AsRef::as_ref).collect()
+    }
+}
+
 /// The rows that the plan asks for, in start order.
 pub(super) fn expected(plan: &Plan) -> Vec<Row<'_>> {
     let rows = plan.services.iter().map(|service| Row {

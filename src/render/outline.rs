@@ -1,0 +1,153 @@
+//! The plan as documentation tells it: grouped, counted and worded for people.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    plan::{Gate, Needs, Plan, Service, Switch, Tunable, Variable, VariableOrigin},
+    quote::dotenv_can_hold,
+};
+
+/// The services of one level, in start order.
+pub(super) struct LevelServices<'a> {
+    /// `Level 0: Infrastructure`
+    pub(super) label: String,
+    pub(super) services: Vec<&'a Service>,
+}
+
+impl Plan {
+    /// `Level 0: Infrastructure`; without the title where there is none.
+    pub(super) fn level_label(&self, index: usize) -> String {
+        match self.levels.get(index) {
+            Some(title) if !title.is_empty() => format!("Level {index}: {title}"),
+            _ => format!("Level {index}"),
+        }
+    }
+
+    /// The levels that have services.
+    pub(super) fn services_by_level(&self) -> Vec<LevelServices<'_>> {
+        let mut levels: BTreeMap<usize, Vec<&Service>> = BTreeMap::new();
+        for service in &self.services {
+            levels.entry(service.level).or_default().push(service);
+        }
+        levels
+            .into_iter()
+            .map(|(index, services)| LevelServices { label: self.level_label(index), services })
+            .collect()
+    }
+
+    /// `arc-saas/keycloak, temporal/temporal`; a dash for a service that waits for nothing.
+    pub(super) fn waits_for(&self, service: &Service) -> String {
+        let ids: Vec<&str> = service
+            .depends_on
+            .iter()
+            .filter_map(|dependency| self.services.get(dependency.service))
+            .map(|it| it.id.as_str())
+            .collect();
+        if ids.is_empty() { "-".to_owned() } else { ids.join(", ") }
+    }
+
+    /// The longest chain of waiting: `a -> b -> c`.
+    pub(super) fn longest_chain(&self) -> String {
+        let ids = self.critical_path.iter().filter_map(|index| self.services.get(*index));
+        ids.map(|service| service.id.as_str()).collect::<Vec<_>>().join(" -> ")
+    }
+
+    /// Every host port once, in numerical order: `5432, 6379, 53/udp`.
+    pub(super) fn host_ports(&self) -> String {
+        let ports: BTreeSet<(u16, &str)> = self
+            .services
+            .iter()
+            .flat_map(|service| &service.ports)
+            .map(|port| (port.port, port.protocol.as_str()))
+            .collect();
+        let words = ports.into_iter().map(|(port, protocol)| match protocol {
+            "udp" => format!("{port}/udp"),
+            _ => port.to_string(),
+        });
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether any service has an endpoint to show.
+    pub(super) fn has_endpoints(&self) -> bool {
+        self.services.iter().any(|service| !service.endpoints.is_empty())
+    }
+
+    /// Names of all profiles, sorted.
+    pub(super) fn profiles(&self) -> Vec<&str> {
+        let names: BTreeSet<&str> =
+            self.services.iter().flat_map(|service| &service.profiles).map(String::as_str).collect();
+        names.into_iter().collect()
+    }
+
+    /// Variables that the user must state before the first start.
+    pub(super) fn required_variables(&self) -> Vec<&Variable> {
+        self.variables.iter().filter(|it| it.origin == VariableOrigin::Required).collect()
+    }
+
+    /// How many of a thing there are, in words: `1 service`, `2 services`.
+    pub(super) fn count(&self, number: usize, noun: &str) -> String {
+        let _ = self;
+        if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    }
+}
+
+impl Service {
+    /// When its dependants may start.
+    pub(super) fn ready_when(&self) -> String {
+        match self.gate {
+            Gate::Healthy => "its health check passes".to_owned(),
+            Gate::Running => format!("it runs for {} s without a restart", self.stable_s),
+            Gate::Completed => "it has ended with exit code 0".to_owned(),
+        }
+    }
+}
+
+impl Needs {
+    /// `8 GiB of memory for the engine and 20 GiB of free disk`; empty for no needs.
+    pub(super) fn words(&self) -> String {
+        let size = |mebibytes: u64| match mebibytes {
+            whole if whole % 1024 == 0 => format!("{} GiB", whole / 1024),
+            _ => format!("{mebibytes} MiB"),
+        };
+        let mut needs = Vec::new();
+        if self.memory_mib > 0 {
+            needs.push(format!("{} of memory for the engine", size(self.memory_mib)));
+        }
+        if self.disk_mib > 0 {
+            needs.push(format!("{} of free disk", size(self.disk_mib)));
+        }
+        needs.join(" and ")
+    }
+}
+
+impl Variable {
+    /// What it is without anybody's doing.
+    pub(super) fn value_in_words(&self) -> String {
+        match &self.origin {
+            VariableOrigin::Required => "required".to_owned(),
+            VariableOrigin::Generated(_) => "made at the first start".to_owned(),
+            VariableOrigin::Default(_) if self.secret => "a default that is no secret: change it".to_owned(),
+            VariableOrigin::Default(value) if value.is_empty() => "empty".to_owned(),
+            VariableOrigin::Default(value) => value.clone(),
+        }
+    }
+}
+
+impl Tunable {
+    /// The default, if a `.env` file can hold it.
+    pub(super) fn example(&self) -> Option<&str> {
+        dotenv_can_hold(&self.default).then_some(self.default.as_str())
+    }
+}
+
+impl Switch {
+    /// `--control-plane-only`
+    pub(super) fn bash_option(&self) -> String {
+        format!("--{}", self.kebab)
+    }
+
+    /// `-ControlPlaneOnly`
+    pub(super) fn powershell_option(&self) -> String {
+        format!("-{}", self.pascal)
+    }
+}

@@ -10,6 +10,7 @@
 pub mod compose;
 pub mod diagnostic;
 pub mod graph;
+pub mod lint;
 pub mod plan;
 pub mod platform;
 pub mod quote;

@@ -3,6 +3,8 @@
 mod compose_file;
 mod compose_service;
 mod hosts;
+mod human;
+mod json;
 mod model;
 mod networks;
 mod order;
@@ -11,5 +13,7 @@ mod strings;
 mod words;
 
 pub use hosts::{Mention, Names};
+pub use human::human;
+pub use json::json;
 pub use model::*;
 pub use planning::plan;

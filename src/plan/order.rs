@@ -15,7 +15,7 @@ pub(super) struct Order {
 }
 
 pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
-    let dependencies = dependencies(platform);
+    let dependencies = platform.dependencies();
     let topological = graph::topological(&dependencies);
     let depths = graph::depths(&dependencies, &topological);
     let weights: Vec<u64> = timeouts.iter().map(|it| u64::from(*it)).collect();
@@ -28,18 +28,6 @@ pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
     let mut order = topological;
     order.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
     Order { critical_path: critical_path(platform, &dependencies, &weights), order, levels, dependencies }
-}
-
-/// A dependency that Compose may leave out (`required: false`), and that is behind a profile that its dependant is not
-/// behind, is none for the scripts.
-pub(super) fn dependencies(platform: &Platform) -> Vec<Vec<usize>> {
-    let of = |service: &crate::platform::Service| {
-        let there = service.depends_on.iter().filter(|it| {
-            it.compose.required != Some(false) || service.always_accompanied_by(&platform[it.service])
-        });
-        there.map(|it| it.service.index()).collect()
-    };
-    platform.services.iter().map(of).collect()
 }
 
 /// Among the services that start without a profile; among all where every service is behind one.

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use crate::{
     diagnostic::Finding,
     platform::{Platform, Project},
-    spec::node::{Node, Span},
+    spec::node::{Node, Span, Table},
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, (&Project, &str, Span)> = HashMap::new();
     for project in &platform.projects {
         let volumes = project.sections.get("volumes").and_then(Node::as_table);
-        for (key, entry) in volumes.into_iter().flat_map(|it| it.iter()) {
+        for (key, entry) in volumes.into_iter().flat_map(Table::iter) {
             let table = entry.node.as_table();
             let get = |key| table.and_then(|it| it.get(key));
             if get("external").is_some_and(|it| it.as_bool() != Some(false)) {

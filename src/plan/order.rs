@@ -5,7 +5,7 @@ use crate::{graph, platform::Platform};
 /// The services' order and what it follows from. Everything is by a service's position in the platform.
 pub(super) struct Order {
     /// Positions in start order.
-    pub(super) order: Vec<usize>,
+    pub(super) sequence: Vec<usize>,
     /// The heaviest chain of dependencies.
     pub(super) critical_path: Vec<usize>,
     /// The level of each service: the stated one, else the highest among its dependencies.
@@ -25,9 +25,9 @@ pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
         let inherited = dependencies[node].iter().map(|it| levels[*it]).max().unwrap_or(0);
         levels[node] = platform.services[node].level.as_ref().map_or(inherited, |it| it.value);
     }
-    let mut order = topological;
-    order.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
-    Order { critical_path: critical_path(platform, &dependencies, &weights), order, levels, dependencies }
+    let mut sequence = topological;
+    sequence.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
+    Order { critical_path: critical_path(platform, &dependencies, &weights), sequence, levels, dependencies }
 }
 
 /// Among the services that start without a profile; among all where every service is behind one.

@@ -30,8 +30,8 @@ pub fn plan(platform: &Platform) -> Plan {
     let timeouts: Vec<u32> = platform.services.iter().map(timeout).collect();
     let order = order(platform, &timeouts);
     // Where each service, and each project, stands in the plan.
-    let mut positions = vec![0; order.order.len()];
-    for (position, &service) in order.order.iter().enumerate() {
+    let mut positions = vec![0; order.sequence.len()];
+    for (position, &service) in order.sequence.iter().enumerate() {
         positions[service] = position;
     }
     let mut project_order: Vec<usize> = (0..platform.projects.len()).collect();
@@ -97,7 +97,7 @@ fn services(
 ) -> Vec<Service> {
     let names = Names::new(platform);
     let ids: Vec<ServiceId> = platform.service_ids().collect();
-    let planned = order.order.iter().map(|&index| {
+    let planned = order.sequence.iter().map(|&index| {
         let service = &platform.services[index];
         let depends_on = service
             .depends_on

@@ -107,8 +107,8 @@ fn services(
             .filter(|it| it.service < positions[index]);
         let connections = names.connections(platform, ids[index]).into_iter().map(|mention| Connection {
             service: positions[mention.service.index()],
+            port: tcp_port(&platform[mention.service], mention.port),
             host: mention.host,
-            port: mention.port,
         });
         Service {
             id: service.id.clone(),
@@ -139,6 +139,15 @@ fn endpoint(platform: &Platform, endpoint: &Endpoint) -> Endpoint {
         url: platform.with_defaults(&endpoint.url),
         probe_url: platform.with_defaults(&endpoint.probe_url),
     }
+}
+
+/// The port, or 0 where the service publishes it for UDP alone: no connection can be made to that.
+fn tcp_port(service: &crate::platform::Service, port: u16) -> u16 {
+    let is = |protocol: &str| {
+        let mut ports = service.ports.iter().map(|it| &it.value);
+        ports.any(|it| it.protocol == protocol && (it.target.0..=it.target.1).contains(&port))
+    };
+    if is("udp") && !is("tcp") { 0 } else { port }
 }
 
 fn host_ports(port: &crate::compose::ports::Port) -> Vec<HostPort> {

@@ -54,6 +54,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/selection.sh" %>
 
+<% include "scripts/sh/select-to-start.sh" %>
+
 <% include "scripts/sh/inspect.sh" %>
 
 <% include "scripts/sh/gates.sh" %>
@@ -65,6 +67,8 @@ script_name='start-platform.sh'
 <% include "scripts/sh/resources.sh" %>
 
 <% include "scripts/sh/commands.sh" %>
+
+<% include "scripts/sh/complaints.sh" %>
 
 <% include "scripts/sh/networks.sh" %>
 
@@ -114,6 +118,7 @@ check_everything() {
     check_compose_files
     check_env_file
     if check_engine; then
+        check_engine_floor
         check_compose
         check_resources
         check_host_ports

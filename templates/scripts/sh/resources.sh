@@ -1,4 +1,11 @@
-# --- Memory and disk ---
+# --- What the engine must be and have ---
+
+check_engine_floor() {
+    # A development build may say no number.
+    find_version "$engine_version" || return 0
+    is_at_least "$version" "$engine_floor" ||
+        problem "Docker Engine $engine_version is older than $engine_floor" "install Docker Engine $engine_floor or newer"
+}
 
 check_resources() {
     local text memory directory free

@@ -1,10 +1,11 @@
 # --- Selection: which services this run is about ---
 
 selected=() # 1 or 0 for each service
+selected_count=0
+kept_project=()
 asked_switches=()
 asked_projects=()
 asked_services=() # positions
-asked_profiles=' '
 
 # An option of the spec's own: --skip-temporal and the like.
 ask_switch() { # NAME
@@ -72,45 +73,22 @@ keeps_project() { # PROJECT POSITION
     return 1
 }
 
-# Whether a service starts without being asked for by name.
-is_default() { # SERVICE POSITION
-    local name
-    [ -n "${service_profiles[$1]}" ] || return 0
-    for name in ${service_profiles[$1]}; do
-        case $asked_profiles in
-            *" $name "*) return 0 ;;
-        esac
+# Fills kept_project with 1 or 0 for each project.
+keep_projects() {
+    local p
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        kept_project[p]=0
+        ! keeps_project "$p" || kept_project[p]=1
     done
-    return 1
 }
 
-# Fills selected and selected_count from what was asked for; what a selected service waits for is selected with it.
-select_services() {
-    local s p d kept=()
-    for ((p = 0; p < ${#project_key[@]}; p++)); do
-        kept[p]=0
-        ! keeps_project "$p" || kept[p]=1
-    done
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        selected[s]=0
-        if [ "${#asked_services[@]}" -eq 0 ] && [ "${kept[service_project[s]]}" -eq 1 ] && is_default "$s"; then
-            selected[s]=1
-        fi
-    done
+# Marks the services that were asked for by name.
+select_asked_services() {
+    local s
     for s in ${asked_services[@]+"${asked_services[@]}"}; do
-        if [ "${kept[service_project[s]]}" -eq 0 ]; then
+        if [ "${kept_project[service_project[s]]}" -eq 0 ]; then
             usage_error "${service_id[s]} is asked for, and its project is left out"
         fi
         selected[s]=1
     done
-    # Dependencies stand above their dependants: one pass from the end reaches them all.
-    selected_count=0
-    for ((s = ${#service_id[@]} - 1; s >= 0; s--)); do
-        [ "${selected[s]}" -eq 1 ] || continue
-        selected_count=$((selected_count + 1))
-        for d in ${service_needs[s]} ${service_precedes[s]}; do
-            [ "${kept[service_project[d]]}" -eq 0 ] || selected[d]=1
-        done
-    done
-    [ "$selected_count" -gt 0 ] || usage_error "nothing is selected"
 }

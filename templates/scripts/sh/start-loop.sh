@@ -105,23 +105,7 @@ check_started() { # SERVICE POSITION, WHAT docker SAID
         *$'\n'"${service_container[$1]}"$'\n'*) return 0 ;;
     esac
     stop_on_lost_engine "$2"
-    fail "$1" "it could not be started: $(start_complaint "$1" "$2")"
-}
-
-# The line of docker's answer that is about this container, or else its first complaint.
-start_complaint() { # SERVICE POSITION, WHAT docker SAID
-    local line first=''
-    local IFS=$'\n'
-    for line in $2; do
-        case $line in
-            *"${service_container[$1]}"*' '* | *' '*"${service_container[$1]}"*)
-                first=$line
-                break
-                ;;
-            *rror*) first=${first:-$line} ;;
-        esac
-    done
-    printf '%s' "${first:-docker said nothing}"
+    fail "$1" "it could not be started: $(complaint_about "${service_container[$1]}" "$2")"
 }
 
 # One docker inspect for all that have been started and are not ready yet.

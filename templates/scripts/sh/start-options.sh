@@ -71,10 +71,3 @@ want_seconds() { # OPTION VALUE
         '' | 0* | *[!0-9]*) usage_error "$1 wants a number of seconds, not $2" ;;
     esac
 }
-
-show_switches() {
-    local n
-    for ((n = 0; n < ${#switch_name[@]}; n++)); do
-        printf '  --%-19s %s\n' "${switch_name[n]}" "${switch_description[n]}"
-    done
-}

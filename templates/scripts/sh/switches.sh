@@ -12,6 +12,14 @@ switch() {
     shift 2
     switch_projects[n]=" $* "
 }
+
+# The lines of --help about them.
+show_switches() {
+    local n
+    for ((n = 0; n < ${#switch_name[@]}; n++)); do
+        printf '  --%-19s %s\n' "${switch_name[n]}" "${switch_description[n]}"
+    done
+}
 <% for switch in plan.switches %>
 switch <: switch.kebab|sh :> <: switch.description|sh :> <: plan.project_keys(switch.projects)|sh_words :>
 <%- endfor %>

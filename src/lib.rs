@@ -7,10 +7,11 @@
 //! spec text -> spec::parse -> platform::resolve -> lint -> plan -> render -> verify -> output (write | check | print)
 //! ```
 
+pub mod compile;
 pub mod compose;
 pub mod diagnostic;
 pub mod graph;
-pub mod lint;
+pub mod output;
 pub mod plan;
 pub mod platform;
 pub mod quote;

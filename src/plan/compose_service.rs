@@ -14,7 +14,6 @@ const ORDER: &[&str] = &[
     "image",
     "build",
     "container_name",
-    "entrypoint",
     "command",
     "environment",
     "ports",

@@ -1,0 +1,35 @@
+//! The front end in one call: from the spec's text to the plan, with everything that there is to say about it.
+
+use crate::{
+    diagnostic::{Finding, Severity},
+    plan::{self, Plan},
+    platform,
+    spec::{self, Source},
+};
+
+/// What a spec compiles to.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// Everything that was found.
+    pub findings: Vec<Finding>,
+    /// The plan; none where a finding is an error.
+    pub plan: Option<Plan>,
+}
+
+/// Compiles a spec. Every stage reports all that it finds, and a stage is left out only where the one before it left
+/// nothing to look at.
+#[must_use]
+pub fn compile(source: &Source) -> Compiled {
+    let spec::Parsed { document, mut findings } = spec::parse(source);
+    let platform = document.and_then(|document| {
+        let (platform, more) = platform::resolve(&document);
+        findings.extend(more);
+        platform
+    });
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    let plan = platform.filter(|_| !findings.iter().any(is_error)).map(|platform| {
+        let spec_file = source.path().file_name().unwrap_or(source.path().as_str()).to_owned();
+        Plan { spec_file, ..plan::plan(&platform) }
+    });
+    Compiled { findings, plan }
+}

@@ -1,0 +1,32 @@
+//! Unified diffs, as `patch` reads them.
+
+use std::time::Duration;
+
+use similar::TextDiff;
+
+use super::survey::{Change, Kind};
+
+/// Lines around a change.
+const CONTEXT: usize = 3;
+
+/// Beyond this a diff is good enough, not the smallest: two large files that share little must not keep anyone waiting.
+const DEADLINE: Duration = Duration::from_millis(500);
+
+/// The diff from what a file says to what it is to say; empty where only line ends or the mode differ.
+pub(super) fn unified(name: &str, change: &Change) -> String {
+    let (before, after) = (fold(&change.before), fold(&change.after));
+    let old = if change.kind == Kind::Missing { "/dev/null" } else { name };
+    let new = if change.kind == Kind::Stale { "/dev/null" } else { name };
+    TextDiff::configure()
+        .timeout(DEADLINE)
+        .diff_lines(before.as_str(), after.as_str())
+        .unified_diff()
+        .context_radius(CONTEXT)
+        .header(old, new)
+        .to_string()
+}
+
+/// Line ends as arcgen writes them: a checkout that turns them into CRLF is no drift.
+pub(super) fn fold(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}

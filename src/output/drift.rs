@@ -1,0 +1,64 @@
+//! `--check`: every file that is not as the spec says.
+
+use std::fmt::Write;
+
+use super::{
+    diff::{fold, unified},
+    obstacle::Obstacle,
+    survey::{Change, Kind, Survey},
+};
+use crate::diagnostic::words;
+
+/// What `--check` says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drift {
+    /// The diffs, one behind the other; `patch -p0` takes them.
+    pub diffs: String,
+    /// A line a file, and a summary. Empty where nothing differs.
+    pub summary: String,
+}
+
+/// Reports how a directory differs from the plan; `command` is what mends it.
+#[must_use]
+pub fn drift(survey: &Survey, command: &str) -> Drift {
+    let drifted: Vec<&Change> = survey.changes.iter().filter(|change| differs(change)).collect();
+    let mut drift = Drift::default();
+    for change in &drifted {
+        drift.diffs.push_str(&unified(survey.dir.join(&change.path).as_str(), change));
+        let word = match change.kind {
+            Kind::Missing => "missing",
+            Kind::Stale => "stale",
+            Kind::NotExecutable => "not executable",
+            Kind::Drifted | Kind::Unchanged => "drifted",
+        };
+        let _ = writeln!(drift.summary, "{word}: {}", survey.dir.join(&change.path));
+    }
+    for obstacle in &survey.obstacles {
+        let _ = writeln!(drift.summary, "in the way: {}", obstacle.message());
+    }
+    let number = drifted.len() + survey.obstacles.len();
+    if number > 0 {
+        let are = if number == 1 { "is" } else { "are" };
+        let _ = writeln!(
+            drift.summary,
+            "{} {are} not as the spec says; run: {command}",
+            words::count(number, "file")
+        );
+    }
+    drift
+}
+
+impl Survey {
+    /// Obstacles of the machine rather than of the files: what cannot be read cannot be compared.
+    pub fn unreadable_places(&self) -> impl Iterator<Item = &Obstacle> {
+        self.obstacles.iter().filter(|it| matches!(it, Obstacle::Unreadable { .. }))
+    }
+}
+
+fn differs(change: &Change) -> bool {
+    match change.kind {
+        Kind::Unchanged => false,
+        Kind::Drifted => change.adopt || fold(&change.before) != fold(&change.after),
+        Kind::Missing | Kind::NotExecutable | Kind::Stale => true,
+    }
+}

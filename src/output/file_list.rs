@@ -1,0 +1,68 @@
+//! `.arcgen-files`: the committed list of what a build wrote. The next build knows from it what it planned once and
+//! plans no more, without searching a repository for its own headers.
+
+use std::fmt::Write;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::path::is_inside;
+
+/// The list's own path in the output directory.
+pub(super) const NAME: &str = ".arcgen-files";
+
+/// The list of `paths`, which are sorted.
+pub(super) fn text<'a>(header: &str, paths: impl Iterator<Item = &'a Utf8Path>) -> String {
+    let mut text = format!(
+        "# {header}\n# The generated files. A build removes what is listed here and no longer planned; commit this file.\n"
+    );
+    for path in paths {
+        let _ = writeln!(text, "{path}");
+    }
+    text
+}
+
+/// What a list on disk says. It may have been tampered with, or merged badly.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Listed {
+    /// Paths inside of the output directory.
+    pub(super) paths: Vec<Utf8PathBuf>,
+    /// Lines that name something outside of it: (line from 1, text).
+    pub(super) refused: Vec<(usize, String)>,
+}
+
+/// Reads a list.
+pub(super) fn read(text: &str) -> Listed {
+    let mut listed = Listed::default();
+    for (index, line) in text.lines().enumerate() {
+        let line = line.trim_end_matches('\r');
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if is_inside(line.into()) {
+            listed.paths.push(line.into());
+        } else {
+            listed.refused.push((index + 1, line.to_owned()));
+        }
+    }
+    listed.paths.sort();
+    listed.paths.dedup();
+    listed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_listed_is_read_back() {
+        let paths = [Utf8Path::new(".env.example"), Utf8Path::new("app plane/docker-compose.yml")];
+        assert_eq!(read(&text("Generated", paths.into_iter())).paths, paths);
+    }
+
+    #[test]
+    fn a_path_that_leaves_the_output_directory_is_refused() {
+        let listed = read("# header\r\na\r\n../b\r\n/etc/passwd\n\na\n");
+        assert_eq!(listed.paths, ["a"]);
+        assert_eq!(listed.refused, [(3, "../b".to_owned()), (4, "/etc/passwd".to_owned())]);
+    }
+}

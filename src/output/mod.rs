@@ -1,0 +1,25 @@
+//! The one place that touches files: what the output directory must hold against what it holds.
+//!
+//! [`survey`] only looks; [`write`] makes what a survey found wanting, and [`drift`] reports it.
+
+mod artifact;
+mod diff;
+mod disk;
+mod drift;
+mod file_list;
+mod obstacle;
+mod path;
+mod planned;
+mod reason;
+mod report;
+mod survey;
+mod write;
+
+pub use artifact::artifact;
+pub use drift::{Drift, drift};
+pub use obstacle::Obstacle;
+pub use planned::Planned;
+pub use reason::reason;
+pub use report::report;
+pub use survey::{Change, Kind, Survey, survey};
+pub use write::{Failure, Written, write};

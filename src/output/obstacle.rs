@@ -1,0 +1,104 @@
+//! What stands in the way of a build, and the way out.
+
+use camino::Utf8PathBuf;
+
+use crate::render::section::{END, NoPlace, START};
+
+/// Something that keeps arcgen from putting a file into its place. Paths are as a person would type them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Obstacle {
+    /// A file that arcgen did not write.
+    Foreign(Utf8PathBuf),
+    /// A symbolic link where a file belongs.
+    Link {
+        /// Where it stands.
+        path: Utf8PathBuf,
+        /// What it points to.
+        target: String,
+        /// Whether it stands in the place of a file that people write, which is never adopted.
+        documentation: bool,
+    },
+    /// A directory where a file belongs.
+    Directory(Utf8PathBuf),
+    /// A device, a pipe or a socket where a file belongs.
+    Special(Utf8PathBuf),
+    /// A file where a directory belongs.
+    NotADirectory(Utf8PathBuf),
+    /// A file that people write and that has no place for the section.
+    NoPlace {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What is missing.
+        why: NoPlace,
+    },
+    /// A file that people write and that is not UTF-8.
+    NotText(Utf8PathBuf),
+    /// A path that leaves the output directory.
+    Outside(Utf8PathBuf),
+    /// What stands there cannot be read.
+    Unreadable {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What the system says.
+        why: String,
+    },
+}
+
+impl Obstacle {
+    /// The fact.
+    #[must_use]
+    pub fn message(&self) -> String {
+        match self {
+            Self::Foreign(path) => {
+                format!("`{path}` does not carry arcgen's header: it is somebody's, and is not overwritten")
+            }
+            Self::Link { path, target, .. } => {
+                format!("`{path}` is a symbolic link to `{target}`, and a plain file belongs there")
+            }
+            Self::Directory(path) => format!("`{path}` is a directory, and a file belongs there"),
+            Self::Special(path) => format!("`{path}` is not a plain file"),
+            Self::NotADirectory(path) => format!("`{path}` is a file, and a directory belongs there"),
+            Self::NoPlace { path, why } => format!("`{path}` {why}"),
+            Self::NotText(path) => {
+                format!("`{path}` is not UTF-8, so the platform's section cannot be kept in it")
+            }
+            Self::Outside(path) => format!("`{path}` leaves the output directory"),
+            Self::Unreadable { path, why } => format!("cannot read `{path}`: {why}"),
+        }
+    }
+
+    /// The way out.
+    #[must_use]
+    pub fn help(&self) -> String {
+        match self {
+            Self::Foreign(path) => format!(
+                "move it away, or run the build with `--adopt`: it keeps the file as `{path}.orig` and puts the \
+                 generated one in its place"
+            ),
+            Self::Link { documentation: false, path, .. } => format!(
+                "remove the link, or run the build with `--adopt`: it keeps the link as `{path}.orig` and puts the \
+                 generated file in its place"
+            ),
+            Self::Link { documentation: true, target, .. } => {
+                format!("name the file itself, `{target}`, under `documentation`, or remove the link")
+            }
+            Self::Directory(_) | Self::Special(_) | Self::NotADirectory(_) => {
+                "move it away, or build into another directory with `--out`".to_owned()
+            }
+            Self::NoPlace { why: NoPlace::NoMarkers, .. } => format!(
+                "add these two lines where the section belongs; what is between them is arcgen's, the rest stays \
+                 yours:\n    {START}\n    {END}"
+            ),
+            Self::NoPlace { .. } => {
+                format!("leave exactly one pair of lines, `{START}` above and `{END}` below the section")
+            }
+            Self::NotText(_) => "save it as UTF-8".to_owned(),
+            Self::Outside(_) => {
+                "a path in the spec is relative to the output directory and stays inside of it".to_owned()
+            }
+            Self::Unreadable { .. } => {
+                "make it readable for you, or build into another directory with `--out`".to_owned()
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Everything that one build is to put into its output directory.
+
+use std::collections::BTreeSet;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::file_list;
+use crate::{plan::Plan, render::Rendering};
+
+/// What the output directory must hold.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// Generated files by their path, the list of them included.
+    pub(super) artifacts: Rendering,
+    /// The platform's section, for the files that people write.
+    pub(super) section: String,
+    /// The files that keep the section between markers.
+    pub(super) targets: Vec<Utf8PathBuf>,
+}
+
+impl Planned {
+    /// What a plan's rendering, and its section, put into the output directory.
+    #[must_use]
+    pub fn new(plan: &Plan, rendering: Rendering, section: String) -> Self {
+        Self::from_parts(&plan.header(), rendering, section, plan.documentation_targets.clone())
+    }
+
+    pub(super) fn from_parts(
+        header: &str,
+        mut artifacts: Rendering,
+        section: String,
+        targets: Vec<Utf8PathBuf>,
+    ) -> Self {
+        let list = file_list::text(header, artifacts.keys().map(Utf8PathBuf::as_path));
+        artifacts.insert(file_list::NAME.into(), list);
+        Self { artifacts, section, targets }
+    }
+
+    /// Every planned path.
+    pub(super) fn paths(&self) -> BTreeSet<&Utf8Path> {
+        self.artifacts.keys().chain(&self.targets).map(Utf8PathBuf::as_path).collect()
+    }
+}

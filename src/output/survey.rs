@@ -1,0 +1,212 @@
+//! Looking at the output directory: what is to be created, updated and removed, and what stands in the way.
+
+use std::io;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::{
+    disk::{Standing, is_directory, look},
+    file_list,
+    obstacle::Obstacle,
+    path::{is_inside, parents},
+    planned::Planned,
+    reason::reason,
+};
+use crate::render::{header::is_ours, section};
+
+/// How a file differs from the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// It is not there.
+    Missing,
+    /// It says something else.
+    Drifted,
+    /// It says the right thing, but cannot be executed.
+    NotExecutable,
+    /// It carries arcgen's header and is planned no more.
+    Stale,
+    /// It is as planned.
+    Unchanged,
+}
+
+/// One file of the output directory against the plan.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Path in the output directory.
+    pub path: Utf8PathBuf,
+    /// How it differs.
+    pub kind: Kind,
+    /// What it says now; empty where it is not there.
+    pub before: String,
+    /// What it is to say; empty for a stale file.
+    pub after: String,
+    /// Whether something that is not arcgen's is kept beside it first.
+    pub adopt: bool,
+}
+
+/// What a look at the output directory found.
+#[derive(Clone, Debug, Default)]
+pub struct Survey {
+    /// The output directory.
+    pub dir: Utf8PathBuf,
+    /// Every planned file and every stale one, sorted by path.
+    pub changes: Vec<Change>,
+    /// What stands in the way; nothing is written while there is anything.
+    pub obstacles: Vec<Obstacle>,
+    /// Worth saying: lines of the file list that were refused, files that are no longer arcgen's.
+    pub notes: Vec<String>,
+}
+
+/// Looks at `dir`, whether it is there or not. With `adopt`, a file that is not arcgen's is no obstacle.
+#[must_use]
+pub fn survey(dir: &Utf8Path, planned: &Planned, adopt: bool) -> Survey {
+    let mut survey = Survey { dir: dir.to_owned(), ..Survey::default() };
+    if let Err(error) = is_directory(dir) {
+        survey.unreadable(dir.to_owned(), &error);
+        return survey;
+    }
+    for (path, text) in &planned.artifacts {
+        survey.artifact(path, text, adopt);
+    }
+    for path in &planned.targets {
+        survey.target(path, &planned.section);
+    }
+    survey.stale(planned);
+    survey.changes.sort_by(|left, right| left.path.cmp(&right.path));
+    survey
+}
+
+/// Whether the file is to be executable: the bash scripts. PowerShell reads its own whatever their mode.
+pub(super) fn is_script(path: &Utf8Path) -> bool {
+    path.extension() == Some("sh")
+}
+
+impl Survey {
+    /// Whether the directory is as planned.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.obstacles.is_empty() && self.changes.iter().all(|change| change.kind == Kind::Unchanged)
+    }
+
+    fn artifact(&mut self, path: &Utf8Path, text: &str, adopt: bool) {
+        let Some(standing) = self.look_at_place(path) else { return };
+        let full = self.dir.join(path);
+        let (kind, before, adopt) = match standing {
+            Standing::Nothing => (Kind::Missing, String::new(), false),
+            Standing::Text { text: before, executable } => {
+                let ours = before == text || is_ours(&before);
+                if !ours && !adopt {
+                    return self.obstacles.push(Obstacle::Foreign(full));
+                }
+                let kind = match () {
+                    () if before != text => Kind::Drifted,
+                    () if is_script(path) && !executable => Kind::NotExecutable,
+                    () => Kind::Unchanged,
+                };
+                (kind, before, !ours)
+            }
+            Standing::Binary | Standing::Link(_) if adopt => (Kind::Drifted, String::new(), true),
+            Standing::Binary => return self.obstacles.push(Obstacle::Foreign(full)),
+            Standing::Link(target) => {
+                return self.obstacles.push(Obstacle::Link { path: full, target, documentation: false });
+            }
+            Standing::Directory => return self.obstacles.push(Obstacle::Directory(full)),
+            Standing::Special => return self.obstacles.push(Obstacle::Special(full)),
+        };
+        self.changes.push(Change { path: path.to_owned(), kind, before, after: text.to_owned(), adopt });
+    }
+
+    fn target(&mut self, path: &Utf8Path, section: &str) {
+        let Some(standing) = self.look_at_place(path) else { return };
+        let full = self.dir.join(path);
+        let (kind, before, after) = match standing {
+            Standing::Nothing => (Kind::Missing, String::new(), section::alone(section)),
+            Standing::Text { text: before, .. } => match section::splice(&before, section) {
+                Ok(after) if after == before => (Kind::Unchanged, before, after),
+                Ok(after) => (Kind::Drifted, before, after),
+                Err(why) => return self.obstacles.push(Obstacle::NoPlace { path: full, why }),
+            },
+            Standing::Binary => return self.obstacles.push(Obstacle::NotText(full)),
+            Standing::Link(target) => {
+                return self.obstacles.push(Obstacle::Link { path: full, target, documentation: true });
+            }
+            Standing::Directory => return self.obstacles.push(Obstacle::Directory(full)),
+            Standing::Special => return self.obstacles.push(Obstacle::Special(full)),
+        };
+        self.changes.push(Change { path: path.to_owned(), kind, before, after, adopt: false });
+    }
+
+    /// What stands at a planned path; none, and an obstacle, where no file can be put there.
+    fn look_at_place(&mut self, path: &Utf8Path) -> Option<Standing> {
+        if !is_inside(path) {
+            self.obstacles.push(Obstacle::Outside(path.to_owned()));
+            return None;
+        }
+        for parent in parents(path) {
+            let full = self.dir.join(parent);
+            match is_directory(&full) {
+                Ok(true) => {}
+                Ok(false) => return Some(Standing::Nothing),
+                Err(error) => {
+                    self.unreadable(full, &error);
+                    return None;
+                }
+            }
+        }
+        let full = self.dir.join(path);
+        match look(&full) {
+            Ok(standing) => Some(standing),
+            Err(error) => {
+                self.unreadable(full, &error);
+                None
+            }
+        }
+    }
+
+    fn unreadable(&mut self, path: Utf8PathBuf, error: &io::Error) {
+        let obstacle = match error.kind() {
+            io::ErrorKind::NotADirectory => Obstacle::NotADirectory(path),
+            _ => Obstacle::Unreadable { path, why: reason(error) },
+        };
+        // Many files can stand below one bad directory.
+        if !self.obstacles.contains(&obstacle) {
+            self.obstacles.push(obstacle);
+        }
+    }
+
+    /// What the last build's list names and this plan does not.
+    fn stale(&mut self, planned: &Planned) {
+        let list = self.dir.join(file_list::NAME);
+        let Ok(Standing::Text { text, .. }) = look(&list) else { return };
+        if !is_ours(&text) {
+            return;
+        }
+        let listed = file_list::read(&text);
+        for (line, path) in listed.refused {
+            self.notes
+                .push(format!("line {line} of `{list}` names `{path}`, outside of the directory: ignored"));
+        }
+        let wanted = planned.paths();
+        for path in listed.paths.into_iter().filter(|path| !wanted.contains(path.as_path())) {
+            // Never through a link: what is behind it is not in the output directory.
+            if parents(&path).iter().any(|parent| self.dir.join(parent).is_symlink()) {
+                self.notes.push(format!(
+                    "`{}` is planned no more, but behind a symbolic link: kept",
+                    self.dir.join(path)
+                ));
+                continue;
+            }
+            match look(&self.dir.join(&path)) {
+                Ok(Standing::Text { text, .. }) if is_ours(&text) => {
+                    let (before, after) = (text, String::new());
+                    self.changes.push(Change { path, kind: Kind::Stale, before, after, adopt: false });
+                }
+                Ok(Standing::Nothing) => {}
+                _ => self.notes.push(format!(
+                    "`{}` is planned no more, but does not carry arcgen's header: kept",
+                    self.dir.join(path)
+                )),
+            }
+        }
+    }
+}

@@ -1,3 +1,24 @@
 //! The command line: exit codes only.
 
-fn main() {}
+mod cli;
+mod command;
+mod console;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::{cli::Cli, command::Outcome, console::Console};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let console = Console::new(cli.color);
+    ExitCode::from(match command::run(cli.command, console) {
+        Ok(Outcome::Clean) => 0,
+        Ok(Outcome::Findings) => 1,
+        Err(error) => {
+            console.say(&error.text());
+            error.exit_code()
+        }
+    })
+}

@@ -4,6 +4,5 @@ mod engine;
 mod powershell;
 mod quoting;
 mod sample;
-mod scripts;
 mod tool;
 mod verify;

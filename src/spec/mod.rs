@@ -23,6 +23,3 @@ pub use parse::{Parsed, parse};
 pub use schema::schema;
 pub use source::{Position, Source};
 pub use suggestion::nearest;
-
-#[cfg(test)]
-mod tests;

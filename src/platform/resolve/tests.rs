@@ -1,7 +1,5 @@
 //! What resolving says about specs, and what it makes of them.
 
-use std::fmt::Write as _;
-
 use super::*;
 use crate::spec::{self, Source};
 
@@ -18,10 +16,10 @@ fn resolved(text: &str) -> (Option<Platform>, String) {
         for label in &finding.labels {
             let line = source.position(label.span.start).line;
             let said = source.slice(label.span).lines().next().unwrap_or_default();
-            _ = writeln!(picture, "  {line}: {said} -- {}", label.text);
+            picture.push_str(&format!("  {line}: {said} -- {}\n", label.text));
         }
         for help in &finding.help {
-            _ = writeln!(picture, "  help: {help}");
+            picture.push_str(&format!("  help: {help}\n"));
         }
     }
     (platform, picture)

@@ -1,0 +1,99 @@
+//! `arcgen build`: the files of the platform.
+
+use arcgen::{
+    output::{self, Planned},
+    plan::Plan,
+    render,
+    verify::verify,
+};
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::{Error, Outcome, findings};
+use crate::{cli::Build, console::Console};
+
+/// The output directory beside the spec.
+const DEFAULT_OUT: &str = "generated";
+
+/// One bug shows in many rows.
+const SHOWN_DIFFERENCES: usize = 5;
+
+pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error> {
+    let spec = &arguments.spec.path;
+    let (source, compiled) = findings::compile_file(spec)?;
+    findings::show(&source, &compiled, console);
+    let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };
+    let rendering = render::render(&plan);
+    if let Err(differences) = verify(&plan, &rendering) {
+        let first: Vec<&str> = differences.iter().take(SHOWN_DIFFERENCES).map(String::as_str).collect();
+        panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"));
+    }
+    if let Some(name) = &arguments.stdout {
+        return print(&rendering, name, console);
+    }
+    let out = arguments.out.clone().unwrap_or_else(|| beside(spec));
+    if arguments.check {
+        return check(arguments, &out, &plan, rendering, console);
+    }
+    let planned = Planned::new(&plan, rendering, render::section_text(&plan));
+    let survey = output::survey(&out, &planned, arguments.adopt);
+    if !survey.obstacles.is_empty() {
+        return Err(Error::obstacles(&survey.obstacles));
+    }
+    let written = output::write(&survey)?;
+    for note in &survey.notes {
+        console.say(&format!("note: {note}\n"));
+    }
+    console.say(&output::report(&survey, &written));
+    Ok(Outcome::Clean)
+}
+
+fn beside(spec: &Utf8Path) -> Utf8PathBuf {
+    spec.parent().map_or_else(|| DEFAULT_OUT.into(), |directory| directory.join(DEFAULT_OUT))
+}
+
+fn print(rendering: &render::Rendering, name: &Utf8Path, console: Console) -> Result<Outcome, Error> {
+    match output::artifact(rendering, name) {
+        Ok(text) => {
+            console.file(text)?;
+            Ok(Outcome::Clean)
+        }
+        Err(paths) => {
+            let paths: Vec<String> = paths.iter().map(|path| format!("\n  {path}")).collect();
+            let help = format!("name one of these:{}", paths.concat());
+            Err(Error::Usage(format!("no single artifact is called `{name}`"), help))
+        }
+    }
+}
+
+fn check(
+    arguments: &Build,
+    out: &Utf8Path,
+    plan: &Plan,
+    rendering: render::Rendering,
+    console: Console,
+) -> Result<Outcome, Error> {
+    let planned = Planned::new(plan, rendering, render::section_text(plan));
+    let survey = output::survey(out, &planned, false);
+    if survey.unreadable_places().next().is_some() {
+        return Err(Error::obstacles(survey.unreadable_places()));
+    }
+    let drift = output::drift(&survey, &command(arguments));
+    console.result(&drift.diffs)?;
+    for note in &survey.notes {
+        console.say(&format!("note: {note}\n"));
+    }
+    console.say(&drift.summary);
+    Ok(if drift.summary.is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// The command that mends drift, with the arguments of this one.
+fn command(arguments: &Build) -> String {
+    let mut command = "arcgen build".to_owned();
+    if arguments.spec.path != crate::cli::DEFAULT_SPEC {
+        command = format!("{command} {}", arguments.spec.path);
+    }
+    if let Some(out) = &arguments.out {
+        command = format!("{command} --out {out}");
+    }
+    command
+}

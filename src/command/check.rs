@@ -1,0 +1,27 @@
+//! `arcgen check`: what is wrong with the spec.
+
+use arcgen::diagnostic::{Severity, Summary, github, human, json, sarif};
+
+use super::{Error, Outcome, findings};
+use crate::{
+    cli::{Check, FindingFormat},
+    console::Console,
+};
+
+pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome, Error> {
+    let (source, compiled) = findings::compile_file(&arguments.spec.path)?;
+    let findings = &compiled.findings;
+    match arguments.format {
+        FindingFormat::Human => {
+            let rendered =
+                if findings.is_empty() { String::new() } else { human::render(&source, findings, true) };
+            console.result(&rendered)?;
+            console.say(&format!("{}: {}\n", source.path(), Summary::of(findings)));
+        }
+        FindingFormat::Json => console.file(&json::render(&source, findings))?,
+        FindingFormat::Github => console.file(&github::render(&source, findings))?,
+        FindingFormat::Sarif => console.file(&sarif::render(&source, findings))?,
+    }
+    let is_finding = findings.iter().any(|it| it.severity != Severity::Note);
+    Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })
+}

@@ -1,0 +1,34 @@
+//! What each command does: read, call the stages, print.
+
+mod build;
+mod check;
+mod completions;
+mod error;
+mod findings;
+mod plan;
+mod read;
+mod schema;
+
+use crate::{cli::Command, console::Console};
+
+pub(crate) use error::Error;
+
+/// How a command that did its work ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing to say.
+    Clean,
+    /// Errors in the spec, or files that are not as it says.
+    Findings,
+}
+
+/// Runs a command.
+pub(crate) fn run(command: Command, console: Console) -> Result<Outcome, Error> {
+    match command {
+        Command::Build(arguments) => build::run(&arguments, console),
+        Command::Check(arguments) => check::run(&arguments, console),
+        Command::Plan(arguments) => plan::run(&arguments, console),
+        Command::Schema => schema::run(console),
+        Command::Completions { shell } => completions::run(shell, console),
+    }
+}

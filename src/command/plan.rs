@@ -1,0 +1,20 @@
+//! `arcgen plan`: what starts when.
+
+use arcgen::plan::{human, json};
+
+use super::{Error, Outcome, findings};
+use crate::{
+    cli::{Plan, PlanFormat},
+    console::Console,
+};
+
+pub(crate) fn run(arguments: &Plan, console: Console) -> Result<Outcome, Error> {
+    let (source, compiled) = findings::compile_file(&arguments.spec.path)?;
+    findings::show(&source, &compiled, console);
+    let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };
+    match arguments.format {
+        PlanFormat::Human => console.result(&human(&plan))?,
+        PlanFormat::Json => console.file(&json(&plan))?,
+    }
+    Ok(Outcome::Clean)
+}

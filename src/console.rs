@@ -1,0 +1,46 @@
+//! Printing: results on standard output, everything else on standard error, and no word about a reader that has gone.
+
+use std::io::{self, ErrorKind, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::cli::Color;
+
+/// The two streams, and whether they are coloured.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Console {
+    choice: ColorChoice,
+}
+
+impl Console {
+    /// Streams that colour as `--color` says.
+    pub(crate) fn new(color: Color) -> Self {
+        let choice = match color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        Self { choice }
+    }
+
+    /// Prints a result; colours in it are taken out where nobody would see them.
+    pub(crate) fn result(self, text: &str) -> io::Result<()> {
+        quietly(AutoStream::new(io::stdout().lock(), self.choice).write_all(text.as_bytes()))
+    }
+
+    /// Prints bytes that are a file, as they are.
+    pub(crate) fn file(self, text: &str) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        quietly(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+    }
+
+    /// Says something to the person at the terminal. There is nobody to tell if that fails.
+    pub(crate) fn say(self, text: &str) {
+        let _ = AutoStream::new(io::stderr().lock(), self.choice).write_all(text.as_bytes());
+    }
+}
+
+/// `arcgen plan | head` ends without a complaint.
+fn quietly(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+}

@@ -1,3 +1,0 @@
-//! What the generated scripts do.
-
-mod text;

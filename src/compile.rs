@@ -1,7 +1,8 @@
 //! The front end in one call: from the spec's text to the plan, with everything that there is to say about it.
 
 use crate::{
-    diagnostic::{Finding, Severity},
+    diagnostic::{self, Finding, Severity},
+    lint,
     plan::{self, Plan},
     platform,
     spec::{self, Source},
@@ -24,6 +25,9 @@ pub fn compile(source: &Source) -> Compiled {
     let platform = document.and_then(|document| {
         let (platform, more) = platform::resolve(&document);
         findings.extend(more);
+        if let Some(platform) = &platform {
+            findings.extend(lint::run(platform));
+        }
         platform
     });
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
@@ -31,5 +35,6 @@ pub fn compile(source: &Source) -> Compiled {
         let spec_file = source.path().file_name().unwrap_or(source.path().as_str()).to_owned();
         Plan { spec_file, ..plan::plan(&platform) }
     });
+    diagnostic::sort(&mut findings);
     Compiled { findings, plan }
 }

@@ -11,6 +11,7 @@ pub mod compile;
 pub mod compose;
 pub mod diagnostic;
 pub mod graph;
+pub mod lint;
 pub mod output;
 pub mod plan;
 pub mod platform;

@@ -4,5 +4,6 @@ mod engine;
 mod powershell;
 mod quoting;
 mod sample;
+mod scripts;
 mod tool;
 mod verify;

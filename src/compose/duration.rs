@@ -1,6 +1,6 @@
 //! Compose's durations: `45s`, `1m30s`, `500ms`.
 
-use std::time::Duration;
+use std::{fmt::Write as _, time::Duration};
 
 /// Reads a duration: one or more numbers, each with its unit (`h`, `m`, `s`, `ms`, `us`). None if it is not one.
 #[must_use]
@@ -46,7 +46,7 @@ pub fn write(duration: Duration) -> String {
         [(seconds / 3600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s"), (u64::from(millis), "ms")]
     {
         if count > 0 {
-            text.push_str(&format!("{count}{unit}"));
+            _ = write!(text, "{count}{unit}");
         }
     }
     if text.is_empty() { "0s".to_owned() } else { text }

@@ -40,3 +40,19 @@ fn data(text: &str) -> String {
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::sample;
+
+    #[test]
+    fn the_form_is_a_contract() {
+        let (source, findings) = sample::findings();
+        insta::assert_snapshot!(render(&source, &findings), @r"
+        ::error file=platform.spec.toml,line=5,endLine=5,col=11,endColumn=15,title=host-port-collision::host port `5432` is published twice%0Ahelp: only one of them can start
+        ::warning file=platform.spec.toml,line=3,endLine=3,col=11,endColumn=15,title=unknown-key::100%25: a, b%0Ahelp: did you mean `c`?
+        ::notice file=platform.spec.toml,title=no-place::something about the whole
+        ");
+    }
+}

@@ -71,6 +71,8 @@ impl Window {
         let text = source.text();
         let start = text[..covered.start].rfind('\n').map_or(0, |newline| newline + 1);
         let end = text[covered.end..].find('\n').map_or(text.len(), |length| covered.end + length);
+        // A line break of Windows is no part of the line, unless the finding is about it.
+        let end = end - usize::from(end > covered.end && text[..end].ends_with('\r'));
         Some(Self { span: Span { start, end }, first_line: source.position(start).line })
     }
 
@@ -85,5 +87,86 @@ impl Window {
     fn relative(&self, source: &Source, span: Span) -> std::ops::Range<usize> {
         let span = source.clamp(span);
         span.start - self.span.start..span.end - self.span.start
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::sample;
+
+    #[test]
+    fn lines_labels_help_and_edit() {
+        let (source, findings) = sample::findings();
+        insta::assert_snapshot!(render(&source, &findings, false), @r#"
+        error[host-port-collision]: host port `5432` is published twice
+         --> platform.spec.toml:5:11
+          |
+        3 | ports = ["5432:5432"]
+          |           ---- first published here
+        4 | [projects.b.services.db]
+        5 | ports = ["5432:5432"]
+          |           ^^^^ published again here
+          |
+          = help: only one of them can start
+        help: publish it as 15432
+          |
+        5 | ports = ["15432:5432"]
+          |           +
+
+        warning[unknown-key]: 100%: a, b
+         --> platform.spec.toml:3:11
+          |
+        3 | ports = ["5432:5432"]
+          |           ^^^^
+          |
+        help: did you mean `c`?
+          |
+        3 - ports = ["5432:5432"]
+        3 + ports = ["c:5432"]
+          |
+
+        note[no-place]: something about the whole
+        --> platform.spec.toml
+        "#);
+    }
+
+    #[test]
+    fn colour_is_what_the_caller_says() {
+        let (source, findings) = sample::findings();
+        assert!(!render(&source, &findings, false).contains('\u{1b}'));
+        assert!(render(&source, &findings, true).contains('\u{1b}'));
+    }
+
+    #[test]
+    fn line_ends_of_windows_and_the_end_of_the_text_can_be_shown() {
+        let source = Source::new("platform.spec.toml", "a = 1\r\n\tb = \"ß\"\r\n");
+        let span = |start, end| Span { start, end };
+        let findings = [
+            Finding::note("x", "a line of Windows").at(span(8, 9), "here"),
+            Finding::note("x", "the end").at(span(18, 18), "missing"),
+            Finding::note("x", "several lines").at(span(4, 16), "all of it"),
+        ];
+        insta::assert_snapshot!(render(&source, &findings, false), @r#"
+        note[x]: a line of Windows
+         --> platform.spec.toml:2:2
+          |
+        2 |     b = "ß"
+          |     ^ here
+
+        note[x]: the end
+         --> platform.spec.toml:3:1
+          |
+        3 |
+          | ^ missing
+
+        note[x]: several lines
+         --> platform.spec.toml:1:5
+          |
+        1 |   a = 1
+          |  _____^
+        2 | |     b = "ß"
+          | |___________^ all of it
+        "#);
     }
 }

@@ -54,3 +54,84 @@ fn entry<'a>(source: &'a Source, finding: &'a Finding) -> Entry<'a> {
         fix: finding.fix.as_ref().map(|fix| Edit { safety: fix.safety, description: &fix.description }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::sample;
+
+    #[test]
+    fn the_form_is_a_contract() {
+        let (source, findings) = sample::findings();
+        insta::assert_snapshot!(render(&source, &findings), @r#"
+        {
+          "findings": [
+            {
+              "lint": "host-port-collision",
+              "severity": "error",
+              "message": "host port `5432` is published twice",
+              "subjects": [
+                "b/db",
+                "a/db"
+              ],
+              "locations": [
+                {
+                  "file": "platform.spec.toml",
+                  "line": 5,
+                  "column": 11,
+                  "end_line": 5,
+                  "end_column": 15,
+                  "label": "published again here"
+                },
+                {
+                  "file": "platform.spec.toml",
+                  "line": 3,
+                  "column": 11,
+                  "end_line": 3,
+                  "end_column": 15,
+                  "label": "first published here"
+                }
+              ],
+              "fix": {
+                "safety": "unsafe",
+                "description": "publish it as 15432"
+              }
+            },
+            {
+              "lint": "unknown-key",
+              "severity": "warning",
+              "message": "100%: a, b",
+              "subjects": [],
+              "locations": [
+                {
+                  "file": "platform.spec.toml",
+                  "line": 3,
+                  "column": 11,
+                  "end_line": 3,
+                  "end_column": 15,
+                  "label": ""
+                }
+              ],
+              "fix": {
+                "safety": "safe",
+                "description": "rename it"
+              }
+            },
+            {
+              "lint": "no-place",
+              "severity": "note",
+              "message": "something about the whole",
+              "subjects": [],
+              "locations": [],
+              "fix": null
+            }
+          ],
+          "summary": {
+            "errors": 1,
+            "warnings": 1,
+            "notes": 1
+          }
+        }
+        "#);
+    }
+}

@@ -77,3 +77,110 @@ fn region(source: &Source, span: Span) -> Value {
     let Location { line, column, end_line, end_column, .. } = Location::of(source, &label);
     json!({ "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::sample;
+
+    #[test]
+    fn the_form_is_a_contract() {
+        let (source, findings) = sample::findings();
+        let findings = &findings[..1];
+        let text = render(&source, findings).replace(env!("CARGO_PKG_VERSION"), "VERSION");
+        insta::assert_snapshot!(text, @r#"
+        {
+          "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+          "version": "2.1.0",
+          "runs": [
+            {
+              "tool": {
+                "driver": {
+                  "name": "arcgen",
+                  "version": "VERSION",
+                  "rules": [
+                    {
+                      "id": "host-port-collision"
+                    }
+                  ]
+                }
+              },
+              "columnKind": "unicodeCodePoints",
+              "results": [
+                {
+                  "ruleId": "host-port-collision",
+                  "level": "error",
+                  "message": {
+                    "text": "host port `5432` is published twice\nhelp: only one of them can start"
+                  },
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "platform.spec.toml"
+                        },
+                        "region": {
+                          "startLine": 5,
+                          "startColumn": 11,
+                          "endLine": 5,
+                          "endColumn": 15
+                        }
+                      },
+                      "message": {
+                        "text": "published again here"
+                      }
+                    }
+                  ],
+                  "relatedLocations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "platform.spec.toml"
+                        },
+                        "region": {
+                          "startLine": 3,
+                          "startColumn": 11,
+                          "endLine": 3,
+                          "endColumn": 15
+                        }
+                      },
+                      "message": {
+                        "text": "first published here"
+                      }
+                    }
+                  ],
+                  "fixes": [
+                    {
+                      "description": {
+                        "text": "publish it as 15432"
+                      },
+                      "artifactChanges": [
+                        {
+                          "artifactLocation": {
+                            "uri": "platform.spec.toml"
+                          },
+                          "replacements": [
+                            {
+                              "deletedRegion": {
+                                "startLine": 5,
+                                "startColumn": 11,
+                                "endLine": 5,
+                                "endColumn": 15
+                              },
+                              "insertedContent": {
+                                "text": "15432"
+                              }
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+                }
+              ]
+            }
+          ]
+        }
+        "#);
+    }
+}

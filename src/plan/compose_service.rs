@@ -14,6 +14,7 @@ const ORDER: &[&str] = &[
     "image",
     "build",
     "container_name",
+    "entrypoint",
     "command",
     "environment",
     "ports",

@@ -190,7 +190,7 @@ fn addresses(text: &str) -> Vec<Address> {
         match (scheme, port, authority.contains(':')) {
             (_, Some(port), _) => found.push(Address { host: host.to_owned(), port }),
             (Some(_), None, false) => {
-                found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0) })
+                found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0) });
             }
             _ => {}
         }

@@ -1,57 +1,132 @@
-//! `arcgen plan` for people: the order, what each service waits for, and the chain that takes longest.
+//! `arcgen plan` for people: what starts when, and which chain of dependencies decides how long it takes.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 
-use super::{Plan, Service};
-use crate::diagnostic::words;
+use super::{Gate, Plan, Service};
 
 /// The plan as text.
 #[must_use]
 pub fn human(plan: &Plan) -> String {
-    let mut text = format!(
-        "{}: {} in {}\n\n",
-        plan.title,
-        words::count(plan.services.len(), "service"),
-        words::count(plan.projects.len(), "project")
-    );
-    text.push_str("Start order; each starts the moment that what it waits for is ready:\n");
-    let width = plan.services.iter().map(|it| it.id.chars().count()).max().unwrap_or_default();
-    let digits = plan.services.len().to_string().len();
-    for (index, service) in plan.services.iter().enumerate() {
-        let gate = format!("{} within {} s", service.gate.word(), service.timeout_s);
-        let line = format!(
-            "  {:>digits$}  {:width$}  {gate:<22}{}",
-            index + 1,
-            service.id,
-            waits_for(plan, service)
-        );
-        let _ = writeln!(text, "{}", line.trim_end());
+    let mut text = String::new();
+    heading(plan, &mut text);
+    for (number, wave) in waves(plan).iter().enumerate() {
+        wave_text(plan, number, wave, &mut text);
     }
+    by_profile(plan, &mut text);
     critical_path(plan, &mut text);
     text
 }
 
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+fn heading(plan: &Plan, text: &mut String) {
+    let by_default = plan.services.iter().filter(|it| it.profiles.is_empty()).count();
+    let behind = plan.services.len() - by_default;
+    _ = write!(text, "{}: {}", plan.title, counted(by_default, "service"));
+    if behind > 0 {
+        _ = write!(text, ", {behind} more behind profiles");
+    }
+    _ = writeln!(
+        text,
+        ", in {} on {}",
+        counted(plan.projects.len(), "project"),
+        counted(plan.networks.len(), "network")
+    );
+}
+
+/// Services that nothing in the plan keeps from starting together: as many dependencies deep as each other.
+fn waves(plan: &Plan) -> Vec<Vec<&Service>> {
+    let mut depths = vec![0_usize; plan.services.len()];
+    let mut waves: Vec<Vec<&Service>> = Vec::new();
+    for (position, service) in plan.services.iter().enumerate() {
+        let depth = service.depends_on.iter().map(|it| depths[it.service] + 1).max().unwrap_or(0);
+        depths[position] = depth;
+        if !service.profiles.is_empty() {
+            continue;
+        }
+        if waves.len() <= depth {
+            waves.resize_with(depth + 1, Vec::new);
+        }
+        waves[depth].push(service);
+    }
+    waves
+}
+
+fn wave_text(plan: &Plan, number: usize, wave: &[&Service], text: &mut String) {
+    if wave.is_empty() {
+        return;
+    }
+    text.push_str(match number {
+        0 => "\nstarts at once\n",
+        1 => "\nthen, each as soon as what it waits for is ready\n",
+        _ => "\nthen\n",
+    });
+    let ids = wave.iter().map(|it| it.id.chars().count()).max().unwrap_or(0);
+    for service in wave {
+        let line = format!("  {:ids$}  {:9}  {}", service.id, service.gate.word(), waits_for(plan, service));
+        _ = writeln!(text, "{}", line.trim_end());
+    }
+}
+
+/// The dependencies by their keys where these are in the service's own project; without those that stand behind others.
 fn waits_for(plan: &Plan, service: &Service) -> String {
-    let mut parts = Vec::new();
-    if !service.depends_on.is_empty() {
-        parts.push(format!("after {}", words::and(&plan.dependency_words(service))));
+    if service.depends_on.is_empty() {
+        return level(plan, service);
     }
-    if !service.profiles.is_empty() {
-        parts.push(format!("only with profile {}", words::or(&service.profiles)));
+    let names = service.depends_on.iter().map(|it| {
+        let target = &plan.services[it.service];
+        if target.project == service.project { target.key.as_str() } else { target.id.as_str() }
+    });
+    format!("{} <- {}", level(plan, service), names.collect::<Vec<_>>().join(", "))
+}
+
+fn level(plan: &Plan, service: &Service) -> String {
+    if plan.levels.is_empty() { String::new() } else { format!("level {}", service.level) }
+}
+
+fn by_profile(plan: &Plan, text: &mut String) {
+    let behind: Vec<_> = plan.services.iter().filter(|it| !it.profiles.is_empty()).collect();
+    if behind.is_empty() {
+        return;
     }
-    if parts.is_empty() { String::new() } else { format!("  {}", parts.join("; ")) }
+    text.push_str("\nonly when asked for\n");
+    let ids = behind.iter().map(|it| it.id.chars().count()).max().unwrap_or(0);
+    for service in behind {
+        _ = writeln!(text, "  {:ids$}  --profile {}", service.id, service.profiles.join(" or "));
+    }
 }
 
 fn critical_path(plan: &Plan, text: &mut String) {
-    let services: Vec<&Service> = plan.critical_path.iter().map(|&it| &plan.services[it]).collect();
-    let Some(width) = services.iter().map(|it| it.id.chars().count()).max() else { return };
-    let worst: u64 = services.iter().map(|it| u64::from(it.timeout_s)).sum();
-    let _ = writeln!(
-        text,
-        "\nThe chain that may take longest, {worst} s if each of it takes all of its time; a start gives up after {} s:",
-        plan.deadline_s
-    );
+    if plan.critical_path.is_empty() {
+        return;
+    }
+    text.push_str("\ncritical path: what takes longest when everything takes as long as it may\n");
+    let services: Vec<_> = plan.critical_path.iter().map(|it| &plan.services[*it]).collect();
+    let ids = services.iter().map(|it| it.id.chars().count()).max().unwrap_or(0);
+    let mut total: u32 = 0;
     for service in services {
-        let _ = writeln!(text, "  {:width$}  {:>4} s", service.id, service.timeout_s);
+        total = total.saturating_add(service.timeout_s);
+        let state = match service.gate {
+            Gate::Healthy => "to become healthy",
+            Gate::Running => "to run without a restart",
+            Gate::Completed => "to complete",
+        };
+        _ = writeln!(text, "  {:ids$}  up to {:>6} {state}", service.id, time(service.timeout_s));
+    }
+    _ = writeln!(
+        text,
+        "  at worst {}; a whole start is given up after {}",
+        time(total),
+        time(plan.deadline_s)
+    );
+}
+
+fn time(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds}s"),
+        (minutes, 0) => format!("{minutes}m"),
+        (minutes, seconds) => format!("{minutes}m{seconds:02}s"),
     }
 }

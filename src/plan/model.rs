@@ -231,7 +231,7 @@ pub struct Connection {
     pub service: ServiceIndex,
     /// The name by which it is called.
     pub host: String,
-    /// The container port; 0 where the configuration does not name one.
+    /// The container port; 0 where the configuration names none, or one that is not TCP.
     pub port: u16,
 }
 

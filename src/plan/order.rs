@@ -5,7 +5,7 @@ use crate::{graph, platform::Platform};
 /// The services' order and what it follows from. Everything is by a service's position in the platform.
 pub(super) struct Order {
     /// Positions in start order.
-    pub(super) order: Vec<usize>,
+    pub(super) sequence: Vec<usize>,
     /// The heaviest chain of dependencies.
     pub(super) critical_path: Vec<usize>,
     /// The level of each service: the stated one, else the highest among its dependencies.
@@ -15,7 +15,7 @@ pub(super) struct Order {
 }
 
 pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
-    let dependencies = dependencies(platform);
+    let dependencies = platform.dependencies();
     let topological = graph::topological(&dependencies);
     let depths = graph::depths(&dependencies, &topological);
     let weights: Vec<u64> = timeouts.iter().map(|it| u64::from(*it)).collect();
@@ -25,21 +25,9 @@ pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
         let inherited = dependencies[node].iter().map(|it| levels[*it]).max().unwrap_or(0);
         levels[node] = platform.services[node].level.as_ref().map_or(inherited, |it| it.value);
     }
-    let mut order = topological;
-    order.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
-    Order { critical_path: critical_path(platform, &dependencies, &weights), order, levels, dependencies }
-}
-
-/// A dependency that Compose may leave out (`required: false`), and that is behind a profile that its dependant is not
-/// behind, is none for the scripts.
-pub(super) fn dependencies(platform: &Platform) -> Vec<Vec<usize>> {
-    let of = |service: &crate::platform::Service| {
-        let there = service.depends_on.iter().filter(|it| {
-            it.compose.required != Some(false) || service.always_accompanied_by(&platform[it.service])
-        });
-        there.map(|it| it.service.index()).collect()
-    };
-    platform.services.iter().map(of).collect()
+    let mut sequence = topological;
+    sequence.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
+    Order { critical_path: critical_path(platform, &dependencies, &weights), sequence, levels, dependencies }
 }
 
 /// Among the services that start without a profile; among all where every service is behind one.

@@ -30,8 +30,8 @@ pub fn plan(platform: &Platform) -> Plan {
     let timeouts: Vec<u32> = platform.services.iter().map(timeout).collect();
     let order = order(platform, &timeouts);
     // Where each service, and each project, stands in the plan.
-    let mut positions = vec![0; order.order.len()];
-    for (position, &service) in order.order.iter().enumerate() {
+    let mut positions = vec![0; order.sequence.len()];
+    for (position, &service) in order.sequence.iter().enumerate() {
         positions[service] = position;
     }
     let mut project_order: Vec<usize> = (0..platform.projects.len()).collect();
@@ -97,7 +97,7 @@ fn services(
 ) -> Vec<Service> {
     let names = Names::new(platform);
     let ids: Vec<ServiceId> = platform.service_ids().collect();
-    let planned = order.order.iter().map(|&index| {
+    let planned = order.sequence.iter().map(|&index| {
         let service = &platform.services[index];
         let depends_on = service
             .depends_on
@@ -107,8 +107,8 @@ fn services(
             .filter(|it| it.service < positions[index]);
         let connections = names.connections(platform, ids[index]).into_iter().map(|mention| Connection {
             service: positions[mention.service.index()],
+            port: tcp_port(&platform[mention.service], mention.port),
             host: mention.host,
-            port: mention.port,
         });
         Service {
             id: service.id.clone(),
@@ -139,6 +139,15 @@ fn endpoint(platform: &Platform, endpoint: &Endpoint) -> Endpoint {
         url: platform.with_defaults(&endpoint.url),
         probe_url: platform.with_defaults(&endpoint.probe_url),
     }
+}
+
+/// The port, or 0 where the service publishes it for UDP alone: no connection can be made to that.
+fn tcp_port(service: &crate::platform::Service, port: u16) -> u16 {
+    let is = |protocol: &str| {
+        let mut ports = service.ports.iter().map(|it| &it.value);
+        ports.any(|it| it.protocol == protocol && (it.target.0..=it.target.1).contains(&port))
+    };
+    if is("udp") && !is("tcp") { 0 } else { port }
 }
 
 fn host_ports(port: &crate::compose::ports::Port) -> Vec<HostPort> {

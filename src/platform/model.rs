@@ -183,6 +183,19 @@ impl Platform {
         (0..self.projects.len()).map(ProjectId)
     }
 
+    /// The dependencies of each service, by position. One that Compose may leave out (`required: false`), and that is
+    /// behind a profile that its dependant is not behind, is none for the scripts.
+    #[must_use]
+    pub fn dependencies(&self) -> Vec<Vec<usize>> {
+        let of = |service: &Service| {
+            let there = service.depends_on.iter().filter(|it| {
+                it.compose.required != Some(false) || service.always_accompanied_by(&self[it.service])
+            });
+            there.map(|it| it.service.index()).collect()
+        };
+        self.services.iter().map(of).collect()
+    }
+
     /// The value that a variable has when nobody sets it.
     #[must_use]
     pub fn default_of(&self, variable: &str) -> Option<String> {

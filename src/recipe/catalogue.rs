@@ -65,6 +65,9 @@ pub struct Recipe {
     /// What must be configured for it to work, a sentence each.
     #[serde(default)]
     pub needs: Vec<String>,
+    /// Whether its clients connect when they start: databases, caches, brokers.
+    #[serde(default)]
+    pub backend: bool,
     /// Where the facts come from.
     pub source: String,
     /// Images that it must know.

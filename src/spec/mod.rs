@@ -23,3 +23,6 @@ pub use parse::{Parsed, parse};
 pub use schema::schema;
 pub use source::{Position, Source};
 pub use suggestion::nearest;
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ use super::{
     shape::{Key, Map, Rule, Shape, Table},
     vocabulary::SPEC,
 };
+use crate::compose::Version;
 
 /// The schema, draft 2020-12.
 #[must_use]
@@ -58,15 +59,12 @@ fn property(key: &'static Key, definitions: &mut Object<String, Value>) -> Value
 }
 
 fn description(key: &Key) -> String {
-    let mut text = key.doc.to_owned();
-    let never = crate::compose::Version::default();
-    if key.since.compose > never {
-        text.push_str(&format!(" Needs Docker Compose {}.", key.since.compose));
-    }
-    if key.since.engine > never {
-        text.push_str(&format!(" Needs Docker Engine {}.", key.since.engine));
-    }
-    text
+    let needs = |program: &str, since: Version| {
+        (since > Version::default()).then(|| format!("Needs {program} {since}."))
+    };
+    let compose = needs("Docker Compose", key.since.compose);
+    let engine = needs("Docker Engine", key.since.engine);
+    [Some(key.doc.to_owned()), compose, engine].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// As in validation, a key that says `false` does not count as there.

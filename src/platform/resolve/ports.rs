@@ -11,20 +11,18 @@ use crate::{
 pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Located<Port>> {
     let mut found = Vec::new();
     for node in context.get("ports").and_then(Node::as_list).unwrap_or_default() {
-        match port(resolver, node) {
-            Some(port) => found.push(Located { value: port, span: node.span }),
-            None => {
-                let text = scalar_text(node).unwrap_or_default();
-                // A variable that nobody declares may hold anything.
-                if !text.contains('$') {
-                    resolver.report(
-                        Finding::error("invalid-value", format!("`{}` publishes something that is not a port", context.id))
-                            .about(&context.id)
-                            .at(node.span, "not a port")
-                            .help("write it as `\"8080:80\"`, `\"127.0.0.1:8080:80/tcp\"` or `{ target = 80, published = \"8080\" }`"),
-                    );
-                }
-            }
+        if let Some(port) = port(resolver, node) {
+            found.push(Located { value: port, span: node.span });
+            continue;
+        }
+        // A variable that nobody declares may hold anything.
+        if !scalar_text(node).is_some_and(|it| it.contains('$')) {
+            resolver.report(
+                Finding::error("invalid-value", format!("`{}` publishes something that is not a port", context.id))
+                    .about(&context.id)
+                    .at(node.span, "not a port")
+                    .help("write it as `\"8080:80\"`, `\"127.0.0.1:8080:80/tcp\"` or `{ target = 80, published = \"8080\" }`"),
+            );
         }
     }
     found

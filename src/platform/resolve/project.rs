@@ -33,7 +33,7 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
             sections.insert(section, section_entry.key_span, section_entry.node.clone());
         }
         let name = text("name");
-        if name.is_none() && !table.get("name").is_some_and(|it| it.as_str().is_none()) {
+        if table.get("name").is_none() {
             resolver.report(
                 Finding::error("missing-key", format!("project `{key}` has no `name`"))
                     .at(entry.key_span, "")

@@ -1,5 +1,7 @@
 //! What resolving says about specs, and what it makes of them.
 
+use std::fmt::Write as _;
+
 use super::*;
 use crate::spec::{self, Source};
 
@@ -16,10 +18,10 @@ fn resolved(text: &str) -> (Option<Platform>, String) {
         for label in &finding.labels {
             let line = source.position(label.span.start).line;
             let said = source.slice(label.span).lines().next().unwrap_or_default();
-            picture.push_str(&format!("  {line}: {said} -- {}\n", label.text));
+            _ = writeln!(picture, "  {line}: {said} -- {}", label.text);
         }
         for help in &finding.help {
-            picture.push_str(&format!("  help: {help}\n"));
+            _ = writeln!(picture, "  help: {help}");
         }
     }
     (platform, picture)

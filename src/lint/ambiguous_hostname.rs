@@ -1,0 +1,71 @@
+//! A host name in a service's configuration that two containers answer to.
+
+use crate::{
+    diagnostic::Finding,
+    plan::{Mention, Names},
+    platform::{Platform, Service, ServiceId},
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    let names = Names::new(platform);
+    for id in platform.service_ids() {
+        let mut reported: Vec<String> = Vec::new();
+        for mention in names.mentions(platform, id) {
+            let answering = together(platform, &mention);
+            if answering.len() < 2 || reported.contains(&mention.host) || on_purpose(platform, &mention) {
+                continue;
+            }
+            findings.push(finding(platform, &names, &platform[id], &mention, &answering));
+            reported.push(mention.host);
+        }
+    }
+}
+
+/// The answering services that run together with another of them.
+fn together(platform: &Platform, mention: &Mention) -> Vec<ServiceId> {
+    let meets = |id: &ServiceId| {
+        mention.answering.iter().any(|it| it != id && !platform[*it].excludes(&platform[*id]))
+    };
+    mention.answering.iter().copied().filter(meets).collect()
+}
+
+/// Whether every one of them was given the name as an alias: several containers behind one name can be wanted.
+fn on_purpose(platform: &Platform, mention: &Mention) -> bool {
+    let aliased = |id: &ServiceId| platform[*id].networks.iter().any(|it| it.aliases.contains(&mention.host));
+    mention.answering.iter().all(aliased)
+}
+
+fn finding(
+    platform: &Platform,
+    names: &Names<'_>,
+    service: &Service,
+    mention: &Mention,
+    answering: &[ServiceId],
+) -> Finding {
+    let host = &mention.host;
+    let ids: Vec<_> = answering.iter().map(|it| format!("`{}`", platform[*it].id)).collect();
+    let mut finding = Finding::error(
+        "ambiguous-hostname",
+        format!("`{host}` is {} to `{}`", ids.join(" and "), service.id),
+    )
+    .about(&service.id)
+    .at(mention.span, "which of them is meant?");
+    for id in answering {
+        let target = &platform[*id];
+        finding = finding.about(&target.id).at(target.key.span, format!("answers to `{host}`"));
+    }
+    finding = finding.help(
+        "both are on networks that it joins: Docker answers with the one on the network that comes first in the alphabet, and silently with the other while that one is stopped",
+    );
+    let distinct: Vec<_> = answering
+        .iter()
+        .filter_map(|id| platform[*id].container_name.as_ref())
+        .filter(|name| names.answering(platform, service, &name.value).len() == 1)
+        .map(|name| format!("`{}`", name.value))
+        .collect();
+    match distinct.as_slice() {
+        [] => finding
+            .help("use a name that only one of them answers to: a `container_name`, or an alias of its own"),
+        _ => finding.help(format!("use a name that only one of them answers to: {}", distinct.join(" or "))),
+    }
+}

@@ -1,0 +1,32 @@
+//! Two services whose containers have one name.
+
+use std::collections::HashMap;
+
+use crate::{
+    diagnostic::Finding,
+    platform::{Platform, Service},
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    let mut known: HashMap<String, Vec<&Service>> = HashMap::new();
+    for service in &platform.services {
+        let name = service.container(&platform[service.project].name.value);
+        let same = known.entry(name.clone()).or_default();
+        // Without stated names only projects of one name can collide, and that is a finding of its own.
+        let stated = |it: &Service| it.container_name.is_some();
+        let clash = same.iter().find(|it| !it.excludes(service) && (stated(it) || stated(service)));
+        if let Some(first) = clash {
+            let place = |it: &Service| it.container_name.as_ref().map_or(it.key.span, |name| name.span);
+            findings.push(
+                Finding::error("container-name-collision", format!("two containers are named `{name}`"))
+                    .about(&service.id)
+                    .about(&first.id)
+                    .at(place(service), format!("the container of `{}`", service.id))
+                    .at(place(first), format!("the container of `{}`", first.id))
+                    .help("names are unique on a machine: the second of them cannot be created")
+                    .help("give one of them another name, or leave `container_name` away"),
+            );
+        }
+        same.push(service);
+    }
+}

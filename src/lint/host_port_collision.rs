@@ -1,0 +1,67 @@
+//! Two services that publish the same port of the host.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    compose::ports::Port,
+    diagnostic::Finding,
+    platform::{Platform, Service},
+    spec::node::Span,
+};
+
+/// A published range of one service.
+struct Published<'a> {
+    service: &'a Service,
+    port: &'a Port,
+    span: Span,
+    range: (u16, u16),
+}
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    let mut by_protocol: BTreeMap<&str, Vec<Published<'_>>> = BTreeMap::new();
+    for service in &platform.services {
+        for port in &service.ports {
+            let Some(range) = port.value.published else { continue };
+            let published = Published { service, port: &port.value, span: port.span, range };
+            by_protocol.entry(port.value.protocol.as_str()).or_default().push(published);
+        }
+    }
+    for mut published in by_protocol.into_values() {
+        // In the order of their first ports, only ranges that have not ended can overlap the next one.
+        published.sort_by_key(|it| (it.range.0, it.span.start));
+        let mut open: Vec<&Published<'_>> = Vec::new();
+        for next in &published {
+            open.retain(|it| it.range.1 >= next.range.0);
+            let clash =
+                open.iter().find(|it| it.port.collides(next.port) && !it.service.excludes(next.service));
+            match clash {
+                // One finding a port is enough: the next one that takes it is compared with the first one again.
+                Some(first) => findings.push(finding(first, next)),
+                None => open.push(next),
+            }
+        }
+    }
+}
+
+fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
+    let (first, again) = if one.span <= other.span { (one, other) } else { (other, one) };
+    let shared = (first.range.0.max(again.range.0), first.range.1.min(again.range.1));
+    let ports = if shared.0 == shared.1 {
+        format!("port `{}`", shared.0)
+    } else {
+        format!("ports `{}-{}`", shared.0, shared.1)
+    };
+    let fact = if shared.0 == shared.1 { "is" } else { "are" };
+    let mut finding = Finding::error("host-port-collision", format!("host {ports} {fact} published twice"))
+        .about(&again.service.id)
+        .about(&first.service.id)
+        .at(again.span, format!("published again here, by `{}`", again.service.id))
+        .at(first.span, format!("first published here, by `{}`", first.service.id));
+    for published in [first, again] {
+        if !published.port.variable.is_empty() {
+            finding = finding
+                .help(format!("`{}` is {} unless it is set", published.port.variable, published.range.0));
+        }
+    }
+    finding.help("the second of them cannot start: give one of them another host port")
+}

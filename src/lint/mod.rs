@@ -1,0 +1,99 @@
+//! Mistakes that a platform as a whole can hold. Each lint is a file with a page in `pages/`; the page's bad example is
+//! a test of it. What cannot be resolved at all is found earlier, by [`crate::platform::resolve`], and has a page too.
+
+mod ambiguous_hostname;
+mod container_name_collision;
+mod dependency_cycle;
+mod host_port_collision;
+mod level_inversion;
+mod missing_dependency;
+mod network_name_collision;
+mod project_directory_collision;
+mod project_name_collision;
+mod unknown_lint;
+mod volume_name_collision;
+
+use std::collections::HashMap;
+
+use crate::{diagnostic::Finding, platform::Platform};
+
+/// One kind of mistake.
+#[derive(Clone, Copy, Debug)]
+pub struct Lint {
+    /// Kebab-case id.
+    pub id: &'static str,
+    /// What `arcgen explain` prints: What, Why, Bad, Good, Fix.
+    pub page: &'static str,
+    /// How it is found in a platform; none for what is found while the platform is resolved.
+    check: Option<fn(&Platform, &mut Vec<Finding>)>,
+}
+
+macro_rules! lint {
+    ($id:literal, $check:path) => {
+        Lint { id: $id, page: include_str!(concat!("pages/", $id, ".md")), check: Some($check) }
+    };
+    ($id:literal) => {
+        Lint { id: $id, page: include_str!(concat!("pages/", $id, ".md")), check: None }
+    };
+}
+
+/// All lints, by id.
+pub static LINTS: &[Lint] = &[
+    lint!("ambiguous-hostname", ambiguous_hostname::check),
+    lint!("condition-without-job"),
+    lint!("container-name-collision", container_name_collision::check),
+    lint!("dependency-behind-profile"),
+    lint!("dependency-cycle", dependency_cycle::check),
+    lint!("gate-without-healthcheck"),
+    lint!("health-ways"),
+    lint!("host-port-collision", host_port_collision::check),
+    lint!("interpolated-name"),
+    lint!("invalid-interpolation"),
+    lint!("job-gate"),
+    lint!("level-inversion", level_inversion::check),
+    lint!("missing-dependency", missing_dependency::check),
+    lint!("network-name-collision", network_name_collision::check),
+    lint!("project-directory-collision", project_directory_collision::check),
+    lint!("project-name-collision", project_name_collision::check),
+    lint!("recipe-not-applicable"),
+    lint!("replicas"),
+    lint!("switch-selection"),
+    lint!("two-health-checks"),
+    lint!("undefined-config"),
+    lint!("undefined-network"),
+    lint!("undefined-secret"),
+    lint!("undefined-variable"),
+    lint!("undefined-volume"),
+    lint!("unknown-lint", unknown_lint::check),
+    lint!("unknown-reference"),
+    lint!("variable-origin"),
+    lint!("volume-name-collision", volume_name_collision::check),
+];
+
+/// The lint of an id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Lint> {
+    LINTS.iter().find(|it| it.id == id)
+}
+
+/// Runs every lint over a platform. Findings that a concerned service defends with `allow` are left out.
+#[must_use]
+pub fn run(platform: &Platform) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for lint in LINTS {
+        if let Some(check) = lint.check {
+            check(platform, &mut findings);
+        }
+    }
+    let defending: HashMap<&str, _> =
+        platform.services.iter().filter(|it| !it.allow.is_empty()).map(|it| (it.id.as_str(), it)).collect();
+    let allowed = |finding: &Finding| {
+        finding.subjects.iter().any(|id| defending.get(id.as_str()).is_some_and(|it| it.allows(finding.lint)))
+    };
+    findings.retain(|it| !allowed(it));
+    findings.sort_by_key(|it| it.labels.first().map_or(0, |label| label.span.start));
+    findings
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,42 @@
+//! Two volumes of one name, neither of which leaves its making to the other.
+
+use std::collections::HashMap;
+
+use crate::{
+    diagnostic::Finding,
+    platform::{Platform, Project},
+    spec::node::{Node, Span, Table},
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    let mut known: HashMap<String, (&Project, &str, Span)> = HashMap::new();
+    for project in &platform.projects {
+        let volumes = project.sections.get("volumes").and_then(Node::as_table);
+        for (key, entry) in volumes.into_iter().flat_map(Table::iter) {
+            let table = entry.node.as_table();
+            let get = |key| table.and_then(|it| it.get(key));
+            if get("external").is_some_and(|it| it.as_bool() != Some(false)) {
+                continue;
+            }
+            let stated = get("name").and_then(Node::as_str);
+            let name = stated
+                .map_or_else(|| format!("{}_{key}", project.name.value), |it| platform.with_defaults(it));
+            let span = get("name").map_or(entry.key_span, |it| it.span);
+            let Some((owner, first, first_span)) = known.get(&name) else {
+                known.insert(name, (project, key, span));
+                continue;
+            };
+            if owner.name.value == project.name.value && stated.is_none() {
+                // Projects of one name are a finding of their own.
+                continue;
+            }
+            findings.push(
+                Finding::warning("volume-name-collision", format!("two volumes are named `{name}`"))
+                    .at(span, format!("volume `{key}` of project `{}`", project.key.value))
+                    .at(*first_span, format!("volume `{first}` of project `{}`", owner.key.value))
+                    .help("they are one volume to the engine: both projects write to it, and removing one's volumes removes the other's data")
+                    .help("if they are meant to share it, say `external = true` in the project that does not own it; if not, rename one"),
+            );
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Names and texts that cannot be carried to where they must go.
+
+use super::findings;
+
+#[test]
+fn names_and_texts_that_cannot_be_carried() {
+    insta::assert_snapshot!(findings(include_str!("../fixtures/unfit.toml")), @r#"
+    error[malformed-name]: `skip-temporal` cannot be the name of a switch
+     --> platform.spec.toml:4:11
+      |
+    4 | [switches.skip-temporal]
+      |           ^^^^^^^^^^^^^
+      |
+      = help: a switch name is PascalCase, as in `ControlPlaneOnly`
+
+    error[malformed-name]: `1ST` cannot be the name of a variable
+     --> platform.spec.toml:7:12
+      |
+    7 | [variables."1ST"]
+      |            ^^^^^
+      |
+      = help: a variable name is letters, digits and `_`, the first not a digit
+
+    error[unprintable-text]: `default` of variable `1ST` holds a line break
+     --> platform.spec.toml:8:11
+      |
+    8 | default = "one\ntwo"
+      |           ^^^^^^^^^^
+      |
+      = help: it becomes part of a row of the scripts, which is one line
+
+    error[malformed-value]: `dir` of project `p` is `../elsewhere`, which is not a path inside the platform
+      --> platform.spec.toml:12:7
+       |
+    12 | dir = "../elsewhere"
+       |       ^^^^^^^^^^^^^^
+       |
+       = help: a path inside the platform is relative, with `/` between its parts and without `..`
+
+    error[malformed-name]: `a b` cannot be the name of a service
+      --> platform.spec.toml:14:22
+       |
+    14 | [projects.p.services."a b"]
+       |                      ^^^^^
+       |
+       = help: a name is letters, digits, `.`, `_` and `-`
+
+    error[unprintable-text]: `title` of service `p/a b` holds the control character U+0007
+      --> platform.spec.toml:15:9
+       |
+    15 | title = "Bell \u0007"
+       |         ^^^^^^^^^^^^^
+       |
+       = help: it becomes part of a row of the scripts, which must be readable
+
+    error[unprintable-text]: `environment.KEY` of service `p/c` holds a NUL character
+      --> platform.spec.toml:19:25
+       |
+    19 | environment = { "KEY" = "nothing\u0000something" }
+       |                         ^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: no program can be handed one
+
+    error[malformed-value]: `container_name` of service `p/c` is `-c`, which is not a container name
+      --> platform.spec.toml:20:18
+       |
+    20 | container_name = "-c"
+       |                  ^^^^
+       |
+       = help: a container name is letters, digits, `_`, `.` and `-`, at least two, the first a letter or a digit
+
+    error[unprintable-text]: item 3 of `exec` of item 1 of `after_ready` of service `p/c` holds a line break
+      --> platform.spec.toml:21:38
+       |
+    21 | after_ready = [{ exec = ["sh", "-c", "a\nb"] }]
+       |                                      ^^^^^^
+       |
+       = help: it becomes part of a row of the scripts, which is one line
+
+    error[missing-key]: `health` of service `p/c` has none of `recipe`, `http`, `tcp`, `process` or `command`
+      --> platform.spec.toml:22:10
+       |
+    22 | health = {}
+       |          ^^
+       |
+       = help: state exactly one of them
+    "#);
+}

@@ -1,0 +1,22 @@
+# --- Commands shown so that they can be pasted ---
+
+# Prints words as one line of shell.
+show_words() { # WORD...
+    local word text='' quote="'" escaped="'\\''"
+    for word in "$@"; do
+        case $word in
+            '' | *[!A-Za-z0-9_./:=@%+,-]*) word=$quote${word//$quote/$escaped}$quote ;;
+        esac
+        text="$text${text:+ }$word"
+    done
+    printf '%s\n' "$text"
+}
+
+# A command that a dry run leaves out.
+show_command() { # WORD...
+    if [ "$json_wanted" -eq 1 ]; then
+        event command "$(show_words "$@")"
+    else
+        show_words "$@"
+    fi
+}

@@ -1,0 +1,50 @@
+# --- Values of variables: the environment's first, as for Compose, else those of .env ---
+# .env is read as data; nothing in it is run.
+
+env_file=$root/.env
+env_name=()
+env_value=()
+
+read_env_file() {
+    local line name value
+    env_name=()
+    env_value=()
+    [ -f "$env_file" ] || return 0
+    while IFS= read -r line || [ -n "$line" ]; do
+        line=${line%$'\r'}
+        line=${line#"${line%%[![:space:]]*}"}
+        case $line in
+            '#'* | '='*) continue ;;
+            *=*) ;;
+            *) continue ;;
+        esac
+        name=${line%%=*}
+        name=${name#export }
+        name=${name%"${name##*[![:space:]]}"}
+        value=${line#*=}
+        value=${value#"${value%%[![:space:]]*}"}
+        value=${value%"${value##*[![:space:]]}"}
+        case $value in
+            \"*\" | \'*\')
+                value=${value#?}
+                value=${value%?}
+                ;;
+        esac
+        env_name[${#env_name[@]}]=$name
+        env_value[${#env_value[@]}]=$value
+    done <"$env_file"
+}
+
+# Sets value to what Compose will see, empty if nothing.
+find_value() { # NAME
+    local n=${#env_name[@]}
+    value=${!1:-}
+    [ -z "${!1+set}" ] || return 0
+    while [ "$n" -gt 0 ]; do
+        n=$((n - 1))
+        if [ "${env_name[n]}" = "$1" ]; then
+            value=${env_value[n]}
+            return 0
+        fi
+    done
+}

@@ -1,0 +1,72 @@
+# --- Gates: what "ready" means for a service, and what will never become ready ---
+
+crash_loop_restarts=3
+
+watched_start=()   # the time stamp of the start that is being watched
+stable_since=()    # seconds of this script at which that start was first seen
+restarts_before=() # restarts that are not this run's concern
+
+# Sets verdict to ready, wait or failed, and reason for the last two, from what look_at saw.
+judge() { # SERVICE POSITION
+    local s=$1
+    verdict='wait'
+    reason=${status[s]}
+    case ${service_gate[s]}:${status[s]} in
+        completed:exited)
+            if [ "${exit_code[s]}" = 0 ]; then
+                verdict=ready
+            else
+                judge_exit "$s"
+            fi
+            ;;
+        *:exited | *:dead) judge_exit "$s" ;;
+        *:absent) verdict=failed reason='its container is gone' ;;
+        *:paused) verdict=failed reason='its container is paused' ;;
+        *:created) verdict=failed reason="it could not be started${start_error[s]:+: ${start_error[s]}}" ;;
+        *:restarting) judge_restarts "$s" ;;
+        healthy:running)
+            judge_restarts "$s"
+            [ "$verdict" = failed ] || judge_health "$s"
+            ;;
+        running:running)
+            judge_restarts "$s"
+            [ "$verdict" = failed ] || judge_stability "$s"
+            ;;
+    esac
+}
+
+judge_exit() {
+    verdict=failed
+    reason="it exited with code ${exit_code[$1]}"
+    [ "${oom[$1]}" != true ] || reason="it was killed: out of memory"
+}
+
+judge_restarts() {
+    local count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
+    if [ "$count" -ge "$crash_loop_restarts" ]; then
+        verdict=failed
+        reason="it keeps exiting: $count restarts, last exit code ${exit_code[$1]}"
+    fi
+}
+
+judge_health() {
+    case ${health[$1]} in
+        healthy) verdict=ready ;;
+        unhealthy) verdict=failed reason='its health check fails' ;;
+        none) verdict=failed reason='its container has no health check' ;;
+        *) reason='health check pending' ;;
+    esac
+}
+
+judge_stability() {
+    if [ "${watched_start[$1]:-}" != "${started_at[$1]}" ]; then
+        watched_start[$1]=${started_at[$1]}
+        stable_since[$1]=$SECONDS
+    fi
+    # SECONDS counts whole ones: only one more than asked for is surely enough.
+    if [ "${service_stable[$1]}" -eq 0 ] || [ $((SECONDS - stable_since[$1])) -gt "${service_stable[$1]}" ]; then
+        verdict=ready
+    else
+        reason='running, watched for restarts'
+    fi
+}

@@ -1,0 +1,100 @@
+# --- Removing what a stopped platform leaves: containers and networks; volumes only when told to ---
+
+doomed_volumes=()
+removal_failed=0
+
+# Finds the volumes of every project that is stopped as a whole, and asks for the platform's name.
+confirm_volumes() {
+    local p name answer=''
+    [ "$remove_volumes" -eq 1 ] || return 0
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        is_whole "$p" || continue
+        for name in $(docker volume ls --quiet --filter "label=com.docker.compose.project=${project_name[p]}" 2>/dev/null); do
+            doomed_volumes[${#doomed_volumes[@]}]=$name
+        done
+    done
+    [ "${#doomed_volumes[@]}" -gt 0 ] || return 0
+    say "These volumes, and all data in them, will be lost:"
+    for name in "${doomed_volumes[@]}"; do say "  $name"; done
+    if [ "$force" -eq 1 ] || [ "$dry_run" -eq 1 ]; then
+        return 0
+    fi
+    printf 'Type the name of the platform, %s, to go on: ' "$platform_name" >&2
+    IFS= read -r answer || printf '\n' >&2
+    [ "$answer" = "$platform_name" ] || finish_refused
+}
+
+finish_refused() {
+    say "${red}error:${plain} the name was not typed: nothing was stopped, nothing was removed"
+    finish 3 "the name was not typed: nothing was stopped, nothing was removed"
+}
+
+# Runs a command that removes something; tells what, or why not.
+remove() { # EVENT, WHAT, COMMAND...
+    local kind=$1 what=$2 text code=0
+    shift 2
+    if [ "$dry_run" -eq 1 ]; then
+        show_command "$@"
+        return 0
+    fi
+    text=$("$@" 2>&1) || code=$?
+    if [ "$code" -eq 0 ]; then
+        event "$kind" "removed $what"
+        return 0
+    fi
+    stop_on_lost_engine "$text"
+    removal_failed=1
+    event failed "could not remove $what: ${text##*$'\n'}"
+}
+
+# Containers that did not stop stay.
+remove_containers() {
+    local s names=() command=(docker rm)
+    [ "$remove_volumes" -eq 0 ] || command=(docker rm --volumes)
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${selected[s]}" -eq 1 ] || continue
+        [ "${status[s]}" != absent ] || continue
+        is_in "$s" ${not_stopped[@]+"${not_stopped[@]}"} || names[${#names[@]}]=${service_container[s]}
+    done
+    [ "${#names[@]}" -gt 0 ] || return 0
+    remove remove "$(counted "${#names[@]}" container)" "${command[@]}" "${names[@]}"
+}
+
+is_in() { # WORD, WORD...
+    local word=$1 other
+    shift
+    for other in "$@"; do
+        [ "$word" != "$other" ] || return 0
+    done
+    return 1
+}
+
+# A network goes when no container is on it any more, not even a stopped one of somebody else.
+remove_networks() {
+    local n p name
+    for ((n = 0; n < ${#network_name[@]}; n++)); do
+        docker network inspect "${network_name[n]}" >/dev/null 2>&1 || continue
+        remove_unused_network "${network_name[n]}"
+    done
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        is_whole "$p" || continue
+        for name in $(docker network ls --quiet --filter "label=com.docker.compose.project=${project_name[p]}" --format '{{.Name}}' 2>/dev/null); do
+            remove_unused_network "$name"
+        done
+    done
+}
+
+remove_unused_network() { # NAME
+    if [ "$dry_run" -eq 0 ] && [ -n "$(docker ps --all --quiet --filter "network=$1" 2>/dev/null)" ]; then
+        event network "kept $1: containers are on it"
+        return 0
+    fi
+    remove network "$1" docker network rm "$1"
+}
+
+remove_doomed_volumes() {
+    local name
+    for name in ${doomed_volumes[@]+"${doomed_volumes[@]}"}; do
+        remove volume "$name" docker volume rm "$name"
+    done
+}

@@ -1,0 +1,37 @@
+# --- Selecting what to start: with what it waits for ---
+
+asked_profiles=' '
+
+# Whether a service starts without being asked for by name.
+is_default() { # SERVICE POSITION
+    local name
+    [ -n "${service_profiles[$1]}" ] || return 0
+    for name in ${service_profiles[$1]}; do
+        case $asked_profiles in
+            *" $name "*) return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# Fills selected and selected_count from what was asked for; what a selected service waits for is selected with it.
+select_services() {
+    local s d
+    keep_projects
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        selected[s]=0
+        if [ "${#asked_services[@]}" -eq 0 ] && [ "${kept_project[service_project[s]]}" -eq 1 ] && is_default "$s"; then
+            selected[s]=1
+        fi
+    done
+    select_asked_services
+    # Dependencies stand above their dependants: one pass from the end reaches them all.
+    for ((s = ${#service_id[@]} - 1; s >= 0; s--)); do
+        [ "${selected[s]}" -eq 1 ] || continue
+        selected_count=$((selected_count + 1))
+        for d in ${service_needs[s]} ${service_precedes[s]}; do
+            [ "${kept_project[service_project[d]]}" -eq 0 ] || selected[d]=1
+        done
+    done
+    [ "$selected_count" -gt 0 ] || usage_error "nothing is selected"
+}

@@ -1,0 +1,3 @@
+//! What the generated scripts do.
+
+mod text;

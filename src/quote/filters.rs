@@ -16,7 +16,7 @@ use super::{
         markdown_code, markdown_code_cell, markdown_comment, markdown_text, markdown_url, mermaid_label,
     },
     number::Number,
-    powershell::powershell_literal,
+    powershell::{powershell_literal, powershell_name},
     sh::sh_literal,
     yaml::yaml_scalar,
     yaml_block,
@@ -52,6 +52,12 @@ pub fn sh_words(words: impl AsRef<[String]>, _: &dyn Values) -> askama::Result<S
 #[askama::filter_fn]
 pub fn ps(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
     Ok(Safe(powershell_literal(text.as_ref())?))
+}
+
+/// `$<: switch.pascal|ps_name :>`: a name of PowerShell, as it is.
+#[askama::filter_fn]
+pub fn ps_name(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(powershell_name(text.as_ref())?))
 }
 
 /// `<: argv|ps_list :>`: a PowerShell array of strings, `@('a', 'b')`; `@()` for none.

@@ -25,7 +25,7 @@ pub use markdown::{
     markdown_code, markdown_code_cell, markdown_comment, markdown_text, markdown_url, mermaid_label,
 };
 pub use number::Number;
-pub use powershell::powershell_literal;
+pub use powershell::{powershell_literal, powershell_name};
 pub use sh::sh_literal;
 pub use yaml::{yaml_quoted, yaml_scalar};
 pub use yaml_block::yaml_entry;

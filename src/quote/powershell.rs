@@ -41,9 +41,25 @@ pub fn powershell_literal(text: &str) -> Result<String, std::fmt::Error> {
     Ok(expression)
 }
 
+/// A name as it stands behind `$` or `-`: a letter, then letters and digits.
+///
+/// # Errors
+/// Any other text.
+pub fn powershell_name(text: &str) -> Result<String, std::fmt::Error> {
+    let is_name = text.starts_with(|it: char| it.is_ascii_alphabetic())
+        && text.chars().all(|it| it.is_ascii_alphanumeric());
+    if is_name { Ok(text.to_owned()) } else { Err(std::fmt::Error) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_letters_and_digits() {
+        assert_eq!(powershell_name("SkipTemporal").unwrap(), "SkipTemporal");
+        assert!(["", "1st", "a-b", "a b", "a)"].into_iter().all(|it| powershell_name(it).is_err()));
+    }
 
     #[test]
     fn apostrophes_are_doubled() {

@@ -135,6 +135,11 @@ fn variables() {
 fn values() {
     refused("$w = $Who; if ($w.Count -gt 0) { Write-Greeting -Who $Who }", "`.Count` throws");
     refused("$h = @{}; foreach ($k in $h.Keys) { $h[$k] = 1 }", "enumerates what the loop may change");
+    refused("}\nfunction Get-It {\n    return ,@(Get-It)", "wrap the call in");
+    refused(
+        "$l = [Collections.Generic.List[object]]::new(); foreach ($i in @($l)) { $l.Add($i) }",
+        "5.1 cannot wrap a list",
+    );
     refused("$Who.Trim()", "`[void]`");
     refused("[string]::Join(',', $Name)", "`[void]`");
     refused("$Who", "a value that nobody takes");

@@ -1,5 +1,7 @@
 //! A script under the gate: its text, its tree, and where things are in it.
 
+use std::ops::Range;
+
 use tree_sitter::{Node, Parser, Tree};
 
 /// A parsed script.
@@ -7,6 +9,9 @@ pub(crate) struct Script {
     /// What was parsed.
     pub(crate) text: String,
     tree: Tree,
+    // Asking a node for its parent walks down from the root: too slow for every variable.
+    functions: Vec<Range<usize>>,
+    parameter_blocks: Vec<Range<usize>>,
 }
 
 /// Something that must not be in a generated script.
@@ -26,7 +31,19 @@ impl Script {
         let mut parser = Parser::new();
         parser.set_language(&tree_sitter_pwsh::LANGUAGE.into()).expect("the grammar fits the parser");
         let tree = parser.parse(text, None).expect("a parser with a language gives a tree");
-        Self { text: text.to_owned(), tree }
+        let ranges = |kind| within(tree.root_node(), &[kind]).into_iter().map(|it| it.byte_range()).collect();
+        let (functions, parameter_blocks) = (ranges("function_statement"), ranges("param_block"));
+        Self { text: text.to_owned(), tree, functions, parameter_blocks }
+    }
+
+    /// Where the function begins that a node stands in; none for the script's own statements.
+    pub(crate) fn function_at(&self, node: Node<'_>) -> Option<usize> {
+        self.functions.iter().find(|it| it.contains(&node.start_byte())).map(|it| it.start)
+    }
+
+    /// Whether a node stands in a parameter block.
+    pub(crate) fn is_parameter(&self, node: Node<'_>) -> bool {
+        self.parameter_blocks.iter().any(|it| it.contains(&node.start_byte()))
     }
 
     /// The whole script.

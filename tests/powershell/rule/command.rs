@@ -11,8 +11,9 @@ use super::super::{
 
 pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     let functions = functions(script);
+    let called = script.all(&["command_name"]);
     for function in &functions {
-        check_name(script, function, faults);
+        check_name(script, function, &called, faults);
     }
     for call in script.all(&["command"]) {
         let Some(name) = within(call, &["command_name"])
@@ -50,9 +51,9 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     }
 }
 
-fn check_name(script: &Script, function: &Function, faults: &mut Vec<Fault>) {
-    let called = |it: &Node| script.said(*it) == function.name && !inside(*it, function.node);
-    if !script.all(&["command_name"]).iter().any(called) {
+fn check_name(script: &Script, function: &Function, called: &[Node], faults: &mut Vec<Fault>) {
+    let calls = |it: &Node| script.said(*it) == function.name && !inside(*it, function.node);
+    if !called.iter().any(calls) {
         faults.push(script.fault("command", function.node, "never called"));
     }
     let (verb, noun) = function.name.split_once('-').unwrap_or_default();
@@ -74,7 +75,12 @@ fn check_native(script: &Script, call: Node, faults: &mut Vec<Fault>) {
     let caller = above(call, &["function_statement"])
         .and_then(|it| within(it, &["function_name"]).first().map(|&name| script.said(name)))
         .unwrap_or_default();
-    if said != "& $FilePath @ArgumentList 2>&1" || !caller.starts_with("Invoke-Native") {
+    let known = match caller {
+        "Invoke-Native" => said == "& $FilePath @ArgumentList 2>&1",
+        "Invoke-NativeLive" => said.starts_with("& $FilePath @ArgumentList"),
+        _ => false,
+    };
+    if !known {
         faults.push(script.fault("command", call, "native commands run through `Invoke-Native*` only"));
     }
 }

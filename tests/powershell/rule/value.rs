@@ -8,8 +8,9 @@ use super::super::{
 };
 
 /// Methods that give nothing, whose call may stand alone.
-const VOID_METHODS: [&str; 21] = [
+const VOID_METHODS: &[&str] = &[
     "Add",
+    "AppendAllText",
     "AddRange",
     "Clear",
     "Close",
@@ -17,11 +18,15 @@ const VOID_METHODS: [&str; 21] = [
     "CreateFromDirectory",
     "Delete",
     "Dispose",
+    "Exit",
     "Flush",
     "GetBytes",
     "Insert",
     "Kill",
+    "Move",
+    "ResetColor",
     "Reverse",
+    "SetEnvironmentVariable",
     "SetCursorPosition",
     "Sort",
     "Start",
@@ -37,6 +42,7 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     check_leaks(script, faults);
     check_formats(script, faults);
     check_operators(script, faults);
+    check_unrolling(script, faults);
     for loop_ in script.all(&["foreach_statement"]) {
         let Some(over) = within(loop_, &["pipeline"]).into_iter().next() else { continue };
         let said = script.said(over).trim();
@@ -66,6 +72,29 @@ fn check_counts(script: &Script, faults: &mut Vec<Fault>) {
                 access,
                 "`.Count` throws unless this is a collection: wrap it in `@( )`",
             ));
+        }
+    }
+}
+
+/// What a function gives is unrolled, and gathered again by `@( )` at the call: `return ,` on top of that nests it. And
+/// `@( )` around a list that came from elsewhere fails in 5.1 ("Argument types do not match").
+fn check_unrolling(script: &Script, faults: &mut Vec<Fault>) {
+    for node in script.all(&["flow_control_statement"]) {
+        if script.said(node).starts_with("return ,") {
+            faults.push(script.fault("value", node, "wrap the call in `@( )` instead"));
+        }
+    }
+    let lists: BTreeSet<&str> = script
+        .all(&["assignment_expression"])
+        .into_iter()
+        .filter_map(|it| script.said(it).split_once(" = "))
+        .filter(|it| it.1.contains("Collections.Generic.List["))
+        .map(|it| it.0)
+        .collect();
+    for array in script.all(&["array_expression"]) {
+        let inner = script.said(array).trim_start_matches("@(").trim_end_matches(')');
+        if lists.contains(inner) {
+            faults.push(script.fault("value", array, "5.1 cannot wrap a list: use `.ToArray()`"));
         }
     }
 }
@@ -107,6 +136,7 @@ fn makes_collection(value: &str) -> bool {
         || value.starts_with("@{")
         || value.starts_with("[ordered]@{")
         || value.starts_with("New-Object -TypeName 'System.Collections.")
+        || value == "[Collections.Generic.List[object]]::new()"
         || value.ends_with(".ToArray()")
         || value.contains(" -split '") && value.starts_with('$')
 }
@@ -117,15 +147,9 @@ fn check_leaks(script: &Script, faults: &mut Vec<Fault>) {
         let in_block = statement.parent().is_some_and(|it| it.kind() == "statement_list")
             && above(
                 statement,
-                &[
-                    "array_expression",
-                    "sub_expression",
-                    "script_block_expression",
-                    "statement_block",
-                    "function_statement",
-                ],
+                &["array_expression", "sub_expression", "script_block_expression", "function_statement"],
             )
-            .is_none_or(|it| matches!(it.kind(), "statement_block" | "function_statement"));
+            .is_none_or(|it| it.kind() == "function_statement");
         if !in_block {
             continue;
         }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use tree_sitter::Node;
 
 use super::super::{
-    function::{functions, script_parameters},
-    script::{Fault, Script, above, core, within},
+    function::{Function, functions, script_parameters},
+    script::{Fault, Script, core, within},
 };
 
 /// Automatic variables of both editions that the scripts read.
-const READABLE: [&str; 10] = [
+const READABLE: &[&str] = &[
     "_",
     "true",
     "false",
@@ -19,6 +19,7 @@ const READABLE: [&str; 10] = [
     "PSCmdlet",
     "LASTEXITCODE",
     "PID",
+    "Matches",
     "PSVersionTable",
     "WhatIfPreference",
 ];
@@ -70,14 +71,14 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
         globals.insert(parameter.name, 0);
     }
     for (name, node) in assignments(script, script.root()) {
-        if function_of(node).is_none() && !name.contains(':') {
+        if script.function_at(node).is_none() && !name.contains(':') {
             globals.entry(name).or_insert(node.start_byte());
         }
     }
     let mut uses: BTreeSet<String> = BTreeSet::new();
     check_scope(script, None, &globals, &mut uses, faults);
     for function in functions(script) {
-        check_scope(script, Some(function.node), &globals, &mut uses, faults);
+        check_scope(script, Some(&function), &globals, &mut uses, faults);
     }
     for (name, at) in &globals {
         if !uses.contains(name) && !PREFERENCES.contains(&name.as_str()) {
@@ -111,11 +112,14 @@ fn targets(left: Node) -> Vec<Node> {
 
 fn check_scope(
     script: &Script,
-    function: Option<Node>,
+    function: Option<&Function>,
     globals: &BTreeMap<String, usize>,
     uses: &mut BTreeSet<String>,
     faults: &mut Vec<Fault>,
 ) {
+    let parameters = function.map(|it| it.parameters.clone());
+    let function = function.map(|it| it.node);
+    let at = function.map(|it| it.start_byte());
     let scope = function.unwrap_or_else(|| script.root());
     let mut locals: BTreeMap<String, usize> = BTreeMap::new();
     let parameters =
@@ -125,7 +129,7 @@ fn check_scope(
     }
     let parameter_names: BTreeSet<String> = locals.keys().cloned().collect();
     let assigned: Vec<_> =
-        assignments(script, scope).into_iter().filter(|it| function_of(it.1) == function).collect();
+        assignments(script, scope).into_iter().filter(|it| script.function_at(it.1) == at).collect();
     let targets: BTreeSet<usize> = assigned.iter().map(|it| it.1.start_byte()).collect();
     for (name, node) in &assigned {
         if let Some(global) = name.strip_prefix("script:") {
@@ -151,9 +155,9 @@ fn check_scope(
         }
     }
     let mut read: BTreeSet<String> = BTreeSet::new();
-    for node in within(scope, &["variable"]).into_iter().filter(|it| function_of(*it) == function) {
+    for node in within(scope, &["variable"]).into_iter().filter(|it| script.function_at(*it) == at) {
         let name = bare(script.said(node));
-        if name.starts_with("env:") || in_parameter_block(node) || targets.contains(&node.start_byte()) {
+        if name.starts_with("env:") || script.is_parameter(node) || targets.contains(&node.start_byte()) {
             continue;
         }
         let name = name.strip_prefix("script:").unwrap_or(name);
@@ -184,7 +188,7 @@ fn check_spelling(script: &Script, faults: &mut Vec<Fault>) {
     for node in script.all(&["variable"]) {
         let name = bare(script.said(node));
         let name = name.strip_prefix("script:").unwrap_or(name);
-        let scope = function_of(node).map_or(0, |it| it.start_byte());
+        let scope = script.function_at(node).unwrap_or(0);
         let first = spellings.entry((scope, name.to_lowercase())).or_insert_with(|| name.to_owned());
         if first != name {
             faults.push(script.fault(
@@ -199,12 +203,4 @@ fn check_spelling(script: &Script, faults: &mut Vec<Fault>) {
 /// `$x`, `${x}` and `@x` without their signs.
 fn bare(said: &str) -> &str {
     said.trim_start_matches(['$', '@']).trim_start_matches('{').trim_end_matches('}')
-}
-
-fn function_of(node: Node<'_>) -> Option<Node<'_>> {
-    above(node, &["function_statement"])
-}
-
-fn in_parameter_block(node: Node) -> bool {
-    above(node, &["param_block"]).is_some()
 }

@@ -1,0 +1,56 @@
+# --- Compose: the plugin or the standalone docker-compose, whichever is new enough ---
+
+$ComposeWords = @()
+$ComposeVersion = ''
+
+# Finds the Compose to use; what is wrong becomes a problem.
+function Find-Compose {
+    $found = @()
+    foreach ($name in @('docker compose', 'docker-compose')) {
+        $words = @($name.Split(' '))
+        if ((Get-ProgramPath -Name $words[0]) -eq '') { continue }
+        $answer = Invoke-Native -Words ($words + @('version'))
+        $version = Find-Version -Text ($answer.Out -join "`n")
+        if ($answer.ExitCode -ne 0 -or $version -eq '') { continue }
+        if (Test-AtLeast -Version $version -Floor $ComposeFloor) {
+            $script:ComposeWords = $words
+            $script:ComposeVersion = $version
+            return
+        }
+        $found += "$name $version"
+    }
+    if ($found.Count -eq 0) {
+        Add-Problem -Fact 'there is no Docker Compose, neither as docker compose nor as docker-compose' -Remedy 'install it: https://docs.docker.com/compose/install/'
+    }
+    else {
+        Add-Problem -Fact "Docker Compose is older than ${ComposeFloor}: $($found -join ', ')" -Remedy "install Docker Compose $ComposeFloor or newer"
+    }
+}
+
+# Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.
+function Initialize-Compose {
+    Add-EnvironmentValue -Name 'COMPOSE_IGNORE_ORPHANS' -Value '1'
+    if (-not $Terminal) {
+        Add-EnvironmentValue -Name 'COMPOSE_ANSI' -Value 'never'
+        Add-EnvironmentValue -Name 'COMPOSE_PROGRESS' -Value 'plain'
+    }
+}
+
+# The words that create the containers of these services of a project.
+function Get-ComposeCreateCommand {
+    param([object]$Project, [object[]]$Members)
+    $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
+    if ([IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
+    $profiles = @()
+    foreach ($name in @($Members | ForEach-Object { $_.Profiles })) {
+        if ($profiles -ccontains $name) { continue }
+        $profiles += $name
+        $words += @('--profile', $name)
+    }
+    if (Test-AtLeast -Version $ComposeVersion -Floor '2.0') { $words += 'create' }
+    else { $words += @('up', '--no-start') }
+    if ($CleanWanted) { $words += '--force-recreate' }
+    $words += @($Members | ForEach-Object { $_.Key })
+    return $words
+}
+

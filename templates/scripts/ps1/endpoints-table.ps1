@@ -1,0 +1,12 @@
+# --- Endpoints: shown at the end of a start ---
+
+$Endpoints = [Collections.Generic.List[object]]::new()
+
+function Add-Endpoint {
+    param([string]$Service, [string]$Title, [string]$Url, [string]$ProbeUrl)
+    $Endpoints.Add([pscustomobject]@{ Service = $Service; Title = $Title; Url = $Url; ProbeUrl = $ProbeUrl })
+}
+<% for service in plan.services %><% for endpoint in service.endpoints %>
+Add-Endpoint -Service <: service.id|ps :> -Title <: endpoint.title|ps :> -Url <: endpoint.url|ps :> -ProbeUrl <: endpoint.probe_url|ps :>
+<%- endfor %><% endfor %>
+

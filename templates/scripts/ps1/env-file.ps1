@@ -1,0 +1,120 @@
+# --- .env: made on the first start, never overwritten ---
+
+# Makes .env if there is none, adds secrets that a newer spec wants, and finds what only a person can state.
+function Initialize-EnvFile {
+    if ($Variables.Count -eq 0) { return }
+    if ([IO.Directory]::Exists($EnvFile)) {
+        Add-Problem -Fact "cannot read $EnvFile" -Remedy 'it must be a file that this user can read'
+        return
+    }
+    if (-not [IO.File]::Exists($EnvFile) -and -not (Add-EnvFile)) { return }
+    try { Read-EnvFile }
+    catch {
+        Add-Problem -Fact "cannot read $EnvFile" -Remedy 'it must be a file that this user can read'
+        return
+    }
+    foreach ($variable in $Variables) {
+        if ((Get-VariableValue -Name $variable.Name) -ne '') { continue }
+        if ($variable.Origin -eq 'required') {
+            Add-Problem -Fact "the variable $($variable.Name) has no value: $($variable.Description)" -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
+        }
+        elseif ($variable.Origin -ne 'default') { Add-Secret -Variable $variable }
+    }
+}
+
+# $true when the file is there afterwards.
+function Add-EnvFile {
+    if ($DryRun) {
+        Write-Event -Kind 'env-file' -Message "would write $EnvFile"
+        return $false
+    }
+    $secrets = 0
+    $text = "# Values of $PlatformTitle, made by its first start. Yours to edit: it is never overwritten.`n"
+    foreach ($variable in $Variables) {
+        $text += "`n" + '# ' + $variable.Description + "`n"
+        if ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Argument)`n" }
+        elseif ($variable.Origin -ne 'required') {
+            $text += "$($variable.Name)=$(Get-RandomSecret -Variable $variable)`n"
+            $secrets += 1
+        }
+        elseif ((Get-VariableValue -Name $variable.Name) -ne '') { $text += "# $($variable.Name)= (the environment states it)`n" }
+        else { $text += "$($variable.Name)=`n" }
+    }
+    $script:TemporaryFile = "$EnvFile.$PID"
+    try { Write-PrivateFile -Path $TemporaryFile -Text $text }
+    catch {
+        Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
+        return $false
+    }
+    # Moving fails where a file is, even one that appeared a moment ago.
+    try { [IO.File]::Move($TemporaryFile, $EnvFile) }
+    catch { [IO.File]::Delete($TemporaryFile) }
+    $script:TemporaryFile = ''
+    Write-Event -Kind 'env-file' -Message "wrote $EnvFile with $($Variables.Count) variables, $secrets of them new secrets"
+    return $true
+}
+
+function Add-Secret {
+    param([object]$Variable)
+    if ($DryRun) {
+        Write-Event -Kind 'env-file' -Message "would add a new secret $($Variable.Name) to $EnvFile"
+        return
+    }
+    $value = Get-RandomSecret -Variable $Variable
+    try {
+        $start = ''
+        # The last line may lack its end.
+        if (-not [IO.File]::ReadAllText($EnvFile).EndsWith("`n")) { $start = "`n" }
+        $text = $start + "`n" + '# ' + $Variable.Description + "`n" + $Variable.Name + '=' + $value + "`n"
+        [IO.File]::AppendAllText($EnvFile, $text, $Utf8)
+    }
+    catch {
+        Add-Problem -Fact "cannot add $($Variable.Name) to $EnvFile" -Remedy 'make it writable, or free space on its disk'
+        return
+    }
+    $EnvValues[$Variable.Name] = $value
+    Write-Event -Kind 'env-file' -Message "added a new secret $($Variable.Name) to $EnvFile"
+}
+
+# Random digits or characters from the system's source.
+function Get-RandomSecret {
+    param([object]$Variable)
+    $length = [int]$Variable.Argument
+    $source = [Security.Cryptography.RandomNumberGenerator]::Create()
+    try {
+        $buffer = New-Object -TypeName 'byte[]' -ArgumentList $length
+        if ($Variable.Origin -eq 'hex') {
+            $source.GetBytes($buffer)
+            return ([BitConverter]::ToString($buffer)).Replace('-', '').ToLowerInvariant()
+        }
+        $alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+        $characters = New-Object -TypeName System.Text.StringBuilder
+        while ($characters.Length -lt $length) {
+            $source.GetBytes($buffer)
+            foreach ($byte in $buffer) {
+                # 248 is 4 * 62: every character is as likely as any other.
+                if ($byte -lt 248 -and $characters.Length -lt $length) { [void]$characters.Append($alphabet[$byte % 62]) }
+            }
+        }
+        return $characters.ToString()
+    }
+    finally { $source.Dispose() }
+}
+
+# Writes a new file that only its owner may read, whole or not at all.
+function Write-PrivateFile {
+    param([string]$Path, [string]$Text)
+    $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, ([IO.FileMode]::CreateNew), ([IO.FileAccess]::Write), ([IO.FileShare]::None)
+    try {
+        if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '600', $Path)) }
+        $data = $Utf8.GetBytes($Text)
+        $stream.Write($data, 0, $data.Length)
+    }
+    finally { $stream.Dispose() }
+    if ($OnWindows) {
+        $user = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+        # Its owner, the system and administrators.
+        [void](Invoke-Native -Words @('icacls', $Path, '/inheritance:r', '/grant:r', "*${user}:F", '/grant:r', '*S-1-5-18:F', '/grant:r', '*S-1-5-32-544:F'))
+    }
+}
+

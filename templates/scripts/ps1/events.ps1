@@ -1,0 +1,92 @@
+# --- What is told: a line a change for people, or with -Json an event a line ---
+
+$Terminal = $false
+$Colours = $false
+$LiveLineLength = 0
+
+# Colours and a line that redraws itself only where a person watches.
+function Initialize-Terminal {
+    $able = $OnWindows -or -not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb'
+    $script:Terminal = $able -and -not $JsonWanted -and -not [Console]::IsOutputRedirected
+    $script:Colours = $Terminal -and [string]::IsNullOrEmpty($env:NO_COLOR)
+}
+
+# Event KIND MESSAGE, of a service or of a project.
+function Write-Event {
+    param([string]$Kind, [string]$Message, [string]$Service = '', [string]$Project = '')
+    if ($Service -ne '') { $Project = $Service.Split('/')[0] }
+    if ($JsonWanted) {
+        Write-JsonEvent -Kind $Kind -Message $Message -Service $Service -Project $Project
+        return
+    }
+    Clear-LiveLine
+    $colour = 'DarkGray'
+    if (@('ready', 'end') -contains $Kind) { $colour = 'Green' }
+    if ($Kind -eq 'failed') { $colour = 'Red' }
+    if (@('start', 'hook') -contains $Kind) { $colour = '' }
+    $subject = $Project
+    if ($Service -ne '') { $subject = $Service }
+    if ($subject -ne '') { $Message = "${subject}: $Message" }
+    [Console]::Out.Write(('{0,5} s  ' -f (Get-ElapsedSecond)))
+    Write-Coloured -Text ('{0,-8}' -f $Kind) -Colour $colour
+    [Console]::Out.WriteLine("  $Message")
+}
+
+function Write-JsonEvent {
+    param([string]$Kind, [string]$Message, [string]$Service = '', [string]$Project = '', [string]$More = '')
+    $fields = @(
+        '"event":' + (ConvertTo-JsonString -Text $Kind)
+        '"time_s":' + [string](Get-ElapsedSecond)
+        '"project":' + (ConvertTo-JsonString -Text $Project)
+        '"service":' + (ConvertTo-JsonString -Text $Service)
+        '"message":' + (ConvertTo-JsonString -Text $Message)
+    )
+    if ($More -ne '') { $fields += $More }
+    [Console]::Out.WriteLine('{' + ($fields -join ',') + '}')
+}
+
+function Write-Coloured {
+    param([string]$Text, [string]$Colour = '')
+    if (-not $Colours -or $Colour -eq '') {
+        [Console]::Out.Write($Text)
+        return
+    }
+    [Console]::ForegroundColor = $Colour
+    [Console]::Out.Write($Text)
+    [Console]::ResetColor()
+}
+
+# A line for people that is no event: on stderr, so that stdout stays what it is for.
+function Write-Notice {
+    param([string]$Text)
+    Clear-LiveLine
+    [Console]::Error.WriteLine($Text)
+}
+
+# 1 service, 2 services
+function Format-Count {
+    param([int]$Number, [string]$Noun)
+    if ($Number -eq 1) { return "1 $Noun" }
+    return "$Number ${Noun}s"
+}
+
+function Show-LiveLine {
+    param([string]$Text)
+    if (-not $Terminal) { return }
+    $columns = 80
+    try { $columns = [Console]::WindowWidth }
+    catch { $columns = 80 }
+    if ($columns -lt 20) { $columns = 20 }
+    if ($Text.Length -ge $columns) { $Text = $Text.Substring(0, $columns - 4) + '...' }
+    # One write, blanks behind the text instead of erasing before it: no flicker.
+    [Console]::Out.Write("`r" + $Text.PadRight([Math]::Min($LiveLineLength, $columns - 1)))
+    $script:LiveLineLength = $Text.Length
+}
+
+function Clear-LiveLine {
+    if ($LiveLineLength -gt 0) {
+        [Console]::Out.Write("`r" + ''.PadRight($LiveLineLength) + "`r")
+        $script:LiveLineLength = 0
+    }
+}
+

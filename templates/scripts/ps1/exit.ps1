@@ -1,0 +1,60 @@
+# --- The end: truthful exit codes, nothing left behind ---
+# 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 too late, 130 interrupted
+
+$Finished = $false
+$ExitCode = 0
+$TemporaryFile = ''
+$SavedEnvironment = @{}
+
+# The last event, then the end: what is thrown here is caught by the last lines of the script, and by nobody else.
+function Complete-Run {
+    param([int]$Code, [string]$Message)
+    $script:Finished = $true
+    $script:ExitCode = $Code
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
+    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
+    throw 'the run is complete'
+}
+
+# Sets a variable of the environment until the end: a script shares its environment with the session it was called from.
+function Add-EnvironmentValue {
+    param([string]$Name, [string]$Value)
+    if (-not $SavedEnvironment.ContainsKey($Name)) { $SavedEnvironment[$Name] = [Environment]::GetEnvironmentVariable($Name) }
+    [Environment]::SetEnvironmentVariable($Name, $Value)
+}
+
+# Whichever way the script ends.
+function Invoke-CleanUp {
+    Clear-LiveLine
+    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
+    foreach ($name in @($SavedEnvironment.Keys)) {
+        # $null itself would arrive as an empty text.
+        if ($null -eq $SavedEnvironment[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
+        else { [Environment]::SetEnvironmentVariable($name, $SavedEnvironment[$name]) }
+    }
+    Exit-Lock
+}
+
+# An error that this script did not foresee.
+function Write-Unforeseen {
+    param([System.Management.Automation.ErrorRecord]$Fault)
+    $script:Finished = $true
+    $script:ExitCode = 1
+    Write-Notice -Text "error: $($Fault.Exception.Message)"
+    Write-Notice -Text $Fault.ScriptStackTrace
+}
+
+# Ctrl+C runs neither catch nor the end of the script, only finally.
+function Write-Interrupted {
+    $script:ExitCode = 130
+    Write-Notice -Text "interrupted after $(Get-ElapsedSecond) s: $(Get-ProgressText)"
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message "interrupted: $(Get-ProgressText)" -More '"exit_code":130' }
+}
+
+# Whether this PowerShell was started for this script alone, so that it may end with it.
+function Test-OwnProcess {
+    $words = @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)
+    if ($words -contains '-NoExit') { return $false }
+    return @($words | Where-Object { $_.EndsWith($ScriptName) }).Count -gt 0
+}
+

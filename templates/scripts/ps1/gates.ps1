@@ -1,0 +1,65 @@
+# --- Gates: what "ready" means for a service, and what will never become ready ---
+
+$CrashLoopRestarts = 3
+
+# Makes a verdict, ready, wait or failed, and a reason for the last two, of what Read-State saw.
+function Measure-Gate {
+    param([object]$Member)
+    $Member.Verdict = 'wait'
+    $Member.Reason = $Member.Status
+    if ($Member.Status -eq 'exited' -and $Member.Gate -eq 'completed' -and $Member.ExitCode -eq 0) { $Member.Verdict = 'ready' }
+    elseif (@('exited', 'dead') -contains $Member.Status) { Deny-Gate -Member $Member -Reason (Get-ExitReason -Member $Member) }
+    elseif ($Member.Status -eq 'absent') { Deny-Gate -Member $Member -Reason 'its container is gone' }
+    elseif ($Member.Status -eq 'paused') { Deny-Gate -Member $Member -Reason 'its container is paused' }
+    elseif ($Member.Status -eq 'created') {
+        $complaint = 'it could not be started'
+        if ($Member.StartError -ne '') { $complaint = "it could not be started: $($Member.StartError)" }
+        Deny-Gate -Member $Member -Reason $complaint
+    }
+    elseif ($Member.Status -eq 'restarting') { Measure-Restart -Member $Member }
+    elseif ($Member.Status -eq 'running' -and $Member.Gate -ne 'completed') {
+        Measure-Restart -Member $Member
+        if ($Member.Verdict -eq 'failed') { return }
+        if ($Member.Gate -eq 'healthy') { Measure-Health -Member $Member }
+        else { Measure-Stability -Member $Member }
+    }
+}
+
+function Deny-Gate {
+    param([object]$Member, [string]$Reason)
+    $Member.Verdict = 'failed'
+    $Member.Reason = $Reason
+}
+
+function Get-ExitReason {
+    param([object]$Member)
+    if ($Member.OutOfMemory) { return 'it was killed: out of memory' }
+    return "it exited with code $($Member.ExitCode)"
+}
+
+function Measure-Restart {
+    param([object]$Member)
+    $count = $Member.Restarts - $Member.RestartsBefore
+    if ($count -ge $CrashLoopRestarts) {
+        Deny-Gate -Member $Member -Reason "it keeps exiting: $count restarts, last exit code $($Member.ExitCode)"
+    }
+}
+
+function Measure-Health {
+    param([object]$Member)
+    if ($Member.Health -eq 'healthy') { $Member.Verdict = 'ready' }
+    elseif ($Member.Health -eq 'unhealthy') { Deny-Gate -Member $Member -Reason 'its health check fails' }
+    elseif ($Member.Health -eq 'none') { Deny-Gate -Member $Member -Reason 'its container has no health check' }
+    else { $Member.Reason = 'health check pending' }
+}
+
+function Measure-Stability {
+    param([object]$Member)
+    if ($Member.WatchedStart -cne $Member.StartedAt) {
+        $Member.WatchedStart = $Member.StartedAt
+        $Member.StableSince = $Clock.Elapsed.TotalSeconds
+    }
+    if ($Member.StableSeconds -eq 0 -or $Clock.Elapsed.TotalSeconds - $Member.StableSince -ge $Member.StableSeconds) { $Member.Verdict = 'ready' }
+    else { $Member.Reason = 'running, watched for restarts' }
+}
+

@@ -1,0 +1,8 @@
+# --- Levels: for people; the order is decided by what each service waits for ---
+
+$LevelTitles = @(
+<%- for level in plan.levels %>
+    <: level|ps :>
+<%- endfor %>
+)
+

@@ -1,0 +1,4 @@
+# --- The platform ---
+
+$PlatformTitle = <: plan.title|ps :>
+

@@ -1,0 +1,29 @@
+# --- Selecting what to start: with what it waits for ---
+
+# Whether a service starts without being asked for by name.
+function Test-Default {
+    param([object]$Member)
+    if ($Member.Profiles.Count -eq 0) { return $true }
+    return @($Member.Profiles | Where-Object { $AskedProfiles -ccontains $_ }).Count -gt 0
+}
+
+# Marks what was asked for; what a selected service waits for is selected with it.
+function Select-Service {
+    $asked = @(Resolve-Service -Names $AskedServices)
+    $kept = @(Get-KeptProject -Asked @(Resolve-Project -Names $AskedProjects))
+    foreach ($member in $Services) {
+        $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project -and (Test-Default -Member $member)
+    }
+    Add-AskedService -Asked $asked -Kept $kept
+    # Dependencies stand above their dependants: one pass from the end reaches them all.
+    for ($position = $Services.Count - 1; $position -ge 0; $position--) {
+        $member = $Services[$position]
+        if (-not $member.Selected) { continue }
+        $script:SelectedCount += 1
+        foreach ($needed in @($member.Needs) + @($member.Precedes)) {
+            if ($kept -ccontains $needed.Project) { $needed.Selected = $true }
+        }
+    }
+    if ($SelectedCount -eq 0) { Complete-WrongUse -Message 'nothing is selected' }
+}
+

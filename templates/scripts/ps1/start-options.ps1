@@ -1,0 +1,11 @@
+# --- Options ---
+
+$DryRun = [bool]$WhatIfPreference
+$JsonWanted = [bool]$Json
+$CleanWanted = [bool]$Clean
+$AskedTimeout = $TimeoutSeconds
+$Deadline = $DeadlineSeconds
+$AskedServices = @(Split-Name -Names $Service)
+$AskedProjects = @(Split-Name -Names $Project)
+$AskedProfiles = @(Split-Name -Names $ComposeProfile)
+

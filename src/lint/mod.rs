@@ -1,5 +1,6 @@
 //! Mistakes that a platform as a whole can hold. Each lint is a file with a page in `pages/`; the page's bad example is
-//! a test of it. What cannot be resolved at all is found earlier, by [`crate::platform::resolve`], and has a page too.
+//! a test of it. What is wrong with a spec's form is found earlier, by [`crate::spec::parse`], and what cannot be resolved
+//! by [`crate::platform::resolve`]; their findings have pages here too.
 
 mod ambiguous_hostname;
 mod container_name_collision;
@@ -15,7 +16,10 @@ mod volume_name_collision;
 
 use std::collections::HashMap;
 
-use crate::{diagnostic::Finding, platform::Platform};
+use crate::{
+    diagnostic::{self, Finding},
+    platform::Platform,
+};
 
 /// One kind of mistake.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +28,8 @@ pub struct Lint {
     pub id: &'static str,
     /// What `arcgen explain` prints: What, Why, Bad, Good, Fix.
     pub page: &'static str,
-    /// How it is found in a platform; none for what is found while the platform is resolved.
+    /// How it is found in a platform; none for what is found while the spec is parsed or the
+    /// platform resolved.
     check: Option<fn(&Platform, &mut Vec<Finding>)>,
 }
 
@@ -41,33 +46,39 @@ macro_rules! lint {
 pub static LINTS: &[Lint] = &[
     lint!("ambiguous-hostname", ambiguous_hostname::check),
     lint!("condition-without-job"),
+    lint!("conflicting-keys"),
     lint!("container-name-collision", container_name_collision::check),
     lint!("dependency-behind-profile"),
     lint!("dependency-cycle", dependency_cycle::check),
     lint!("gate-without-healthcheck"),
-    lint!("health-ways"),
     lint!("host-port-collision", host_port_collision::check),
     lint!("interpolated-name"),
     lint!("invalid-interpolation"),
     lint!("job-gate"),
     lint!("level-inversion", level_inversion::check),
+    lint!("malformed-name"),
+    lint!("malformed-value"),
     lint!("missing-dependency", missing_dependency::check),
+    lint!("missing-key"),
     lint!("network-name-collision", network_name_collision::check),
+    lint!("newer-than-floor"),
     lint!("project-directory-collision", project_directory_collision::check),
     lint!("project-name-collision", project_name_collision::check),
     lint!("recipe-not-applicable"),
     lint!("replicas"),
-    lint!("switch-selection"),
-    lint!("two-health-checks"),
+    lint!("syntax-error"),
     lint!("undefined-config"),
     lint!("undefined-network"),
     lint!("undefined-secret"),
     lint!("undefined-variable"),
     lint!("undefined-volume"),
+    lint!("unknown-key"),
     lint!("unknown-lint", unknown_lint::check),
     lint!("unknown-reference"),
-    lint!("variable-origin"),
+    lint!("unknown-value"),
+    lint!("unprintable-text"),
     lint!("volume-name-collision", volume_name_collision::check),
+    lint!("wrong-type"),
 ];
 
 /// The lint of an id.
@@ -91,7 +102,7 @@ pub fn run(platform: &Platform) -> Vec<Finding> {
         finding.subjects.iter().any(|id| defending.get(id.as_str()).is_some_and(|it| it.allows(finding.lint)))
     };
     findings.retain(|it| !allowed(it));
-    findings.sort_by_key(|it| it.labels.first().map_or(0, |label| label.span.start));
+    diagnostic::sort(&mut findings);
     findings
 }
 

@@ -1,6 +1,6 @@
 //! `allow` for a lint that does not exist.
 
-use crate::{diagnostic::Finding, platform::Platform};
+use crate::{diagnostic::Finding, platform::Platform, spec::nearest};
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
@@ -9,17 +9,13 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             if super::find(id).is_some() {
                 continue;
             }
-            let closest = super::LINTS
-                .iter()
-                .map(|it| (strsim::damerau_levenshtein(id, it.id), it.id))
-                .filter(|(distance, known)| *distance <= known.len() / 3)
-                .min();
+            let closest = nearest(id, super::LINTS.iter().map(|it| it.id));
             let finding =
                 Finding::warning("unknown-lint", format!("`{}` allows `{id}`, which is no lint", service.id))
                     .about(&service.id)
                     .at(allow.lint.span, "no such lint");
             findings.push(match closest {
-                Some((_, meant)) => finding.help(format!("did you mean `{meant}`?")),
+                Some(meant) => finding.help(format!("did you mean `{meant}`?")),
                 None => finding.help("drop it: it allows nothing"),
             });
         }

@@ -25,8 +25,6 @@ pub enum HttpTool {
 pub enum TcpTool {
     /// nc if it is there, else the kernel's table of listening sockets.
     Auto,
-    /// nc
-    Nc,
     /// bash and its `/dev/tcp`.
     Bash,
     /// Node.js
@@ -55,13 +53,12 @@ impl HttpTool {
 
 impl TcpTool {
     /// The names of the tools in a spec.
-    pub const NAMES: &[&str] = &["auto", "nc", "bash", "node", "python"];
+    pub const NAMES: &[&str] = &["auto", "bash", "node", "python"];
 
     /// The tool of a name; [`Self::Auto`] for any other.
     #[must_use]
     pub fn of(name: &str) -> Self {
         match name {
-            "nc" => Self::Nc,
             "bash" => Self::Bash,
             "node" => Self::Node,
             "python" => Self::Python,
@@ -130,7 +127,6 @@ pub fn tcp(port: &str, tool: TcpTool) -> Vec<String> {
             );
             texts(["CMD-SHELL", &script])
         }
-        (TcpTool::Nc, _) => texts(["CMD", "nc", "-z", "127.0.0.1", port]),
         (TcpTool::Bash, _) => texts(["CMD", "bash", "-c", &bash]),
         (TcpTool::Node, _) => {
             let script = format!(

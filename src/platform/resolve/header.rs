@@ -4,14 +4,12 @@ use camino::Utf8PathBuf;
 
 use super::Resolver;
 use crate::{
-    compose::{Version, duration},
-    diagnostic::Finding,
+    compose::duration,
     plan::{Floor, Needs},
     platform::{Level, Located},
     spec::node::{Node, Table},
 };
 
-const DEFAULT_FLOOR: Floor = Floor { engine: Version::new(20, 10, 0), compose: Version::new(2, 20, 0) };
 const DEFAULT_DEADLINE_S: u32 = 15 * 60;
 
 /// What `[platform]` says.
@@ -26,43 +24,21 @@ pub(super) struct Header {
     pub(super) levels: Vec<Level>,
 }
 
-/// The floors of a spec; what is not a version was reported when the spec was parsed.
-pub(super) fn floor(spec: &Table) -> Floor {
-    let requires = spec
-        .get("platform")
-        .and_then(Node::as_table)
-        .and_then(|it| it.get("requires"))
-        .and_then(Node::as_table);
-    let version = |key| requires?.get(key)?.as_str()?.parse::<Version>().ok();
-    Floor {
-        engine: version("engine").unwrap_or(DEFAULT_FLOOR.engine),
-        compose: version("compose").unwrap_or(DEFAULT_FLOOR.compose),
-    }
-}
-
-pub(super) fn read(resolver: &mut Resolver<'_>) -> Header {
+pub(super) fn read(resolver: &Resolver<'_>) -> Header {
     let empty = Table::default();
-    let entry = resolver.spec.entry("platform");
-    let table = entry.and_then(|it| it.node.as_table()).unwrap_or(&empty);
+    let table = resolver.spec.get("platform").and_then(Node::as_table).unwrap_or(&empty);
     let text = |key| table.get(key).and_then(Node::as_str).map(str::to_owned);
     let name = Located {
         value: text("name").unwrap_or_else(|| "platform".to_owned()),
         span: table.get("name").map_or_else(Default::default, |it| it.span),
     };
-    if entry.is_none() {
-        resolver.report(
-            Finding::error("missing-key", "the spec has no `[platform]`")
-                .at(crate::spec::node::Span::default(), "")
-                .help("name the platform: `[platform]` with `name = \"my-platform\"`"),
-        );
-    }
     let documentation = table.get("documentation").and_then(Node::as_list).unwrap_or_default();
     Header {
         title: text("title").unwrap_or_else(|| name.value.clone()),
         name,
         description: text("description").unwrap_or_default(),
         floor: resolver.floor,
-        needs: needs(resolver, table),
+        needs: needs(table),
         deadline_s: seconds(table.get("deadline")).unwrap_or(DEFAULT_DEADLINE_S),
         documentation: documentation.iter().filter_map(Node::as_str).map(Utf8PathBuf::from).collect(),
         levels: levels(resolver.spec),
@@ -78,21 +54,11 @@ fn levels(spec: &Table) -> Vec<Level> {
     titled.collect()
 }
 
-fn needs(resolver: &mut Resolver<'_>, table: &Table) -> Needs {
+fn needs(table: &Table) -> Needs {
     let stated = table.get("needs").and_then(Node::as_table);
-    let mut size = |key| {
-        let node = stated?.get(key)?;
-        let size = mebibytes(node.as_str()?);
-        if size.is_none() {
-            resolver.report(
-                Finding::error("invalid-value", format!("`{key}` is not a size"))
-                    .at(node.span, "not a size")
-                    .help("write it as `\"8 GiB\"` or `\"512 MiB\"`"),
-            );
-        }
-        size
-    };
-    Needs { memory_mib: size("memory").unwrap_or(0), disk_mib: size("disk").unwrap_or(0) }
+    let size =
+        |key| stated.and_then(|it| it.get(key)).and_then(Node::as_str).and_then(mebibytes).unwrap_or(0);
+    Needs { memory_mib: size("memory"), disk_mib: size("disk") }
 }
 
 fn mebibytes(text: &str) -> Option<u64> {

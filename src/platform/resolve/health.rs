@@ -21,18 +21,6 @@ const WAYS: &[&str] = &["recipe", "http", "tcp", "process", "command"];
 pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Health {
     let health = context.keys.entry("health");
     let healthcheck = context.keys.entry("healthcheck");
-    if let (Some(health), Some(healthcheck)) = (health, healthcheck) {
-        resolver.report(
-            Finding::error(
-                "two-health-checks",
-                format!("`{}` states both `health` and `healthcheck`", context.id),
-            )
-            .about(&context.id)
-            .at(healthcheck.key_span, "Compose's own form")
-            .at(health.key_span, "arcgen's form")
-            .help("keep one of them"),
-        );
-    }
     let Some(health) = health else {
         return healthcheck
             .and_then(|it| it.node.as_table())
@@ -99,19 +87,8 @@ fn default_timing(resolver: &Resolver<'_>, start_period: Duration, timeout: Dura
 /// A probe from a table; none if a finding says why there is none.
 fn probe(resolver: &mut Resolver<'_>, context: &Context<'_>, table: &Table, span: Span) -> Option<Health> {
     let stated: Vec<_> = WAYS.iter().filter_map(|way| Some((*way, table.entry(way)?))).collect();
-    let [(way, entry)] = stated.as_slice() else {
-        let fact = if stated.is_empty() { "does not say how" } else { "says more than one way" };
-        let mut finding =
-            Finding::error("health-ways", format!("the health check of `{}` {fact} to probe", context.id))
-                .about(&context.id)
-                .at(span, "");
-        for (_, entry) in stated.iter().skip(1) {
-            finding = finding.at(entry.key_span, "one too many");
-        }
-        resolver
-            .report(finding.help("state exactly one of `recipe`, `http`, `tcp`, `process` and `command`"));
-        return None;
-    };
+    // None or several were reported when the spec was parsed.
+    let (way, entry) = stated.first()?;
     let tool = table.get("tool");
     let test = match *way {
         "recipe" => return recipe(resolver, context, entry.node.as_str()?, entry.node.span, table),
@@ -151,7 +128,7 @@ fn read_tool<'t>(
         return Some(text);
     }
     resolver.report(
-        Finding::error("invalid-value", format!("the health check of `{}` cannot use `{text}`", context.id))
+        Finding::error("unknown-value", format!("the health check of `{}` cannot use `{text}`", context.id))
             .about(&context.id)
             .at(node.span, "not a tool for this probe")
             .help(format!("the tools are {}", names::listed(known.iter().copied()))),

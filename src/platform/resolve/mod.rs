@@ -22,16 +22,19 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Network, NetworkId, Platform, Project, ProjectId, ServiceId, Variable};
 use crate::{
-    diagnostic::{Finding, Severity},
+    diagnostic::{self, Finding, Severity},
     plan::{Floor, VariableOrigin},
-    spec::node::{Entry, Span, Table},
+    spec::{
+        self,
+        node::{Entry, Span, Table},
+    },
 };
 
 /// Resolves a spec. There is no platform where a finding of severity error was reported.
 #[must_use]
 pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
     let mut resolver = Resolver::new(spec);
-    let header = header::read(&mut resolver);
+    let header = header::read(&resolver);
     let services = service::read_all(&mut resolver);
     let switches = switches::read(&mut resolver);
     values::check(&mut resolver);
@@ -51,7 +54,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         projects,
         services,
     };
-    findings.sort_by_key(|it| it.labels.first().map_or(0, |label| label.span.start));
+    diagnostic::sort(&mut findings);
     let broken = findings.iter().any(|it| it.severity == Severity::Error);
     ((!broken).then_some(platform), findings)
 }
@@ -83,7 +86,7 @@ impl<'a> Resolver<'a> {
         let mut resolver = Self {
             spec,
             findings: Vec::new(),
-            floor: header::floor(spec),
+            floor: spec::floor(spec),
             levels: spec.get("levels").and_then(|it| it.as_list()).map_or(0, <[_]>::len),
             projects: Vec::new(),
             networks: Vec::new(),

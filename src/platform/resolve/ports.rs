@@ -18,7 +18,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Lo
         // A variable that nobody declares may hold anything.
         if !scalar_text(node).is_some_and(|it| it.contains('$')) {
             resolver.report(
-                Finding::error("invalid-value", format!("`{}` publishes something that is not a port", context.id))
+                Finding::error("malformed-value", format!("`{}` publishes something that is not a port", context.id))
                     .about(&context.id)
                     .at(node.span, "not a port")
                     .help("write it as `\"8080:80\"`, `\"127.0.0.1:8080:80/tcp\"` or `{ target = 80, published = \"8080\" }`"),

@@ -4,7 +4,6 @@ use camino::Utf8PathBuf;
 
 use super::{Resolver, tables};
 use crate::{
-    diagnostic::Finding,
     platform::{Located, Project, ProjectId, ServiceId},
     spec::node::{Node, Table},
 };
@@ -33,28 +32,7 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
             sections.insert(section, section_entry.key_span, section_entry.node.clone());
         }
         let name = text("name");
-        if table.get("name").is_none() {
-            resolver.report(
-                Finding::error("missing-key", format!("project `{key}` has no `name`"))
-                    .at(entry.key_span, "")
-                    .help(format!(
-                        "Compose names volumes after the project: state the name in use, or `name = \"{key}\"`"
-                    )),
-            );
-        }
         let dir = normalised(text("dir").unwrap_or(key));
-        if dir.is_none() {
-            resolver.report(
-                Finding::error(
-                    "invalid-value",
-                    format!("the directory of project `{key}` is not inside of the platform's"),
-                )
-                .at(place("dir"), "")
-                .help(
-                    "write it relative to the platform's root, with `/` between its parts and without `..`",
-                ),
-            );
-        }
         resolver.project_ids.insert(key, id);
         resolver.projects.push(Project {
             key: Located { value: key.to_owned(), span: entry.key_span },
@@ -67,7 +45,8 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
     }
 }
 
-/// A relative path without `.`, doubled or trailing slashes; `.` for the root itself. None if it leaves the root.
+/// A relative path without `.`, doubled or trailing slashes; `.` for the root itself. None if it leaves the root, which was reported
+/// when the spec was parsed.
 fn normalised(text: &str) -> Option<Utf8PathBuf> {
     if text.starts_with('/') || text.contains(['\\', ':', '\n', '\r', '\0']) {
         return None;

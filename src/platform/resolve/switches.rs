@@ -13,14 +13,6 @@ pub(super) fn read(resolver: &mut Resolver<'_>) -> Vec<Switch> {
         let Some(table) = entry.node.as_table() else { continue };
         let only = table.get("only").map(|node| projects(resolver, key, node));
         let skip = table.get("skip").map(|node| projects(resolver, key, node));
-        if only.is_some() == skip.is_some() {
-            let fact = if only.is_some() { "both keeps and leaves out projects" } else { "selects nothing" };
-            resolver.report(
-                Finding::error("switch-selection", format!("switch `{key}` {fact}"))
-                    .at(entry.key_span, "")
-                    .help("state one of `only = [\"project\"]` and `skip = [\"project\"]`"),
-            );
-        }
         let all = (0..resolver.projects.len()).map(ProjectId);
         let kept: Vec<_> = all
             .filter(|id| only.as_ref().is_none_or(|it| it.contains(id)))

@@ -10,8 +10,6 @@ pub(super) struct Order {
     pub(super) critical_path: Vec<usize>,
     /// The level of each service: the stated one, else the highest among its dependencies.
     pub(super) levels: Vec<usize>,
-    /// Each service's dependencies, without the ones that are not there when it is.
-    pub(super) dependencies: Vec<Vec<usize>>,
 }
 
 pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
@@ -27,7 +25,7 @@ pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
     }
     let mut sequence = topological;
     sequence.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
-    Order { critical_path: critical_path(platform, &dependencies, &weights), sequence, levels, dependencies }
+    Order { critical_path: critical_path(platform, &dependencies, &weights), sequence, levels }
 }
 
 /// Among the services that start without a profile; among all where every service is behind one.

@@ -99,10 +99,8 @@ fn services(
     let ids: Vec<ServiceId> = platform.service_ids().collect();
     let planned = order.sequence.iter().map(|&index| {
         let service = &platform.services[index];
-        let depends_on = service
-            .depends_on
-            .iter()
-            .filter(|it| order.dependencies[index].contains(&it.service.index()))
+        let depends_on = platform
+            .dependencies_of(service)
             .map(|it| Dependency { service: positions[it.service.index()], condition: it.condition })
             .filter(|it| it.service < positions[index]);
         let connections = names.connections(platform, ids[index]).into_iter().map(|mention| Connection {

@@ -1,10 +1,10 @@
 //! The platform as a whole, its projects, networks, variables and switches.
 
-use std::ops::Index;
+use std::{collections::HashMap, ops::Index};
 
 use camino::Utf8PathBuf;
 
-use super::Service;
+use super::{Dependency, Service};
 use crate::{
     compose::Map,
     plan::{Floor, Needs, VariableOrigin},
@@ -85,6 +85,8 @@ pub struct Platform {
     pub projects: Vec<Project>,
     /// Services of all projects in the spec's order.
     pub services: Vec<Service>,
+    /// The values of the variables that have a default, by name.
+    pub(super) defaults: HashMap<String, String>,
 }
 
 /// A titled layer of the start-up.
@@ -187,20 +189,21 @@ impl Platform {
     /// behind a profile that its dependant is not behind, is none for the scripts.
     #[must_use]
     pub fn dependencies(&self) -> Vec<Vec<usize>> {
-        let of = |service: &Service| {
-            let there = service.depends_on.iter().filter(|it| {
-                it.compose.required != Some(false) || service.always_accompanied_by(&self[it.service])
-            });
-            there.map(|it| it.service.index()).collect()
-        };
+        let of = |service| self.dependencies_of(service).map(|it| it.service.index()).collect();
         self.services.iter().map(of).collect()
+    }
+
+    /// What the scripts make a service wait for; see [`Self::dependencies`].
+    pub fn dependencies_of<'a>(&'a self, service: &'a Service) -> impl Iterator<Item = &'a Dependency> {
+        service.depends_on.iter().filter(|it| {
+            it.compose.required != Some(false) || service.always_accompanied_by(&self[it.service])
+        })
     }
 
     /// The value that a variable has when nobody sets it.
     #[must_use]
     pub fn default_of(&self, variable: &str) -> Option<String> {
-        let variable = self.variables.iter().find(|it| it.name.value == variable)?;
-        if let VariableOrigin::Default(default) = &variable.origin { Some(default.clone()) } else { None }
+        self.defaults.get(variable).cloned()
     }
 
     /// A string with every variable replaced by its default; the string itself if Compose cannot read it.

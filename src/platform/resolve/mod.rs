@@ -38,7 +38,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
     let services = service::read_all(&mut resolver);
     let switches = switches::read(&mut resolver);
     values::check(&mut resolver);
-    let Resolver { projects, networks, variables, mut findings, .. } = resolver;
+    let Resolver { projects, networks, variables, defaults, mut findings, .. } = resolver;
     let platform = Platform {
         name: header.name,
         title: header.title,
@@ -53,6 +53,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         switches,
         projects,
         services,
+        defaults,
     };
     diagnostic::sort(&mut findings);
     let broken = findings.iter().any(|it| it.severity == Severity::Error);

@@ -12,6 +12,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let dependencies = platform.dependencies();
     for id in platform.service_ids() {
         let service = &platform[id];
+        if service.is_doubtful {
+            continue;
+        }
         let mut reported: Vec<ServiceId> = Vec::new();
         for mention in names.mentions(platform, id) {
             let target = &platform[mention.service];

@@ -54,6 +54,7 @@ pub static LINTS: &[Lint] = &[
     lint!("host-port-collision", host_port_collision::check),
     lint!("interpolated-name"),
     lint!("invalid-interpolation"),
+    lint!("invalid-utf8"),
     lint!("job-gate"),
     lint!("level-inversion", level_inversion::check),
     lint!("malformed-name"),

@@ -31,6 +31,10 @@ fn pages_are_complete_and_their_examples_true() {
         for heading in ["What", "Why", "Bad", "Good", "Fix"] {
             assert!(lint.page.contains(&format!("\n## {heading}\n")), "{}: {heading}", lint.id);
         }
+        // A page is UTF-8 itself.
+        if lint.id == "invalid-utf8" {
+            continue;
+        }
         let bad = findings(block(lint.page, "Bad"));
         let ids: Vec<_> = bad.iter().map(|it| it.lint).collect();
         assert_eq!(ids, [lint.id], "{}: {bad:#?}", lint.id);

@@ -77,6 +77,8 @@ pub struct Service {
     pub command: Vec<Located<String>>,
     /// `restart`, own or from the project's defaults.
     pub restart: Option<Located<String>>,
+    /// Whether something that the spec says of it could not be resolved: what seems to be missing may be there.
+    pub is_doubtful: bool,
 }
 
 /// Something that a service waits for.

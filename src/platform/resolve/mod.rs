@@ -20,7 +20,7 @@ mod variables;
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Network, NetworkId, Platform, Project, ProjectId, ServiceId, Variable};
+use super::{Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable};
 use crate::{
     diagnostic::{self, Finding, Severity},
     plan::{Floor, VariableOrigin},
@@ -30,14 +30,16 @@ use crate::{
     },
 };
 
-/// Resolves a spec. There is no platform where a finding of severity error was reported.
+/// Resolves a spec. What cannot be resolved is reported and left out, so that the rest can be linted all the same; a
+/// platform with a finding of severity error is not to be planned. There is none where the spec has no project.
 #[must_use]
 pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
     let mut resolver = Resolver::new(spec);
     let header = header::read(&resolver);
-    let services = service::read_all(&mut resolver);
+    let mut services = service::read_all(&mut resolver);
     let switches = switches::read(&mut resolver);
     values::check(&mut resolver);
+    doubt(&mut services, &resolver.findings);
     let Resolver { projects, networks, variables, defaults, mut findings, .. } = resolver;
     let platform = Platform {
         name: header.name,
@@ -56,8 +58,16 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         defaults,
     };
     diagnostic::sort(&mut findings);
-    let broken = findings.iter().any(|it| it.severity == Severity::Error);
-    ((!broken).then_some(platform), findings)
+    ((!platform.projects.is_empty()).then_some(platform), findings)
+}
+
+/// Marks the services that something could not be read of.
+fn doubt(services: &mut [Service], findings: &[Finding]) {
+    let errors = findings.iter().filter(|it| it.severity == Severity::Error);
+    let doubtful: HashSet<&str> = errors.flat_map(|it| &it.subjects).map(String::as_str).collect();
+    for service in services {
+        service.is_doubtful = doubtful.contains(service.id.as_str());
+    }
 }
 
 /// What is known while the spec is read.

@@ -93,6 +93,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         command: texts(context.get("command")).into_iter().chain(texts(context.get("entrypoint"))).collect(),
         restart: if job { table.get("restart") } else { context.get("restart") }
             .and_then(|it| Some(Located { value: scalar_text(it)?, span: it.span })),
+        is_doubtful: false,
         id: context.id.clone(),
         keys: Table::default(),
     };

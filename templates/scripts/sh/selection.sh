@@ -24,7 +24,7 @@ ask_projects() { # NAME[,NAME]...
     local IFS=', '
     for name in $1; do
         find_project "$name"
-        [ "$found" -ge 0 ] || usage_error "there is no project $name: the projects are ${project_key[*]}"
+        [ "$found" -ge 0 ] || usage_error "there is no project $name: the projects are $(joined "${project_key[@]}")"
         asked_projects[${#asked_projects[@]}]=$found
     done
 }
@@ -43,11 +43,17 @@ ask_services() { # NAME[,NAME]...
             [ "${service_key[s]}" != "$name" ] || matches="$matches${matches:+ }$s"
         done
         case $matches in
-            '') usage_error "there is no service $name: the services are ${service_id[*]}" ;;
+            '') usage_error "there is no service $name: the services are $(joined "${service_id[@]}")" ;;
             *' '*) usage_error "several services are called $name: say $(ids_of "$matches")" ;;
         esac
         asked_services[${#asked_services[@]}]=$matches
     done
+}
+
+joined() { # WORD...
+    local word text=''
+    for word in "$@"; do text="$text${text:+, }$word"; done
+    printf '%s' "$text"
 }
 
 ids_of() { # "POSITION POSITION..."

@@ -1,0 +1,155 @@
+//! Scenario files: what there is, what is called, and what must come of it.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde::Deserialize;
+
+/// One scenario, a file of `tests/scripts/scenarios`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Scenario {
+    /// File name without its extension.
+    #[serde(skip)]
+    pub(crate) name: String,
+    /// `start`, `stop`, …
+    pub(crate) script: String,
+    /// As bash spells them; PowerShell's are derived.
+    #[serde(default)]
+    pub(crate) options: Vec<String>,
+    /// Environment variables.
+    #[serde(default)]
+    pub(crate) environment: BTreeMap<String, String>,
+    /// Standard input.
+    #[serde(default)]
+    pub(crate) types: String,
+    /// Text of `.env`; without one there is none. `MAIL_FROM` is there unless the scenario says otherwise.
+    #[serde(default = "answered_env_file")]
+    pub(crate) env_file: Option<String>,
+    /// Remove `.env`, so that the script writes it.
+    #[serde(default)]
+    pub(crate) first_start: bool,
+    /// Text of the lock file; `test` stands for the process id of the test.
+    pub(crate) lock: Option<String>,
+    /// Compose files to leave out, by project.
+    #[serde(default)]
+    pub(crate) missing_files: Vec<String>,
+    /// A port of this machine on which the test listens.
+    pub(crate) listen: Option<u16>,
+    #[serde(default)]
+    pub(crate) docker: Docker,
+    /// Containers of the platform by service, and foreign ones by name.
+    #[serde(default)]
+    pub(crate) containers: BTreeMap<String, Container>,
+    /// Answers to `docker exec`, in order; without one it succeeds.
+    #[serde(default)]
+    pub(crate) executions: Vec<Execution>,
+
+    /// The exit code.
+    pub(crate) exit: i32,
+    /// The calls that change something, in order, shortened as `play::shortened` does.
+    #[serde(default)]
+    pub(crate) calls: Vec<String>,
+    /// Fragments of what is printed, in any order.
+    #[serde(default)]
+    pub(crate) says: Vec<String>,
+    /// What must not be printed.
+    #[serde(default)]
+    pub(crate) never_says: Vec<String>,
+    /// How many looks at the containers there may be at most.
+    pub(crate) looks: Option<usize>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(crate) struct Docker {
+    /// Whether there is a docker command at all.
+    pub(crate) installed: bool,
+    /// Version of the engine; `down` for one that does not answer.
+    pub(crate) engine: String,
+    /// Version of the plugin; empty for none.
+    pub(crate) plugin: String,
+    /// Version of the standalone Compose; empty for none.
+    pub(crate) standalone: String,
+    /// The project whose containers cannot be created.
+    pub(crate) create_fails: String,
+    /// The network that cannot be created.
+    pub(crate) network_fails: String,
+    /// After how many looks the engine is gone.
+    pub(crate) vanish: Option<usize>,
+    pub(crate) networks: Vec<String>,
+    /// Volumes by name, with the project that owns each.
+    pub(crate) volumes: BTreeMap<String, String>,
+    /// The state of every container that the scenario does not mention: `missing`, or `ready`.
+    pub(crate) all: String,
+}
+
+impl Default for Docker {
+    fn default() -> Self {
+        Self {
+            installed: true,
+            engine: "27.3.1".to_owned(),
+            plugin: "2.29.1".to_owned(),
+            standalone: String::new(),
+            create_fails: String::new(),
+            network_fails: String::new(),
+            vanish: None,
+            networks: Vec::new(),
+            volumes: BTreeMap::new(),
+            all: "missing".to_owned(),
+        }
+    }
+}
+
+/// States are words: status, health, and what differs from the usual: `exited none exit=1 restarts=3 oom`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(crate) struct Container {
+    /// Its state before the script runs; `missing` for none, `ready` for its gate.
+    pub(crate) before: Option<String>,
+    /// What it shows after a start, one state a look.
+    pub(crate) timeline: Option<Vec<String>>,
+    /// Why it cannot be started or stopped.
+    pub(crate) refuses: String,
+    pub(crate) ports: String,
+    pub(crate) probe: String,
+    pub(crate) log: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct Execution {
+    pub(crate) service: String,
+    #[serde(default)]
+    pub(crate) code: i32,
+    #[serde(default)]
+    pub(crate) output: String,
+    /// How often it is given; 0 = always.
+    #[serde(default = "once")]
+    pub(crate) times: usize,
+}
+
+fn once() -> usize {
+    1
+}
+
+fn answered_env_file() -> Option<String> {
+    Some("DB_PASSWORD=swordfish-0123\nAPI_KEY=key-4567\nMAIL_FROM=ann@example.org\n".to_owned())
+}
+
+/// All scenarios, by name.
+pub(crate) fn all() -> Vec<Scenario> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scripts/scenarios");
+    let mut scenarios: Vec<Scenario> = fs::read_dir(&directory)
+        .expect("the scenarios' directory")
+        .map(|entry| {
+            let path = entry.expect("a directory entry").path();
+            let text = fs::read_to_string(&path).expect("a scenario that can be read");
+            let mut scenario: Scenario =
+                toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            scenario.name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            scenario
+        })
+        .collect();
+    scenarios.sort_by(|a, b| a.name.cmp(&b.name));
+    scenarios
+}

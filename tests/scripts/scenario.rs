@@ -22,10 +22,10 @@ pub(crate) struct Scenario {
     /// Standard input.
     #[serde(default)]
     pub(crate) types: String,
-    /// Text of `.env`; without one there is none. `MAIL_FROM` is there unless the scenario says otherwise.
+    /// Text of `.env`; one with an answer to everything unless the scenario says otherwise.
     #[serde(default = "answered_env_file")]
-    pub(crate) env_file: Option<String>,
-    /// Remove `.env`, so that the script writes it.
+    pub(crate) env_file: String,
+    /// Whether there is no `.env` yet.
     #[serde(default)]
     pub(crate) first_start: bool,
     /// Text of the lock file; `test` stands for the process id of the test.
@@ -132,8 +132,8 @@ fn once() -> usize {
     1
 }
 
-fn answered_env_file() -> Option<String> {
-    Some("DB_PASSWORD=swordfish-0123\nAPI_KEY=key-4567\nMAIL_FROM=ann@example.org\n".to_owned())
+fn answered_env_file() -> String {
+    "DB_PASSWORD=swordfish-0123\nAPI_KEY=key-4567\nMAIL_FROM=ann@example.org\n".to_owned()
 }
 
 /// All scenarios, by name.

@@ -77,8 +77,8 @@ impl Stage {
                 fs::write(file, "services: {}\n").expect("a Compose file");
             }
         }
-        if let (Some(text), false) = (&scenario.env_file, scenario.first_start) {
-            fs::write(root.join(".env"), text).expect("an env file");
+        if !scenario.first_start {
+            fs::write(root.join(".env"), &scenario.env_file).expect("an env file");
         }
         if let Some(lock) = &scenario.lock {
             let holder = lock.replace("test", &std::process::id().to_string());

@@ -1,9 +1,11 @@
 //! All integration tests, one binary: one link, one list.
 
+mod cases;
 mod engine;
 mod powershell;
 mod quoting;
 mod sample;
 mod scripts;
+mod templates;
 mod tool;
 mod verify;

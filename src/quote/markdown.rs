@@ -21,7 +21,10 @@ pub fn markdown_text(text: &str) -> String {
             }
             // At the start of a line: a heading, a list, a rule.
             '#' | '+' | '-' | '=' => at == 0,
-            '.' | ')' => at > 0 && line[..at].bytes().all(|byte| byte.is_ascii_digit()),
+            '.' | ')' => {
+                let ends = characters.peek().is_none_or(|(_, next)| *next == ' ');
+                at > 0 && ends && line[..at].bytes().all(|byte| byte.is_ascii_digit())
+            }
             _ => false,
         };
         if is_markup {
@@ -93,6 +96,7 @@ mod tests {
             r"a \*b\* \[c\](d) \<e\> f\|g snake_case \_x\_"
         );
         assert_eq!(markdown_text("# no heading\nno line"), r"\# no heading no line");
+        assert_eq!(markdown_text("20.10"), "20.10");
         assert_eq!(markdown_text("1. no list - at all"), r"1\. no list - at all");
     }
 

@@ -67,8 +67,10 @@ fn is_retyped(text: &str, first: char) -> bool {
     if !first.is_ascii_digit() {
         return WORDS.iter().any(|word| text.eq_ignore_ascii_case(word));
     }
-    // Integers of any base, floats, base 60 and dates are made of digits, signs and these letters; `30s` is not.
-    !text.bytes().any(|byte| byte.is_ascii_alphabetic() && !b"abcdefxotzABCDEFXOTZ".contains(&byte))
+    // Integers of any base, floats, base 60 and dates are made of digits, signs and these letters; `30s` is not. What
+    // looks like a port mapping is quoted with all the others, safe or not.
+    text.contains(':')
+        || !text.bytes().any(|byte| byte.is_ascii_alphabetic() && !b"abcdefxotzABCDEFXOTZ".contains(&byte))
 }
 
 #[cfg(test)]

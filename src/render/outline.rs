@@ -35,15 +35,10 @@ impl Plan {
             .collect()
     }
 
-    /// `arc-saas/keycloak, temporal/temporal`; a dash for a service that waits for nothing.
+    /// `arc-saas/keycloak, temporal/temporal`; empty for a service that waits for nothing.
     pub(super) fn waits_for(&self, service: &Service) -> String {
-        let ids: Vec<&str> = service
-            .depends_on
-            .iter()
-            .filter_map(|dependency| self.services.get(dependency.service))
-            .map(|it| it.id.as_str())
-            .collect();
-        if ids.is_empty() { "-".to_owned() } else { ids.join(", ") }
+        let ids = service.depends_on.iter().filter_map(|dependency| self.services.get(dependency.service));
+        ids.map(|it| it.id.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     /// The longest chain of waiting: `a -> b -> c`.

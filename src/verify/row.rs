@@ -83,7 +83,11 @@ pub(super) fn compare(path: &Utf8Path, rows: &[Row<'_>], expected: &[Row<'_>], m
             return;
         }
         told += 1;
-        mismatches
-            .push(format!("{path}: service `{}` reads {row:?}, the plan says {expected:?}", expected.id));
+        mismatches.push(format!(
+            "{path}: service `{}` reads {:?}, the plan says {:?}",
+            expected.id,
+            row.columns(),
+            expected.columns()
+        ));
     }
 }

@@ -12,10 +12,13 @@ use crate::{
 /// The keys that people look for first, in the order in which they are written; others follow in the spec's order.
 const ORDER: &[&str] = &[
     "image",
+    "pull_policy",
     "build",
     "container_name",
+    "profiles",
     "entrypoint",
     "command",
+    "working_dir",
     "environment",
     "ports",
     "volumes",

@@ -72,6 +72,7 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/variables.ps1" %>
 <% include "scripts/ps1/switches.ps1" %>
 <% include "scripts/ps1/programs.ps1" %>
+<% include "scripts/ps1/live.ps1" %>
 <% include "scripts/ps1/json.ps1" %>
 <% include "scripts/ps1/events.ps1" %>
 <% include "scripts/ps1/exit.ps1" %>
@@ -102,6 +103,8 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/start-options.ps1" %>
 # --- The road from nothing to ready ---
 
+$EngineVersion = ''
+
 function Invoke-Main {
     Select-Service
     Initialize-Terminal
@@ -129,7 +132,8 @@ function Invoke-Main {
 function Find-Problem {
     Find-ComposeFile
     Initialize-EnvFile
-    if (Test-Engine) {
+    $script:EngineVersion = Get-EngineVersion
+    if ($EngineVersion -ne '') {
         Compare-EngineFloor
         Find-Compose
         Measure-Resource

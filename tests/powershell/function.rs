@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::script::{Script, above, within};
+use super::script::{Script, within};
 
 /// A parameter of a function or of the script.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub(crate) fn functions(script: &Script) -> Vec<Function<'_>> {
             let block = within(node, &["param_block"]).into_iter().next();
             let gives = within(node, &["flow_control_statement"])
                 .into_iter()
-                .filter(|it| above(*it, &["script_block_expression"]).is_none())
+                .filter(|it| script.above(*it, &["script_block_expression"]).is_none())
                 .any(|it| script.said(it).starts_with("return ") && it.named_child_count() > 0);
             Function {
                 name,

@@ -56,6 +56,20 @@ impl Script {
         &self.text[node.byte_range()]
     }
 
+    /// The nearest node above that is of one of these kinds. (Asking node after node for its parent would walk down from
+    /// the root each time.)
+    pub(crate) fn above<'s>(&'s self, node: Node<'s>, kinds: &[&str]) -> Option<Node<'s>> {
+        let mut nearest = None;
+        let mut at = self.root();
+        while at != node {
+            if kinds.contains(&at.kind()) {
+                nearest = Some(at);
+            }
+            at = at.child_with_descendant(node)?;
+        }
+        nearest
+    }
+
     /// Every node of these kinds, in the order of the text.
     pub(crate) fn all<'s>(&'s self, kinds: &[&str]) -> Vec<Node<'s>> {
         within(self.root(), kinds)
@@ -81,18 +95,6 @@ pub(crate) fn within<'s>(node: Node<'s>, kinds: &[&str]) -> Vec<Node<'s>> {
         todo.extend(children.into_iter().rev());
     }
     found
-}
-
-/// The nearest node above that is of one of these kinds.
-pub(crate) fn above<'s>(node: Node<'s>, kinds: &[&str]) -> Option<Node<'s>> {
-    let mut at = node.parent();
-    while let Some(node) = at {
-        if kinds.contains(&node.kind()) {
-            return Some(node);
-        }
-        at = node.parent();
-    }
-    None
 }
 
 /// The node itself where it has company, else what it wraps: expressions come as towers of one-child nodes.

@@ -27,6 +27,13 @@ function Find-Compose {
     }
 }
 
+# Sets a variable of the environment until the end: a script shares its environment with the session it was called from.
+function Add-EnvironmentValue {
+    param([string]$Name, [string]$Value)
+    if (-not $SavedEnvironment.ContainsKey($Name)) { $SavedEnvironment[$Name] = [Environment]::GetEnvironmentVariable($Name) }
+    [Environment]::SetEnvironmentVariable($Name, $Value)
+}
+
 # Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.
 function Initialize-Compose {
     Add-EnvironmentValue -Name 'COMPOSE_IGNORE_ORPHANS' -Value '1'

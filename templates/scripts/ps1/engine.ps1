@@ -1,20 +1,19 @@
 # --- The engine ---
 
-$EngineVersion = ''
-
-# Finds the Docker command and the engine behind it; what is wrong becomes a problem. $true if the engine answers.
-function Test-Engine {
+# The version of the engine behind the Docker command; empty, and a problem, if none answers.
+function Get-EngineVersion {
     if ((Get-ProgramPath -Name 'docker') -eq '') {
         Add-Problem -Fact 'there is no docker command on the PATH' -Remedy 'install Docker: https://docs.docker.com/get-docker/'
-        return $false
+        return ''
     }
     $answer = Invoke-Native -Words @('docker', 'version', '--format', '{{.Server.Version}}')
     if ($answer.ExitCode -ne 0) {
         Add-SilenceProblem -Answer $answer
-        return $false
+        return ''
     }
-    $script:EngineVersion = Get-LastLine -Result ([pscustomobject]@{ Out = $answer.Out; Err = @() })
-    return $true
+    $lines = @($answer.Out | Where-Object { $_.Trim() -ne '' })
+    if ($lines.Count -eq 0) { return 'of an unknown version' }
+    return $lines[$lines.Count - 1]
 }
 
 # Why the engine does not answer, and what to do about it on this system.

@@ -16,13 +16,6 @@ function Complete-Run {
     throw 'the run is complete'
 }
 
-# Sets a variable of the environment until the end: a script shares its environment with the session it was called from.
-function Add-EnvironmentValue {
-    param([string]$Name, [string]$Value)
-    if (-not $SavedEnvironment.ContainsKey($Name)) { $SavedEnvironment[$Name] = [Environment]::GetEnvironmentVariable($Name) }
-    [Environment]::SetEnvironmentVariable($Name, $Value)
-}
-
 # Whichever way the script ends.
 function Invoke-CleanUp {
     Clear-LiveLine

@@ -6,7 +6,7 @@ use tree_sitter::Node;
 use super::super::{
     cmdlet::{VERBS, cmdlet},
     function::{Function, Parameter, functions},
-    script::{Fault, Script, above, within},
+    script::{Fault, Script, within},
 };
 
 pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
@@ -72,7 +72,8 @@ fn check_name(script: &Script, function: &Function, called: &[Node], faults: &mu
 /// `&` runs what a variable names, with an array of arguments: never a word, never a string.
 fn check_native(script: &Script, call: Node, faults: &mut Vec<Fault>) {
     let said = script.said(call).trim();
-    let caller = above(call, &["function_statement"])
+    let caller = script
+        .above(call, &["function_statement"])
         .and_then(|it| within(it, &["function_name"]).first().map(|&name| script.said(name)))
         .unwrap_or_default();
     let known = match caller {
@@ -148,11 +149,12 @@ fn check_use(script: &Script, call: Node, function: &Function, faults: &mut Vec<
     }
     let piped = within(at, &["command"]).len() > 1 && script.said(at).contains('|');
     let bare = at.parent().is_some_and(|it| it.kind() == "statement_list")
-        && above(
-            at,
-            &["array_expression", "sub_expression", "script_block_expression", "function_statement"],
-        )
-        .is_none_or(|it| it.kind() == "function_statement");
+        && script
+            .above(
+                at,
+                &["array_expression", "sub_expression", "script_block_expression", "function_statement"],
+            )
+            .is_none_or(|it| it.kind() == "function_statement");
     if function.gives && bare && !piped {
         faults.push(script.fault("command", call, "what it gives leaks into the output"));
     }

@@ -1,7 +1,7 @@
 //! Where control goes: one `exit`, at the end, after everything was restored; and no `return` that ends less than it
 //! seems to.
 
-use super::super::script::{Fault, Script, above, core};
+use super::super::script::{Fault, Script, core};
 
 pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     for node in script.all(&["flow_control_statement"]) {
@@ -9,17 +9,19 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
         if said.starts_with("exit") && script.text[node.end_byte()..].trim() != "" {
             faults.push(script.fault("flow", node, "`exit` is the last statement, and nowhere else"));
         }
-        if said.starts_with("exit") && above(node, &["statement_block", "function_statement"]).is_some() {
+        if said.starts_with("exit")
+            && script.above(node, &["statement_block", "function_statement"]).is_some()
+        {
             faults.push(script.fault("flow", node, "`exit` stands outside of every block"));
         }
-        let block = above(node, &["script_block_expression", "function_statement"]);
+        let block = script.above(node, &["script_block_expression", "function_statement"]);
         if block.is_some_and(|it| it.kind() == "script_block_expression") && !said.starts_with("throw") {
             faults.push(script.fault("flow", node, "in a script block this ends one item only, or too much"));
         }
-        if above(node, &["finally_clause"]).is_some() && !said.starts_with("throw") {
+        if script.above(node, &["finally_clause"]).is_some() && !said.starts_with("throw") {
             faults.push(script.fault("flow", node, "leaves a `finally`"));
         }
-        let block = above(
+        let block = script.above(
             node,
             &["foreach_statement", "while_statement", "do_statement", "for_statement", "switch_statement"],
         );

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{
     function::{functions, script_parameters},
-    script::{Fault, Script, above, core, within},
+    script::{Fault, Script, core, within},
 };
 
 /// Methods that give nothing, whose call may stand alone.
@@ -145,11 +145,12 @@ fn makes_collection(value: &str) -> bool {
 fn check_leaks(script: &Script, faults: &mut Vec<Fault>) {
     for statement in script.all(&["pipeline"]) {
         let in_block = statement.parent().is_some_and(|it| it.kind() == "statement_list")
-            && above(
-                statement,
-                &["array_expression", "sub_expression", "script_block_expression", "function_statement"],
-            )
-            .is_none_or(|it| it.kind() == "function_statement");
+            && script
+                .above(
+                    statement,
+                    &["array_expression", "sub_expression", "script_block_expression", "function_statement"],
+                )
+                .is_none_or(|it| it.kind() == "function_statement");
         if !in_block {
             continue;
         }

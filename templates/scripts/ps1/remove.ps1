@@ -1,0 +1,80 @@
+# --- Removing what a stopped platform leaves: containers and networks; volumes only when told to ---
+
+# What a person types to confirm.
+$PlatformName = <: plan.name|ps :>
+$DoomedVolumes = @()
+$RemovalFailed = $false
+
+# Finds the volumes of every project that is stopped as a whole, and asks for the platform's name.
+function Confirm-Volume {
+    if (-not $VolumesWanted) { return }
+    foreach ($row in @(Get-WholeProject)) {
+        $answer = Invoke-Native -Words @('docker', 'volume', 'ls', '--quiet', '--filter', "label=com.docker.compose.project=$($row.Name)")
+        $script:DoomedVolumes += @($answer.Out)
+    }
+    if ($DoomedVolumes.Count -eq 0) { return }
+    Write-Notice -Text 'These volumes, and all data in them, will be lost:'
+    foreach ($name in $DoomedVolumes) { Write-Notice -Text "  $name" }
+    if ($Forced -or $DryRun) { return }
+    [Console]::Error.Write("Type the name of the platform, $PlatformName, to go on: ")
+    $typed = [Console]::In.ReadLine()
+    if ($null -eq $typed) { Write-Notice -Text '' }
+    if ($typed -ceq $PlatformName) { return }
+    Write-Notice -Text 'error: the name was not typed: nothing was stopped, nothing was removed'
+    Complete-Run -Code 3 -Message 'the name was not typed: nothing was stopped, nothing was removed'
+}
+
+# Runs a command that removes something; tells what, or why not.
+function Invoke-Removal {
+    param([string]$Kind, [string]$What, [string[]]$Words)
+    if ($DryRun) {
+        Write-CommandLine -Words $Words
+        return
+    }
+    $answer = Invoke-Native -Words $Words
+    if ($answer.ExitCode -eq 0) {
+        Write-Event -Kind $Kind -Message "removed $What"
+        return
+    }
+    Assert-Engine
+    $script:RemovalFailed = $true
+    Write-Event -Kind 'failed' -Message "could not remove ${What}: $(Get-LastLine -Result $answer)"
+}
+
+# Containers that did not stop stay.
+function Invoke-ContainerRemoval {
+    $gone = @($Services | Where-Object { $_.Selected -and $_.Status -ne 'absent' -and $NotStopped -cnotcontains $_.Id } | ForEach-Object { $_.Container })
+    if ($gone.Count -eq 0) { return }
+    $words = @('docker', 'rm')
+    if ($VolumesWanted) { $words += '--volumes' }
+    Invoke-Removal -Kind 'remove' -What (Format-Count -Number $gone.Count -Noun 'container') -Words ($words + $gone)
+}
+
+# A network goes when no container is on it any more, not even a stopped one of somebody else.
+function Invoke-NetworkRemoval {
+    foreach ($network in $Networks) {
+        $answer = Invoke-Native -Words @('docker', 'network', 'inspect', $network.Name)
+        if ($answer.ExitCode -eq 0) { Invoke-UnusedNetworkRemoval -Name $network.Name }
+    }
+    foreach ($row in @(Get-WholeProject)) {
+        $answer = Invoke-Native -Words @('docker', 'network', 'ls', '--quiet', '--filter', "label=com.docker.compose.project=$($row.Name)", '--format', '{{.Name}}')
+        foreach ($name in $answer.Out) { Invoke-UnusedNetworkRemoval -Name $name }
+    }
+}
+
+function Invoke-UnusedNetworkRemoval {
+    param([string]$Name)
+    if (-not $DryRun) {
+        $users = Invoke-Native -Words @('docker', 'ps', '--all', '--quiet', '--filter', "network=$Name")
+        if (@($users.Out).Count -gt 0) {
+            Write-Event -Kind 'network' -Message "kept ${Name}: containers are on it"
+            return
+        }
+    }
+    Invoke-Removal -Kind 'network' -What $Name -Words @('docker', 'network', 'rm', $Name)
+}
+
+function Invoke-VolumeRemoval {
+    foreach ($name in $DoomedVolumes) { Invoke-Removal -Kind 'volume' -What $name -Words @('docker', 'volume', 'rm', $name) }
+}
+

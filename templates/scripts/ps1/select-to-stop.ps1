@@ -1,0 +1,20 @@
+# --- Selecting what to stop: services behind profiles too, and nothing that was not asked for ---
+
+function Select-Service {
+    if ($VolumesWanted -and $AskedServices.Count -gt 0) {
+        Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'
+    }
+    $asked = @(Resolve-Service -Names $AskedServices)
+    $kept = @(Get-KeptProject -Asked @(Resolve-Project -Names $AskedProjects))
+    foreach ($member in $Services) { $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project }
+    Add-AskedService -Asked $asked -Kept $kept
+    $script:SelectedCount = @($Services | Where-Object { $_.Selected }).Count
+    if ($SelectedCount -eq 0) { Complete-WrongUse -Message 'nothing is selected' }
+}
+
+# The projects of which every service is selected.
+function Get-WholeProject {
+    $partial = @($Services | Where-Object { -not $_.Selected } | ForEach-Object { $_.Project })
+    return @($Projects | Where-Object { $partial -cnotcontains $_.Key })
+}
+

@@ -1,0 +1,9 @@
+# --- Options ---
+
+$DryRun = [bool]$WhatIfPreference
+$JsonWanted = [bool]$Json
+$VolumesWanted = [bool]$RemoveVolumes
+$Forced = [bool]$Force
+$AskedServices = @(Split-Name -Names $Service)
+$AskedProjects = @(Split-Name -Names $Project)
+

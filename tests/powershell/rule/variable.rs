@@ -96,18 +96,13 @@ fn assignments<'s>(script: &'s Script, node: Node<'s>) -> Vec<(String, Node<'s>)
         let target = if statement.kind() == "foreach_statement" {
             within(statement, &["variable"]).into_iter().next()
         } else {
-            let left = statement.named_child(0).map(core);
-            left.into_iter().flat_map(targets).next()
+            statement.named_child(0).map(core).filter(|it| it.kind() == "variable")
         };
         if let Some(target) = target {
             found.push((bare(script.said(target)).to_owned(), target));
         }
     }
     found
-}
-
-fn targets(left: Node) -> Vec<Node> {
-    if left.kind() == "variable" { vec![left] } else { Vec::new() }
 }
 
 fn check_scope(
@@ -122,8 +117,6 @@ fn check_scope(
     let at = function.map(|it| it.start_byte());
     let scope = function.unwrap_or_else(|| script.root());
     let mut locals: BTreeMap<String, usize> = BTreeMap::new();
-    let parameters =
-        functions(script).into_iter().find(|it| Some(it.node) == function).map(|it| it.parameters);
     for parameter in parameters.into_iter().flatten() {
         locals.insert(parameter.name, scope.start_byte());
     }

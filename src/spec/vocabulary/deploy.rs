@@ -78,7 +78,7 @@ pub(super) static DEVICE_REQUEST: Table = Table::of(
 static RESTART_POLICY: Table = Table::of(
     "restart_policy",
     &[&[
-        key("condition", Shape::compose_choice(&["none", "on-failure", "any"]), "When it is restarted."),
+        key("condition", Shape::Text, "When it is restarted: `none`, `on-failure` or `any`."),
         key("delay", DURATION, "Time before a restart."),
         key("max_attempts", COUNT, "Restarts before it is given up."),
         key("window", DURATION, "Time after which a restart counts as successful."),

@@ -4,6 +4,7 @@ mod cases;
 mod engine;
 mod powershell;
 mod quoting;
+mod rendering;
 mod sample;
 mod scripts;
 mod templates;

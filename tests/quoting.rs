@@ -100,7 +100,8 @@ const NASTY: &[&str] = &[
     "<%",
 ];
 
-fn text() -> impl Strategy<Value = String> {
+/// Any text without NUL, more often than not one that is hard to quote.
+pub(crate) fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => proptest::sample::select(NASTY).prop_map(str::to_owned),
         1 => any::<char>().prop_filter("no target holds NUL", |it| *it != '\0').prop_map(String::from),

@@ -82,6 +82,15 @@ fn a_mismatch_in_a_compose_file_is_caught() {
 }
 
 #[test]
+fn two_projects_in_one_file_are_caught() {
+    let mut plan = sample::plan();
+    let file = plan.projects[0].compose_file.clone();
+    plan.projects[1].compose_file = file;
+    let said = verify(&plan, &rendering(&plan)).expect_err("a mismatch").join("\n");
+    assert!(said.contains("two projects have one Compose file"), "{said}");
+}
+
+#[test]
 fn a_mismatch_in_a_bash_table_is_caught() {
     for (from, to) in [
         ("service 'base/db'", "service 'base/bd'"),

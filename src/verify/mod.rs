@@ -9,28 +9,71 @@ mod powershell;
 mod row;
 mod text;
 
-use crate::{plan::Plan, render::Rendering};
+use std::{collections::HashMap, thread};
+
+use camino::Utf8Path;
+
+use crate::{
+    plan::{Plan, Project},
+    render::Rendering,
+};
+use row::Row;
+
+/// From this many bytes on, files are read by several threads: reading YAML back is what a build of thousands of
+/// services spends its time on.
+const WORTH_THREADS: usize = 1 << 20;
 
 /// Compares every rendered file with the plan.
 ///
 /// # Errors
 /// One line for every mismatch.
 pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
-    let mut mismatches = Vec::new();
-    let expected = row::expected(plan);
-    for (path, text) in rendering {
-        text::check(path, text, &mut mismatches);
-        match path.extension() {
-            Some("sh") => row::compare(path, &bash::rows(text), &expected, &mut mismatches),
-            Some("ps1") => row::compare(path, &powershell::rows(text), &expected, &mut mismatches),
-            _ => {}
-        }
+    let rows = row::expected(plan);
+    let projects: HashMap<&Utf8Path, &Project> =
+        plan.projects.iter().map(|project| (project.compose_file.as_path(), project)).collect();
+    let files: Vec<(&Utf8Path, &str)> =
+        rendering.iter().map(|(path, text)| (path.as_path(), text.as_str())).collect();
+    let check = |path: &Utf8Path, text: &str| file(path, text, &rows, projects.get(path).copied());
+
+    let mut mismatches: Vec<String> = projects
+        .keys()
+        .filter(|path| !rendering.contains_key(**path))
+        .map(|path| format!("{path}: not rendered"))
+        .collect();
+    if projects.len() < plan.projects.len() {
+        mismatches.push("two projects have one Compose file".to_owned());
     }
-    for project in &plan.projects {
-        match rendering.get(&project.compose_file) {
-            Some(text) => compose::compare(project, text, &mut mismatches),
-            None => mismatches.push(format!("{}: not rendered", project.compose_file)),
-        }
+    let size: usize = files.iter().map(|(_, text)| text.len()).sum();
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(files.len());
+    if size < WORTH_THREADS || threads < 2 {
+        mismatches.extend(files.iter().flat_map(|(path, text)| check(path, text)));
+    } else {
+        // Dealt out like cards: files of one kind, and so of one size, stand beside each other.
+        let deal = |first: usize| {
+            files.iter().skip(first).step_by(threads).flat_map(|(path, text)| check(path, text))
+        };
+        let found = thread::scope(|scope| {
+            let readers: Vec<_> =
+                (0..threads).map(|first| scope.spawn(move || deal(first).collect::<Vec<_>>())).collect();
+            readers.into_iter().map(thread::ScopedJoinHandle::join).collect::<Result<Vec<_>, _>>()
+        });
+        mismatches.extend(found.unwrap_or_else(|panic| std::panic::resume_unwind(panic)).concat());
     }
+    mismatches.sort();
     if mismatches.is_empty() { Ok(()) } else { Err(mismatches) }
+}
+
+/// What is wrong with one file.
+fn file(path: &Utf8Path, text: &str, rows: &[Row<'_>], project: Option<&Project>) -> Vec<String> {
+    let mut mismatches = Vec::new();
+    text::check(path, text, &mut mismatches);
+    match path.extension() {
+        Some("sh") => row::compare(path, &bash::rows(text), rows, &mut mismatches),
+        Some("ps1") => row::compare(path, &powershell::rows(text), rows, &mut mismatches),
+        _ => {}
+    }
+    if let Some(project) = project {
+        compose::compare(project, text, &mut mismatches);
+    }
+    mismatches
 }

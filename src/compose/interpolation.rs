@@ -62,7 +62,7 @@ pub struct Invalid {
 /// # Errors
 /// When a `${` is not closed, names no variable, or is followed by something other than an operation.
 pub fn read(text: &str) -> Result<Interpolated, Invalid> {
-    let mut reader = Reader { text, position: 0 };
+    let mut reader = Reader { text, position: 0, depth: 0 };
     reader.segments(false)
 }
 
@@ -72,9 +72,13 @@ pub fn escape(text: &str) -> String {
     text.replace('$', "$$")
 }
 
+/// How deep references may stand in each other's arguments.
+const DEPTH_LIMIT: usize = 50;
+
 struct Reader<'a> {
     text: &'a str,
     position: usize,
+    depth: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -135,7 +139,12 @@ impl<'a> Reader<'a> {
             _ => return Err(invalid(self)),
         };
         self.position += 1 + usize::from(covers_empty);
+        self.depth += 1;
+        if self.depth > DEPTH_LIMIT {
+            return Err(invalid(self));
+        }
         let argument = self.segments(true)?;
+        self.depth -= 1;
         if !self.rest().starts_with('}') {
             return Err(invalid(self));
         }
@@ -326,6 +335,13 @@ mod tests {
         for text in ["${}", "${V", "${V/a/b}", "${1}", "x ${V:-a", "${V:}", "${V:=d}"] {
             assert!(read(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn endless_nesting_is_refused_and_not_suffered() {
+        assert!(read(&"${A:-".repeat(100_000)).is_err());
+        let deep = format!("{}{}", "${A:-".repeat(50), "}".repeat(50));
+        assert_eq!(rewritten(&deep), deep);
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn finding(
     let ids: Vec<_> = answering.iter().map(|it| format!("`{}`", platform[*it].id)).collect();
     let mut finding = Finding::error(
         "ambiguous-hostname",
-        format!("`{host}` is {} to `{}`", ids.join(" and "), service.id),
+        format!("`{host}` can be {} to `{}`", ids.join(" or "), service.id),
     )
     .about(&service.id)
     .at(mention.span, "which of them is meant?");

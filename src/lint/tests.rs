@@ -1,7 +1,15 @@
-//! Every page tells the truth: its bad example is found, its good example is not.
+//! Every page tells the truth: its bad example is found, its good example is not. The modules pin what is said of the
+//! bad examples.
+
+mod health;
+mod names;
+mod order;
+mod projects;
+mod values;
 
 use super::*;
 use crate::{
+    diagnostic::human,
     platform::resolve,
     spec::{self, Source},
 };
@@ -22,6 +30,12 @@ fn block<'a>(page: &'a str, heading: &str) -> &'a str {
     let section = page.split_once(&format!("\n## {heading}\n")).expect(heading).1;
     let start = section.find("```toml\n").expect(heading) + "```toml\n".len();
     &section[start..start + section[start..].find("```").expect(heading)]
+}
+
+/// What is said of the bad example of a lint's page.
+fn said(id: &str) -> String {
+    let text = block(find(id).expect(id).page, "Bad");
+    human::render(&Source::new("platform.spec.toml", text), &findings(text), false)
 }
 
 #[test]

@@ -4,9 +4,11 @@ use super::{Resolver, names, service::Context};
 use crate::{
     diagnostic::Finding,
     plan::{Condition, Gate},
-    platform::{ComposeCondition, Dependency, DependencyOrigin, Service, ServiceId},
+    platform::{ComposeCondition, Dependency, DependencyOrigin, ProjectId, Service, ServiceId},
     spec::node::{Node, Span, Value},
 };
+
+const DEPENDS_ON: &str = "depends on";
 
 pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Dependency> {
     let mut found: Vec<Dependency> = Vec::new();
@@ -28,7 +30,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<De
         _ => {}
     }
     for (name, span, condition, compose) in stated {
-        let Some(service) = find(resolver, context, name, span, "depends on") else { continue };
+        let Some(service) = find(resolver, context, name, span, DEPENDS_ON) else { continue };
         if !found.iter().any(|it| it.service == service) {
             found.push(Dependency { service, condition, compose, origin: DependencyOrigin::Stated, span });
         }
@@ -78,54 +80,52 @@ pub(super) fn find(
         format!("`{}` {verb} `{name}`, which is not declared", context.id),
     )
     .about(&context.id);
-    let help = match project {
-        None => {
-            let known: Vec<_> = resolver.projects.iter().map(|it| it.key.value.as_str()).collect();
-            let key = project_name.unwrap_or_default();
-            match names::closest(key, known.iter().copied()) {
-                Some(meant) => format!("did you mean `{meant}/{service}`?"),
-                None => format!("there is no project `{key}`; the projects are {}", names::listed(known)),
-            }
-        }
-        Some(project) => suggestion(resolver, context, project, service),
-    };
     let label = if project.is_some() { "no such service" } else { "no such project" };
-    resolver.report(finding.at(span, label).help(help));
+    let finding = finding.at(span, label);
+    let meant = match project {
+        Some(project) => nearest_service(resolver, context, project, service),
+        None => {
+            let keys = resolver.projects.iter().map(|it| it.key.value.as_str());
+            names::closest(project_name.unwrap_or_default(), keys).map(|it| format!("{it}/{service}"))
+        }
+    };
+    resolver.report(match (meant, project) {
+        (Some(meant), _) if verb == DEPENDS_ON => names::ask(finding, span, &meant),
+        // The name is a part of the string.
+        (Some(meant), _) => finding.help(format!("did you mean `{meant}`?")),
+        (None, None) => {
+            let keys = resolver.projects.iter().map(|it| it.key.value.as_str());
+            finding.help(format!("the projects are {}", names::listed(keys)))
+        }
+        (None, Some(_)) => finding.help("services of other projects are written `project/service`"),
+    });
     None
 }
 
-/// A service of the same key in another project first, then one that is spelt like it.
-fn suggestion(
+/// A service of the same key in another project, else one of the project that is spelt like it.
+fn nearest_service(
     resolver: &Resolver<'_>,
     context: &Context<'_>,
-    project: crate::platform::ProjectId,
+    project: ProjectId,
     service: &str,
-) -> String {
-    let elsewhere: Vec<_> = resolver
-        .project_ids
-        .iter()
-        .filter(|(_, id)| resolver.service_ids.contains_key(&(**id, service)))
-        .map(|(key, id)| (*id, format!("{key}/{service}")))
-        .collect();
-    if let Some((_, meant)) = elsewhere.iter().min() {
-        return format!("did you mean `{meant}`?");
+) -> Option<String> {
+    let elsewhere = resolver.projects.iter().find(|it| {
+        let id = resolver.project_ids.get(it.key.value.as_str());
+        id.is_some_and(|id| resolver.service_ids.contains_key(&(*id, service)))
+    });
+    if let Some(elsewhere) = elsewhere {
+        return Some(format!("{}/{service}", elsewhere.key.value));
     }
     let known = resolver.service_ids.keys().filter(|(owner, _)| *owner == project).map(|(_, key)| *key);
     let mut known: Vec<_> = known.filter(|key| *key != context.key).collect();
     known.sort_unstable();
-    let prefix = if project == context.project {
-        String::new()
+    let meant = names::closest(service, known)?;
+    let same = project == context.project;
+    Some(if same {
+        meant.to_owned()
     } else {
-        format!("{}/", resolver.projects[project.index()].key.value)
-    };
-    match names::closest(service, known.iter().copied()) {
-        Some(meant) => format!("did you mean `{prefix}{meant}`?"),
-        None if known.is_empty() => "services of other projects are written `project/service`".to_owned(),
-        None => format!(
-            "the project has {}; services of other projects are written `project/service`",
-            names::listed(known)
-        ),
-    }
+        format!("{}/{meant}", resolver.projects[project.index()].key.value)
+    })
 }
 
 /// What only shows once every service is known: conditions that the dependency's gate cannot fulfil, and dependencies

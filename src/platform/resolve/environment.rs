@@ -65,17 +65,14 @@ fn add_map(entries: &mut IndexMap<String, (Option<String>, Span)>, table: &Table
 fn unknown_block(resolver: &mut Resolver<'_>, context: &Context<'_>, name: &str, span: Span) {
     let mut known: Vec<_> = resolver.environments.keys().copied().collect();
     known.sort_unstable();
-    let help = match names::closest(name, known.iter().copied()) {
-        Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("declare it: `[environments.{name}]`"),
-    };
-    resolver.report(
-        Finding::error(
-            "unknown-reference",
-            format!("`{}` takes the environment `{name}`, which is not declared", context.id),
-        )
-        .about(&context.id)
-        .at(span, "no such environment")
-        .help(help),
-    );
+    let finding = Finding::error(
+        "unknown-reference",
+        format!("`{}` takes the environment `{name}`, which is not declared", context.id),
+    )
+    .about(&context.id)
+    .at(span, "no such environment");
+    resolver.report(match names::closest(name, known.iter().copied()) {
+        Some(meant) => names::ask(finding, span, meant),
+        None => finding.help(format!("declare it: `[environments.{name}]`")),
+    });
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use super::{Resolver, names, service::Context, variables::scalar_text};
 use crate::{
     compose::{Version, duration},
-    diagnostic::Finding,
+    diagnostic::{Finding, words},
     platform::{Health, Probe, Timing},
     recipe::{self, HttpTool, Recipe, TcpTool, generic},
     spec::node::{Node, Span, Table, Value},
@@ -171,20 +171,19 @@ fn recipe(
 ) -> Option<Health> {
     let Some(recipe) = recipe::find(name) else {
         let known: Vec<_> = recipe::all().iter().map(|it| it.name.as_str()).collect();
-        let help = match names::closest(name, known.iter().copied()) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!(
-                "the recipes are {}",
-                known.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")
-            ),
-        };
-        resolver.report(
-            Finding::error("unknown-reference", format!("`{}` names a health recipe that does not exist: `{name}`", context.id))
-                .about(&context.id)
-                .at(span, "no such recipe")
-                .help(help)
-                .help("without a recipe, say how to probe: `{ http = \"/health\" }`, `{ tcp = 5432 }`, `{ process = \"worker\" }`"),
+        let finding = Finding::error(
+            "unknown-reference",
+            format!("`{}` names a health recipe that does not exist: `{name}`", context.id),
+        )
+        .about(&context.id)
+        .at(span, "no such recipe")
+        .help(
+            "without a recipe, say how to probe: `{ http = \"/health\" }`, `{ tcp = 5432 }`, `{ process = \"worker\" }`",
         );
+        resolver.report(match names::closest(name, known.iter().copied()) {
+            Some(meant) => names::ask(finding, span, meant),
+            None => finding.help(format!("the recipes are {}", words::and(&words::quoted(known)))),
+        });
         return None;
     };
     let parameters = parameters(resolver, context, recipe, stated)?;

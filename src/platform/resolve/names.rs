@@ -1,6 +1,9 @@
 //! Help for names that are not known: the nearest known one, or the known ones.
 
-use crate::{diagnostic::words, spec};
+use crate::{
+    diagnostic::{Finding, Safety, words},
+    spec::{self, node::Span},
+};
 
 /// Above so many candidates nothing is guessed: the guess would cost more than it gives.
 const LIMIT: usize = 5000;
@@ -18,4 +21,10 @@ pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
         return words::and(&words::quoted(names));
     }
     format!("{}, …", words::quoted(names.into_iter().take(SHOWN)).join(", "))
+}
+
+/// Asks whether another name was meant, and offers to write it. `span` is that of the whole string, quotes included.
+pub(super) fn ask(finding: Finding, span: Span, meant: &str) -> Finding {
+    let edit = format!("use `{meant}`");
+    finding.help(format!("did you mean `{meant}`?")).fix(Safety::Unsafe, span, format!("\"{meant}\""), edit)
 }

@@ -109,7 +109,7 @@ fn find(
         .at(span, "no such network");
         let known: Vec<_> = resolver.networks.iter().map(|it| it.key.value.as_str()).collect();
         finding = match names::closest(name, known.iter().copied()) {
-            Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+            Some(meant) => names::ask(finding, span, meant),
             None => finding.help(format!("declare it: `[networks.{name}]`")),
         };
         resolver.report(finding);

@@ -44,7 +44,7 @@ fn projects(resolver: &mut Resolver<'_>, switch: &str, list: &Node) -> Vec<Proje
             Finding::error("unknown-reference", format!("switch `{switch}` names no project: `{name}`"))
                 .at(node.span, "no such project");
         finding = match names::closest(name, keys.iter().copied()) {
-            Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+            Some(meant) => names::ask(finding, node.span, meant),
             None => finding.help(format!("the projects are {}", names::listed(keys))),
         };
         resolver.report(finding);

@@ -23,7 +23,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>) {
     for (_, entry) in tables(spec, "environments") {
         strings.node(&entry.node);
     }
-    for (_, project) in tables(spec, "projects") {
+    for (project_key, project) in tables(spec, "projects") {
         let Some(project) = project.node.as_table() else { continue };
         for (key, entry) in project.iter() {
             match key {
@@ -38,7 +38,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>) {
                 _ => {}
             }
         }
-        check_sources(resolver, project);
+        check_sources(resolver, project_key, project);
     }
     let Strings { findings, undeclared, .. } = strings;
     for (name, places) in undeclared {
@@ -112,7 +112,7 @@ fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> 
 }
 
 /// Named volumes, configs and secrets that services mount must be declared in their project.
-fn check_sources(resolver: &mut Resolver<'_>, project: &Table) {
+fn check_sources(resolver: &mut Resolver<'_>, project_key: &str, project: &Table) {
     for (service, entry) in tables(project, "services") {
         let Some(table) = entry.node.as_table() else { continue };
         for (key, lint) in [
@@ -130,6 +130,7 @@ fn check_sources(resolver: &mut Resolver<'_>, project: &Table) {
                     continue;
                 }
                 let known: Vec<_> = tables(project, key).map(|(name, _)| name).collect();
+                let id = format!("{project_key}/{service}");
                 let singular = key.trim_end_matches('s');
                 let help = match names::closest(name, known.iter().copied()) {
                     Some(meant) => format!("did you mean `{meant}`?"),
@@ -141,8 +142,9 @@ fn check_sources(resolver: &mut Resolver<'_>, project: &Table) {
                 resolver.report(
                     Finding::error(
                         lint,
-                        format!("`{service}` mounts {singular} `{name}`, which its project does not declare"),
+                        format!("`{id}` mounts {singular} `{name}`, which its project does not declare"),
                     )
+                    .about(&id)
                     .at(node.span, format!("no such {singular}"))
                     .help(help),
                 );

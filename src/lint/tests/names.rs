@@ -1,0 +1,104 @@
+//! What is said of mistakes with names.
+
+use super::said;
+
+#[test]
+fn ambiguous_hostname() {
+    insta::assert_snapshot!(said("ambiguous-hostname"), @r#"
+    error[ambiguous-hostname]: `redis` can be `web/redis` or `jobs/redis` to `web/api`
+      --> platform.spec.toml:17:29
+       |
+    10 | [projects.web.services.redis]
+       |                        ----- answers to `redis`
+    ...
+    17 | environment = { CACHE_URL = "redis://redis:6379" }
+       |                             ^^^^^^^^^^^^^^^^^^^^ which of them is meant?
+    ...
+    23 | [projects.jobs.services.redis]
+       |                         ----- answers to `redis`
+       |
+       = help: both are on networks that it joins: Docker answers with the one on the network that comes first in the alphabet, and silently with the other while that one is stopped
+       = help: use a name that only one of them answers to: a `container_name`, or an alias of its own
+    "#);
+}
+
+#[test]
+fn container_name_collision() {
+    insta::assert_snapshot!(said("container-name-collision"), @r#"
+    error[container-name-collision]: two containers are named `redis`
+      --> platform.spec.toml:16:18
+       |
+     9 | container_name = "redis"
+       |                  ------- the container of `web/redis`
+    ...
+    16 | container_name = "redis"
+       |                  ^^^^^^^ the container of `jobs/redis`
+       |
+       = help: names are unique on a machine: the second of them cannot be created
+       = help: give one of them another name, or leave `container_name` away
+    "#);
+}
+
+#[test]
+fn host_port_collision() {
+    insta::assert_snapshot!(said("host-port-collision"), @r#"
+    error[host-port-collision]: host port `5432` is published twice
+      --> platform.spec.toml:16:10
+       |
+     9 | ports = ["5432:5432"]
+       |          ----------- first published here, by `web/db`
+    ...
+    16 | ports = ["127.0.0.1:${JOBS_DB_PORT:-5432}:5432"]
+       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ published again here, by `jobs/db`
+       |
+       = help: `JOBS_DB_PORT` is 5432 unless it is set
+       = help: the second of them cannot start: give one of them another host port
+    "#);
+}
+
+#[test]
+fn interpolated_name() {
+    insta::assert_snapshot!(said("interpolated-name"), @r#"
+    error[interpolated-name]: the container name of `shop/api` holds a variable
+     --> platform.spec.toml:9:18
+      |
+    9 | container_name = "${STAGE:-dev}-api"
+      |                  ^^^^^^^^^^^^^^^^^^^ the scripts wait for the container of this name
+      |
+      = help: write the name out, or leave `container_name` away: Compose then names it after project and service
+    "#);
+}
+
+#[test]
+fn network_name_collision() {
+    insta::assert_snapshot!(said("network-name-collision"), @r#"
+    error[network-name-collision]: two networks are named `shop`
+     --> platform.spec.toml:8:8
+      |
+    5 | name = "shop"
+      |        ------ network `front`
+    ...
+    8 | name = "shop"
+      |        ^^^^^^ network `back`
+      |
+      = help: they are one network to the engine, and a service that joins both cannot start
+      = help: keep one of them, or give one of them another `name`
+    "#);
+}
+
+#[test]
+fn volume_name_collision() {
+    insta::assert_snapshot!(said("volume-name-collision"), @r#"
+    warning[volume-name-collision]: two volumes are named `uploads`
+      --> platform.spec.toml:10:30
+       |
+     6 | volumes = { uploads = { name = "uploads" } }
+       |                                --------- volume `uploads` of project `web`
+    ...
+    10 | volumes = { files = { name = "uploads" } }
+       |                              ^^^^^^^^^ volume `files` of project `jobs`
+       |
+       = help: they are one volume to the engine: both projects write to it, and removing one's volumes removes the other's data
+       = help: if they are meant to share it, say `external = true` in the project that does not own it; if not, rename one
+    "#);
+}

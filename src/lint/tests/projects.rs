@@ -1,0 +1,105 @@
+//! What is said of mistakes with projects and what they declare.
+
+use super::said;
+
+#[test]
+fn project_directory_collision() {
+    insta::assert_snapshot!(said("project-directory-collision"), @r#"
+    error[project-directory-collision]: two projects are in directory `app`
+      --> platform.spec.toml:10:7
+       |
+     6 | dir = "app"
+       |       ----- project `web`
+    ...
+    10 | dir = "./app"
+       |       ^^^^^^^ project `jobs`
+       |
+       = help: each gets a `docker-compose.yml` of its own: give one of them another `dir`
+    "#);
+}
+
+#[test]
+fn project_name_collision() {
+    insta::assert_snapshot!(said("project-name-collision"), @r#"
+    error[project-name-collision]: two projects are named `shop`
+     --> platform.spec.toml:8:8
+      |
+    5 | name = "shop"
+      |        ------ project `web`
+    ...
+    8 | name = "shop"
+      |        ^^^^^^ project `jobs`
+      |
+      = help: Compose takes both for one: it stops the containers of one as orphans of the other, and they share volumes
+      = help: give one of them another `name`; its volumes are named after it, so keep the one that holds data
+    "#);
+}
+
+#[test]
+fn replicas() {
+    insta::assert_snapshot!(said("replicas"), @r#"
+    error[replicas]: `shop/worker` asks for other than one container
+     --> platform.spec.toml:9:23
+      |
+    9 | deploy = { replicas = 3 }
+      |                       ^ not 1
+      |
+      = help: the scripts start and wait for one container a service, by its name
+      = help: for several, write one service each: each gets a name, a gate and a place in the start order
+    "#);
+}
+
+#[test]
+fn undefined_config() {
+    insta::assert_snapshot!(said("undefined-config"), @r#"
+    error[undefined-config]: `shop/api` mounts config `api-config`, which its project does not declare
+     --> platform.spec.toml:9:12
+      |
+    9 | configs = ["api-config"]
+      |            ^^^^^^^^^^^^ no such config
+      |
+      = help: declare it in the project's `configs`
+    "#);
+}
+
+#[test]
+fn undefined_network() {
+    insta::assert_snapshot!(said("undefined-network"), @r#"
+    error[undefined-network]: `shop/api` joins network `frnt`, which is not declared
+      --> platform.spec.toml:11:13
+       |
+    11 | networks = ["frnt"]
+       |             ^^^^^^ no such network
+       |
+    help: did you mean `front`?
+       |
+    11 | networks = ["front"]
+       |                +
+    "#);
+}
+
+#[test]
+fn undefined_secret() {
+    insta::assert_snapshot!(said("undefined-secret"), @r#"
+    error[undefined-secret]: `shop/api` mounts secret `api-secret`, which its project does not declare
+     --> platform.spec.toml:9:12
+      |
+    9 | secrets = ["api-secret"]
+      |            ^^^^^^^^^^^^ no such secret
+      |
+      = help: declare it in the project's `secrets`
+    "#);
+}
+
+#[test]
+fn undefined_volume() {
+    insta::assert_snapshot!(said("undefined-volume"), @r#"
+    error[undefined-volume]: `shop/db` mounts volume `db-data`, which its project does not declare
+     --> platform.spec.toml:9:12
+      |
+    9 | volumes = ["db-data:/var/lib/postgresql/data"]
+      |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no such volume
+      |
+      = help: declare it in the project: `volumes = { db-data = {} }`; a directory starts with `./`
+    "#);
+}

@@ -82,12 +82,11 @@ pub(super) fn find(
     .about(&context.id);
     let label = if project.is_some() { "no such service" } else { "no such project" };
     let finding = finding.at(span, label);
-    let meant = match project {
-        Some(project) => nearest_service(resolver, context, project, service),
-        None => {
-            let keys = resolver.projects.iter().map(|it| it.key.value.as_str());
-            names::closest(project_name.unwrap_or_default(), keys).map(|it| format!("{it}/{service}"))
-        }
+    let meant = if let Some(project) = project {
+        nearest_service(resolver, context, project, service)
+    } else {
+        let keys = resolver.projects.iter().map(|it| it.key.value.as_str());
+        names::closest(project_name.unwrap_or_default(), keys).map(|it| format!("{it}/{service}"))
     };
     resolver.report(match (meant, project) {
         (Some(meant), _) if verb == DEPENDS_ON => names::ask(finding, span, &meant),

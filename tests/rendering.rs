@@ -48,6 +48,62 @@ fn fill(plan: &mut Plan, texts: &[String]) {
     }
 }
 
+/// The lines of the picture that begins behind a heading.
+fn picture<'a>(section: &'a str, heading: &str) -> Vec<&'a str> {
+    let (_, behind) = section.split_once(heading).expect(heading);
+    let (_, picture) = behind.split_once("```mermaid\n").expect("there is a picture");
+    picture.lines().map(str::trim).take_while(|line| *line != "```").collect()
+}
+
+#[test]
+fn the_start_order_is_drawn_without_what_follows_from_it() {
+    let section = section_text(&sample::plan());
+    // The API waits for the database too, but the migrations that it waits for do so already.
+    let expected = [
+        "flowchart LR",
+        "subgraph level0[\"Level 0: Shared\"]",
+        "s0[\"The base/db service\"]",
+        "s1([\"The base/migrate service\"])",
+        "end",
+        "subgraph level1[\"Level 1: Apps\"]",
+        "s2[\"Caf\u{e9} d'Ann\"]",
+        "s3[\"The apps/admin service\"]",
+        "end",
+        "s0 --> s1",
+        "s1 --> s2",
+    ];
+    assert_eq!(picture(&section, "### Start order"), expected);
+}
+
+#[test]
+fn too_many_services_are_drawn_by_project() {
+    let section = section_text(&sample::many(500));
+    let expected = [
+        "flowchart LR",
+        "subgraph level0[\"Level 0: Shared\"]",
+        "s0[\"The base project<br/>498 services\"]",
+        "end",
+        "subgraph level1[\"Level 1: Apps\"]",
+        "s1[\"The apps project<br/>2 services\"]",
+        "end",
+        "s0 --> s1",
+    ];
+    assert_eq!(picture(&section, "### Start order"), expected);
+}
+
+#[test]
+fn networks_are_drawn_with_who_is_on_them() {
+    let expected = [
+        "flowchart LR",
+        "g0[\"The base project<br/>db\"]",
+        "g1[\"The apps project<br/>api\"]",
+        "n0{{\"toy-backbone\"}}",
+        "g0 --- n0",
+        "g1 --- n0",
+    ];
+    assert_eq!(picture(&section_text(&sample::plan()), "### Networks"), expected);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -60,6 +60,25 @@ pub(crate) fn plan() -> Plan {
     }
 }
 
+/// The sample with so many services that no picture shows each of them.
+pub(crate) fn many(count: usize) -> Plan {
+    let mut plan = plan();
+    let pattern = plan.services[0].clone();
+    let body = plan.projects[0].compose.services[0].clone();
+    for index in plan.services.len()..count {
+        let key = format!("service-{index}");
+        let mut service = pattern.clone();
+        service.id = format!("base/{key}");
+        service.container = format!("base-{key}-1");
+        service.key.clone_from(&key);
+        plan.services.push(service);
+        let mut compose = body.clone();
+        compose.key = key;
+        plan.projects[0].compose.services.push(compose);
+    }
+    plan
+}
+
 fn version(text: &str) -> Version {
     text.parse().expect("a version")
 }

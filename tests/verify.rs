@@ -145,28 +145,9 @@ fn what_holds_for_every_file_is_checked() {
     }
 }
 
-/// A plan of many services, as the sample's are.
-fn many(count: usize) -> Plan {
-    let mut plan = sample::plan();
-    let pattern = plan.services[0].clone();
-    let body = plan.projects[0].compose.services[0].clone();
-    for index in plan.services.len()..count {
-        let key = format!("service-{index}");
-        let mut service = pattern.clone();
-        service.id = format!("base/{key}");
-        service.container = format!("base-{key}-1");
-        service.key.clone_from(&key);
-        plan.services.push(service);
-        let mut compose = body.clone();
-        compose.key = key;
-        plan.projects[0].compose.services.push(compose);
-    }
-    plan
-}
-
 #[test]
 fn many_services_are_rendered_and_verified() {
-    let plan = many(2000);
+    let plan = sample::many(2000);
     let mut rendering = render(&plan);
     rendering.retain(|path, _| !matches!(path.extension(), Some("sh" | "ps1")));
     assert_eq!(verify(&plan, &rendering), Ok(()));

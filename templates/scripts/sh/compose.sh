@@ -45,7 +45,10 @@ compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
     shift
     command=("${compose_command[@]}" -p "${project_name[p]}"
         --project-directory "$root/${project_dir[p]}" -f "$root/${project_file[p]}")
-    [ ! -f "$root/.env" ] || command=("${command[@]}" --env-file "$root/.env")
+    # Where there are variables there is a .env: a dry run has only not written it yet.
+    if [ -f "$env_file" ] || [ "${#variable_name[@]}" -gt 0 ]; then
+        command=("${command[@]}" --env-file "$env_file")
+    fi
     for s in "$@"; do
         for name in ${service_profiles[s]}; do
             case $profiles in *" $name "*) continue ;; esac

@@ -1,7 +1,7 @@
 # --- The endpoints of what was started, each asked once ---
 
 show_endpoints() {
-    local e answer width=0
+    local e answer width=0 begin=$SECONDS
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
         [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
@@ -10,7 +10,9 @@ show_endpoints() {
     [ "$json_wanted" -eq 1 ] || printf '\n'
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
-        answer=$(ask_endpoint "${endpoint_probe[e]}")
+        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
+        answer='not asked'
+        [ $((SECONDS - begin)) -ge 10 ] || answer=$(ask_endpoint "${endpoint_probe[e]}")
         if [ "$json_wanted" -eq 1 ]; then
             event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: $answer" "${endpoint_service[e]}"
         else

@@ -3,6 +3,8 @@
 //! These tests make and remove containers, networks, volumes and image names of the platform under test, so they run
 //! only where `ARCGEN_ENGINE_TESTS=1` says that the engine is theirs. `ci/install-engine` prepares a machine.
 
+mod journal;
+mod reference;
 mod standin;
 
 use std::{
@@ -29,7 +31,7 @@ impl Engine {
     /// The engine, or none after having said why not.
     pub(crate) fn take() -> Option<Self> {
         if env::var_os("ARCGEN_ENGINE_TESTS").is_none_or(|value| value != "1") {
-            eprintln!("SKIPPED: ARCGEN_ENGINE_TESTS is not 1");
+            crate::tool::skipped("ARCGEN_ENGINE_TESTS is not 1: the engine is not ours");
             return None;
         }
         for tool in ["docker", "compose", "bash", "bash-static", "busybox"] {
@@ -73,6 +75,25 @@ impl Platform {
         platform.images = platform.services().map(|service| service.image()).collect();
         platform.remove_containers();
         platform.build(&mut behaviour);
+        platform
+    }
+
+    /// The same before the first start, which is what writes `.env`: its variables are stated for this reading alone.
+    pub(crate) fn stand_in_without_env(
+        root: &Path,
+        compose_files: &[&str],
+        behaviour: impl FnMut(&str) -> Option<Behaviour>,
+    ) -> Self {
+        let dotenv = root.join(".env");
+        let example = std::fs::read_to_string(root.join(".env.example")).expect("a .env.example");
+        let stated: String = example
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| if line.ends_with('=') { format!("{line}stated\n") } else { format!("{line}\n") })
+            .collect();
+        std::fs::write(&dotenv, stated).expect("a .env");
+        let platform = Self::stand_in(root, compose_files, behaviour);
+        std::fs::remove_file(dotenv).expect("the .env goes again");
         platform
     }
 

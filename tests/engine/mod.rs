@@ -164,8 +164,8 @@ impl Platform {
                         found.insert((host.to_owned(), port));
                     }
                 }
-                let port = name.strip_suffix("HOST").map(|stem| text(&environment[&format!("{stem}PORT")]));
-                if let Some(Ok(port)) = port.map(|port| port.parse()) {
+                let port = name.strip_suffix("HOST").and_then(|stem| environment.get(&format!("{stem}PORT")));
+                if let Some(Ok(port)) = port.map(|port| text(port).parse()) {
                     found.insert((value, port));
                 }
             }

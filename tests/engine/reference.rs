@@ -225,6 +225,7 @@ fn the_showcase_starts_reruns_and_stops() {
         let elapsed = begin.elapsed();
         let histories = journal.close();
         assert_eq!(start.status.code(), Some(0), "{}", said(&start));
+        eprintln!("{}", said(&start));
         assert_gates(&plan);
         assert_order(&plan, &histories);
         let critical = critical_path_ms(&plan) as f64 / 1000.0;

@@ -24,6 +24,7 @@ pub fn compile(source: &Source) -> Compiled {
     let spec::Parsed { document, mut findings } = spec::parse(source);
     let platform = document.and_then(|document| {
         let (platform, more) = platform::resolve(&document);
+        let more = diagnostic::without_echoes(&findings, more);
         findings.extend(more);
         if let Some(platform) = &platform {
             findings.extend(lint::run(platform));

@@ -25,6 +25,9 @@ pub(super) fn unknown_key(
         Finding::error("unknown-key", format!("unknown key `{}` in {}", shown(name), place.describe())),
     )
     .at(key_span, "");
+    if let Some((_, reason)) = shape.refusals.iter().find(|(refused, _)| *refused == name) {
+        return finding.help(*reason);
+    }
     let free = || shape.keys().map(|key| key.name).filter(|name| table.get(name).is_none());
     if let Some(meant) = nearest(name, free()) {
         return finding.help(format!("did you mean `{meant}`?")).fix(

@@ -55,6 +55,8 @@ pub(super) struct Table {
     pub(super) extensible: bool,
     /// What holds between its keys.
     pub(super) rules: &'static [Rule],
+    /// Keys that Compose has in such a place and arcgen does not take, each with the reason.
+    pub(super) refusals: &'static [(&'static str, &'static str)],
 }
 
 /// What holds between the keys of a table.
@@ -117,7 +119,7 @@ impl Key {
 impl Table {
     /// A table of one group of keys.
     pub(super) const fn of(name: &'static str, groups: &'static [&'static [Key]]) -> Self {
-        Self { name, groups, extensible: false, rules: &[] }
+        Self { name, groups, extensible: false, rules: &[], refusals: &[] }
     }
 
     /// Takes `x-*` keys too.
@@ -129,6 +131,12 @@ impl Table {
     /// What holds between its keys.
     pub(super) const fn rules(mut self, rules: &'static [Rule]) -> Self {
         self.rules = rules;
+        self
+    }
+
+    /// Keys that it does not take, each with the reason.
+    pub(super) const fn refusals(mut self, refusals: &'static [(&'static str, &'static str)]) -> Self {
+        self.refusals = refusals;
         self
     }
 

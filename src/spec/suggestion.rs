@@ -8,7 +8,7 @@
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let name = fold(name);
     let allowed = (name.chars().count() / 3).max(1);
-    let mut best: Option<(usize, &str)> = None;
+    let mut best: Option<((usize, usize), &str)> = None;
     for candidate in candidates {
         let folded = fold(candidate);
         let begins = name.len() >= 3 && folded.starts_with(&name);
@@ -21,8 +21,10 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             _ if begins => allowed,
             _ => continue,
         };
-        if best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
+        // Of two that are equally near, the shorter: `env` is `environment` before it is `environments`.
+        let rank = (distance, candidate.len());
+        if best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
@@ -37,7 +39,7 @@ mod tests {
     use super::*;
 
     const KEYS: [&str; 8] =
-        ["image", "init", "environment", "environments", "depends_on", "healthcheck", "health", "ports"];
+        ["image", "init", "environments", "environment", "depends_on", "healthcheck", "health", "ports"];
 
     #[test]
     fn a_slip_is_recognised() {

@@ -129,3 +129,24 @@ fn an_empty_spec_lacks_its_two_tables() {
       = help: `projects`: The Compose projects: one Compose file each.
     ");
 }
+
+#[test]
+fn what_compose_takes_and_a_spec_does_not_is_refused_with_the_reason() {
+    insta::assert_snapshot!(findings(include_str!("../fixtures/refused.toml")), @r#"
+    error[unknown-key]: unknown key `external` in network `n`
+     --> platform.spec.toml:5:1
+      |
+    5 | external = true
+      | ^^^^^^^^
+      |
+      = help: leave it out: the scripts make the platform's networks, and every Compose file calls them external
+
+    error[unknown-key]: unknown key `version` in project `p`
+     --> platform.spec.toml:9:1
+      |
+    9 | version = "3.8"
+      | ^^^^^^^
+      |
+      = help: leave it out: Compose has not read it for years
+    "#);
+}

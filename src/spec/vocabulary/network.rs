@@ -21,7 +21,11 @@ pub(super) static OWNED_NETWORK: Table = Table::of(
         key("labels", Shape::OneOf(&[map(&LINES_BY_KEY), LINES]), "Labels of the network."),
     ]],
 )
-.extensible();
+.extensible()
+.refusals(&[(
+    "external",
+    "leave it out: the scripts make the platform's networks, and every Compose file calls them external",
+)]);
 
 static LINES_BY_KEY: Map = entries(Shape::OneOf(&[Shape::Line, Shape::Number, Shape::Boolean]));
 

@@ -7,7 +7,10 @@ use crate::spec::{
 };
 
 /// A project: one Compose file.
-pub(super) static PROJECT: Table = Table::of("project", &[KEYS]).extensible();
+pub(super) static PROJECT: Table = Table::of("project", &[KEYS]).extensible().refusals(&[
+    ("version", "leave it out: Compose has not read it for years"),
+    ("include", "state what the included file has: a spec is the whole platform"),
+]);
 
 static KEYS: &[Key] = &[
     key("title", Shape::Line, "Name for people; the key if left out."),

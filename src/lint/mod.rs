@@ -14,8 +14,6 @@ mod project_name_collision;
 mod unknown_lint;
 mod volume_name_collision;
 
-use std::collections::HashMap;
-
 use crate::{
     diagnostic::{self, Finding},
     platform::Platform,
@@ -65,6 +63,7 @@ pub static LINTS: &[Lint] = &[
     lint!("newer-than-floor"),
     lint!("project-directory-collision", project_directory_collision::check),
     lint!("project-name-collision", project_name_collision::check),
+    lint!("recipe-needs-setting"),
     lint!("recipe-not-applicable"),
     lint!("replicas"),
     lint!("syntax-error"),
@@ -97,12 +96,7 @@ pub fn run(platform: &Platform) -> Vec<Finding> {
             check(platform, &mut findings);
         }
     }
-    let defending: HashMap<&str, _> =
-        platform.services.iter().filter(|it| !it.allow.is_empty()).map(|it| (it.id.as_str(), it)).collect();
-    let allowed = |finding: &Finding| {
-        finding.subjects.iter().any(|id| defending.get(id.as_str()).is_some_and(|it| it.allows(finding.lint)))
-    };
-    findings.retain(|it| !allowed(it));
+    findings.retain(|it| !platform.allows(it));
     diagnostic::sort(&mut findings);
     findings
 }

@@ -62,9 +62,9 @@ pub struct Recipe {
     /// How long one probe may take.
     #[serde(default)]
     timeout: Option<String>,
-    /// What must be configured for it to work, a sentence each.
+    /// What the image must be told for the probe to pass.
     #[serde(default)]
-    pub needs: Vec<String>,
+    pub settings: Vec<Setting>,
     /// Whether its clients connect when they start: databases, caches, brokers.
     #[serde(default)]
     pub backend: bool,
@@ -87,6 +87,39 @@ pub struct Parameter {
     /// What it is when nobody states it; none where the recipe has a variant without it.
     #[serde(default)]
     pub default: Option<String>,
+}
+
+/// Something that the image must be told for the probe to pass.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    /// The variable of its environment.
+    pub variable: String,
+    /// What it may be; empty for anything but nothing.
+    #[serde(default)]
+    pub values: Vec<String>,
+    /// An option of its command that says the same.
+    #[serde(default)]
+    pub option: Option<String>,
+    /// A parameter of the recipe that makes it unnecessary.
+    #[serde(default)]
+    unless_given: Option<String>,
+    /// What happens without it.
+    pub why: String,
+}
+
+impl Setting {
+    /// Whether the container's environment or command says it, or a parameter makes it unnecessary.
+    fn is_met(&self, stated: &BTreeMap<String, String>, value: Option<&str>, command: &[String]) -> bool {
+        let by_value = value.is_some_and(|value| match self.values.as_slice() {
+            [] => !value.is_empty(),
+            values => values.iter().any(|it| it.eq_ignore_ascii_case(value)),
+        });
+        let by_option =
+            self.option.as_ref().is_some_and(|option| command.iter().any(|it| it.contains(option)));
+        let unnecessary = self.unless_given.as_ref().is_some_and(|it| stated.contains_key(it));
+        by_value || by_option || unnecessary
+    }
 }
 
 /// One way to probe.
@@ -173,6 +206,21 @@ impl Recipe {
             }
         }
         Ok(variant.test.iter().map(|text| filled(text, &values)).collect())
+    }
+
+    /// What the image must be told and is not. `value` gives the values of the container's environment.
+    pub fn unmet<'a>(
+        &'a self,
+        image: &str,
+        stated: &BTreeMap<String, String>,
+        value: &dyn Fn(&str) -> Option<String>,
+        command: &[String],
+    ) -> Vec<&'a Setting> {
+        if !self.knows(&ImageReference::read(image)) {
+            return Vec::new();
+        }
+        let met = |it: &&Setting| it.is_met(stated, value(&it.variable).as_deref(), command);
+        self.settings.iter().filter(|it| !met(it)).collect()
     }
 
     fn applicable_variant(

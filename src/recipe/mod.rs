@@ -6,6 +6,6 @@ mod catalogue;
 pub mod generic;
 mod image;
 
-pub use catalogue::{Recipe, Refusal, all, find, for_image};
+pub use catalogue::{Recipe, Refusal, Setting, all, find, for_image};
 pub use generic::{HttpTool, TcpTool};
 pub use image::ImageReference;

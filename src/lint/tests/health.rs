@@ -28,3 +28,16 @@ fn recipe_not_applicable() {
       = help: state the parameter in letters, digits and `_ . / : -`, or write the probe as `command = ["…"]`
     "#);
 }
+
+#[test]
+fn recipe_needs_setting() {
+    insta::assert_snapshot!(said("recipe-needs-setting"), @r#"
+    warning[recipe-needs-setting]: the probe of `shop/keycloak` cannot pass: Keycloak answers no health requests unless told to
+      --> platform.spec.toml:10:10
+       |
+    10 | health = "keycloak"
+       |          ^^^^^^^^^^ recipe `keycloak`
+       |
+       = help: set `KC_HEALTH_ENABLED = "true"` in its `environment`, or give `--health-enabled` in its `command`
+    "#);
+}

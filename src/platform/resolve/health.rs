@@ -1,6 +1,9 @@
 //! `health` (a recipe, or a table that says how to probe) and Compose's own `healthcheck`.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, HashMap},
+    time::Duration,
+};
 
 use super::{Resolver, names, service::Context, variables::scalar_text};
 use crate::{
@@ -191,6 +194,7 @@ fn recipe(
     let image = context.get("image").and_then(Node::as_str).map(|it| resolver.with_defaults(it));
     match recipe.probe(image.as_deref(), &parameters, &environment) {
         Ok(test) => {
+            check_settings(resolver, context, recipe, &parameters, &environment, span);
             let mut timing = default_timing(resolver, recipe.start_period(), recipe.timeout());
             stated_timing(resolver, stated, &mut timing);
             Some(Health::Probe(Probe { test, timing, recipe: Some(recipe.name.as_str()) }))
@@ -239,4 +243,44 @@ fn parameters(
         );
     }
     known.then_some(parameters)
+}
+
+/// What the recipe's image must be told for the probe to pass. A configuration file may say it too.
+fn check_settings(
+    resolver: &mut Resolver<'_>,
+    context: &Context<'_>,
+    recipe: &Recipe,
+    parameters: &BTreeMap<String, String>,
+    environment: &HashMap<String, String>,
+    span: Span,
+) {
+    let Some(image) = context.get("image").and_then(Node::as_str) else { return };
+    let image = resolver.with_defaults(image);
+    let command: Vec<String> = ["command", "entrypoint"]
+        .iter()
+        .flat_map(|key| super::service::texts(context.get(key)))
+        .map(|it| it.value)
+        .collect();
+    let value = |name: &str| environment.get(name).map(|it| resolver.with_defaults(it));
+    let unmet = recipe.unmet(&image, parameters, &value, &command);
+    let findings: Vec<Finding> = unmet
+        .into_iter()
+        .map(|setting| {
+            let meant = setting.values.first().map_or("…", String::as_str);
+            let finding = Finding::warning(
+                "recipe-needs-setting",
+                format!("the probe of `{}` cannot pass: {}", context.id, setting.why),
+            )
+            .about(&context.id)
+            .at(span, format!("recipe `{}`", recipe.name));
+            finding.help(match &setting.option {
+                Some(option) => format!(
+                    "set `{} = \"{meant}\"` in its `environment`, or give `{option}` in its `command`",
+                    setting.variable
+                ),
+                None => format!("set `{} = \"{meant}\"` in its `environment`", setting.variable),
+            })
+        })
+        .collect();
+    resolver.findings.extend(findings);
 }

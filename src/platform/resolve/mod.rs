@@ -57,6 +57,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         services,
         defaults,
     };
+    findings.retain(|it| it.severity == Severity::Error || !platform.allows(it));
     diagnostic::sort(&mut findings);
     ((!platform.projects.is_empty()).then_some(platform), findings)
 }

@@ -111,7 +111,7 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
 }
 
 /// Many texts at once, for readers that cost a process; the same ones in every run.
-fn texts(count: usize) -> Vec<String> {
+pub(crate) fn texts(count: usize) -> Vec<String> {
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), rng);
     let mut texts: Vec<String> = NASTY.iter().map(|it| (*it).to_owned()).collect();

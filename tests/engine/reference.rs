@@ -217,7 +217,8 @@ fn the_showcase_starts_reruns_and_stops() {
         let dry = shell.run(root.path(), "start-platform", &["--dry-run"]);
         assert_eq!(dry.status.code(), Some(0), "{}", said(&dry));
         assert!(!root.path().join(".env").exists(), "a dry run writes nothing");
-        let platform = Platform::stand_in_without_env(root.path(), &files, behaviours(&plan, &BTreeMap::new()));
+        let platform =
+            Platform::stand_in_without_env(root.path(), &files, behaviours(&plan, &BTreeMap::new()));
 
         let journal = Journal::open();
         let begin = Instant::now();

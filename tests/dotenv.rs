@@ -23,13 +23,13 @@ fn arrive(program: &Path, before: &[&str]) {
         ("environment".to_owned(), Value::Map(environment)),
     ]);
     let services = yaml_entry("services", &Map::from_iter([("app".to_owned(), Value::Map(service))]), 0);
-    let lines: String =
+    let lines: Vec<String> =
         values.iter().enumerate().map(|(index, value)| format!("{}={value}\n", name(index))).collect();
 
     let dir = tempfile::tempdir().expect("there is a temporary directory");
     let (file, env) = (dir.path().join("docker-compose.yml"), dir.path().join("values.env"));
     fs::write(&file, services).expect("it can be written");
-    fs::write(&env, lines).expect("it can be written");
+    fs::write(&env, lines.concat()).expect("it can be written");
     let output = Command::new(program)
         .args(before)
         .arg("-f")

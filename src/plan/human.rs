@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Gate, Plan, Service};
+use super::{Condition, Gate, Plan, Service};
 
 /// The plan as text.
 #[must_use]
@@ -70,14 +70,19 @@ fn wave_text(plan: &Plan, number: usize, wave: &[&Service], text: &mut String) {
     }
 }
 
-/// The dependencies by their keys where these are in the service's own project; without those that stand behind others.
+/// The dependencies by their keys where these are in the service's own project; and how far they must have come where that is not all
+/// the way.
 fn waits_for(plan: &Plan, service: &Service) -> String {
     if service.depends_on.is_empty() {
         return level(plan, service);
     }
     let names = service.depends_on.iter().map(|it| {
         let target = &plan.services[it.service];
-        if target.project == service.project { target.key.as_str() } else { target.id.as_str() }
+        let name = if target.project == service.project { &target.key } else { &target.id };
+        match it.condition {
+            Condition::Ready => name.clone(),
+            Condition::Started => format!("{name} (started)"),
+        }
     });
     format!("{} <- {}", level(plan, service), names.collect::<Vec<_>>().join(", "))
 }

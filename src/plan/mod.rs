@@ -12,6 +12,9 @@ mod planning;
 mod strings;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use hosts::{Mention, Names};
 pub use human::human;
 pub use json::json;

@@ -1,0 +1,224 @@
+//! What is planned for small platforms, and what holds for all of them.
+
+mod compose;
+mod property;
+mod services;
+
+use super::*;
+use crate::{
+    platform::resolve,
+    spec::{self, Source},
+};
+
+/// The plan of a spec without findings of severity error.
+fn planned(text: &str) -> Plan {
+    let parsed = spec::parse(&Source::new("platform.spec.toml", text));
+    assert_eq!(parsed.findings, []);
+    let (platform, findings) = resolve(&parsed.document.expect("TOML"));
+    assert_eq!(findings, []);
+    plan(&platform.expect("projects"))
+}
+
+const SHOP: &str = r#"
+[platform]
+name = "shop"
+title = "Shop"
+deadline = "5m"
+
+[[levels]]
+title = "Data"
+
+[[levels]]
+title = "Services"
+
+[networks.front]
+[networks.back]
+name = "shop-back"
+
+[switches.WebOnly]
+description = "The web alone"
+only = ["web"]
+
+[projects.web]
+name = "shop-web"
+networks = ["front", "back"]
+
+[projects.web.services.site]
+level = 1
+image = "site:1"
+environment = { API_HOST = "api", API_PORT = 8000, CACHE = "redis://:${CACHE_PASSWORD:-x}@cache:6379/1" }
+depends_on = { api = "started", "data/cache" = "ready" }
+ports = ["${SITE_PORT:-8080}:80", "127.0.0.1:9000-9001:9000-9001/udp"]
+endpoints = [{ title = "Site", url = "http://localhost:${SITE_PORT:-8080}", probe = "/health" }]
+
+[projects.web.services.api]
+image = "api:1"
+health = { http = "/health", port = 8000, start_period = "45s" }
+depends_on = ["data/db", "data/migrate"]
+timeout = "200s"
+
+[projects.web.services.debug]
+image = "busybox"
+profiles = ["debug"]
+
+[projects.data]
+name = "data"
+networks = ["back"]
+
+[projects.data.services.cache]
+level = 0
+image = "redis:7"
+health = "redis"
+
+[projects.data.services.db]
+level = 0
+image = "postgres:16"
+health = "postgres"
+container_name = "shop-db"
+
+[projects.data.services.migrate]
+image = "migrate:1"
+job = true
+command = "migrate --to postgres://shop-db:5432/shop"
+depends_on = ["db"]
+"#;
+
+#[test]
+fn for_people() {
+    insta::assert_snapshot!(human(&planned(SHOP)), @r#"
+    Shop: 5 services, 1 more behind profiles, in 2 projects on 2 networks
+
+    starts at once
+      data/db     healthy    level 0
+      data/cache  healthy    level 0
+
+    then, each as soon as what it waits for is ready
+      data/migrate  completed  level 0 <- db
+
+    then
+      web/api  healthy    level 0 <- data/db, data/migrate
+
+    then
+      web/site  running    level 1 <- api (started), data/cache
+
+    only when asked for
+      web/debug  --profile debug
+
+    critical path: what takes longest when everything takes as long as it may
+      data/db       up to  1m40s to become healthy
+      data/migrate  up to     2m to complete
+      web/api       up to  3m20s to become healthy
+      web/site      up to     2m to run without a restart
+      at worst 9m; a whole start is given up after 5m
+    "#);
+}
+
+#[test]
+fn for_programs() {
+    let text = serde_json::to_string_pretty(&json(&planned(SHOP))).expect("JSON");
+    insta::assert_snapshot!(text, @r#"
+    {
+      "services": [
+        {
+          "id": "data/db",
+          "project": "data",
+          "service": "db",
+          "container": "shop-db",
+          "level": 0,
+          "gate": "healthy",
+          "timeout_s": 100,
+          "depends_on": []
+        },
+        {
+          "id": "data/cache",
+          "project": "data",
+          "service": "cache",
+          "container": "data-cache-1",
+          "level": 0,
+          "gate": "healthy",
+          "timeout_s": 70,
+          "depends_on": []
+        },
+        {
+          "id": "web/debug",
+          "project": "web",
+          "service": "debug",
+          "container": "shop-web-debug-1",
+          "level": 0,
+          "gate": "running",
+          "timeout_s": 120,
+          "depends_on": []
+        },
+        {
+          "id": "data/migrate",
+          "project": "data",
+          "service": "migrate",
+          "container": "data-migrate-1",
+          "level": 0,
+          "gate": "completed",
+          "timeout_s": 120,
+          "depends_on": [
+            {
+              "id": "data/db",
+              "gate": "healthy"
+            }
+          ]
+        },
+        {
+          "id": "web/api",
+          "project": "web",
+          "service": "api",
+          "container": "shop-web-api-1",
+          "level": 0,
+          "gate": "healthy",
+          "timeout_s": 200,
+          "depends_on": [
+            {
+              "id": "data/db",
+              "gate": "healthy"
+            },
+            {
+              "id": "data/migrate",
+              "gate": "completed"
+            }
+          ]
+        },
+        {
+          "id": "web/site",
+          "project": "web",
+          "service": "site",
+          "container": "shop-web-site-1",
+          "level": 1,
+          "gate": "running",
+          "timeout_s": 120,
+          "depends_on": [
+            {
+              "id": "web/api",
+              "gate": "started"
+            },
+            {
+              "id": "data/cache",
+              "gate": "healthy"
+            }
+          ]
+        }
+      ],
+      "critical_path": [
+        "data/db",
+        "data/migrate",
+        "web/api",
+        "web/site"
+      ],
+      "networks": [
+        {
+          "key": "front",
+          "name": "front"
+        },
+        {
+          "key": "back",
+          "name": "shop-back"
+        }
+      ]
+    }
+    "#);
+}

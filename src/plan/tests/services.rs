@@ -1,0 +1,102 @@
+//! Services as the scripts see them.
+
+use super::*;
+
+fn service<'a>(plan: &'a Plan, id: &str) -> &'a Service {
+    plan.services.iter().find(|it| it.id == id).expect(id)
+}
+
+#[test]
+fn connections_are_what_the_configuration_names_and_the_networks_reach() {
+    let plan = planned(SHOP);
+    let connections = |id: &str| -> Vec<String> {
+        let of = service(&plan, id).connections.iter();
+        of.map(|it| format!("{} {}:{}", plan.services[it.service].id, it.host, it.port)).collect()
+    };
+    assert_eq!(connections("web/site"), ["web/api api:8000", "data/cache cache:6379"]);
+    assert_eq!(connections("data/migrate"), ["data/db shop-db:5432"]);
+}
+
+#[test]
+fn host_ports_are_listed_one_by_one() {
+    let plan = planned(SHOP);
+    let ports = &service(&plan, "web/site").ports;
+    let of = |ip: &str, variable: &str, port, protocol: &str| HostPort {
+        ip: ip.to_owned(),
+        variable: variable.to_owned(),
+        port,
+        protocol: protocol.to_owned(),
+    };
+    assert_eq!(
+        *ports,
+        [
+            of("", "SITE_PORT", 8080, "tcp"),
+            of("127.0.0.1", "", 9000, "udp"),
+            of("127.0.0.1", "", 9001, "udp")
+        ]
+    );
+}
+
+#[test]
+fn timeouts_follow_from_the_health_check_unless_stated() {
+    let plan = planned(SHOP);
+    let timeout = |id| service(&plan, id).timeout_s;
+    // Start period, five failures two seconds apart, and a margin of 30 s.
+    assert_eq!(timeout("data/cache"), 30 + 5 * 2 + 30);
+    assert_eq!(timeout("web/api"), 200);
+    assert_eq!(timeout("data/migrate"), 120);
+}
+
+#[test]
+fn levels_that_are_not_stated_are_those_of_what_is_waited_for() {
+    let plan = planned(SHOP);
+    assert_eq!(service(&plan, "web/api").level, 0);
+    assert_eq!(service(&plan, "web/site").level, 1);
+}
+
+#[test]
+fn urls_are_shown_as_they_are_when_nobody_sets_a_variable() {
+    let plan = planned(SHOP);
+    let endpoint = &service(&plan, "web/site").endpoints[0];
+    assert_eq!(
+        (endpoint.url.as_str(), endpoint.probe_url.as_str()),
+        ("http://localhost:8080", "http://localhost:8080/health")
+    );
+}
+
+#[test]
+fn tunables_are_the_undeclared_variables_with_a_default() {
+    let plan = planned(SHOP);
+    let names: Vec<_> = plan.tunables.iter().map(|it| format!("{}={}", it.name, it.default)).collect();
+    assert_eq!(names, ["CACHE_PASSWORD=x", "SITE_PORT=8080"]);
+}
+
+#[test]
+fn switches_keep_projects() {
+    let plan = planned(SHOP);
+    let switch = &plan.switches[0];
+    let kept: Vec<_> = switch.projects.iter().map(|it| plan.projects[*it].key.as_str()).collect();
+    assert_eq!((switch.pascal.as_str(), switch.kebab.as_str(), kept), ("WebOnly", "web-only", vec!["web"]));
+}
+
+#[test]
+fn a_job_inherits_no_restart() {
+    let plan = planned(
+        r#"
+        [platform]
+        name = "p"
+        [projects.p]
+        name = "p"
+        [projects.p.defaults]
+        restart = "always"
+        [projects.p.services.a]
+        image = "a"
+        [projects.p.services.b]
+        image = "b"
+        job = true
+        "#,
+    );
+    let restart =
+        |id| plan.compose_value(service(&plan, id), "restart").and_then(crate::compose::Value::as_text);
+    assert_eq!((restart("p/a"), restart("p/b")), (Some("always"), Some("no")));
+}

@@ -36,6 +36,12 @@ pub(crate) enum Command {
     Build(Build),
     Check(Check),
     Plan(Plan),
+    /// Say why a lint is one, with an example; without LINT, list them all
+    #[command(after_help = "Example:\n  arcgen explain ambiguous-hostname")]
+    Explain {
+        /// What stands in the brackets of a finding
+        lint: Option<String>,
+    },
     /// Print the JSON Schema of the spec, for editors
     #[command(after_help = "Example:\n  arcgen schema > platform.schema.json\n\nA spec whose first line is \
                             `#:schema ./platform.schema.json` is then completed and checked by editors that speak TOML.")]

@@ -29,7 +29,7 @@ impl Console {
     }
 
     /// Prints bytes that are a file, as they are.
-    pub(crate) fn file(self, text: &str) -> io::Result<()> {
+    pub(crate) fn file(text: &str) -> io::Result<()> {
         let mut stdout = io::stdout().lock();
         quietly(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
     }

@@ -1,6 +1,7 @@
 //! All integration tests, one binary: one link, one list.
 
 mod cases;
+mod cli;
 mod dotenv;
 mod engine;
 mod powershell;

@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
         panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"));
     }
     if let Some(name) = &arguments.stdout {
-        return print(&rendering, name, console);
+        return print(&rendering, name);
     }
     let out = arguments.out.clone().unwrap_or_else(|| beside(spec));
     if arguments.check {
@@ -48,13 +48,16 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
 }
 
 fn beside(spec: &Utf8Path) -> Utf8PathBuf {
-    spec.parent().map_or_else(|| DEFAULT_OUT.into(), |directory| directory.join(DEFAULT_OUT))
+    match spec.parent() {
+        Some(directory) if !directory.as_str().is_empty() => format!("{directory}/{DEFAULT_OUT}").into(),
+        _ => DEFAULT_OUT.into(),
+    }
 }
 
-fn print(rendering: &render::Rendering, name: &Utf8Path, console: Console) -> Result<Outcome, Error> {
+fn print(rendering: &render::Rendering, name: &Utf8Path) -> Result<Outcome, Error> {
     match output::artifact(rendering, name) {
         Ok(text) => {
-            console.file(text)?;
+            Console::file(text)?;
             Ok(Outcome::Clean)
         }
         Err(paths) => {
@@ -82,8 +85,12 @@ fn check(
     for note in &survey.notes {
         console.say(&format!("note: {note}\n"));
     }
+    if drift.summary.is_empty() {
+        console.say(&output::up_to_date(&survey));
+        return Ok(Outcome::Clean);
+    }
     console.say(&drift.summary);
-    Ok(if drift.summary.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(Outcome::Findings)
 }
 
 /// The command that mends drift, with the arguments of this one.

@@ -18,9 +18,9 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome, Error>
             console.result(&rendered)?;
             console.say(&format!("{}: {}\n", source.path(), Summary::of(findings)));
         }
-        FindingFormat::Json => console.file(&json::render(&source, findings))?,
-        FindingFormat::Github => console.file(&github::render(&source, findings))?,
-        FindingFormat::Sarif => console.file(&sarif::render(&source, findings))?,
+        FindingFormat::Json => Console::file(&json::render(&source, findings))?,
+        FindingFormat::Github => Console::file(&github::render(&source, findings))?,
+        FindingFormat::Sarif => Console::file(&sarif::render(&source, findings))?,
     }
     let is_finding = findings.iter().any(|it| it.severity != Severity::Note);
     Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })

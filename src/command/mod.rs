@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod error;
+mod explain;
 mod findings;
 mod plan;
 mod read;
@@ -28,7 +29,8 @@ pub(crate) fn run(command: Command, console: Console) -> Result<Outcome, Error> 
         Command::Build(arguments) => build::run(&arguments, console),
         Command::Check(arguments) => check::run(&arguments, console),
         Command::Plan(arguments) => plan::run(&arguments, console),
-        Command::Schema => schema::run(console),
-        Command::Completions { shell } => completions::run(shell, console),
+        Command::Schema => schema::run(),
+        Command::Explain { lint } => explain::run(lint.as_deref()),
+        Command::Completions { shell } => completions::run(shell),
     }
 }

@@ -3,7 +3,7 @@
 use std::{fs, io};
 
 use arcgen::{diagnostic::Finding, output::reason, spec::Source, spec::node::Span};
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use super::Error;
 use crate::cli::DEFAULT_SPEC;
@@ -27,7 +27,7 @@ pub(crate) fn read(path: &Utf8Path) -> Result<Read, Error> {
 
 fn unreadable(path: &Utf8Path, error: &io::Error) -> Error {
     if path.is_dir() {
-        let inside = path.join(DEFAULT_SPEC);
+        let inside = Utf8PathBuf::from(format!("{path}/{DEFAULT_SPEC}"));
         let help = if inside.is_file() {
             format!("name the file: `{inside}`")
         } else {

@@ -5,7 +5,7 @@ use arcgen::spec;
 use super::{Error, Outcome};
 use crate::console::Console;
 
-pub(crate) fn run(console: Console) -> Result<Outcome, Error> {
-    console.file(&format!("{:#}\n", spec::schema()))?;
+pub(crate) fn run() -> Result<Outcome, Error> {
+    Console::file(&format!("{:#}\n", spec::schema()))?;
     Ok(Outcome::Clean)
 }

@@ -24,14 +24,14 @@ pub fn drift(survey: &Survey, command: &str) -> Drift {
     let drifted: Vec<&Change> = survey.changes.iter().filter(|change| differs(change)).collect();
     let mut drift = Drift::default();
     for change in &drifted {
-        drift.diffs.push_str(&unified(survey.dir.join(&change.path).as_str(), change));
+        drift.diffs.push_str(&unified(survey.place(&change.path).as_str(), change));
         let word = match change.kind {
             Kind::Missing => "missing",
             Kind::Stale => "stale",
             Kind::NotExecutable => "not executable",
             Kind::Drifted | Kind::Unchanged => "drifted",
         };
-        let _ = writeln!(drift.summary, "{word}: {}", survey.dir.join(&change.path));
+        let _ = writeln!(drift.summary, "{word}: {}", survey.place(&change.path));
     }
     for obstacle in &survey.obstacles {
         let _ = writeln!(drift.summary, "in the way: {}", obstacle.message());

@@ -20,6 +20,6 @@ pub use drift::{Drift, drift};
 pub use obstacle::Obstacle;
 pub use planned::Planned;
 pub use reason::reason;
-pub use report::report;
+pub use report::{report, up_to_date};
 pub use survey::{Change, Kind, Survey, survey};
 pub use write::{Failure, Written, write};

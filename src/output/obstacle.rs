@@ -50,7 +50,7 @@ impl Obstacle {
     pub fn message(&self) -> String {
         match self {
             Self::Foreign(path) => {
-                format!("`{path}` does not carry arcgen's header: it is somebody's, and is not overwritten")
+                format!("`{path}` does not carry arcgen's header, so it is not overwritten")
             }
             Self::Link { path, target, .. } => {
                 format!("`{path}` is a symbolic link to `{target}`, and a plain file belongs there")

@@ -19,11 +19,10 @@ pub fn report(survey: &Survey, written: &Written) -> String {
         (number(&[Kind::Unchanged]), "unchanged"),
     ];
     let dir = &survey.dir;
-    let mut text = String::new();
     if survey.is_clean() {
-        let _ = writeln!(text, "`{dir}` is up to date: {}", words::count(survey.changes.len(), "file"));
-        return text;
+        return up_to_date(survey);
     }
+    let mut text = String::new();
     let said: Vec<String> =
         counts.iter().filter(|it| it.0 > 0).map(|(number, word)| format!("{number} {word}")).collect();
     let _ = writeln!(text, "`{dir}`: {}", said.join(", "));
@@ -41,4 +40,10 @@ pub fn report(survey: &Survey, written: &Written) -> String {
         text.push('\n');
     }
     text
+}
+
+/// What is said where there is nothing to do.
+#[must_use]
+pub fn up_to_date(survey: &Survey) -> String {
+    format!("`{}` is up to date: {}\n", survey.dir, words::count(survey.changes.len(), "file"))
 }

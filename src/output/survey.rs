@@ -60,6 +60,7 @@ pub struct Survey {
 /// Looks at `dir`, whether it is there or not. With `adopt`, a file that is not arcgen's is no obstacle.
 #[must_use]
 pub fn survey(dir: &Utf8Path, planned: &Planned, adopt: bool) -> Survey {
+    let dir = if dir.as_str().is_empty() { Utf8Path::new(".") } else { dir };
     let mut survey = Survey { dir: dir.to_owned(), ..Survey::default() };
     if let Err(error) = is_directory(dir) {
         survey.unreadable(dir.to_owned(), &error);
@@ -88,9 +89,14 @@ impl Survey {
         self.obstacles.is_empty() && self.changes.iter().all(|change| change.kind == Kind::Unchanged)
     }
 
+    /// Where a path of the output directory is, with the same `/` on every system.
+    pub(super) fn place(&self, path: &Utf8Path) -> Utf8PathBuf {
+        format!("{}/{path}", self.dir.as_str().trim_end_matches('/')).into()
+    }
+
     fn artifact(&mut self, path: &Utf8Path, text: &str, adopt: bool) {
         let Some(standing) = self.look_at_place(path) else { return };
-        let full = self.dir.join(path);
+        let full = self.place(path);
         let (kind, before, adopt) = match standing {
             Standing::Nothing => (Kind::Missing, String::new(), false),
             Standing::Text { text: before, executable } => {
@@ -118,7 +124,7 @@ impl Survey {
 
     fn target(&mut self, path: &Utf8Path, section: &str) {
         let Some(standing) = self.look_at_place(path) else { return };
-        let full = self.dir.join(path);
+        let full = self.place(path);
         let (kind, before, after) = match standing {
             Standing::Nothing => (Kind::Missing, String::new(), section::alone(section)),
             Standing::Text { text: before, .. } => match section::splice(&before, section) {
@@ -143,7 +149,7 @@ impl Survey {
             return None;
         }
         for parent in parents(path) {
-            let full = self.dir.join(parent);
+            let full = self.place(parent);
             match is_directory(&full) {
                 Ok(true) => {}
                 Ok(false) => return Some(Standing::Nothing),
@@ -153,7 +159,7 @@ impl Survey {
                 }
             }
         }
-        let full = self.dir.join(path);
+        let full = self.place(path);
         match look(&full) {
             Ok(standing) => Some(standing),
             Err(error) => {
@@ -176,7 +182,7 @@ impl Survey {
 
     /// What the last build's list names and this plan does not.
     fn stale(&mut self, planned: &Planned) {
-        let list = self.dir.join(file_list::NAME);
+        let list = self.place(file_list::NAME.into());
         let Ok(Standing::Text { text, .. }) = look(&list) else { return };
         if !is_ours(&text) {
             return;
@@ -189,14 +195,14 @@ impl Survey {
         let wanted = planned.paths();
         for path in listed.paths.into_iter().filter(|path| !wanted.contains(path.as_path())) {
             // Never through a link: what is behind it is not in the output directory.
-            if parents(&path).iter().any(|parent| self.dir.join(parent).is_symlink()) {
+            if parents(&path).iter().any(|parent| self.place(parent).is_symlink()) {
                 self.notes.push(format!(
                     "`{}` is planned no more, but behind a symbolic link: kept",
-                    self.dir.join(path)
+                    self.place(&path)
                 ));
                 continue;
             }
-            match look(&self.dir.join(&path)) {
+            match look(&self.place(&path)) {
                 Ok(Standing::Text { text, .. }) if is_ours(&text) => {
                     let (before, after) = (text, String::new());
                     self.changes.push(Change { path, kind: Kind::Stale, before, after, adopt: false });
@@ -204,7 +210,7 @@ impl Survey {
                 Ok(Standing::Nothing) => {}
                 _ => self.notes.push(format!(
                     "`{}` is planned no more, but does not carry arcgen's header: kept",
-                    self.dir.join(path)
+                    self.place(&path)
                 )),
             }
         }

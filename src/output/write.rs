@@ -6,7 +6,7 @@ use std::{
 };
 
 use camino::{Utf8Path, Utf8PathBuf};
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, TempPath};
 
 use super::{
     file_list,
@@ -48,10 +48,10 @@ pub fn write(survey: &Survey) -> Result<Written, Failure> {
     staged.sort_by_key(|(change, _)| change.path == file_list::NAME);
     let mut written = Written::default();
     for change in survey.changes.iter().filter(|change| change.kind == Kind::Stale) {
-        remove(&survey.dir, &change.path)?;
+        remove(survey, &change.path)?;
     }
     for (change, temporary) in staged {
-        let path = survey.dir.join(&change.path);
+        let path = survey.place(&change.path);
         if change.adopt {
             let original = keep(&path).map_err(|error| failure(&path, &error))?;
             let name = original.strip_prefix(&survey.dir).unwrap_or(&original).to_owned();
@@ -91,7 +91,7 @@ impl Staging {
 }
 
 /// Writes every new text into a temporary file beside its place.
-fn stage<'a>(survey: &'a Survey, staging: &mut Staging) -> Result<Vec<(&'a Change, NamedTempFile)>, Failure> {
+fn stage<'a>(survey: &'a Survey, staging: &mut Staging) -> Result<Vec<(&'a Change, TempPath)>, Failure> {
     let mut staged = Vec::new();
     for change in &survey.changes {
         if matches!(change.kind, Kind::Unchanged | Kind::Stale) {
@@ -103,16 +103,16 @@ fn stage<'a>(survey: &'a Survey, staging: &mut Staging) -> Result<Vec<(&'a Chang
             }
         }
         for parent in parents(&change.path) {
-            staging.make_directory(&survey.dir.join(parent))?;
+            staging.make_directory(&survey.place(parent))?;
         }
-        let path = survey.dir.join(&change.path);
+        let path = survey.place(&change.path);
         let temporary = temporary(&path, &change.after).map_err(|error| failure(&path, &error))?;
         staged.push((change, temporary));
     }
     Ok(staged)
 }
 
-fn temporary(path: &Utf8Path, text: &str) -> io::Result<NamedTempFile> {
+fn temporary(path: &Utf8Path, text: &str) -> io::Result<TempPath> {
     let mut builder = Builder::new();
     builder.prefix(".arcgen-").suffix(".tmp");
     #[cfg(unix)]
@@ -130,7 +130,8 @@ fn temporary(path: &Utf8Path, text: &str) -> io::Result<NamedTempFile> {
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
-    Ok(file)
+    // Closed already: a platform may have more files than a process may hold open.
+    Ok(file.into_temp_path())
 }
 
 /// Renames what is not arcgen's to `x.orig`, `x.orig.2`, …, whichever is free.
@@ -146,11 +147,11 @@ fn keep(path: &Utf8Path) -> io::Result<Utf8PathBuf> {
 }
 
 /// Removes a stale file, and the directories that it leaves empty.
-fn remove(dir: &Utf8Path, path: &Utf8Path) -> Result<(), Failure> {
-    let full = dir.join(path);
+fn remove(survey: &Survey, path: &Utf8Path) -> Result<(), Failure> {
+    let full = survey.place(path);
     fs::remove_file(&full).map_err(|error| failure(&full, &error))?;
     for parent in parents(path).into_iter().rev() {
-        if fs::remove_dir(dir.join(parent)).is_err() {
+        if fs::remove_dir(survey.place(parent)).is_err() {
             break;
         }
     }

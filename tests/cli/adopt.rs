@@ -1,0 +1,109 @@
+//! Files that arcgen did not write.
+
+use insta::assert_snapshot;
+
+use super::trial::{SHOP, Trial};
+
+#[test]
+fn a_foreign_file_is_never_overwritten() {
+    let trial = Trial::with_spec(SHOP);
+    trial.write("generated/web/docker-compose.yml", "services: {}\n");
+    trial.write("generated/.env.example", "MINE=1\n");
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 3
+    -- stderr
+    error: `generated/.env.example` does not carry arcgen's header, so it is not overwritten
+    help: move it away, or run the build with `--adopt`: it keeps the file as `generated/.env.example.orig` and puts the generated one in its place
+    error: `generated/web/docker-compose.yml` does not carry arcgen's header, so it is not overwritten
+    help: move it away, or run the build with `--adopt`: it keeps the file as `generated/web/docker-compose.yml.orig` and puts the generated one in its place
+    ");
+    assert_eq!(
+        trial.files(),
+        ["generated/.env.example", "generated/web/docker-compose.yml", "platform.spec.toml"]
+    );
+}
+
+#[test]
+fn adopted_it_is_kept_beside() {
+    let trial = Trial::with_spec(SHOP);
+    trial.write("generated/web/docker-compose.yml", "services: {}\n");
+    trial.write("generated/web/docker-compose.yml.orig", "older\n");
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    exit 0
+    -- stderr
+    `generated`: 9 created, 1 updated
+      created .arcgen-files
+      created .env.example
+      created .gitattributes
+      created PLATFORM.md
+      created base/docker-compose.yml
+      created start-platform.ps1
+      created start-platform.sh
+      created stop-platform.ps1
+      created stop-platform.sh
+      updated web/docker-compose.yml, the file that was there is now web/docker-compose.yml.orig.2
+    ");
+    assert_eq!(trial.read("generated/web/docker-compose.yml.orig"), "older\n");
+    assert_eq!(trial.read("generated/web/docker-compose.yml.orig.2"), "services: {}\n");
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    exit 0
+    -- stderr
+    `generated` is up to date: 10 files
+    ");
+}
+
+#[test]
+fn a_binary_file_is_somebodys() {
+    let trial = Trial::with_spec(SHOP);
+    trial.write("generated/start-platform.sh", b"\xFF\xFE");
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 3
+    -- stderr
+    error: `generated/start-platform.sh` does not carry arcgen's header, so it is not overwritten
+    help: move it away, or run the build with `--adopt`: it keeps the file as `generated/start-platform.sh.orig` and puts the generated one in its place
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_somebodys() {
+    let trial = Trial::with_spec(SHOP);
+    trial.write("kept.sh", "theirs\n");
+    trial.write("generated/x", "");
+    std::os::unix::fs::symlink("../kept.sh", trial.path("generated/start-platform.sh")).expect("a link");
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 3
+    -- stderr
+    error: `generated/start-platform.sh` is a symbolic link to `../kept.sh`, and a plain file belongs there
+    help: remove the link, or run the build with `--adopt`: it keeps the link as `generated/start-platform.sh.orig` and puts the generated file in its place
+    ");
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    exit 0
+    -- stderr
+    `generated`: 9 created, 1 updated
+      created .arcgen-files
+      created .env.example
+      created .gitattributes
+      created PLATFORM.md
+      created base/docker-compose.yml
+      created start-platform.ps1
+      updated start-platform.sh, the file that was there is now start-platform.sh.orig
+      created stop-platform.ps1
+      created stop-platform.sh
+      created web/docker-compose.yml
+    ");
+    assert_eq!(trial.read("kept.sh"), "theirs\n");
+    assert!(trial.path("generated/start-platform.sh.orig").is_symlink());
+}
+
+#[test]
+fn a_directory_in_place_of_a_file() {
+    let trial = Trial::with_spec(SHOP);
+    trial.write("generated/start-platform.sh/x", "");
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    exit 3
+    -- stderr
+    error: `generated/start-platform.sh` is a directory, and a file belongs there
+    help: move it away, or build into another directory with `--out`
+    ");
+}

@@ -1,0 +1,76 @@
+//! The section in files that people write.
+
+use insta::assert_snapshot;
+
+use super::trial::{SHOP, Trial};
+
+fn documented() -> Trial {
+    Trial::with_spec(SHOP.replace("[networks", "documentation = [\"README.md\"]\n\n[networks"))
+}
+
+#[test]
+fn a_missing_file_is_made_with_markers() {
+    let trial = documented();
+    trial.run(&["build"]);
+    let text = trial.read("generated/README.md");
+    assert!(text.starts_with("<!-- arcgen:start -->\n"), "{text}");
+    assert!(text.ends_with("\n<!-- arcgen:end -->\n"), "{text}");
+}
+
+#[test]
+fn what_is_outside_of_the_markers_stays() {
+    let trial = documented();
+    trial
+        .write("generated/README.md", "# Ours\n\n<!-- arcgen:start -->\nold\n<!-- arcgen:end -->\n\nThe end");
+    trial.run(&["build"]);
+    let text = trial.read("generated/README.md");
+    assert!(text.starts_with("# Ours\n\n<!-- arcgen:start -->\n"), "{text}");
+    assert!(text.ends_with("\n<!-- arcgen:end -->\n\nThe end"), "{text}");
+    assert!(!text.contains("old"), "{text}");
+    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    exit 0
+    -- stderr
+    `generated` is up to date: 11 files
+    ");
+}
+
+#[test]
+fn a_file_without_markers() {
+    let trial = documented();
+    trial.write("generated/README.md", "# Ours\n");
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    exit 3
+    -- stderr
+    error: `generated/README.md` has no place for the platform's section
+    help: add these two lines where the section belongs; what is between them is arcgen's, the rest stays yours:
+        <!-- arcgen:start -->
+        <!-- arcgen:end -->
+    ");
+    assert_eq!(trial.files(), ["generated/README.md", "platform.spec.toml"]);
+}
+
+#[test]
+fn a_marker_alone() {
+    let trial = documented();
+    trial.write("generated/README.md", "# Ours\n<!-- arcgen:start -->\n");
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 3
+    -- stderr
+    error: `generated/README.md` has `<!-- arcgen:start -->` in line 2 and no `<!-- arcgen:end -->` behind it
+    help: leave exactly one pair of lines, `<!-- arcgen:start -->` above and `<!-- arcgen:end -->` below the section
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_its_place() {
+    let trial = documented();
+    trial.write("generated/AGENTS.md", "# Ours\n");
+    std::os::unix::fs::symlink("AGENTS.md", trial.path("generated/README.md")).expect("a link");
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    exit 3
+    -- stderr
+    error: `generated/README.md` is a symbolic link to `AGENTS.md`, and a plain file belongs there
+    help: name the file itself, `AGENTS.md`, under `documentation`, or remove the link
+    ");
+}

@@ -1,0 +1,113 @@
+//! `arcgen build --check`.
+
+use insta::assert_snapshot;
+
+use super::trial::{SHOP, Trial};
+
+#[test]
+fn none() {
+    assert_snapshot!(Trial::built().run(&["build", "--check"]), @r"
+    exit 0
+    -- stderr
+    `generated` is up to date: 10 files
+    ");
+}
+
+#[test]
+fn every_drifted_missing_and_stale_file_with_its_diff() {
+    let trial = Trial::built();
+    trial.edit("generated/base/docker-compose.yml", "postgres:17.2", "postgres:latest");
+    trial.edit("platform.spec.toml", "[projects.web]", "[projects.web]\ndir = \"front\"");
+    let printed = trial.run(&["build", "--check"]);
+    let (diffs, summary) = printed.split_once("-- stderr\n").expect("both streams");
+    assert_snapshot!(summary, @r"
+    drifted: generated/.arcgen-files
+    drifted: generated/base/docker-compose.yml
+    missing: generated/front/docker-compose.yml
+    drifted: generated/start-platform.ps1
+    drifted: generated/start-platform.sh
+    drifted: generated/stop-platform.ps1
+    drifted: generated/stop-platform.sh
+    stale: generated/web/docker-compose.yml
+    8 files are not as the spec says; run: arcgen build
+    ");
+    let drifted: Vec<&str> = diffs.lines().filter(|line| line.contains("postgres:")).collect();
+    assert_snapshot!(drifted.join("\n"), @r"
+    -    image: postgres:latest
+    +    image: postgres:17.2
+    ");
+    for name in [
+        "--- /dev/null\n+++ generated/front/docker-compose.yml",
+        "--- generated/web/docker-compose.yml\n+++ /dev/null",
+    ] {
+        assert!(diffs.contains(name), "{name} in\n{diffs}");
+    }
+    // What it names mends it.
+    trial.run(&["build"]);
+    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    exit 0
+    -- stderr
+    `generated` is up to date: 10 files
+    ");
+}
+
+#[test]
+fn the_command_that_mends_it_has_the_same_arguments() {
+    let trial = Trial::empty();
+    trial.write("shop.toml", SHOP);
+    let printed = trial.run(&["build", "shop.toml", "--out", "root", "--check"]);
+    assert_snapshot!(printed.lines().last().unwrap_or_default(), @"10 files are not as the spec says; run: arcgen build shop.toml --out root");
+    assert_eq!(trial.files(), ["shop.toml"]);
+}
+
+#[test]
+fn a_checkout_with_other_line_ends_is_no_drift() {
+    let trial = Trial::built();
+    for path in trial.files() {
+        let text = trial.read(&path);
+        trial.write(&path, text.replace('\n', "\r\n"));
+    }
+    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    exit 0
+    -- stderr
+    `generated` is up to date: 10 files
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_script_that_cannot_be_executed() {
+    use std::{fs, os::unix::fs::PermissionsExt};
+    let trial = Trial::built();
+    let script = trial.path("generated/start-platform.sh");
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o644)).expect("a mode");
+    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    exit 1
+    -- stderr
+    not executable: generated/start-platform.sh
+    1 file is not as the spec says; run: arcgen build
+    ");
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 0
+    -- stderr
+    `generated`: 1 updated, 9 unchanged
+      updated start-platform.sh
+    ");
+    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    exit 0
+    -- stderr
+    `generated` is up to date: 10 files
+    ");
+}
+
+#[test]
+fn a_foreign_file_is_in_the_way() {
+    let trial = Trial::built();
+    trial.write("generated/.env.example", "MINE=1\n");
+    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    exit 1
+    -- stderr
+    in the way: `generated/.env.example` does not carry arcgen's header, so it is not overwritten
+    1 file is not as the spec says; run: arcgen build
+    ");
+}

@@ -1,0 +1,109 @@
+//! Help, usage errors, and what is printed for shells and editors.
+
+use insta::assert_snapshot;
+
+use super::trial::Trial;
+
+#[test]
+fn without_arguments() {
+    assert_snapshot!(Trial::empty().run(&[]), @r"
+    exit 2
+    -- stderr
+    One spec in, a platform of several Docker Compose projects that starts right the first time out
+
+    Usage: arcgen [OPTIONS] <COMMAND>
+
+    Commands:
+      build        Compile the spec into the files of the platform
+      check        Say what is wrong with the spec, and how to mend it
+      plan         Show what starts when, and what the start waits for longest
+      explain      Say why a lint is one, with an example; without LINT, list them all
+      schema       Print the JSON Schema of the spec, for editors
+      completions  Print completions for a shell
+      help         Print this message or the help of the given subcommand(s)
+
+    Options:
+          --color <WHEN>  When to colour what is printed [default: auto] [possible values: auto, always, never]
+      -h, --help          Print help (see more with '--help')
+      -V, --version       Print version
+
+    Examples:
+      arcgen build                   platform.spec.toml becomes generated/
+      arcgen build --out .           the same at the root of your repository
+      arcgen build --check           fail, with diffs, if a generated file is not as the spec says
+      arcgen check                   what would go wrong, where, and the edit that mends it
+      arcgen plan                    what starts when, and what the start waits for longest
+
+    Exit codes: 0 clean, 1 findings or drift, 2 usage, 3 environment (a file that cannot be read or written).
+    ");
+}
+
+#[test]
+fn of_build() {
+    assert_snapshot!(Trial::empty().run(&["build", "-h"]), @r"
+    exit 0
+    -- stdout
+    Compile the spec into the files of the platform
+
+    Usage: arcgen build [OPTIONS] [SPEC]
+
+    Arguments:
+      [SPEC]  The spec [default: platform.spec.toml]
+
+    Options:
+          --out <DIR>          The directory to build into, which becomes the platform's root [default: `generated` beside the spec]
+          --check              Write nothing; print the diff of every file that is not as the spec says, and exit with 1 if there is one
+          --stdout <ARTIFACT>  Write nothing; print this one file, named by its path in the output directory or by its file name
+          --adopt              Replace files that arcgen did not write, keeping each beside the new one as NAME.orig
+          --color <WHEN>       When to colour what is printed [default: auto] [possible values: auto, always, never]
+      -h, --help               Print help (see more with '--help')
+
+    Examples:
+      arcgen build
+      arcgen build platform.spec.toml --out .
+      arcgen build --check
+      arcgen build --stdout start-platform.sh | less
+    ");
+}
+
+#[test]
+fn usage_errors() {
+    assert_snapshot!(Trial::empty().run(&["biuld"]), @r"
+    exit 2
+    -- stderr
+    error: unrecognized subcommand 'biuld'
+
+      tip: a similar subcommand exists: 'build'
+
+    Usage: arcgen [OPTIONS] <COMMAND>
+
+    For more information, try '--help'.
+    ");
+    assert_snapshot!(Trial::empty().run(&["build", "--check", "--adopt"]), @r"
+    exit 2
+    -- stderr
+    error: the argument '--check' cannot be used with '--adopt'
+
+    Usage: arcgen build --check [SPEC]
+
+    For more information, try '--help'.
+    ");
+}
+
+#[test]
+fn completions() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let printed = Trial::empty().run(&["completions", shell]);
+        assert!(
+            printed.starts_with("exit 0\n-- stdout\n") && printed.contains("arcgen"),
+            "{shell}: {printed}"
+        );
+    }
+}
+
+#[test]
+fn the_schema_is_json() {
+    let output = Trial::empty().command(&["schema"]).output().expect("arcgen runs");
+    let schema: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+}

@@ -1,0 +1,14 @@
+//! The program as a person meets it: every message, every exit code.
+
+mod adopt;
+mod bad_input;
+mod build;
+mod check;
+mod documentation;
+mod drift;
+mod explain;
+mod help;
+mod plan;
+mod stale;
+mod trial;
+mod unwritable;

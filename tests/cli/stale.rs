@@ -1,0 +1,97 @@
+//! Files that the last build wrote and this one plans no more.
+
+use insta::assert_snapshot;
+
+use super::trial::Trial;
+
+/// Moves the project `web` to another directory.
+fn moved() -> Trial {
+    let trial = Trial::built();
+    trial.edit("platform.spec.toml", "[projects.web]", "[projects.web]\ndir = \"front\"");
+    trial
+}
+
+#[test]
+fn removed_with_the_directory_that_it_leaves_empty() {
+    let trial = moved();
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 0
+    -- stderr
+    `generated`: 1 created, 5 updated, 1 removed, 4 unchanged
+      updated .arcgen-files
+      created front/docker-compose.yml
+      updated start-platform.ps1
+      updated start-platform.sh
+      updated stop-platform.ps1
+      updated stop-platform.sh
+      removed web/docker-compose.yml
+    ");
+    assert!(!trial.path("generated/web").exists());
+}
+
+#[test]
+fn kept_where_it_is_no_longer_arcgens() {
+    let trial = moved();
+    trial.write("generated/web/docker-compose.yml", "services: {}\n");
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 0
+    -- stderr
+    note: `generated/web/docker-compose.yml` is planned no more, but does not carry arcgen's header: kept
+    `generated`: 1 created, 5 updated, 4 unchanged
+      updated .arcgen-files
+      created front/docker-compose.yml
+      updated start-platform.ps1
+      updated start-platform.sh
+      updated stop-platform.ps1
+      updated stop-platform.sh
+    ");
+    assert_eq!(trial.read("generated/web/docker-compose.yml"), "services: {}\n");
+}
+
+#[test]
+fn a_directory_with_more_in_it_stays() {
+    let trial = moved();
+    trial.write("generated/web/Dockerfile", "FROM scratch\n");
+    trial.run(&["build"]);
+    assert!(trial.path("generated/web/Dockerfile").exists());
+    assert!(!trial.path("generated/web/docker-compose.yml").exists());
+}
+
+#[test]
+fn a_list_that_was_tampered_with_reaches_nothing_outside() {
+    let trial = Trial::built();
+    let victim = trial.read("generated/start-platform.sh");
+    trial.write("victim.sh", &victim);
+    let list = trial.read("generated/.arcgen-files");
+    trial.write(
+        "generated/.arcgen-files",
+        format!("{list}../victim.sh\n{}\n", trial.path("victim.sh").display()),
+    );
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 0
+    -- stderr
+    note: line 12 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
+    note: line 13 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
+    `generated`: 1 updated, 9 unchanged
+      updated .arcgen-files
+    ");
+    assert!(trial.path("victim.sh").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_removed_behind_a_link() {
+    let trial = Trial::built();
+    trial.write("elsewhere/start.sh", trial.read("generated/start-platform.sh"));
+    std::os::unix::fs::symlink("../elsewhere", trial.path("generated/link")).expect("a link");
+    let list = trial.read("generated/.arcgen-files");
+    trial.write("generated/.arcgen-files", format!("{list}link/start.sh\n"));
+    assert_snapshot!(trial.run(&["build"]), @r"
+    exit 0
+    -- stderr
+    note: `generated/link/start.sh` is planned no more, but behind a symbolic link: kept
+    `generated`: 1 updated, 9 unchanged
+      updated .arcgen-files
+    ");
+    assert!(trial.path("elsewhere/start.sh").exists());
+}

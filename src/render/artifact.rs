@@ -35,4 +35,7 @@ artifacts! {
     StartPs1: "scripts/start-platform.ps1" => "start-platform.ps1";
     StopSh: "scripts/stop-platform.sh" => "stop-platform.sh";
     StopPs1: "scripts/stop-platform.ps1" => "stop-platform.ps1";
+    MonitorSh: "scripts/monitor-platform.sh" => "monitor-platform.sh";
+    VerifySh: "scripts/verify-platform.sh" => "verify-platform.sh";
+    CollectSh: "scripts/collect-logs.sh" => "collect-logs.sh";
 }

@@ -74,6 +74,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/create.sh" %>
 
+<% include "scripts/sh/hook-checks.sh" %>
+
 <% include "scripts/sh/hooks.sh" %>
 
 <% include "scripts/sh/start-loop.sh" %>
@@ -124,6 +126,10 @@ check_everything() {
         check_host_ports
         check_left_out
     fi
+}
+
+leave() {
+    release_lock
 }
 
 main "$@"

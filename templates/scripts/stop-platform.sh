@@ -34,7 +34,7 @@ script_name='stop-platform.sh'
 
 <% include "scripts/sh/selection.sh" %>
 
-<% include "scripts/sh/select-to-stop.sh" %>
+<% include "scripts/sh/select-existing.sh" %>
 
 <% include "scripts/sh/inspect.sh" %>
 
@@ -82,6 +82,10 @@ tell_what_still_runs() {
         finish 5 "$(progress); not everything could be stopped and removed"
     fi
     finish 0 "$(progress)"
+}
+
+leave() {
+    release_lock
 }
 
 main "$@"

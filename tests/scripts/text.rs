@@ -88,8 +88,10 @@ fn nothing_is_newer_than_bash_3_2() {
     for (path, text) in bash_scripts() {
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with('#'))
         {
-            // `command -v` and `od -v` are no tests of variables.
-            let line = line.replace("command -v ", "").replace("od -An -v ", "");
+            // These are no tests of variables.
+            let line = ["command -v ", "od -An -v ", "printf -v line "]
+                .iter()
+                .fold(line.to_owned(), |line, known| line.replace(known, ""));
             found.extend(
                 NEWER_THAN_3_2
                     .iter()

@@ -16,11 +16,11 @@ finish() {
     exit "$1"
 }
 
-# Whichever way the script ends.
+# Whichever way the script ends. What it has to give back it says in its function leave.
 clean_up() {
     clear_live_line
     [ -z "$temporary_file" ] || rm -f -- "$temporary_file"
-    release_lock
+    leave
 }
 
 interrupted() { # EXIT CODE

@@ -1,5 +1,13 @@
 # --- JSON ---
 
+# Prints a line that ends in a JSON string as people read it.
+plain_text() { # TEXT
+    local text=${1//\\n/ }
+    text=${text//\\t/ }
+    text=${text//\\\"/\"}
+    printf '%s' "${text//[[:cntrl:]]/}"
+}
+
 # Sets json to a text as a JSON string.
 json_string() {
     json=$1

@@ -28,3 +28,9 @@ usage_error() {
     printf '  ./%s --help lists the options\n' "$script_name" >&2
     exit 2
 }
+
+want_seconds() { # OPTION VALUE
+    case $2 in
+        '' | 0* | *[!0-9]*) usage_error "$1 wants a number of seconds, not $2" ;;
+    esac
+}

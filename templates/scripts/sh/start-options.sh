@@ -65,9 +65,3 @@ read_options() {
         esac
     done
 }
-
-want_seconds() { # OPTION VALUE
-    case $2 in
-        '' | 0* | *[!0-9]*) usage_error "$1 wants a number of seconds, not $2" ;;
-    esac
-}

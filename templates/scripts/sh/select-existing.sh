@@ -1,4 +1,4 @@
-# --- Selecting what to stop: services behind profiles too, and nothing that was not asked for ---
+# --- Selecting: services behind profiles too, and nothing that was not asked for ---
 
 select_services() {
     local s

@@ -1,0 +1,163 @@
+# --- The dashboard ---
+
+screen_taken=0
+
+# Judges all that is selected; counts what there is to count.
+take_stock() {
+    local s
+    ready_count=0 wait_count=0 failed_count=0 off_count=0
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${selected[s]}" -eq 1 ] || continue
+        judge_now "$s"
+        verdicts[s]=$verdict
+        reasons[s]=$reason
+        case $verdict in
+            ready) ready_count=$((ready_count + 1)) ;;
+            wait) wait_count=$((wait_count + 1)) ;;
+            failed) failed_count=$((failed_count + 1)) ;;
+            off) off_count=$((off_count + 1)) ;;
+        esac
+    done
+}
+
+totals() {
+    printf '%d ready, %d starting, %d failed or missing, %d not asked for' \
+        "$ready_count" "$wait_count" "$failed_count" "$off_count"
+}
+
+# Adds a line to the frame, no wider than the terminal: colour codes have no width, so only plain text is cut.
+add_line() { # TEXT [COLOUR]
+    local text=$1
+    if [ "$columns" -gt 0 ] && [ "${#text}" -gt "$columns" ]; then
+        text=${text:0:columns}
+    fi
+    frame="$frame${2:-}$text${2:+$plain}"$'\n'
+}
+
+draw_frame() {
+    local p
+    frame=''
+    add_line "$platform_title: $(totals)"
+    add_failures
+    add_headings
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        [ "${kept_project[p]}" -eq 0 ] || add_project "$p"
+    done
+}
+
+# What is wrong comes first: on a small screen it is what must be seen.
+add_failures() {
+    local s detail
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${selected[s]}" -eq 1 ] || continue
+        if [ "${verdicts[s]}" = failed ] && [ "${status[s]}" != absent ]; then
+            age_of "${finished_at[s]}"
+            detail=${reasons[s]}
+            [ "$age" = - ] || [ "${status[s]}" = running ] || detail="$detail, $age ago"
+            add_line "  ${service_id[s]}: $detail" "$red"
+        elif [ "${verdicts[s]}" = ready ] && [ "${restarts[s]}" -gt 0 ]; then
+            age_of "${started_at[s]}"
+            add_line "  ${service_id[s]}: ready, after ${restarts[s]} restarts, the last one $age ago" "$yellow"
+        else
+            continue
+        fi
+        [ -z "${probe[s]}" ] || add_line "    last probe: exit code $(plain_text "${probe[s]}")"
+    done
+}
+
+add_headings() {
+    columns_of service state since restarts ports image
+    add_line ''
+    add_line "$line" "$dim"
+}
+
+add_project() { # PROJECT POSITION
+    local s level last=''
+    add_line ''
+    add_line "${project_title[$1]}"
+    for ((level = 0; level < ${#level_title[@]}; level++)); do
+        for ((s = 0; s < ${#service_id[@]}; s++)); do
+            [ "${service_project[s]}-${service_level[s]}-${selected[s]}" = "$1-$level-1" ] || continue
+            [ "$last" = "$level" ] || add_line "  ${level_title[level]}" "$dim"
+            last=$level
+            add_service "$s"
+        done
+    done
+}
+
+# Sets line to a row. The columns that a narrow terminal has no room for are left out, the least needed ones first.
+columns_of() { # SERVICE STATE SINCE RESTARTS PORTS IMAGE
+    printf -v line '    %-28s %-11s %7s' "$1" "$2" "$3"
+    if [ "$columns" -eq 0 ] || [ "$columns" -ge 64 ]; then
+        printf -v line '%s %8s' "$line" "$4"
+    fi
+    if [ "$columns" -eq 0 ] || [ "$columns" -ge 84 ]; then
+        printf -v line '%s  %-18s' "$line" "$5"
+    fi
+    if [ "$columns" -eq 0 ] || [ "$columns" -ge 110 ]; then
+        line="$line $6"
+    fi
+    line=${line%"${line##*[! ]}"}
+}
+
+add_service() { # SERVICE POSITION
+    local s=$1 state colour=$plain
+    state=${status[s]}
+    [ "${health[s]}" = none ] || [ "$state" != running ] || state=${health[s]}
+    [ "$state" != exited ] || state="exited ${exit_code[s]}"
+    case ${verdicts[s]} in
+        ready) colour=$green ;;
+        failed) colour=$red ;;
+        wait) colour=$yellow ;;
+        *) colour=$dim ;;
+    esac
+    case ${status[s]} in
+        running | restarting | paused) age_of "${started_at[s]}" ;;
+        *) age_of "${finished_at[s]}" ;;
+    esac
+    unique_ports "${ports[s]}"
+    columns_of "${service_key[s]}" "$state" "$age" "${restarts[s]}" "$unique" "${image[s]}"
+    add_line "$line" "$colour"
+}
+
+# Sets unique to the ports without those that are published for IPv4 and IPv6.
+unique_ports() { # "PORT PORT..."
+    local port
+    unique=''
+    for port in $1; do
+        case " $unique " in
+            *" $port "*) ;;
+            *) unique="$unique${unique:+ }$port" ;;
+        esac
+    done
+}
+
+# On a terminal the new frame is written over the old one in one go: nothing is erased that stays.
+show_frame() {
+    if [ "$screen_taken" -eq 0 ]; then
+        printf '%s' "$frame"
+        return 0
+    fi
+    local line text='' row=1
+    local IFS=$'\n'
+    while [ -n "$frame" ] && [ "$row" -lt "$rows" ]; do
+        line=${frame%%$'\n'*}
+        frame=${frame#*$'\n'}
+        text="$text$line"$'\033[K\r\n'
+        row=$((row + 1))
+    done
+    printf '\033[H%s\033[J' "$text"
+}
+
+# The other screen of the terminal: what was there before is there again afterwards.
+take_screen() {
+    [ "$terminal" -eq 1 ] || return 0
+    screen_taken=1
+    printf '\033[?1049h\033[?25l'
+}
+
+give_screen_back() {
+    [ "$screen_taken" -eq 1 ] || return 0
+    printf '\033[?25h\033[?1049l'
+    screen_taken=0
+}

@@ -497,13 +497,15 @@ read_options() {
     done
 }
 
-want_seconds() { # OPTION VALUE
-    case $2 in
-        '' | 0* | *[!0-9]*) usage_error "$1 wants a number of seconds, not $2" ;;
-    esac
-}
-
 # --- JSON ---
+
+# Prints a line that ends in a JSON string as people read it.
+plain_text() { # TEXT
+    local text=${1//\\n/ }
+    text=${text//\\t/ }
+    text=${text//\\\"/\"}
+    printf '%s' "${text//[[:cntrl:]]/}"
+}
 
 # Sets json to a text as a JSON string.
 json_string() {
@@ -634,11 +636,11 @@ finish() {
     exit "$1"
 }
 
-# Whichever way the script ends.
+# Whichever way the script ends. What it has to give back it says in its function leave.
 clean_up() {
     clear_live_line
     [ -z "$temporary_file" ] || rm -f -- "$temporary_file"
-    release_lock
+    leave
 }
 
 interrupted() { # EXIT CODE
@@ -685,6 +687,12 @@ usage_error() {
     printf 'error: %s\n' "$1" >&2
     printf '  ./%s --help lists the options\n' "$script_name" >&2
     exit 2
+}
+
+want_seconds() { # OPTION VALUE
+    case $2 in
+        '' | 0* | *[!0-9]*) usage_error "$1 wants a number of seconds, not $2" ;;
+    esac
 }
 
 # --- One start or stop at a time: a lock file that holds the process id of who works ---
@@ -1638,6 +1646,14 @@ report_create_failure() { # PROJECT POSITION, EXIT CODE OF COMPOSE
     finish 4 "Compose could not create the containers of ${project_key[$1]} (exit code $2)"
 }
 
+# --- Whether a hook's effect holds ---
+
+holds_already() { # HOOK POSITION
+    local s=${hook_service[$1]} first=${hook_check_first[$1]} count=${hook_check_count[$1]}
+    [ "$count" -gt 0 ] || return 1
+    docker exec "${service_container[s]}" "${hook_words[@]:first:count}" >/dev/null 2>&1 </dev/null
+}
+
 # --- Running hooks ---
 
 # Runs the hooks of a service that has just become ready, in their order. A failure ends the start with 5.
@@ -1693,12 +1709,6 @@ run_hook() { # HOOK POSITION
     hook_output=$text
     fail "$s" "its hook \"${hook_title[h]}\" failed with exit code $code"
     report_failure 5
-}
-
-holds_already() { # HOOK POSITION
-    local s=${hook_service[$1]} first=${hook_check_first[$1]} count=${hook_check_count[$1]}
-    [ "$count" -gt 0 ] || return 1
-    docker exec "${service_container[s]}" "${hook_words[@]:first:count}" >/dev/null 2>&1 </dev/null
 }
 
 # --- The start: each service the moment what it waits for is ready ---
@@ -2104,6 +2114,10 @@ check_everything() {
         check_host_ports
         check_left_out
     fi
+}
+
+leave() {
+    release_lock
 }
 
 main "$@"

@@ -287,6 +287,14 @@ read_options() {
 
 # --- JSON ---
 
+# Prints a line that ends in a JSON string as people read it.
+plain_text() { # TEXT
+    local text=${1//\\n/ }
+    text=${text//\\t/ }
+    text=${text//\\\"/\"}
+    printf '%s' "${text//[[:cntrl:]]/}"
+}
+
 # Sets json to a text as a JSON string.
 json_string() {
     json=$1
@@ -416,11 +424,11 @@ finish() {
     exit "$1"
 }
 
-# Whichever way the script ends.
+# Whichever way the script ends. What it has to give back it says in its function leave.
 clean_up() {
     clear_live_line
     [ -z "$temporary_file" ] || rm -f -- "$temporary_file"
-    release_lock
+    leave
 }
 
 interrupted() { # EXIT CODE
@@ -467,6 +475,12 @@ usage_error() {
     printf 'error: %s\n' "$1" >&2
     printf '  ./%s --help lists the options\n' "$script_name" >&2
     exit 2
+}
+
+want_seconds() { # OPTION VALUE
+    case $2 in
+        '' | 0* | *[!0-9]*) usage_error "$1 wants a number of seconds, not $2" ;;
+    esac
 }
 
 # --- One start or stop at a time: a lock file that holds the process id of who works ---
@@ -671,7 +685,7 @@ select_asked_services() {
     done
 }
 
-# --- Selecting what to stop: services behind profiles too, and nothing that was not asked for ---
+# --- Selecting: services behind profiles too, and nothing that was not asked for ---
 
 select_services() {
     local s
@@ -1017,6 +1031,10 @@ tell_what_still_runs() {
         finish 5 "$(progress); not everything could be stopped and removed"
     fi
     finish 0 "$(progress)"
+}
+
+leave() {
+    release_lock
 }
 
 main "$@"

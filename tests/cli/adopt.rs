@@ -31,16 +31,19 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated`: 9 created, 1 updated
+    `generated`: 12 created, 1 updated
       created .arcgen-files
       created .env.example
       created .gitattributes
       created PLATFORM.md
       created base/docker-compose.yml
+      created collect-logs.sh
+      created monitor-platform.sh
       created start-platform.ps1
       created start-platform.sh
       created stop-platform.ps1
       created stop-platform.sh
+      created verify-platform.sh
       updated web/docker-compose.yml, the file that was there is now web/docker-compose.yml.orig.2
     ");
     assert_eq!(trial.read("generated/web/docker-compose.yml.orig"), "older\n");
@@ -48,7 +51,7 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 10 files
+    `generated` is up to date: 13 files
     ");
 }
 
@@ -80,16 +83,19 @@ fn a_link_is_somebodys() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated`: 9 created, 1 updated
+    `generated`: 12 created, 1 updated
       created .arcgen-files
       created .env.example
       created .gitattributes
       created PLATFORM.md
       created base/docker-compose.yml
+      created collect-logs.sh
+      created monitor-platform.sh
       created start-platform.ps1
       updated start-platform.sh, the file that was there is now start-platform.sh.orig
       created stop-platform.ps1
       created stop-platform.sh
+      created verify-platform.sh
       created web/docker-compose.yml
     ");
     assert_eq!(trial.read("kept.sh"), "theirs\n");

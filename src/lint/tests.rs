@@ -5,6 +5,7 @@ mod health;
 mod names;
 mod order;
 mod projects;
+mod property;
 mod values;
 
 use super::*;

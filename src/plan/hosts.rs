@@ -109,21 +109,28 @@ impl<'a> Names<'a> {
             .filter_map(|it| Some((it.name.as_str(), platform.with_defaults(it.value.as_deref()?), it.span)))
             .collect();
         for (name, value, span) in &values {
+            let holds_host = host_variable(name);
             for address in addresses(value) {
-                add(address, *span, true);
+                let certain = address.in_url || holds_host.is_some() || address.port >= LEAST_PORT;
+                if certain {
+                    add(address, *span, true);
+                }
             }
-            if let Some(prefix) = host_variable(name)
+            if let Some(prefix) = holds_host
                 && is_host(value)
             {
                 let sibling = format!("{prefix}PORT");
                 let port = values.iter().find(|(name, _, _)| *name == sibling);
                 let port = port.and_then(|(_, value, _)| value.parse().ok()).unwrap_or(0);
-                add(Address { host: value.clone(), port }, *span, false);
+                add(Address { host: value.clone(), port, in_url: false }, *span, false);
             }
         }
         for text in &service.command {
             for address in addresses(&platform.with_defaults(&text.value)) {
-                add(address, text.span, true);
+                if address.in_url || address.port >= LEAST_PORT {
+                    let certain = address.in_url;
+                    add(address, text.span, certain);
+                }
             }
         }
         found
@@ -140,11 +147,17 @@ impl<'a> Names<'a> {
     }
 }
 
+/// `postgres:16` is an image, and few servers listen below: a pair with a smaller number counts only where a variable's
+/// name says that it holds a host.
+const LEAST_PORT: u16 = 80;
+
 /// A host and a port; 0 where none is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Address {
     host: String,
     port: u16,
+    /// Whether it stands in a URL, and can be nothing else.
+    in_url: bool,
 }
 
 /// What stands before `PORT` in the variable that goes with this one, if its name says that it holds a host.
@@ -188,9 +201,11 @@ fn addresses(text: &str) -> Vec<Address> {
             _ => None,
         };
         match (scheme, port, authority.contains(':')) {
-            (_, Some(port), _) => found.push(Address { host: host.to_owned(), port }),
+            (scheme, Some(port), _) => {
+                found.push(Address { host: host.to_owned(), port, in_url: scheme.is_some() });
+            }
             (Some(_), None, false) => {
-                found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0) });
+                found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0), in_url: true });
             }
             _ => {}
         }
@@ -221,6 +236,7 @@ mod tests {
         }
         assert_eq!(found("mc alias set m http://minio:9000 a b"), [("minio".to_owned(), 9000)]);
         assert_eq!(found("http://a:1,http://b:2").len(), 2);
+        assert!(addresses("http://a:1")[0].in_url && !addresses("a:1")[0].in_url);
     }
 
     #[test]

@@ -70,8 +70,8 @@ fn wave_text(plan: &Plan, number: usize, wave: &[&Service], text: &mut String) {
     }
 }
 
-/// The dependencies by their keys where these are in the service's own project; and how far they must have come where that is not all
-/// the way.
+/// The dependencies, by their keys where these are in the service's own project, and how far they must have come where
+/// that is not all the way.
 fn waits_for(plan: &Plan, service: &Service) -> String {
     if service.depends_on.is_empty() {
         return level(plan, service);

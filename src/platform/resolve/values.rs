@@ -16,6 +16,9 @@ use crate::{
 /// Places of one undeclared variable that a finding shows.
 const SHOWN_PLACES: usize = 3;
 
+/// Variables that Compose or every shell provides.
+const PROVIDED: &[&str] = &["COMPOSE_PROJECT_NAME", "HOME", "PWD"];
+
 pub(super) fn check(resolver: &mut Resolver<'_>) {
     let spec = resolver.spec;
     let declared: HashSet<String> = resolver.variables.iter().map(|it| it.name.value.clone()).collect();
@@ -84,7 +87,8 @@ impl Strings<'_> {
                         .operation
                         .as_ref()
                         .is_some_and(|it| matches!(it.kind, OperationKind::Default | OperationKind::Required | OperationKind::Alternative));
-                    if !covered && !self.declared.contains(&reference.name) {
+                    let provided = PROVIDED.contains(&reference.name.as_str());
+                    if !covered && !provided && !self.declared.contains(&reference.name) {
                         self.undeclared.entry(reference.name.clone()).or_default().push(span);
                     }
                 }

@@ -11,6 +11,7 @@ mod missing_dependency;
 mod network_name_collision;
 mod project_directory_collision;
 mod project_name_collision;
+mod restarting_job;
 mod unknown_lint;
 mod volume_name_collision;
 
@@ -66,6 +67,7 @@ pub static LINTS: &[Lint] = &[
     lint!("recipe-needs-setting"),
     lint!("recipe-not-applicable"),
     lint!("replicas"),
+    lint!("restarting-job", restarting_job::check),
     lint!("syntax-error"),
     lint!("undefined-config"),
     lint!("undefined-network"),

@@ -111,3 +111,17 @@ fn job_gate() {
        = help: drop `gate`, or drop `job = true` if it keeps running
     "#);
 }
+
+#[test]
+fn restarting_job() {
+    insta::assert_snapshot!(said("restarting-job"), @r#"
+    error[restarting-job]: job `shop/migrate` is restarted whenever it has completed
+      --> platform.spec.toml:10:11
+       |
+    10 | restart = "unless-stopped"
+       |           ^^^^^^^^^^^^^^^^ restarts it after a success too
+       |
+       = help: it runs again and again, and what waits for its completion may never see it
+       = help: drop `restart`: a job has `no`; if a failure shall be tried again, say `on-failure:3`
+    "#);
+}

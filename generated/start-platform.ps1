@@ -343,19 +343,19 @@ Add-Variable -Name 'ELEMENT14_API_KEY' -Origin 'default' -Argument '' -Secret -D
 $Switches = [Collections.Generic.List[object]]::new()
 
 function Add-Switch {
-    param([string]$Name, [bool]$Given, [string[]]$Projects)
-    $Switches.Add([pscustomobject]@{ Name = $Name; Given = $Given; Projects = $Projects })
+    param([string]$Name, [bool]$Given, [string[]]$Keeps)
+    $Switches.Add([pscustomobject]@{ Name = $Name; Given = $Given; Keeps = $Keeps })
 }
 
-Add-Switch -Name 'ControlPlaneOnly' -Given $ControlPlaneOnly -Projects @('arc-saas', 'temporal')
-Add-Switch -Name 'AppPlaneOnly' -Given $AppPlaneOnly -Projects @('app-plane')
-Add-Switch -Name 'SkipTemporal' -Given $SkipTemporal -Projects @('arc-saas', 'app-plane')
+Add-Switch -Name 'ControlPlaneOnly' -Given ([bool]$ControlPlaneOnly) -Keeps @('arc-saas', 'temporal')
+Add-Switch -Name 'AppPlaneOnly' -Given ([bool]$AppPlaneOnly) -Keeps @('app-plane')
+Add-Switch -Name 'SkipTemporal' -Given ([bool]$SkipTemporal) -Keeps @('arc-saas', 'app-plane')
 
 # --- Programs: every one runs through here, its exit code read, its two streams kept apart ---
 
 $ProgramPaths = @{}
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
-$QuotesArguments = $PSVersionTable.PSVersion -lt [version]'7.3'
+$QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
 
 # Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {
@@ -412,8 +412,8 @@ function Get-LastLine {
 
 $LiveExitCode = 0
 
-# Runs a program: on a terminal the program has it to itself, else what it says
-# goes to stderr. Never used as a value, because then the terminal would be gone.
+# Runs a program: on a terminal the program has it to itself, else what it says goes to stderr. Never used as a value,
+# because then the terminal would be gone.
 function Invoke-NativeLive {
     param([string[]]$Words)
     $ErrorActionPreference = 'Continue'
@@ -450,7 +450,7 @@ $LiveLineLength = 0
 
 # Colours and a line that redraws itself only where a person watches.
 function Initialize-Terminal {
-    $able = $OnWindows -or -not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb'
+    $able = $OnWindows -or (-not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb')
     $script:Terminal = $able -and -not $JsonWanted -and -not [Console]::IsOutputRedirected
     $script:Colours = $Terminal -and [string]::IsNullOrEmpty($env:NO_COLOR)
 }
@@ -571,6 +571,7 @@ function Write-Unforeseen {
     $script:ExitCode = 1
     Write-Notice -Text "error: $($Fault.Exception.Message)"
     Write-Notice -Text $Fault.ScriptStackTrace
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Fault.Exception.Message -More '"exit_code":1' }
 }
 
 # Ctrl+C runs neither catch nor the end of the script, only finally.
@@ -800,7 +801,8 @@ function Initialize-Compose {
 function Get-ComposeCreateCommand {
     param([object]$Project, [object[]]$Members)
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
-    if ([IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
+    # Where there are variables there is a .env: a dry run has only not written it yet.
+    if ($Variables.Count -gt 0 -or [IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
     $profiles = @()
     foreach ($name in @($Members | ForEach-Object { $_.Profiles })) {
         if ($profiles -ccontains $name) { continue }
@@ -896,6 +898,10 @@ function Add-EnvFile {
     try { [IO.File]::Move($TemporaryFile, $EnvFile) }
     catch { [IO.File]::Delete($TemporaryFile) }
     $script:TemporaryFile = ''
+    if (-not [IO.File]::Exists($EnvFile)) {
+        Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
+        return $false
+    }
     Write-Event -Kind 'env-file' -Message "wrote $EnvFile with $($Variables.Count) variables, $secrets of them new secrets"
     return $true
 }
@@ -995,7 +1001,7 @@ function Resolve-Project {
     $resolved = @()
     foreach ($name in $Names) {
         $match = @($Projects | Where-Object { $_.Key -ceq $name })
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ' ')" }
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ', ')" }
         $resolved += $match[0].Key
     }
     return $resolved
@@ -1008,7 +1014,7 @@ function Resolve-Service {
     foreach ($name in $Names) {
         $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.Container -ceq $name } | Select-Object -First 1)
         if ($match.Count -eq 0) { $match = @($Services | Where-Object { $_.Key -ceq $name }) }
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(@($Services | ForEach-Object { $_.Id }) -join ' ')" }
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(Join-Id -Members ($Services.ToArray()))" }
         if ($match.Count -gt 1) { Complete-WrongUse -Message "several services are called ${name}: say $(Join-Id -Members $match)" }
         $resolved += $match[0]
     }
@@ -1025,7 +1031,7 @@ function Get-KeptProject {
     param([string[]]$Asked = @())
     $kept = @($Projects | ForEach-Object { $_.Key })
     foreach ($switchRow in @($Switches | Where-Object { $_.Given })) {
-        $kept = @($kept | Where-Object { $switchRow.Projects -ccontains $_ })
+        $kept = @($kept | Where-Object { $switchRow.Keeps -ccontains $_ })
     }
     if ($Asked.Count -gt 0) { $kept = @($kept | Where-Object { $Asked -ccontains $_ }) }
     return $kept
@@ -1508,7 +1514,7 @@ function Read-Platform {
             $script:ReadyCount += 1
         }
         # Left broken by an earlier start: it gets another chance once what it waits for is ready.
-        elseif ($member.Status -eq 'restarting' -or $member.Status -eq 'running' -and $member.Verdict -eq 'failed') { $member.NeedsRestart = $true }
+        elseif ($member.Status -eq 'restarting' -or ($member.Status -eq 'running' -and $member.Verdict -eq 'failed')) { $member.NeedsRestart = $true }
         elseif ($member.Status -eq 'running') {
             $member.Phase = 'starting'
             $member.Begun = $Clock.Elapsed.TotalSeconds
@@ -1738,10 +1744,13 @@ function Show-Endpoint {
     $shown = @($Endpoints | Where-Object { $ServiceById[$_.Service].Selected })
     if ($shown.Count -eq 0) { return }
     $width = 0
+    $begin = $Clock.Elapsed.TotalSeconds
     foreach ($row in $shown) { $width = [Math]::Max($width, $row.Title.Length) }
     if (-not $JsonWanted) { [Console]::Out.WriteLine() }
     foreach ($row in $shown) {
-        $answer = Get-EndpointAnswer -Url $row.ProbeUrl
+        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
+        $answer = 'not asked'
+        if ($Clock.Elapsed.TotalSeconds - $begin -lt 10) { $answer = Get-EndpointAnswer -Url $row.ProbeUrl }
         if ($JsonWanted) {
             Write-Event -Kind 'endpoint' -Message "$($row.Title): $($row.Url): $answer" -Service $row.Service
             continue

@@ -179,19 +179,19 @@ Add-Service -Id 'app-plane/cns-dashboard' -Project 'app-plane' -Container 'app-p
 $Switches = [Collections.Generic.List[object]]::new()
 
 function Add-Switch {
-    param([string]$Name, [bool]$Given, [string[]]$Projects)
-    $Switches.Add([pscustomobject]@{ Name = $Name; Given = $Given; Projects = $Projects })
+    param([string]$Name, [bool]$Given, [string[]]$Keeps)
+    $Switches.Add([pscustomobject]@{ Name = $Name; Given = $Given; Keeps = $Keeps })
 }
 
-Add-Switch -Name 'ControlPlaneOnly' -Given $ControlPlaneOnly -Projects @('arc-saas', 'temporal')
-Add-Switch -Name 'AppPlaneOnly' -Given $AppPlaneOnly -Projects @('app-plane')
-Add-Switch -Name 'SkipTemporal' -Given $SkipTemporal -Projects @('arc-saas', 'app-plane')
+Add-Switch -Name 'ControlPlaneOnly' -Given ([bool]$ControlPlaneOnly) -Keeps @('arc-saas', 'temporal')
+Add-Switch -Name 'AppPlaneOnly' -Given ([bool]$AppPlaneOnly) -Keeps @('app-plane')
+Add-Switch -Name 'SkipTemporal' -Given ([bool]$SkipTemporal) -Keeps @('arc-saas', 'app-plane')
 
 # --- Programs: every one runs through here, its exit code read, its two streams kept apart ---
 
 $ProgramPaths = @{}
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
-$QuotesArguments = $PSVersionTable.PSVersion -lt [version]'7.3'
+$QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
 
 # Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {
@@ -263,7 +263,7 @@ $LiveLineLength = 0
 
 # Colours and a line that redraws itself only where a person watches.
 function Initialize-Terminal {
-    $able = $OnWindows -or -not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb'
+    $able = $OnWindows -or (-not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb')
     $script:Terminal = $able -and -not $JsonWanted -and -not [Console]::IsOutputRedirected
     $script:Colours = $Terminal -and [string]::IsNullOrEmpty($env:NO_COLOR)
 }
@@ -384,6 +384,7 @@ function Write-Unforeseen {
     $script:ExitCode = 1
     Write-Notice -Text "error: $($Fault.Exception.Message)"
     Write-Notice -Text $Fault.ScriptStackTrace
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Fault.Exception.Message -More '"exit_code":1' }
 }
 
 # Ctrl+C runs neither catch nor the end of the script, only finally.
@@ -558,7 +559,7 @@ function Resolve-Project {
     $resolved = @()
     foreach ($name in $Names) {
         $match = @($Projects | Where-Object { $_.Key -ceq $name })
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ' ')" }
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ', ')" }
         $resolved += $match[0].Key
     }
     return $resolved
@@ -571,7 +572,7 @@ function Resolve-Service {
     foreach ($name in $Names) {
         $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.Container -ceq $name } | Select-Object -First 1)
         if ($match.Count -eq 0) { $match = @($Services | Where-Object { $_.Key -ceq $name }) }
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(@($Services | ForEach-Object { $_.Id }) -join ' ')" }
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(Join-Id -Members ($Services.ToArray()))" }
         if ($match.Count -gt 1) { Complete-WrongUse -Message "several services are called ${name}: say $(Join-Id -Members $match)" }
         $resolved += $match[0]
     }
@@ -588,7 +589,7 @@ function Get-KeptProject {
     param([string[]]$Asked = @())
     $kept = @($Projects | ForEach-Object { $_.Key })
     foreach ($switchRow in @($Switches | Where-Object { $_.Given })) {
-        $kept = @($kept | Where-Object { $switchRow.Projects -ccontains $_ })
+        $kept = @($kept | Where-Object { $switchRow.Keeps -ccontains $_ })
     }
     if ($Asked.Count -gt 0) { $kept = @($kept | Where-Object { $Asked -ccontains $_ }) }
     return $kept

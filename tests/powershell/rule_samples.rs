@@ -120,6 +120,10 @@ fn variables() {
     refused("Write-Greeting -Who $w; $w = 1", "read before it is assigned");
     refused("$Count = 1; Write-Greeting -Who $Count", "hides the script's variable");
     refused("$name = 1; Write-Greeting -Who $name", "hides the script's variable");
+    refused(
+        "}\nfunction Get-It {\n    param([string]$Count)\n    $w = Get-It -Count $Count; return $w",
+        "hides the script's variable",
+    );
     refused("$script:Other = 1; Write-Greeting -Who $script:Other", "never declared there");
     refused("$input = 1; Write-Greeting -Who $input", "belongs to PowerShell");
     refused("foreach ($event in $Name) { Write-Greeting -Who $event }", "belongs to PowerShell");
@@ -140,6 +144,7 @@ fn values() {
         "$l = [Collections.Generic.List[object]]::new(); foreach ($i in @($l)) { $l.Add($i) }",
         "5.1 cannot wrap a list",
     );
+    refused("if ($Who -eq 'a' -or $Who -eq 'b' -and $Json) { Write-Greeting -Who $Who }", "binds no tighter");
     refused("$Who.Trim()", "`[void]`");
     refused("[string]::Join(',', $Name)", "`[void]`");
     refused("$Who", "a value that nobody takes");

@@ -47,7 +47,8 @@ function Initialize-Compose {
 function Get-ComposeCreateCommand {
     param([object]$Project, [object[]]$Members)
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
-    if ([IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
+    # Where there are variables there is a .env: a dry run has only not written it yet.
+    if ($Variables.Count -gt 0 -or [IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
     $profiles = @()
     foreach ($name in @($Members | ForEach-Object { $_.Profiles })) {
         if ($profiles -ccontains $name) { continue }

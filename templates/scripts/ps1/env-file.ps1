@@ -50,6 +50,10 @@ function Add-EnvFile {
     try { [IO.File]::Move($TemporaryFile, $EnvFile) }
     catch { [IO.File]::Delete($TemporaryFile) }
     $script:TemporaryFile = ''
+    if (-not [IO.File]::Exists($EnvFile)) {
+        Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
+        return $false
+    }
     Write-Event -Kind 'env-file' -Message "wrote $EnvFile with $($Variables.Count) variables, $secrets of them new secrets"
     return $true
 }

@@ -6,7 +6,7 @@ $LiveLineLength = 0
 
 # Colours and a line that redraws itself only where a person watches.
 function Initialize-Terminal {
-    $able = $OnWindows -or -not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb'
+    $able = $OnWindows -or (-not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb')
     $script:Terminal = $able -and -not $JsonWanted -and -not [Console]::IsOutputRedirected
     $script:Colours = $Terminal -and [string]::IsNullOrEmpty($env:NO_COLOR)
 }

@@ -35,6 +35,7 @@ function Write-Unforeseen {
     $script:ExitCode = 1
     Write-Notice -Text "error: $($Fault.Exception.Message)"
     Write-Notice -Text $Fault.ScriptStackTrace
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Fault.Exception.Message -More '"exit_code":1' }
 }
 
 # Ctrl+C runs neither catch nor the end of the script, only finally.

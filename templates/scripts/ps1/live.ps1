@@ -2,8 +2,8 @@
 
 $LiveExitCode = 0
 
-# Runs a program: on a terminal the program has it to itself, else what it says
-# goes to stderr. Never used as a value, because then the terminal would be gone.
+# Runs a program: on a terminal the program has it to itself, else what it says goes to stderr. Never used as a value,
+# because then the terminal would be gone.
 function Invoke-NativeLive {
     param([string[]]$Words)
     $ErrorActionPreference = 'Continue'

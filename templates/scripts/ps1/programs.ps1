@@ -2,7 +2,7 @@
 
 $ProgramPaths = @{}
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
-$QuotesArguments = $PSVersionTable.PSVersion -lt [version]'7.3'
+$QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
 
 # Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {

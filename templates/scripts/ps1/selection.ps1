@@ -14,7 +14,7 @@ function Resolve-Project {
     $resolved = @()
     foreach ($name in $Names) {
         $match = @($Projects | Where-Object { $_.Key -ceq $name })
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ' ')" }
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ', ')" }
         $resolved += $match[0].Key
     }
     return $resolved
@@ -27,7 +27,7 @@ function Resolve-Service {
     foreach ($name in $Names) {
         $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.Container -ceq $name } | Select-Object -First 1)
         if ($match.Count -eq 0) { $match = @($Services | Where-Object { $_.Key -ceq $name }) }
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(@($Services | ForEach-Object { $_.Id }) -join ' ')" }
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(Join-Id -Members ($Services.ToArray()))" }
         if ($match.Count -gt 1) { Complete-WrongUse -Message "several services are called ${name}: say $(Join-Id -Members $match)" }
         $resolved += $match[0]
     }
@@ -44,7 +44,7 @@ function Get-KeptProject {
     param([string[]]$Asked = @())
     $kept = @($Projects | ForEach-Object { $_.Key })
     foreach ($switchRow in @($Switches | Where-Object { $_.Given })) {
-        $kept = @($kept | Where-Object { $switchRow.Projects -ccontains $_ })
+        $kept = @($kept | Where-Object { $switchRow.Keeps -ccontains $_ })
     }
     if ($Asked.Count -gt 0) { $kept = @($kept | Where-Object { $Asked -ccontains $_ }) }
     return $kept

@@ -22,7 +22,7 @@ function Read-Platform {
             $script:ReadyCount += 1
         }
         # Left broken by an earlier start: it gets another chance once what it waits for is ready.
-        elseif ($member.Status -eq 'restarting' -or $member.Status -eq 'running' -and $member.Verdict -eq 'failed') { $member.NeedsRestart = $true }
+        elseif ($member.Status -eq 'restarting' -or ($member.Status -eq 'running' -and $member.Verdict -eq 'failed')) { $member.NeedsRestart = $true }
         elseif ($member.Status -eq 'running') {
             $member.Phase = 'starting'
             $member.Begun = $Clock.Elapsed.TotalSeconds

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use tree_sitter::Node;
+
 use super::super::{
     function::{functions, script_parameters},
     script::{Fault, Script, core, within},
@@ -237,10 +239,28 @@ fn check_operators(script: &Script, faults: &mut Vec<Fault>) {
             faults.push(script.fault("value", right, "compares as text, in the culture's order"));
         }
     }
+    for logical in script.all(&["logical_expression"]) {
+        let Some(left) = logical.named_child(0).filter(|it| it.kind() == "logical_expression") else {
+            continue;
+        };
+        if joint(script, logical).zip(joint(script, left)).is_some_and(|it| it.0 != it.1) {
+            faults.push(script.fault(
+                "value",
+                logical,
+                "`-and` binds no tighter than `-or`: say it with parentheses",
+            ));
+        }
+    }
     for cast in script.all(&["cast_expression"]) {
         let said = script.said(cast);
         if said.starts_with("[double]") && !said.starts_with("[double]::") {
             faults.push(script.fault("value", cast, "use `[double]::Parse` with the invariant culture"));
         }
     }
+}
+
+/// The operator that stands between the two sides of a logical expression.
+fn joint<'s>(script: &'s Script, logical: Node<'_>) -> Option<&'s str> {
+    let mut cursor = logical.walk();
+    logical.children(&mut cursor).find(|it| !it.is_named()).map(|it| script.said(it))
 }

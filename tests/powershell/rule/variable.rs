@@ -120,6 +120,15 @@ fn check_scope(
     for parameter in parameters.into_iter().flatten() {
         locals.insert(parameter.name, scope.start_byte());
     }
+    let hidden = |name: &String| globals.get(name).is_some_and(|&at| at > 0);
+    for name in locals.keys().filter(|it| function.is_some() && hidden(it)) {
+        let line = scope.start_position().row + 1;
+        faults.push(Fault {
+            rule: "variable",
+            line,
+            message: format!("parameter `${name}` hides the script's variable"),
+        });
+    }
     let parameter_names: BTreeSet<String> = locals.keys().cloned().collect();
     let assigned: Vec<_> =
         assignments(script, scope).into_iter().filter(|it| script.function_at(it.1) == at).collect();

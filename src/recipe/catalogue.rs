@@ -8,7 +8,7 @@ use std::{
 
 use serde::Deserialize;
 
-use super::ImageReference;
+use super::{ImageReference, Setting, Variant};
 use crate::compose::{duration, interpolation};
 
 static CATALOGUE: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
@@ -87,60 +87,6 @@ pub struct Parameter {
     /// What it is when nobody states it; none where the recipe has a variant without it.
     #[serde(default)]
     pub default: Option<String>,
-}
-
-/// Something that the image must be told for the probe to pass.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Setting {
-    /// The variable of its environment.
-    pub variable: String,
-    /// What it may be; empty for anything but nothing.
-    #[serde(default)]
-    pub values: Vec<String>,
-    /// An option of its command that says the same.
-    #[serde(default)]
-    pub option: Option<String>,
-    /// A parameter of the recipe that makes it unnecessary.
-    #[serde(default)]
-    unless_given: Option<String>,
-    /// What happens without it.
-    pub why: String,
-}
-
-impl Setting {
-    /// Whether the container's environment or command says it, or a parameter makes it unnecessary.
-    fn is_met(&self, stated: &BTreeMap<String, String>, value: Option<&str>, command: &[String]) -> bool {
-        let by_value = value.is_some_and(|value| match self.values.as_slice() {
-            [] => !value.is_empty(),
-            values => values.iter().any(|it| it.eq_ignore_ascii_case(value)),
-        });
-        let by_option =
-            self.option.as_ref().is_some_and(|option| command.iter().any(|it| it.contains(option)));
-        let unnecessary = self.unless_given.as_ref().is_some_and(|it| stated.contains_key(it));
-        by_value || by_option || unnecessary
-    }
-}
-
-/// One way to probe.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Variant {
-    /// It fits images below this version only.
-    #[serde(default)]
-    below: Option<String>,
-    /// It fits images whose tag holds this text only.
-    #[serde(default)]
-    tag_with: Option<String>,
-    /// It fits when this parameter is stated only.
-    #[serde(default)]
-    given: Option<String>,
-    /// Compose's `test`. `{name}` is replaced by a parameter.
-    #[serde(default)]
-    test: Vec<String>,
-    /// Why there is no way to probe, and what to do instead; then there is no `test`.
-    #[serde(default)]
-    impossible: Option<String>,
 }
 
 /// Why a recipe cannot probe a service.
@@ -261,22 +207,6 @@ impl Recipe {
             values.extend(value.map(|it| (parameter.name.as_str(), it)));
         }
         values
-    }
-}
-
-impl Variant {
-    fn fits(&self, image: Option<&ImageReference<'_>>, stated: &BTreeMap<String, String>) -> bool {
-        let version = image.and_then(ImageReference::version);
-        let below = self.below.as_ref().is_none_or(|limit| {
-            let limit: Vec<u64> = limit.split('.').filter_map(|it| it.parse().ok()).collect();
-            version.is_some_and(|it| it < limit)
-        });
-        let tag = self
-            .tag_with
-            .as_ref()
-            .is_none_or(|text| image.and_then(|it| it.tag).is_some_and(|tag| tag.contains(text.as_str())));
-        let given = self.given.as_ref().is_none_or(|name| stated.contains_key(name));
-        below && tag && given
     }
 }
 

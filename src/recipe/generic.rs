@@ -183,26 +183,4 @@ fn script_quoted(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_process_probe_does_not_find_itself() {
-        assert_eq!(bracketed("bom_worker"), "[b]om_worker");
-        assert_eq!(bracketed(r"^\d[ab]x"), r"^\d[ab][x]");
-        assert_eq!(bracketed("-.*"), "-.*");
-        assert!(process("a|b")[1].contains("'[a]|[b]'"));
-    }
-
-    #[test]
-    fn quotes_survive() {
-        let probe = http("/a'b", "80", HttpTool::Auto);
-        assert!(probe[1].contains(r"'http://127.0.0.1:80/a'\''b'"), "{}", probe[1]);
-    }
-
-    #[test]
-    fn the_kernels_table_is_read_in_hexadecimal() {
-        assert!(tcp("7233", TcpTool::Auto)[1].contains(":1C41 "));
-        assert!(tcp("${PORT:-1}", TcpTool::Auto)[1].contains("/dev/tcp/127.0.0.1/${PORT:-1}"));
-    }
-}
+mod tests;

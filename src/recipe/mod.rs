@@ -5,7 +5,11 @@
 mod catalogue;
 pub mod generic;
 mod image;
+mod setting;
+mod variant;
 
-pub use catalogue::{Recipe, Refusal, Setting, all, find, for_image};
+pub use catalogue::{Parameter, Recipe, Refusal, all, find, for_image};
 pub use generic::{HttpTool, TcpTool};
 pub use image::ImageReference;
+pub use setting::Setting;
+pub use variant::Variant;

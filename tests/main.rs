@@ -1,5 +1,6 @@
 //! All integration tests, one binary: one link, one list.
 
+mod bash;
 mod cases;
 mod cli;
 mod dotenv;
@@ -8,7 +9,6 @@ mod powershell;
 mod quoting;
 mod rendering;
 mod sample;
-mod scripts;
 mod templates;
 mod tool;
 mod verify;

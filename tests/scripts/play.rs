@@ -1,197 +1,122 @@
-//! Playing a scenario to a shell, and judging what came of it.
+//! Playing a scenario to a shell.
 
 use std::{
     env, fs,
-    io::Write,
+    io::{Read, Write},
     net::TcpListener,
-    path::PathBuf,
-    process::{Command, Stdio},
+    path::Path,
+    process::{Child, Command, ExitStatus, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
-use arcgen::plan::{Condition, Gate};
+use crate::{
+    docker::{Call, DIRECTORY, World},
+    scenario::Scenario,
+    shell::Shell,
+    stage::{Programs, Stage},
+};
 
-use super::{scenario::Scenario, stage::Stage};
+/// A script that takes longer than this hangs.
+const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A shell that plays scenarios.
-pub(crate) enum Shell {
-    Bash(PathBuf),
-    PowerShell(PathBuf),
-}
+/// What the environment may hold beside what a scenario states: what programs need in order to start at all.
+const INHERITED: [&str; 9] = [
+    "SystemRoot",
+    "windir",
+    "ComSpec",
+    "PATHEXT",
+    "ProgramFiles",
+    "ProgramData",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+];
 
 /// What came of a scenario.
 pub(crate) struct Outcome {
-    exit: Option<i32>,
-    printed: String,
-    /// Lines of the scripted docker: calls and states shown.
-    log: Vec<String>,
+    /// The exit code; none where a signal ended it.
+    pub(crate) exit: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) calls: Vec<Call>,
 }
 
-/// Plays a scenario, and gives all that is wrong with what came of it.
-pub(crate) fn play(scenario: &Scenario, shell: &Shell) -> Vec<String> {
-    let stage = Stage::set(scenario);
+/// Plays a scenario on its stage.
+pub(crate) fn play(
+    scenario: &Scenario,
+    stage: &Stage,
+    shell: Shell,
+    program: &Path,
+    programs: &Programs,
+) -> Outcome {
     let _listener = scenario.listen.map(|port| TcpListener::bind(("127.0.0.1", port)).expect("a free port"));
-    let outcome = run(scenario, shell, &stage);
-    let mut wrong = judge(scenario, &stage, &outcome);
-    if !wrong.is_empty() {
-        wrong.push(format!("what was printed:\n{}", outcome.printed));
-        wrong.push(format!("what docker was asked:\n{}", outcome.log.join("\n")));
-    }
-    wrong
-}
-
-fn run(scenario: &Scenario, shell: &Shell, stage: &Stage) -> Outcome {
     let script = stage.root().join(format!("{}-platform", scenario.script));
-    let mut command = match shell {
-        Shell::Bash(program) => {
-            let mut command = Command::new(program);
-            command.arg(script.with_extension("sh")).args(&scenario.options);
-            command
-        }
-        Shell::PowerShell(program) => {
-            let mut command = Command::new(program);
-            command.args(["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File"]);
-            command.arg(script.with_extension("ps1")).args(scenario.options.iter().map(|it| pascal(it)));
-            command
-        }
-    };
-    // The caller's directory is none of the platform's business.
-    let mut child = command
-        .current_dir(env::temp_dir())
-        .env("PATH", path(stage, scenario))
-        .env("SCRIPTED_DOCKER", stage.docker())
-        .env("ARCGEN_TICK_MS", "0")
-        .env_remove("DOCKER_HOST")
+    let mut command = shell.command(program, &script, &scenario.options);
+    let inherited = INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?)));
+    command
+        .env_clear()
+        .envs(inherited)
+        .env("PATH", programs.path(stage, scenario.docker.installed))
+        .env("HOME", stage.home())
+        .envs(["TMPDIR", "TEMP", "TMP"].map(|name| (name, stage.temporary())))
+        .env("POWERSHELL_TELEMETRY_OPTOUT", "1")
+        .env(DIRECTORY, stage.docker())
+        .env("ARCGEN_TICK_MS", "10")
         .envs(&scenario.environment)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("a shell");
+        .current_dir(stage.caller());
+    let (status, stdout, stderr) = run(&mut command, &scenario.types, stage);
+    let text = |bytes: Vec<u8>| {
+        let root = stage.root().display().to_string();
+        let mut text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
+        // As it is, and as a word of bash's and of PowerShell's.
+        for quote in ["'", "'\\''", "''"] {
+            text = text.replace(&root.replace('\'', quote), "ROOT");
+        }
+        text
+    };
+    Outcome { exit: status.code(), stdout: text(stdout), stderr: text(stderr), calls: calls(stage) }
+}
+
+fn run(command: &mut Command, input: &str, stage: &Stage) -> (ExitStatus, Vec<u8>, Vec<u8>) {
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("a shell");
+    fs::write(stage.docker().join(World::SCRIPT), child.id().to_string()).expect("the script's process");
     let mut stdin = child.stdin.take().expect("its input");
-    let _ = stdin.write_all(scenario.types.as_bytes());
-    drop(stdin);
-    let output = child.wait_with_output().expect("its end");
-    let root = stage.root().display().to_string();
-    let printed =
-        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-    let log = fs::read_to_string(stage.docker().join("calls")).expect("the log of calls");
-    Outcome {
-        exit: output.status.code(),
-        printed: printed.replace(&root, "ROOT").replace("\r\n", "\n"),
-        log: log.lines().map(str::to_owned).collect(),
-    }
+    let (stdout, stderr) =
+        (child.stdout.take().expect("its output"), child.stderr.take().expect("its errors"));
+    thread::scope(|scope| {
+        // A script that reads nothing may be gone by now.
+        let _ = stdin.write_all(input.as_bytes());
+        drop(stdin);
+        let stdout = scope.spawn(|| all_of(stdout));
+        let stderr = scope.spawn(|| all_of(stderr));
+        let status = end_of(&mut child);
+        (status, stdout.join().expect("its output"), stderr.join().expect("its errors"))
+    })
 }
 
-/// The scripted docker first; where there must be none, no other one either.
-fn path(stage: &Stage, scenario: &Scenario) -> std::ffi::OsString {
-    let inherited = env::var_os("PATH").unwrap_or_default();
-    let rest = env::split_paths(&inherited).map(|directory| {
-        let has_docker = directory.join(format!("docker{}", env::consts::EXE_SUFFIX)).exists();
-        if has_docker && !scenario.docker.installed { stage.without_docker(&directory) } else { directory }
-    });
-    env::join_paths(std::iter::once(stage.docker()).chain(rest)).expect("a path")
+fn all_of(mut stream: impl Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).expect("a stream");
+    bytes
 }
 
-/// `--skip-base` as PowerShell spells it: `-SkipBase`; `--dry-run` is its `-WhatIf`.
-fn pascal(option: &str) -> String {
-    let Some(name) = option.strip_prefix("--") else { return option.to_owned() };
-    match name {
-        "dry-run" => "-WhatIf".to_owned(),
-        "timeout" => "-TimeoutSeconds".to_owned(),
-        "deadline" => "-DeadlineSeconds".to_owned(),
-        _ => {
-            let parts = name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]);
-            format!("-{}", parts.collect::<String>())
+fn end_of(child: &mut Child) -> ExitStatus {
+    let begin = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().expect("a process") {
+            return status;
         }
-    }
-}
-
-fn judge(scenario: &Scenario, stage: &Stage, outcome: &Outcome) -> Vec<String> {
-    let mut wrong = Vec::new();
-    if outcome.exit != Some(scenario.exit) {
-        wrong.push(format!("it ended with {:?} instead of {}", outcome.exit, scenario.exit));
-    }
-    let calls = mutating_calls(stage, &outcome.log);
-    if calls != scenario.calls {
-        wrong.push(format!("it called {calls:#?}\ninstead of {:#?}", scenario.calls));
-    }
-    for fragment in &scenario.says {
-        if !outcome.printed.contains(fragment.as_str()) {
-            wrong.push(format!("it did not say: {fragment}"));
+        if begin.elapsed() > PATIENCE {
+            child.kill().expect("a process that can be ended");
         }
+        thread::sleep(Duration::from_millis(5));
     }
-    for fragment in &scenario.never_says {
-        if outcome.printed.contains(fragment.as_str()) {
-            wrong.push(format!("it said: {fragment}"));
-        }
-    }
-    let looks = outcome.log.iter().filter(|it| it.contains(".State.OOMKilled")).count();
-    if scenario.looks.is_some_and(|most| looks > most) {
-        wrong.push(format!("it looked {looks} times"));
-    }
-    wrong.extend(disorder(stage, &outcome.log));
-    if scenario.lock.is_none() && stage.root().join(".platform.lock").exists() {
-        wrong.push("the lock file was left behind".to_owned());
-    }
-    wrong
 }
 
-/// Services that were started before what they wait for was seen ready.
-fn disorder(stage: &Stage, log: &[String]) -> Vec<String> {
-    let mut wrong = Vec::new();
-    for (at, line) in log.iter().enumerate() {
-        let Some(words) = call(line).filter(|words| words[0] == "start") else { continue };
-        for name in &words[1..] {
-            let Some(service) = stage.plan.services.iter().find(|it| it.container == *name) else { continue };
-            for dependency in &service.depends_on {
-                let needed = &stage.plan.services[dependency.service];
-                let seen = log[..at]
-                    .iter()
-                    .rev()
-                    .find_map(|line| {
-                        line.strip_prefix("saw\t")?.strip_prefix(&needed.container)?.strip_prefix('\t')
-                    })
-                    .unwrap_or_default();
-                let holds = match (dependency.condition, needed.gate) {
-                    (Condition::Started, _) => true,
-                    (_, Gate::Healthy) => seen == "running healthy",
-                    (_, Gate::Running) => seen.starts_with("running"),
-                    (_, Gate::Completed) => seen == "exited none",
-                };
-                if !holds {
-                    wrong.push(format!("{} was started while {} was `{seen}`", service.id, needed.id));
-                }
-            }
-        }
-    }
-    wrong
-}
-
-/// The calls that change something, shortened.
-fn mutating_calls(stage: &Stage, log: &[String]) -> Vec<String> {
-    log.iter().filter_map(|line| shortened(stage, &call(line)?)).collect()
-}
-
-/// The words of a line `call\t["docker", …]`.
-fn call(line: &str) -> Option<Vec<String>> {
-    let debug = line.strip_prefix("call\t")?;
-    // Rust's debug form of strings is JSON but for `\'` and `\u{…}`, which no call of a script needs.
-    serde_json::from_str(&debug.replace("\\'", "'")).ok()
-}
-
-/// A call without what every such call has: the project's name, its directory and files.
-fn shortened(stage: &Stage, words: &[String]) -> Option<String> {
-    let root = stage.root().display().to_string();
-    let words: Vec<String> =
-        words.iter().map(|word| word.replace(&root, "ROOT").replace('\\', "/")).collect();
-    match words[0].as_str() {
-        "compose" | "docker-compose" if words.iter().any(|it| it == "-p") => {
-            let from = words.iter().position(|it| it == "create" || it == "up")?;
-            let project = words.iter().skip_while(|it| *it != "-p").nth(1)?;
-            Some(format!("{} {project}: {}", words[0], words[from..].join(" ")))
-        }
-        "network" | "volume" if words[1] == "create" || words[1] == "rm" => Some(words.join(" ")),
-        "start" | "stop" | "restart" | "rm" | "exec" => Some(words.join(" ")),
-        _ => None,
-    }
+/// The transcript of the scripted docker.
+fn calls(stage: &Stage) -> Vec<Call> {
+    let text = fs::read_to_string(stage.docker().join(Call::FILE)).unwrap_or_default();
+    text.lines().map(|line| serde_json::from_str(line).expect("a call")).collect()
 }

@@ -1,8 +1,14 @@
 //! Scenario files: what there is, what is called, and what must come of it.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde::Deserialize;
+
+use crate::shell::Shell;
 
 /// One scenario, a file of `tests/scripts/scenarios`.
 #[derive(Debug, Deserialize)]
@@ -13,6 +19,12 @@ pub(crate) struct Scenario {
     pub(crate) name: String,
     /// `start`, `stop`, …
     pub(crate) script: String,
+    /// The platform it is played on, a file of `tests/scripts/platforms`.
+    #[serde(default = "shop")]
+    pub(crate) platform: String,
+    /// The shells that it is played to; empty = all.
+    #[serde(default)]
+    pub(crate) shells: Vec<Shell>,
     /// As bash spells them; PowerShell's are derived.
     #[serde(default)]
     pub(crate) options: Vec<String>,
@@ -46,9 +58,13 @@ pub(crate) struct Scenario {
 
     /// The exit code.
     pub(crate) exit: i32,
-    /// The calls that change something, in order, shortened as `play::shortened` does.
+    /// The exit code in PowerShell, where it refuses a wrong option before the script begins.
+    pub(crate) exit_powershell: Option<i32>,
+    /// The calls that change something, in order, shortened as `judge::shortened` does.
     #[serde(default)]
     pub(crate) calls: Vec<String>,
+    /// All that is printed on stderr, times aside.
+    pub(crate) screen: Option<String>,
     /// Fragments of what is printed, in any order.
     #[serde(default)]
     pub(crate) says: Vec<String>,
@@ -57,6 +73,8 @@ pub(crate) struct Scenario {
     pub(crate) never_says: Vec<String>,
     /// How many looks at the containers there may be at most.
     pub(crate) looks: Option<usize>,
+    /// What `.env` must be afterwards; a generated value is `***`.
+    pub(crate) env_file_after: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -76,6 +94,10 @@ pub(crate) struct Docker {
     pub(crate) network_fails: String,
     /// After how many looks the engine is gone.
     pub(crate) vanish: Option<usize>,
+    /// The beginning of the call after which the script is interrupted.
+    pub(crate) interrupt: String,
+    /// Memory of the engine.
+    pub(crate) memory_mib: u64,
     pub(crate) networks: Vec<String>,
     /// Volumes by name, with the project that owns each.
     pub(crate) volumes: BTreeMap<String, String>,
@@ -93,6 +115,8 @@ impl Default for Docker {
             create_fails: String::new(),
             network_fails: String::new(),
             vanish: None,
+            interrupt: String::new(),
+            memory_mib: 16_384,
             networks: Vec::new(),
             volumes: BTreeMap::new(),
             all: "missing".to_owned(),
@@ -110,7 +134,10 @@ pub(crate) struct Container {
     pub(crate) timeline: Option<Vec<String>>,
     /// Why it cannot be started or stopped.
     pub(crate) refuses: String,
+    /// As `docker ps` shows them.
     pub(crate) ports: String,
+    /// Networks of a foreign container; one of the platform is on those that the spec says.
+    pub(crate) networks: Vec<String>,
     pub(crate) probe: String,
     pub(crate) log: String,
 }
@@ -128,6 +155,10 @@ pub(crate) struct Execution {
     pub(crate) times: usize,
 }
 
+fn shop() -> String {
+    "shop".to_owned()
+}
+
 fn once() -> usize {
     1
 }
@@ -136,10 +167,14 @@ fn answered_env_file() -> String {
     "DB_PASSWORD=swordfish-0123\nAPI_KEY=key-4567\nMAIL_FROM=ann@example.org\n".to_owned()
 }
 
+/// Where the scenarios are.
+pub(crate) fn directory() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scripts/scenarios")
+}
+
 /// All scenarios, by name.
 pub(crate) fn all() -> Vec<Scenario> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scripts/scenarios");
-    let mut scenarios: Vec<Scenario> = fs::read_dir(&directory)
+    let mut scenarios: Vec<Scenario> = fs::read_dir(directory())
         .expect("the scenarios' directory")
         .map(|entry| {
             let path = entry.expect("a directory entry").path();

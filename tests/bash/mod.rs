@@ -1,0 +1,3 @@
+//! What the generated bash scripts are held to, without running them.
+
+mod gate;

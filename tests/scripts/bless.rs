@@ -1,0 +1,42 @@
+//! `ARCGEN_BLESS=1` writes into the scenarios what came of them. What changed is then for a person to read.
+
+use std::{env, fs};
+
+use crate::scenario::{self, Scenario};
+
+/// Whether what comes is taken for right.
+pub(crate) fn wanted() -> bool {
+    env::var_os("ARCGEN_BLESS").is_some_and(|it| it == "1")
+}
+
+/// Replaces `calls`, and `screen` where the scenario has one.
+pub(crate) fn write(scenario: &Scenario, calls: &[String], screen: &str) {
+    let file = scenario::directory().join(format!("{}.toml", scenario.name));
+    let mut text = fs::read_to_string(&file).expect("a scenario");
+    if calls != scenario.calls {
+        let list: Vec<String> = calls.iter().map(|it| toml::Value::from(it.as_str()).to_string()).collect();
+        let new = if calls.is_empty() {
+            String::new()
+        } else {
+            format!("calls = [\n    {},\n]\n", list.join(",\n    "))
+        };
+        let old = text.find("calls = [").map(|from| {
+            let end = if text[from..].starts_with("calls = [\n") { "\n]\n" } else { "]\n" };
+            from..from + text[from..].find(end).expect("the end of a list") + end.len()
+        });
+        // Without a list there were no calls; it belongs behind the exit code.
+        let behind_exit = || {
+            let from = text.find("\nexit = ").expect("an exit code") + 1;
+            let from = from + text[from..].find('\n').expect("the end of a line") + 1;
+            from..from
+        };
+        let old = old.unwrap_or_else(behind_exit);
+        text.replace_range(old, &new);
+    }
+    if scenario.screen.as_deref().is_some_and(|it| it != screen) {
+        let from = text.find("screen = '''").expect("a screen");
+        let end = from + 12 + text[from + 12..].find("'''\n").expect("the end of a screen") + 4;
+        text.replace_range(from..end, &format!("screen = '''\n{screen}'''\n"));
+    }
+    fs::write(&file, text).expect("a scenario that can be written");
+}

@@ -1,0 +1,146 @@
+//! A container: how it will behave, how it is, and what `docker inspect` makes of it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::moment::Moment;
+
+/// A container.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Container {
+    /// Compose project and service; empty for a container of somebody else.
+    pub(crate) project: String,
+    pub(crate) service: String,
+    pub(crate) image: String,
+    pub(crate) has_health_check: bool,
+    pub(crate) networks: Vec<String>,
+    /// As `docker ps` shows them: `0.0.0.0:8080->80/tcp`.
+    pub(crate) ports: Vec<String>,
+    /// What it is like now, and what comes next: a moment for every look at it, and the last one stays.
+    pub(crate) now: Moment,
+    pub(crate) next: Vec<Moment>,
+    /// What comes once it is started.
+    pub(crate) timeline: Vec<Moment>,
+    /// Why it can be neither started nor stopped; empty if it can.
+    pub(crate) refuses: String,
+    /// What it has logged, and what its health check says.
+    pub(crate) logs: String,
+    pub(crate) probe: String,
+    /// What commands inside of it answer: the first answer is given as often as it says, then the next. Without one,
+    /// they succeed.
+    pub(crate) answers: Vec<Answer>,
+    /// Why the engine could not start it.
+    pub(crate) error: String,
+    /// When it was last started.
+    pub(crate) started: u32,
+}
+
+impl Container {
+    pub(crate) fn is_there(&self) -> bool {
+        self.now.status != "missing"
+    }
+
+    /// One look at it: what comes next has come.
+    pub(crate) fn advance(&mut self) {
+        if !self.next.is_empty() {
+            self.now = self.next.remove(0);
+        }
+    }
+
+    /// From now on it goes as its timeline says.
+    pub(crate) fn begin(&mut self, clock: u32) {
+        self.now = Moment::of("running");
+        self.next.clone_from(&self.timeline);
+        self.error.clear();
+        self.started = clock;
+    }
+
+    pub(crate) fn create(&mut self) {
+        self.now = Moment::of("created");
+        self.next.clear();
+    }
+
+    /// What the next command inside of it answers.
+    pub(crate) fn answer(&mut self) -> Answer {
+        let Some(answer) = self.answers.first_mut() else { return Answer::default() };
+        let given = answer.clone();
+        match answer.times {
+            0 => {}
+            1 => drop(self.answers.remove(0)),
+            _ => answer.times -= 1,
+        }
+        given
+    }
+
+    /// What `docker inspect` knows.
+    pub(crate) fn document(&self, name: &str) -> Value {
+        let Moment { status, health, exit_code, restarts, out_of_memory } = &self.now;
+        let probe = json!({
+            "Start": self.stamp(), "End": self.stamp(),
+            "ExitCode": i32::from(health != "healthy"), "Output": self.probe,
+        });
+        let log = if self.probe.is_empty() { vec![] } else { vec![probe] };
+        let checks = health != "none" && self.has_health_check;
+        let check = (checks && !health.is_empty())
+            .then(|| json!({ "Status": health, "FailingStreak": 0, "Log": log }));
+        let networks: serde_json::Map<_, _> = self
+            .networks
+            .iter()
+            .enumerate()
+            .map(|(at, network)| {
+                (network.clone(), json!({ "IPAddress": format!("172.30.{at}.2"), "Aliases": [self.service] }))
+            })
+            .collect();
+        json!({
+            "Id": identity(name),
+            "Name": format!("/{name}"),
+            "Image": format!("sha256:{}", identity(&self.image)),
+            "RestartCount": restarts,
+            "State": {
+                "Status": status, "Running": self.now.is_up(), "Paused": status == "paused",
+                "Restarting": status == "restarting", "Dead": status == "dead", "OOMKilled": out_of_memory,
+                "ExitCode": exit_code, "Error": self.error,
+                "StartedAt": self.stamp(), "FinishedAt": "0001-01-01T00:00:00Z", "Health": check,
+            },
+            "Config": {
+                "Image": self.image,
+                "Healthcheck": checks.then(|| json!({ "Test": ["CMD", "true"] })),
+                "Labels": { "com.docker.compose.project": self.project, "com.docker.compose.service": self.service },
+                "Env": [],
+            },
+            "NetworkSettings": { "Networks": networks, "Ports": self.port_map() },
+        })
+    }
+
+    /// The engine's time of its last start; a restart by its policy is a start too.
+    pub(crate) fn stamp(&self) -> String {
+        format!("2026-01-01T00:{:02}:{:02}.5Z", self.started % 60, self.now.restarts % 60)
+    }
+
+    /// `{"80/tcp": [{"HostIp": "0.0.0.0", "HostPort": "8080"}]}`
+    fn port_map(&self) -> Value {
+        let ports = self.ports.iter().filter_map(|port| {
+            let (host, inside) = port.split_once("->")?;
+            let (address, number) = host.rsplit_once(':')?;
+            Some((inside.to_owned(), json!([{ "HostIp": address, "HostPort": number }])))
+        });
+        Value::Object(ports.collect())
+    }
+}
+
+/// What a command inside a container answers.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(crate) struct Answer {
+    pub(crate) code: i32,
+    pub(crate) output: String,
+    /// How often it is given; 0 = always.
+    pub(crate) times: usize,
+}
+
+/// Twelve characters that look like an id of the engine's.
+pub(crate) fn identity(name: &str) -> String {
+    let sum = name
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{sum:016x}")[..12].to_owned()
+}

@@ -1,0 +1,50 @@
+//! `docker ps`.
+
+use serde_json::json;
+
+use super::{arguments::Arguments, container::identity, reply::Reply, template, world::World};
+
+pub(super) fn containers(world: &mut World, words: &[&str]) -> Result<Reply, String> {
+    let known = ["-a --all", "-q --quiet", "--no-trunc", "-f --filter=", "--format="];
+    let arguments = Arguments::read(words, &known)?;
+    let mut reply = Reply::default();
+    for (name, container) in &world.containers {
+        if !container.is_there() || !arguments.has("--all") && !container.now.is_up() {
+            continue;
+        }
+        let mut kept = true;
+        for filter in arguments.values("--filter") {
+            kept &= match filter.split_once('=') {
+                Some(("label", label)) => label_of_project(label)? == container.project,
+                Some(("network", network)) => container.networks.iter().any(|it| it == network),
+                Some(("publish", port)) => {
+                    container.ports.iter().any(|it| it.contains(&format!(":{port}->")))
+                }
+                _ => return Err(format!("filter {filter} is not played")),
+            };
+        }
+        if !kept {
+            continue;
+        }
+        match arguments.value("--format") {
+            None if arguments.has("--quiet") => reply.say(&identity(name)),
+            None => return Err("a listing for people is not played".to_owned()),
+            Some(template) => {
+                let document = json!({
+                    "ID": identity(name), "Names": name, "Image": container.image,
+                    "State": container.now.status, "Status": container.now.status,
+                    "Ports": container.ports.join(", "), "Networks": container.networks.join(","),
+                });
+                reply.say(&template::render(template, &document)?);
+            }
+        }
+    }
+    Ok(reply)
+}
+
+/// The project that a filter on a label asks for.
+pub(super) fn label_of_project(label: &str) -> Result<&str, String> {
+    label
+        .strip_prefix("com.docker.compose.project=")
+        .ok_or_else(|| format!("a filter on the label {label} is not played"))
+}

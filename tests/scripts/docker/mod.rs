@@ -1,0 +1,123 @@
+//! The scripted `docker`: it plays an engine whose containers go through the moments that a scenario states, a moment
+//! for every look at them, however long the script takes between two looks.
+//!
+//! What a script asks and no scenario has an answer for is refused with [`REFUSED`], and fails the scenario.
+
+mod arguments;
+mod compose;
+mod container;
+mod inspect;
+mod lifecycle;
+mod listing;
+mod logs;
+mod moment;
+mod network;
+mod reply;
+mod template;
+mod transcript;
+mod volume;
+mod world;
+
+use std::{
+    env,
+    io::Write,
+    process::{Command, ExitCode},
+};
+
+pub(crate) use self::{
+    container::{Answer, Container},
+    moment::Moment,
+    transcript::Call,
+    world::{DIRECTORY, Engine, Project, World},
+};
+use reply::Reply;
+
+/// Exit code of a call that nobody has an answer for.
+pub(crate) const REFUSED: u8 = 97;
+
+/// Answers one call. `program` is the name by which it was called, `docker` or `docker-compose`.
+pub(crate) fn main(program: &str) -> ExitCode {
+    let mut words: Vec<String> = env::args().skip(1).collect();
+    if program != "docker" {
+        words.insert(0, program.to_owned());
+    }
+    let code = run(&words).unwrap_or_else(|refusal| {
+        eprintln!("scripted docker: {refusal}: {}", words.join(" "));
+        let call = Call { words, code: REFUSED.into(), refused: Some(refusal), ..Call::default() };
+        // Without a transcript, the exit code alone has to tell.
+        let _ = call.record();
+        REFUSED.into()
+    });
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
+}
+
+fn run(words: &[String]) -> Result<i32, String> {
+    let mut world = World::load()?;
+    let borrowed: Vec<&str> = words.iter().map(String::as_str).collect();
+    let reply = answer(&mut world, &borrowed)?;
+    let after = std::mem::take(&mut world.engine.interrupts_after);
+    let interrupted = !after.is_empty() && words.join(" ").starts_with(&after);
+    if !interrupted {
+        world.engine.interrupts_after = after;
+    }
+    world.save()?;
+    let Reply { code, changes, looks, seen, out, err } = reply;
+    Call { words: words.to_vec(), code, changes, looks, seen, refused: None }.record()?;
+    if interrupted {
+        interrupt()?;
+    }
+    // A reader that has seen enough is no mistake.
+    let _ = std::io::stdout().write_all(out.as_bytes());
+    let _ = std::io::stderr().write_all(err.as_bytes());
+    Ok(code)
+}
+
+fn answer(world: &mut World, words: &[&str]) -> Result<Reply, String> {
+    if let Some(reply) = compose::answer(world, words) {
+        return reply;
+    }
+    if !world.engine.silent.is_empty() {
+        return Ok(Reply::failure(1, &world.engine.silent).with_out("\n"));
+    }
+    match words {
+        ["version", "--format", template] => {
+            let version = serde_json::json!({ "Version": world.engine.version });
+            let document = serde_json::json!({ "Server": version, "Client": version });
+            Ok(Reply::out(template::render(template, &document)? + "\n"))
+        }
+        ["info", "--format", template] => {
+            let document = serde_json::json!({
+                "ServerVersion": world.engine.version,
+                "MemTotal": world.engine.memory_mib * 1024 * 1024,
+                "DockerRootDir": "/nowhere/to/be/found",
+                "OperatingSystem": "Scripted",
+                "Driver": "overlay2",
+                "NCPU": 4,
+            });
+            Ok(Reply::out(template::render(template, &document)? + "\n"))
+        }
+        ["inspect", rest @ ..] => inspect::inspect(world, rest),
+        ["ps", rest @ ..] => listing::containers(world, rest),
+        ["start", names @ ..] => lifecycle::start(world, names, false),
+        ["restart", names @ ..] => lifecycle::start(world, names, true),
+        ["stop", rest @ ..] => lifecycle::stop(world, rest),
+        ["rm", rest @ ..] => lifecycle::remove(world, rest),
+        ["exec", rest @ ..] => lifecycle::exec(world, rest),
+        ["logs", rest @ ..] => logs::logs(world, rest),
+        ["network", "ls", rest @ ..] => network::list(world, rest),
+        ["network", "inspect", rest @ ..] => network::inspect(world, rest),
+        ["network", "create", rest @ ..] => network::create(world, rest),
+        ["network", "rm", names @ ..] => Ok(network::remove(world, names)),
+        ["volume", "ls", rest @ ..] => volume::list(world, rest),
+        ["volume", "rm", names @ ..] => Ok(volume::remove(world, names)),
+        _ => Err("no such command is played".to_owned()),
+    }
+}
+
+/// Sends the script the signal of Ctrl+C.
+fn interrupt() -> Result<(), String> {
+    let file = World::directory()?.join(World::SCRIPT);
+    let script = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+    let sent = Command::new("kill").args(["-INT", &script]).status();
+    if sent.is_ok_and(|it| it.success()) { Ok(()) } else { Err("the interrupt could not be sent".to_owned()) }
+}

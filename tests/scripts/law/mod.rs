@@ -1,0 +1,32 @@
+//! What no script may ever do, whatever a scenario states.
+
+mod calm;
+mod json;
+pub(crate) mod leftovers;
+mod noise;
+mod once;
+mod order;
+mod secrets;
+mod ticks;
+
+use crate::{play::Outcome, scenario::Scenario, shell::Shell, stage::Stage};
+
+/// All laws that were broken.
+pub(crate) fn broken(scenario: &Scenario, shell: Shell, stage: &Stage, outcome: &Outcome) -> Vec<String> {
+    let plan = &stage.platform.plan;
+    let refused = outcome.calls.iter().filter_map(|it| {
+        Some(format!("docker was asked `{}`: {}", it.words.join(" "), it.refused.as_ref()?))
+    });
+    let mut broken: Vec<String> = refused.collect();
+    broken.extend(order::of_starts(plan, &outcome.calls));
+    if !scenario.options.iter().any(|it| it == "--force") {
+        broken.extend(order::of_stops(plan, &outcome.calls));
+    }
+    broken.extend(once::broken(&outcome.calls));
+    broken.extend(calm::broken(plan, scenario, &outcome.calls));
+    broken.extend(ticks::broken(plan, scenario, outcome));
+    broken.extend(noise::broken(shell, outcome));
+    broken.extend(secrets::broken(stage, outcome));
+    broken.extend(json::broken(scenario, outcome));
+    broken
+}

@@ -1,0 +1,92 @@
+//! Nothing is started before what it waits for was seen ready, and nothing is stopped before what stands on it: checked
+//! against the plan and against what docker had shown by then.
+
+use arcgen::plan::{Condition, Gate, Plan, Service};
+
+use crate::docker::{Call, Moment};
+
+/// Services that were started too early.
+pub(super) fn of_starts(plan: &Plan, calls: &[Call]) -> Vec<String> {
+    let mut broken = Vec::new();
+    for (at, call) in calls.iter().enumerate().filter(|(_, it)| is_start(it)) {
+        for service in services(plan, call) {
+            for dependency in &service.depends_on {
+                let needed = &plan.services[dependency.service];
+                let seen = last_seen(needed, &calls[..at]);
+                let holds = match dependency.condition {
+                    Condition::Started => {
+                        seen.is_some_and(|it| it.status != "missing" && it.status != "created")
+                            || started_at(needed, &calls[..at]).is_some()
+                    }
+                    Condition::Ready => seen.is_some_and(|it| is_ready(needed, it)),
+                };
+                if !holds {
+                    broken.push(format!("{} was started while {} was {seen:?}", service.id, needed.id));
+                }
+                if dependency.condition == Condition::Ready {
+                    broken.extend(missing_hooks(needed, &calls[..at]).map(|title| {
+                        format!("{} was started before the hook \"{title}\" of {}", service.id, needed.id)
+                    }));
+                }
+            }
+        }
+    }
+    broken
+}
+
+/// Hooks of a service that was started by these calls, and that did not run since.
+fn missing_hooks<'a>(service: &'a Service, calls: &'a [Call]) -> impl Iterator<Item = &'a str> {
+    let since = started_at(service, calls).map_or(&[][..], |at| &calls[at..]);
+    let ran = |command: &[String]| {
+        since.iter().any(|it| it.words[0] == "exec" && !command.is_empty() && it.words.ends_with(command))
+    };
+    let missing = move |it: &&arcgen::plan::Hook| !since.is_empty() && !ran(&it.exec) && !ran(&it.check);
+    service.hooks.iter().filter(missing).map(|it| it.title.as_str())
+}
+
+/// Services that were stopped while what waits for them was up.
+pub(super) fn of_stops(plan: &Plan, calls: &[Call]) -> Vec<String> {
+    let mut broken = Vec::new();
+    for (at, call) in calls.iter().enumerate().filter(|(_, it)| it.words[0] == "stop") {
+        for service in services(plan, call) {
+            let on_it = |it: &&Service| {
+                it.depends_on.iter().any(|dependency| plan.services[dependency.service].id == service.id)
+            };
+            for dependant in plan.services.iter().filter(on_it) {
+                let is_up = last_seen(dependant, &calls[..at]).is_some_and(Moment::is_up);
+                let asked = |it: &Call| it.words[0] == "stop" && it.words.contains(&dependant.container);
+                if is_up && !calls[..at].iter().any(asked) {
+                    broken.push(format!("{} was stopped while {} was up", service.id, dependant.id));
+                }
+            }
+        }
+    }
+    broken
+}
+
+/// Whether a gate holds.
+pub(super) fn is_ready(service: &Service, seen: &Moment) -> bool {
+    match service.gate {
+        Gate::Healthy => seen.status == "running" && seen.health == "healthy",
+        Gate::Running => seen.status == "running",
+        Gate::Completed => seen.status == "exited" && seen.exit_code == 0,
+    }
+}
+
+pub(super) fn is_start(call: &Call) -> bool {
+    ["start", "restart"].contains(&call.words[0].as_str())
+}
+
+/// The services of the platform that a call names.
+fn services<'a>(plan: &'a Plan, call: &'a Call) -> impl Iterator<Item = &'a Service> {
+    plan.services.iter().filter(|it| call.words[1..].contains(&it.container))
+}
+
+/// Where a service was started.
+pub(super) fn started_at(service: &Service, calls: &[Call]) -> Option<usize> {
+    calls.iter().rposition(|it| is_start(it) && it.words.contains(&service.container))
+}
+
+fn last_seen<'a>(service: &Service, calls: &'a [Call]) -> Option<&'a Moment> {
+    calls.iter().rev().find_map(|it| it.seen.get(&service.container))
+}

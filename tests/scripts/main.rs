@@ -1,0 +1,72 @@
+//! What the generated scripts do: scenarios (`scenarios/*.toml`) are played to every shell that is there.
+//!
+//! This one program is both sides of the play. Called as `docker` or `docker-compose` it is the scripted docker that
+//! the scripts find first on their path; called by cargo it plays the scenarios, each a test of its own:
+//!
+//! ```text
+//! cargo test --test scripts                    all of them
+//! cargo test --test scripts start-hook         those whose name contains this
+//! ARCGEN_BLESS=1 cargo test --test scripts     writes the calls and the screens that came of them
+//! ```
+//!
+//! That is why it brings its own harness: the docker can never be older than the scenarios, nothing has to be built
+//! beside the tests, and both sides speak of the world with the same types.
+
+mod bless;
+mod docker;
+mod judge;
+mod law;
+mod platform;
+mod play;
+mod scenario;
+mod shell;
+mod spelling;
+mod stage;
+#[path = "../tool.rs"]
+mod tool;
+mod world;
+
+use std::{env, path::Path, process::ExitCode, sync::Arc};
+
+use libtest_mimic::{Arguments, Trial};
+
+use shell::Shell;
+
+fn main() -> ExitCode {
+    let program = env::args_os().next().unwrap_or_default();
+    match Path::new(&program).file_stem().and_then(|stem| stem.to_str()) {
+        Some(name @ ("docker" | "docker-compose")) => docker::main(name),
+        _ => libtest_mimic::run(&arguments(), trials()).exit_code(),
+    }
+}
+
+/// Most of a scenario's time is spent waiting for programs to start: more of them are played at once than there are
+/// processors.
+fn arguments() -> Arguments {
+    let mut arguments = Arguments::from_args();
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    arguments.test_threads = arguments.test_threads.or(Some(2 * processors));
+    arguments
+}
+
+fn trials() -> Vec<Trial> {
+    let scenarios: Vec<_> = scenario::all().into_iter().map(Arc::new).collect();
+    let programs = Arc::new(stage::Programs::lay());
+    let mut trials = Vec::new();
+    for shell in Shell::ALL {
+        // Said once a shell, not once a scenario.
+        let Some(program) = shell.find() else { continue };
+        for scenario in scenarios.iter().filter(|it| it.shells.is_empty() || it.shells.contains(&shell)) {
+            let (scenario, programs, program) = (scenario.clone(), programs.clone(), program.clone());
+            trials.push(Trial::test(format!("{} [{}]", scenario.name, shell.name()), move || {
+                let wrong = judge::wrongs(&scenario, shell, &program, &programs);
+                if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+            }));
+        }
+    }
+    trials.push(Trial::test("every scenario has a name that says its script", move || {
+        let misnamed = scenarios.iter().find(|it| !it.name.starts_with(&format!("{}-", it.script)));
+        misnamed.map_or(Ok(()), |it| Err(it.name.clone().into()))
+    }));
+    trials
+}

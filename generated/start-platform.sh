@@ -1765,11 +1765,15 @@ start_all() {
     done
 }
 
-# One docker start for all whose turn has come.
+# docker start does one container after the other: in small parties, so that nobody's becoming ready goes unseen for long.
+starts_a_tick=4
+
+# One docker start for those whose turn has come, the longest road ahead first.
 start_startable() {
     local s fresh=() broken=()
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         [ "${phase[s]}" = waiting ] || continue
+        [ $((${#fresh[@]} + ${#broken[@]})) -lt "$starts_a_tick" ] || break
         is_startable "$s" || continue
         if [ "${needs_restart[s]}" -eq 1 ]; then
             broken[${#broken[@]}]=$s

@@ -36,6 +36,8 @@ artifacts! {
     StopSh: "scripts/stop-platform.sh" => "stop-platform.sh";
     StopPs1: "scripts/stop-platform.ps1" => "stop-platform.ps1";
     MonitorSh: "scripts/monitor-platform.sh" => "monitor-platform.sh";
+    MonitorPs1: "scripts/monitor-platform.ps1" => "monitor-platform.ps1";
     VerifySh: "scripts/verify-platform.sh" => "verify-platform.sh";
     CollectSh: "scripts/collect-logs.sh" => "collect-logs.sh";
+    CollectPs1: "scripts/collect-logs.ps1" => "collect-logs.ps1";
 }

@@ -75,6 +75,7 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/live.ps1" %>
 <% include "scripts/ps1/json.ps1" %>
 <% include "scripts/ps1/events.ps1" %>
+<% include "scripts/ps1/live-line.ps1" %>
 <% include "scripts/ps1/exit.ps1" %>
 <% include "scripts/ps1/problems.ps1" %>
 <% include "scripts/ps1/lock.ps1" %>
@@ -92,9 +93,11 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/host-ports.ps1" %>
 <% include "scripts/ps1/resources.ps1" %>
 <% include "scripts/ps1/commands.ps1" %>
+<% include "scripts/ps1/dry-run.ps1" %>
 <% include "scripts/ps1/complaints.ps1" %>
 <% include "scripts/ps1/networks.ps1" %>
 <% include "scripts/ps1/create.ps1" %>
+<% include "scripts/ps1/hook-checks.ps1" %>
 <% include "scripts/ps1/hooks.ps1" %>
 <% include "scripts/ps1/start-loop.ps1" %>
 <% include "scripts/ps1/patience.ps1" %>
@@ -106,6 +109,7 @@ $ScriptName = 'start-platform.ps1'
 $EngineVersion = ''
 
 function Invoke-Main {
+    if (-not $Confirmed) { Complete-Script -Code 0 }
     Select-Service
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }
@@ -140,6 +144,14 @@ function Find-Problem {
         Find-PortConflict
         Find-LeftOut
     }
+}
+
+# What has to be given back, whichever way the script ends.
+function Invoke-Leave {
+    Clear-LiveLine
+    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
+    Undo-EnvironmentChange
+    Exit-Lock
 }
 
 <% include "scripts/ps1/main.ps1" %>

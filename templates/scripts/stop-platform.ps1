@@ -54,6 +54,7 @@ param(
 $ScriptName = 'stop-platform.ps1'
 
 <% include "scripts/ps1/platform.ps1" %>
+<% include "scripts/ps1/platform-name.ps1" %>
 <% include "scripts/ps1/networks-table.ps1" %>
 <% include "scripts/ps1/projects.ps1" %>
 <% include "scripts/ps1/services.ps1" %>
@@ -61,14 +62,16 @@ $ScriptName = 'stop-platform.ps1'
 <% include "scripts/ps1/programs.ps1" %>
 <% include "scripts/ps1/json.ps1" %>
 <% include "scripts/ps1/events.ps1" %>
+<% include "scripts/ps1/live-line.ps1" %>
 <% include "scripts/ps1/exit.ps1" %>
 <% include "scripts/ps1/problems.ps1" %>
 <% include "scripts/ps1/lock.ps1" %>
 <% include "scripts/ps1/engine.ps1" %>
 <% include "scripts/ps1/selection.ps1" %>
-<% include "scripts/ps1/select-to-stop.ps1" %>
+<% include "scripts/ps1/select-existing.ps1" %>
 <% include "scripts/ps1/inspect.ps1" %>
 <% include "scripts/ps1/commands.ps1" %>
+<% include "scripts/ps1/dry-run.ps1" %>
 <% include "scripts/ps1/complaints.ps1" %>
 <% include "scripts/ps1/stop-order.ps1" %>
 <% include "scripts/ps1/remove.ps1" %>
@@ -76,6 +79,10 @@ $ScriptName = 'stop-platform.ps1'
 # --- The road from running to stopped ---
 
 function Invoke-Main {
+    if (-not $Confirmed) { Complete-Script -Code 0 }
+    if ($VolumesWanted -and $AskedServices.Count -gt 0) {
+        Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'
+    }
     Select-Service
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }
@@ -105,6 +112,12 @@ function Complete-Stop {
         Complete-Run -Code 5 -Message "$(Get-ProgressText); not everything could be stopped and removed"
     }
     Complete-Run -Code 0 -Message (Get-ProgressText)
+}
+
+# What has to be given back, whichever way the script ends.
+function Invoke-Leave {
+    Clear-LiveLine
+    Exit-Lock
 }
 
 <% include "scripts/ps1/main.ps1" %>

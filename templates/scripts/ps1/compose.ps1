@@ -27,11 +27,21 @@ function Find-Compose {
     }
 }
 
+$SavedEnvironment = @{}
+
 # Sets a variable of the environment until the end: a script shares its environment with the session it was called from.
 function Add-EnvironmentValue {
     param([string]$Name, [string]$Value)
     if (-not $SavedEnvironment.ContainsKey($Name)) { $SavedEnvironment[$Name] = [Environment]::GetEnvironmentVariable($Name) }
     [Environment]::SetEnvironmentVariable($Name, $Value)
+}
+
+function Undo-EnvironmentChange {
+    foreach ($name in @($SavedEnvironment.Keys)) {
+        # $null itself would arrive as an empty text.
+        if ($null -eq $SavedEnvironment[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
+        else { [Environment]::SetEnvironmentVariable($name, $SavedEnvironment[$name]) }
+    }
 }
 
 # Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.

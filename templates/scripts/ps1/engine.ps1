@@ -11,9 +11,9 @@ function Get-EngineVersion {
         Add-SilenceProblem -Answer $answer
         return ''
     }
-    $lines = @($answer.Out | Where-Object { $_.Trim() -ne '' })
-    if ($lines.Count -eq 0) { return 'of an unknown version' }
-    return $lines[$lines.Count - 1]
+    $words = @($answer.Out | Where-Object { $_.Trim() -ne '' })
+    if ($words.Count -eq 0) { return 'of an unknown version' }
+    return $words[$words.Count - 1]
 }
 
 # Why the engine does not answer, and what to do about it on this system.

@@ -1,5 +1,7 @@
 # --- .env: made on the first start, never overwritten ---
 
+$TemporaryFile = ''
+
 # Makes .env if there is none, adds secrets that a newer spec wants, and finds what only a person can state.
 function Initialize-EnvFile {
     if ($Variables.Count -eq 0) { return }

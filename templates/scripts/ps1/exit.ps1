@@ -3,29 +3,21 @@
 
 $Finished = $false
 $ExitCode = 0
-$TemporaryFile = ''
-$SavedEnvironment = @{}
 
-# The last event, then the end: what is thrown here is caught by the last lines of the script, and by nobody else.
-function Complete-Run {
-    param([int]$Code, [string]$Message)
+# The end: what is thrown here is caught by the last lines of the script, and by nobody else.
+function Complete-Script {
+    param([int]$Code)
     $script:Finished = $true
     $script:ExitCode = $Code
-    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
-    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
-    throw 'the run is complete'
+    throw 'the script has ended'
 }
 
-# Whichever way the script ends.
-function Invoke-CleanUp {
-    Clear-LiveLine
-    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
-    foreach ($name in @($SavedEnvironment.Keys)) {
-        # $null itself would arrive as an empty text.
-        if ($null -eq $SavedEnvironment[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
-        else { [Environment]::SetEnvironmentVariable($name, $SavedEnvironment[$name]) }
-    }
-    Exit-Lock
+# The last event, then the end.
+function Complete-Run {
+    param([int]$Code, [string]$Message)
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
+    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
+    Complete-Script -Code $Code
 }
 
 # An error that this script did not foresee.

@@ -48,9 +48,3 @@ function Invoke-Hook {
     Complete-FailedStart -Code 5
 }
 
-function Test-HookEffect {
-    param([object]$Hook, [object]$Member)
-    if ($Hook.Check.Count -eq 0) { return $false }
-    return (Invoke-Native -Words (@('docker', 'exec', $Member.Container) + @($Hook.Check))).ExitCode -eq 0
-}
-

@@ -7,8 +7,7 @@ try {
         [Console]::OutputEncoding = $Utf8
     }
     catch { $Encoding = $null }
-    if ($DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)) { Invoke-Main }
-    else { $Finished = $true }
+    Invoke-Main
 }
 catch {
     if (-not $Finished) { Write-Unforeseen -Fault $_ }
@@ -16,7 +15,7 @@ catch {
 finally {
     $Interrupted = -not $Finished
     if ($Interrupted) { Write-Interrupted }
-    Invoke-CleanUp
+    Invoke-Leave
     if ($null -ne $Encoding) { [Console]::OutputEncoding = $Encoding }
     # PowerShell itself would tell its caller 0.
     if ($Interrupted -and (Test-OwnProcess)) { [Environment]::Exit($ExitCode) }

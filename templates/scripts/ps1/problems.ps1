@@ -26,10 +26,8 @@ function Assert-NoProblem {
 # Wrong use of the script: what is wrong with it, and where to look.
 function Complete-WrongUse {
     param([string]$Message)
-    $script:Finished = $true
-    $script:ExitCode = 2
     [Console]::Error.WriteLine("error: $Message")
     [Console]::Error.WriteLine("  Get-Help ./$ScriptName lists the options")
-    throw 'the run is complete'
+    Complete-Script -Code 2
 }
 

@@ -50,8 +50,8 @@ function Invoke-Native {
 # The last line of what a program said, its complaints before its results.
 function Get-LastLine {
     param([object]$Result)
-    $lines = @(@($Result.Out) + @($Result.Err) | Where-Object { $_.Trim() -ne '' })
-    if ($lines.Count -eq 0) { return '' }
-    return $lines[$lines.Count - 1]
+    $said = @(@($Result.Out) + @($Result.Err) | Where-Object { $_.Trim() -ne '' })
+    if ($said.Count -eq 0) { return '' }
+    return $said[$said.Count - 1]
 }
 

@@ -1,9 +1,13 @@
 # --- Removing what a stopped platform leaves: containers and networks; volumes only when told to ---
 
-# What a person types to confirm.
-$PlatformName = <: plan.name|ps :>
 $DoomedVolumes = @()
 $RemovalFailed = $false
+
+# The projects of which every service is selected.
+function Get-WholeProject {
+    $partial = @($Services | Where-Object { -not $_.Selected } | ForEach-Object { $_.Project })
+    return @($Projects | Where-Object { $partial -cnotcontains $_.Key })
+}
 
 # Finds the volumes of every project that is stopped as a whole, and asks for the platform's name.
 function Confirm-Volume {

@@ -21,6 +21,7 @@ function Add-Service {
         Selected = $false; Phase = 'out'; Begun = 0.0; NeedsRestart = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
+        FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
         # What was made of it.
         Verdict = 'wait'; Reason = ''; RestartsBefore = 0; WatchedStart = ''; StableSince = 0.0
     }

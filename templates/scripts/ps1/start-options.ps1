@@ -8,4 +8,6 @@ $Deadline = $DeadlineSeconds
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
 $AskedProfiles = @(Split-Name -Names $ComposeProfile)
+# With -Confirm a person is asked.
+$Confirmed = $DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)
 

@@ -6,4 +6,6 @@ $VolumesWanted = [bool]$RemoveVolumes
 $Forced = [bool]$Force
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
+# With -Confirm a person is asked.
+$Confirmed = $DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)
 

@@ -1,0 +1,2 @@
+$PlatformName = <: plan.name|ps :>
+

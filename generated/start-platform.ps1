@@ -138,6 +138,7 @@ function Add-Service {
         Selected = $false; Phase = 'out'; Begun = 0.0; NeedsRestart = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
+        FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
         # What was made of it.
         Verdict = 'wait'; Reason = ''; RestartsBefore = 0; WatchedStart = ''; StableSince = 0.0
     }
@@ -403,9 +404,9 @@ function Invoke-Native {
 # The last line of what a program said, its complaints before its results.
 function Get-LastLine {
     param([object]$Result)
-    $lines = @(@($Result.Out) + @($Result.Err) | Where-Object { $_.Trim() -ne '' })
-    if ($lines.Count -eq 0) { return '' }
-    return $lines[$lines.Count - 1]
+    $said = @(@($Result.Out) + @($Result.Err) | Where-Object { $_.Trim() -ne '' })
+    if ($said.Count -eq 0) { return '' }
+    return $said[$said.Count - 1]
 }
 
 # --- Programs whose progress a person watches ---
@@ -514,6 +515,15 @@ function Format-Count {
     return "$Number ${Noun}s"
 }
 
+function Clear-LiveLine {
+    if ($LiveLineLength -gt 0) {
+        [Console]::Out.Write("`r" + ''.PadRight($LiveLineLength) + "`r")
+        $script:LiveLineLength = 0
+    }
+}
+
+# --- A line that redraws itself where a person watches ---
+
 function Show-LiveLine {
     param([string]$Text)
     if (-not $Terminal) { return }
@@ -527,41 +537,26 @@ function Show-LiveLine {
     $script:LiveLineLength = $Text.Length
 }
 
-function Clear-LiveLine {
-    if ($LiveLineLength -gt 0) {
-        [Console]::Out.Write("`r" + ''.PadRight($LiveLineLength) + "`r")
-        $script:LiveLineLength = 0
-    }
-}
-
 # --- The end: truthful exit codes, nothing left behind ---
 # 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 too late, 130 interrupted
 
 $Finished = $false
 $ExitCode = 0
-$TemporaryFile = ''
-$SavedEnvironment = @{}
 
-# The last event, then the end: what is thrown here is caught by the last lines of the script, and by nobody else.
-function Complete-Run {
-    param([int]$Code, [string]$Message)
+# The end: what is thrown here is caught by the last lines of the script, and by nobody else.
+function Complete-Script {
+    param([int]$Code)
     $script:Finished = $true
     $script:ExitCode = $Code
-    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
-    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
-    throw 'the run is complete'
+    throw 'the script has ended'
 }
 
-# Whichever way the script ends.
-function Invoke-CleanUp {
-    Clear-LiveLine
-    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
-    foreach ($name in @($SavedEnvironment.Keys)) {
-        # $null itself would arrive as an empty text.
-        if ($null -eq $SavedEnvironment[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
-        else { [Environment]::SetEnvironmentVariable($name, $SavedEnvironment[$name]) }
-    }
-    Exit-Lock
+# The last event, then the end.
+function Complete-Run {
+    param([int]$Code, [string]$Message)
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
+    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
+    Complete-Script -Code $Code
 }
 
 # An error that this script did not foresee.
@@ -616,11 +611,9 @@ function Assert-NoProblem {
 # Wrong use of the script: what is wrong with it, and where to look.
 function Complete-WrongUse {
     param([string]$Message)
-    $script:Finished = $true
-    $script:ExitCode = 2
     [Console]::Error.WriteLine("error: $Message")
     [Console]::Error.WriteLine("  Get-Help ./$ScriptName lists the options")
-    throw 'the run is complete'
+    Complete-Script -Code 2
 }
 
 # --- One start or stop at a time: a lock file that holds the process id of who works ---
@@ -722,9 +715,9 @@ function Get-EngineVersion {
         Add-SilenceProblem -Answer $answer
         return ''
     }
-    $lines = @($answer.Out | Where-Object { $_.Trim() -ne '' })
-    if ($lines.Count -eq 0) { return 'of an unknown version' }
-    return $lines[$lines.Count - 1]
+    $words = @($answer.Out | Where-Object { $_.Trim() -ne '' })
+    if ($words.Count -eq 0) { return 'of an unknown version' }
+    return $words[$words.Count - 1]
 }
 
 # Why the engine does not answer, and what to do about it on this system.
@@ -781,11 +774,21 @@ function Find-Compose {
     }
 }
 
+$SavedEnvironment = @{}
+
 # Sets a variable of the environment until the end: a script shares its environment with the session it was called from.
 function Add-EnvironmentValue {
     param([string]$Name, [string]$Value)
     if (-not $SavedEnvironment.ContainsKey($Name)) { $SavedEnvironment[$Name] = [Environment]::GetEnvironmentVariable($Name) }
     [Environment]::SetEnvironmentVariable($Name, $Value)
+}
+
+function Undo-EnvironmentChange {
+    foreach ($name in @($SavedEnvironment.Keys)) {
+        # $null itself would arrive as an empty text.
+        if ($null -eq $SavedEnvironment[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
+        else { [Environment]::SetEnvironmentVariable($name, $SavedEnvironment[$name]) }
+    }
 }
 
 # Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.
@@ -847,6 +850,8 @@ function Get-VariableValue {
 }
 
 # --- .env: made on the first start, never overwritten ---
+
+$TemporaryFile = ''
 
 # Makes .env if there is none, adds secrets that a newer spec wants, and finds what only a person can state.
 function Initialize-EnvFile {
@@ -1346,6 +1351,8 @@ function Format-Command {
     return $shown -join ' '
 }
 
+# --- Dry run: what would run ---
+
 # A command that a dry run leaves out.
 function Write-CommandLine {
     param([string[]]$Words)
@@ -1434,6 +1441,14 @@ function Complete-FailedCreate {
     Complete-Run -Code 4 -Message "Compose could not create the containers of $($Project.Key) (exit code $Code)"
 }
 
+# --- Whether the effect of a hook holds, where the spec says how to check ---
+
+function Test-HookEffect {
+    param([object]$Hook, [object]$Member)
+    if ($Hook.Check.Count -eq 0) { return $false }
+    return (Invoke-Native -Words (@('docker', 'exec', $Member.Container) + @($Hook.Check))).ExitCode -eq 0
+}
+
 # --- Running hooks ---
 
 # Runs the hooks of a service that has just become ready, in their order. A failure ends the start with 5.
@@ -1482,12 +1497,6 @@ function Invoke-Hook {
     $script:HookOutput = $said
     Add-Failed -Member $Member -Reason "its hook `"$($Hook.Title)`" failed with exit code $($answer.ExitCode)"
     Complete-FailedStart -Code 5
-}
-
-function Test-HookEffect {
-    param([object]$Hook, [object]$Member)
-    if ($Hook.Check.Count -eq 0) { return $false }
-    return (Invoke-Native -Words (@('docker', 'exec', $Member.Container) + @($Hook.Check))).ExitCode -eq 0
 }
 
 # --- The start: each service the moment what it waits for is ready ---
@@ -1823,12 +1832,15 @@ $Deadline = $DeadlineSeconds
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
 $AskedProfiles = @(Split-Name -Names $ComposeProfile)
+# With -Confirm a person is asked.
+$Confirmed = $DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)
 
 # --- The road from nothing to ready ---
 
 $EngineVersion = ''
 
 function Invoke-Main {
+    if (-not $Confirmed) { Complete-Script -Code 0 }
     Select-Service
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }
@@ -1865,6 +1877,14 @@ function Find-Problem {
     }
 }
 
+# What has to be given back, whichever way the script ends.
+function Invoke-Leave {
+    Clear-LiveLine
+    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
+    Undo-EnvironmentChange
+    Exit-Lock
+}
+
 # --- Begin, and end in every case: finally runs on Ctrl+C too ---
 
 $Encoding = $null
@@ -1874,8 +1894,7 @@ try {
         [Console]::OutputEncoding = $Utf8
     }
     catch { $Encoding = $null }
-    if ($DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)) { Invoke-Main }
-    else { $Finished = $true }
+    Invoke-Main
 }
 catch {
     if (-not $Finished) { Write-Unforeseen -Fault $_ }
@@ -1883,7 +1902,7 @@ catch {
 finally {
     $Interrupted = -not $Finished
     if ($Interrupted) { Write-Interrupted }
-    Invoke-CleanUp
+    Invoke-Leave
     if ($null -ne $Encoding) { [Console]::OutputEncoding = $Encoding }
     # PowerShell itself would tell its caller 0.
     if ($Interrupted -and (Test-OwnProcess)) { [Environment]::Exit($ExitCode) }

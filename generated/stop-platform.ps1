@@ -74,6 +74,8 @@ $ScriptName = 'stop-platform.ps1'
 
 $PlatformTitle = 'ARC SaaS Platform'
 
+$PlatformName = 'arc-saas'
+
 # --- Networks that this platform's projects share ---
 
 $Networks = [Collections.Generic.List[object]]::new()
@@ -123,6 +125,7 @@ function Add-Service {
         Selected = $false; Phase = 'out'; Begun = 0.0; NeedsRestart = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
+        FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
         # What was made of it.
         Verdict = 'wait'; Reason = ''; RestartsBefore = 0; WatchedStart = ''; StableSince = 0.0
     }
@@ -239,9 +242,9 @@ function Invoke-Native {
 # The last line of what a program said, its complaints before its results.
 function Get-LastLine {
     param([object]$Result)
-    $lines = @(@($Result.Out) + @($Result.Err) | Where-Object { $_.Trim() -ne '' })
-    if ($lines.Count -eq 0) { return '' }
-    return $lines[$lines.Count - 1]
+    $said = @(@($Result.Out) + @($Result.Err) | Where-Object { $_.Trim() -ne '' })
+    if ($said.Count -eq 0) { return '' }
+    return $said[$said.Count - 1]
 }
 
 # --- JSON ---
@@ -327,6 +330,15 @@ function Format-Count {
     return "$Number ${Noun}s"
 }
 
+function Clear-LiveLine {
+    if ($LiveLineLength -gt 0) {
+        [Console]::Out.Write("`r" + ''.PadRight($LiveLineLength) + "`r")
+        $script:LiveLineLength = 0
+    }
+}
+
+# --- A line that redraws itself where a person watches ---
+
 function Show-LiveLine {
     param([string]$Text)
     if (-not $Terminal) { return }
@@ -340,41 +352,26 @@ function Show-LiveLine {
     $script:LiveLineLength = $Text.Length
 }
 
-function Clear-LiveLine {
-    if ($LiveLineLength -gt 0) {
-        [Console]::Out.Write("`r" + ''.PadRight($LiveLineLength) + "`r")
-        $script:LiveLineLength = 0
-    }
-}
-
 # --- The end: truthful exit codes, nothing left behind ---
 # 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 too late, 130 interrupted
 
 $Finished = $false
 $ExitCode = 0
-$TemporaryFile = ''
-$SavedEnvironment = @{}
 
-# The last event, then the end: what is thrown here is caught by the last lines of the script, and by nobody else.
-function Complete-Run {
-    param([int]$Code, [string]$Message)
+# The end: what is thrown here is caught by the last lines of the script, and by nobody else.
+function Complete-Script {
+    param([int]$Code)
     $script:Finished = $true
     $script:ExitCode = $Code
-    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
-    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
-    throw 'the run is complete'
+    throw 'the script has ended'
 }
 
-# Whichever way the script ends.
-function Invoke-CleanUp {
-    Clear-LiveLine
-    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
-    foreach ($name in @($SavedEnvironment.Keys)) {
-        # $null itself would arrive as an empty text.
-        if ($null -eq $SavedEnvironment[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
-        else { [Environment]::SetEnvironmentVariable($name, $SavedEnvironment[$name]) }
-    }
-    Exit-Lock
+# The last event, then the end.
+function Complete-Run {
+    param([int]$Code, [string]$Message)
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
+    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
+    Complete-Script -Code $Code
 }
 
 # An error that this script did not foresee.
@@ -429,11 +426,9 @@ function Assert-NoProblem {
 # Wrong use of the script: what is wrong with it, and where to look.
 function Complete-WrongUse {
     param([string]$Message)
-    $script:Finished = $true
-    $script:ExitCode = 2
     [Console]::Error.WriteLine("error: $Message")
     [Console]::Error.WriteLine("  Get-Help ./$ScriptName lists the options")
-    throw 'the run is complete'
+    Complete-Script -Code 2
 }
 
 # --- One start or stop at a time: a lock file that holds the process id of who works ---
@@ -513,9 +508,9 @@ function Get-EngineVersion {
         Add-SilenceProblem -Answer $answer
         return ''
     }
-    $lines = @($answer.Out | Where-Object { $_.Trim() -ne '' })
-    if ($lines.Count -eq 0) { return 'of an unknown version' }
-    return $lines[$lines.Count - 1]
+    $words = @($answer.Out | Where-Object { $_.Trim() -ne '' })
+    if ($words.Count -eq 0) { return 'of an unknown version' }
+    return $words[$words.Count - 1]
 }
 
 # Why the engine does not answer, and what to do about it on this system.
@@ -604,24 +599,15 @@ function Add-AskedService {
     }
 }
 
-# --- Selecting what to stop: services behind profiles too, and nothing that was not asked for ---
+# --- Selecting: services behind profiles too, and nothing that was not asked for ---
 
 function Select-Service {
-    if ($VolumesWanted -and $AskedServices.Count -gt 0) {
-        Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'
-    }
     $asked = @(Resolve-Service -Names $AskedServices)
     $kept = @(Get-KeptProject -Asked @(Resolve-Project -Names $AskedProjects))
     foreach ($member in $Services) { $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project }
     Add-AskedService -Asked $asked -Kept $kept
     $script:SelectedCount = @($Services | Where-Object { $_.Selected }).Count
     if ($SelectedCount -eq 0) { Complete-WrongUse -Message 'nothing is selected' }
-}
-
-# The projects of which every service is selected.
-function Get-WholeProject {
-    $partial = @($Services | Where-Object { -not $_.Selected } | ForEach-Object { $_.Project })
-    return @($Projects | Where-Object { $partial -cnotcontains $_.Key })
 }
 
 # --- Looking at containers: one docker inspect for as many as are asked for ---
@@ -668,6 +654,8 @@ function Format-Command {
     })
     return $shown -join ' '
 }
+
+# --- Dry run: what would run ---
 
 # A command that a dry run leaves out.
 function Write-CommandLine {
@@ -767,10 +755,14 @@ function Get-ProgressText {
 
 # --- Removing what a stopped platform leaves: containers and networks; volumes only when told to ---
 
-# What a person types to confirm.
-$PlatformName = 'arc-saas'
 $DoomedVolumes = @()
 $RemovalFailed = $false
+
+# The projects of which every service is selected.
+function Get-WholeProject {
+    $partial = @($Services | Where-Object { -not $_.Selected } | ForEach-Object { $_.Project })
+    return @($Projects | Where-Object { $partial -cnotcontains $_.Key })
+}
 
 # Finds the volumes of every project that is stopped as a whole, and asks for the platform's name.
 function Confirm-Volume {
@@ -853,10 +845,16 @@ $VolumesWanted = [bool]$RemoveVolumes
 $Forced = [bool]$Force
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
+# With -Confirm a person is asked.
+$Confirmed = $DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)
 
 # --- The road from running to stopped ---
 
 function Invoke-Main {
+    if (-not $Confirmed) { Complete-Script -Code 0 }
+    if ($VolumesWanted -and $AskedServices.Count -gt 0) {
+        Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'
+    }
     Select-Service
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }
@@ -888,6 +886,12 @@ function Complete-Stop {
     Complete-Run -Code 0 -Message (Get-ProgressText)
 }
 
+# What has to be given back, whichever way the script ends.
+function Invoke-Leave {
+    Clear-LiveLine
+    Exit-Lock
+}
+
 # --- Begin, and end in every case: finally runs on Ctrl+C too ---
 
 $Encoding = $null
@@ -897,8 +901,7 @@ try {
         [Console]::OutputEncoding = $Utf8
     }
     catch { $Encoding = $null }
-    if ($DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)) { Invoke-Main }
-    else { $Finished = $true }
+    Invoke-Main
 }
 catch {
     if (-not $Finished) { Write-Unforeseen -Fault $_ }
@@ -906,7 +909,7 @@ catch {
 finally {
     $Interrupted = -not $Finished
     if ($Interrupted) { Write-Interrupted }
-    Invoke-CleanUp
+    Invoke-Leave
     if ($null -ne $Encoding) { [Console]::OutputEncoding = $Encoding }
     # PowerShell itself would tell its caller 0.
     if ($Interrupted -and (Test-OwnProcess)) { [Environment]::Exit($ExitCode) }

@@ -31,13 +31,15 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated`: 12 created, 1 updated
+    `generated`: 14 created, 1 updated
       created .arcgen-files
       created .env.example
       created .gitattributes
       created PLATFORM.md
       created base/docker-compose.yml
+      created collect-logs.ps1
       created collect-logs.sh
+      created monitor-platform.ps1
       created monitor-platform.sh
       created start-platform.ps1
       created start-platform.sh
@@ -51,7 +53,7 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 13 files
+    `generated` is up to date: 15 files
     ");
 }
 
@@ -83,13 +85,15 @@ fn a_link_is_somebodys() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated`: 12 created, 1 updated
+    `generated`: 14 created, 1 updated
       created .arcgen-files
       created .env.example
       created .gitattributes
       created PLATFORM.md
       created base/docker-compose.yml
+      created collect-logs.ps1
       created collect-logs.sh
+      created monitor-platform.ps1
       created monitor-platform.sh
       created start-platform.ps1
       updated start-platform.sh, the file that was there is now start-platform.sh.orig

@@ -17,10 +17,12 @@ fn removed_with_the_directory_that_it_leaves_empty() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 0
     -- stderr
-    `generated`: 1 created, 8 updated, 1 removed, 4 unchanged
+    `generated`: 1 created, 10 updated, 1 removed, 4 unchanged
       updated .arcgen-files
+      updated collect-logs.ps1
       updated collect-logs.sh
       created front/docker-compose.yml
+      updated monitor-platform.ps1
       updated monitor-platform.sh
       updated start-platform.ps1
       updated start-platform.sh
@@ -40,10 +42,12 @@ fn kept_where_it_is_no_longer_arcgens() {
     exit 0
     -- stderr
     note: `generated/web/docker-compose.yml` is planned no more, but does not carry arcgen's header: kept
-    `generated`: 1 created, 8 updated, 4 unchanged
+    `generated`: 1 created, 10 updated, 4 unchanged
       updated .arcgen-files
+      updated collect-logs.ps1
       updated collect-logs.sh
       created front/docker-compose.yml
+      updated monitor-platform.ps1
       updated monitor-platform.sh
       updated start-platform.ps1
       updated start-platform.sh
@@ -76,9 +80,9 @@ fn a_list_that_was_tampered_with_reaches_nothing_outside() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 0
     -- stderr
-    note: line 15 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
-    note: line 16 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
-    `generated`: 1 updated, 12 unchanged
+    note: line 17 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
+    note: line 18 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
+    `generated`: 1 updated, 14 unchanged
       updated .arcgen-files
     ");
     assert!(trial.path("victim.sh").exists());
@@ -96,7 +100,7 @@ fn nothing_is_removed_behind_a_link() {
     exit 0
     -- stderr
     note: `generated/link/start.sh` is planned no more, but behind a symbolic link: kept
-    `generated`: 1 updated, 12 unchanged
+    `generated`: 1 updated, 14 unchanged
       updated .arcgen-files
     ");
     assert!(trial.path("elsewhere/start.sh").exists());

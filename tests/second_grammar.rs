@@ -3,6 +3,7 @@
 //! A test binary of its own, because both grammars export one and the same C symbol: in one binary the linker would
 //! quietly take the first for both.
 
+#[expect(dead_code, reason = "the tests of the other binary use the rest")]
 mod sample;
 
 use tree_sitter::{Node, Parser};

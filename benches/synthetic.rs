@@ -7,7 +7,7 @@ use std::fmt::Write;
 const PROJECT: usize = 40;
 
 /// A spec with so many services.
-pub fn spec(services: usize) -> String {
+pub(crate) fn spec(services: usize) -> String {
     let mut text = String::from(HEAD);
     for index in 0..services {
         let (project, number) = (index / PROJECT, index % PROJECT);

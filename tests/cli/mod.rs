@@ -9,6 +9,7 @@ mod drift;
 mod explain;
 mod help;
 mod plan;
+mod readme;
 mod stale;
 mod trial;
 mod unwritable;

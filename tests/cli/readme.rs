@@ -1,0 +1,40 @@
+//! What README.md shows is what arcgen prints.
+
+use std::fmt::Write;
+
+use super::trial::Trial;
+
+#[test]
+fn every_console_block_is_real() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(path).expect("README.md");
+    let trial = Trial::empty();
+    let mut real = String::new();
+    let mut blocks = readme.split_inclusive("```\n").peekable();
+    while let Some(piece) = blocks.next() {
+        // Text up to an opening fence with a language, then the block up to the closing fence.
+        if let Some((_, toml)) = piece.split_once("```toml\n# ") {
+            if let Some((name, spec)) = toml.split_once('\n').filter(|it| it.0.ends_with(".toml")) {
+                trial.write(name, spec.trim_end_matches("```\n"));
+            }
+            real.push_str(piece);
+        } else if let Some((before, console)) = piece.split_once("```console\n$ arcgen ") {
+            let command = console.lines().next().unwrap_or_default();
+            let arguments: Vec<&str> = command.split_whitespace().collect();
+            let output = trial.command(&arguments).output().expect("arcgen runs");
+            let printed = [output.stdout, output.stderr].concat();
+            let printed = String::from_utf8(printed).expect("UTF-8");
+            let _ = write!(real, "{before}```console\n$ arcgen {command}\n{}\n```\n", printed.trim_end());
+        } else {
+            real.push_str(piece);
+        }
+    }
+    if real != readme && std::env::var_os("ARCGEN_BLESS").is_some() {
+        std::fs::write(path, &real).expect("README.md");
+        return;
+    }
+    assert!(
+        real == readme,
+        "README.md shows other output than arcgen prints; ARCGEN_BLESS=1 cargo test readme mends it"
+    );
+}

@@ -9,6 +9,7 @@ mod newer_than_floor;
 pub mod node;
 mod parse;
 mod place;
+mod reference;
 mod rewrite;
 mod schema;
 mod sections;
@@ -20,6 +21,7 @@ mod vocabulary;
 
 pub use floor::{DEFAULT_FLOOR, floor};
 pub use parse::{Parsed, parse};
+pub use reference::reference;
 pub use schema::schema;
 pub use source::{Position, Source};
 pub use suggestion::nearest;

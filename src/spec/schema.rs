@@ -58,7 +58,7 @@ fn property(key: &'static Key, definitions: &mut Object<String, Value>) -> Value
     property
 }
 
-fn description(key: &Key) -> String {
+pub(super) fn description(key: &Key) -> String {
     let needs = |program: &str, since: Version| {
         (since > Version::default()).then(|| format!("Needs {program} {since}."))
     };

@@ -14,7 +14,9 @@ fn every_console_block_is_real() {
     while let Some(piece) = blocks.next() {
         // Text up to an opening fence with a language, then the block up to the closing fence.
         if let Some((_, toml)) = piece.split_once("```toml\n# ") {
-            if let Some((name, spec)) = toml.split_once('\n').filter(|it| it.0.ends_with(".toml")) {
+            if let Some((name, spec)) =
+                toml.split_once('\n').filter(|it| it.0.strip_suffix(".toml").is_some())
+            {
                 trial.write(name, spec.trim_end_matches("```\n"));
             }
             real.push_str(piece);

@@ -289,7 +289,7 @@ pub fn with_default(name: &str, default: &str, reads_nested: bool) -> Option<Str
 /// look for it in the whole string.
 #[must_use]
 pub fn required(name: &str) -> String {
-    format!("${{{name}:?set {name} in the .env file}}")
+    format!("${{{name}:?its value is in the .env file at the root of the platform, made by the first start}}")
 }
 
 #[cfg(test)]

@@ -121,8 +121,8 @@ impl Variable {
         match &self.origin {
             VariableOrigin::Required => "required".to_owned(),
             VariableOrigin::Generated(_) => "made at the first start".to_owned(),
-            VariableOrigin::Default(_) if self.secret => "a default that is no secret: change it".to_owned(),
             VariableOrigin::Default(value) if value.is_empty() => "empty".to_owned(),
+            VariableOrigin::Default(_) if self.secret => "a default that is no secret: change it".to_owned(),
             VariableOrigin::Default(value) => value.clone(),
         }
     }

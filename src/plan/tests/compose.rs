@@ -52,8 +52,18 @@ fn declared_variables_stand_with_what_they_are_when_nobody_sets_them() {
     let body = body(variables, "", "labels = { a = \"$D ${D:-x} $$ $1\", b = \"${R}\", c = \"${J}\" }");
     let expected = map([
         ("a", Value::text("${D:-a$$b} ${D:-x} $$ $$1")),
-        ("b", Value::text("${R:?set R in the .env file}")),
-        ("c", Value::text("${J:?set J in the .env file}")),
+        (
+            "b",
+            Value::text(
+                "${R:?its value is in the .env file at the root of the platform, made by the first start}",
+            ),
+        ),
+        (
+            "c",
+            Value::text(
+                "${J:?its value is in the .env file at the root of the platform, made by the first start}",
+            ),
+        ),
     ]);
     assert_eq!(body["labels"], expected);
 }

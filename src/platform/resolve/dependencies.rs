@@ -1,6 +1,6 @@
 //! `depends_on`: a list of names, or a map of names to what is waited for.
 
-use super::{Resolver, names, service::Context};
+use super::{Resolver, context::Context, names};
 use crate::{
     diagnostic::Finding,
     plan::{Condition, Gate},

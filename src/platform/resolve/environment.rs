@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::{Resolver, names, service::Context, variables::scalar_text};
+use super::{Resolver, context::Context, names, variables::scalar_text};
 use crate::{
     diagnostic::Finding,
     platform::EnvironmentEntry,

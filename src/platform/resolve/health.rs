@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use super::{Resolver, names, service::Context, variables::scalar_text};
+use super::{Resolver, context::Context, names, variables::scalar_text};
 use crate::{
     compose::{Version, duration},
     diagnostic::{Finding, words},
@@ -146,7 +146,7 @@ fn only_port(resolver: &mut Resolver<'_>, context: &Context<'_>, span: Span) -> 
         .filter(|it| it.protocol == "tcp")
         .map(|it| it.target.0.to_string())
         .collect();
-    for text in super::service::texts(context.get("expose")) {
+    for text in super::context::texts(context.get("expose")) {
         targets.push(text.value);
     }
     targets.dedup();
@@ -258,7 +258,7 @@ fn check_settings(
     let image = resolver.with_defaults(image);
     let command: Vec<String> = ["command", "entrypoint"]
         .iter()
-        .flat_map(|key| super::service::texts(context.get(key)))
+        .flat_map(|key| super::context::texts(context.get(key)))
         .map(|it| it.value)
         .collect();
     let value = |name: &str| environment.get(name).map(|it| resolver.with_defaults(it));

@@ -1,8 +1,9 @@
 //! Keys that make Compose start another service of the project first: `network_mode = "service:x"`, `links`, …
 
 use super::{
-    Resolver, dependencies,
-    service::{Context, texts},
+    Resolver,
+    context::{Context, texts},
+    dependencies,
 };
 use crate::{
     plan::Condition,

@@ -1,6 +1,6 @@
 //! `[networks]`: what the scripts own, and what services join.
 
-use super::{Resolver, names, service::Context, tables};
+use super::{Resolver, context::Context, names, tables};
 use crate::{
     compose::{Map, interpolation},
     diagnostic::Finding,
@@ -72,7 +72,7 @@ pub(super) fn joined(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<
     let mut joins: Vec<Join> = Vec::new();
     for (name, span, options) in named {
         let Some(network) = find(resolver, context, name, span, own.is_some()) else { continue };
-        let aliases = super::service::texts(options.get("aliases")).into_iter().map(|it| it.value).collect();
+        let aliases = super::context::texts(options.get("aliases")).into_iter().map(|it| it.value).collect();
         if !joins.iter().any(|it| it.network == network) {
             joins.push(Join { network, aliases, span });
         }

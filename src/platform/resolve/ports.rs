@@ -1,6 +1,6 @@
 //! `ports`, in both forms.
 
-use super::{Resolver, service::Context, variables::scalar_text};
+use super::{Resolver, context::Context, variables::scalar_text};
 use crate::{
     compose::ports::{Port, read_long, read_short},
     diagnostic::Finding,

@@ -1,7 +1,11 @@
 //! Service tables: the project's defaults merged in, Compose's keys read as far as the plan and the lints need.
 
 use super::{
-    Resolver, dependencies, environment, header::seconds, health, implied, networks, ports, tables,
+    Resolver,
+    context::{Context, texts},
+    dependencies, environment,
+    header::seconds,
+    health, implied, networks, ports, tables,
     variables::scalar_text,
 };
 use crate::{
@@ -9,7 +13,7 @@ use crate::{
     diagnostic::Finding,
     plan::{Endpoint, Gate, Hook},
     platform::{Allow, Health, Located, ProjectId, Service},
-    spec::node::{Entry, Node, Span, Table},
+    spec::node::{Entry, Node, Table},
 };
 
 /// Seconds without a restart after which a service without a health check counts as running.
@@ -24,28 +28,6 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) -> Vec<Service> {
     }
     dependencies::check(resolver, &services);
     services
-}
-
-/// What is read of one service before it is put together.
-pub(super) struct Context<'a> {
-    pub(super) project: ProjectId,
-    pub(super) key: &'a str,
-    /// `project/service`
-    pub(super) id: String,
-    pub(super) key_span: Span,
-    /// All keys, the project's defaults merged in.
-    pub(super) keys: Table,
-}
-
-impl Context<'_> {
-    pub(super) fn get(&self, key: &str) -> Option<&Node> {
-        self.keys.get(key)
-    }
-
-    fn text(&self, key: &str) -> Option<Located<String>> {
-        let node = self.get(key)?;
-        Some(Located { value: scalar_text(node)?, span: node.span })
-    }
 }
 
 fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entry, table: &Table) -> Service {
@@ -217,13 +199,6 @@ fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {
             );
         }
     }
-}
-
-/// A text, or a list of texts.
-pub(super) fn texts(node: Option<&Node>) -> Vec<Located<String>> {
-    let Some(node) = node else { return Vec::new() };
-    let items = node.as_list().unwrap_or(std::slice::from_ref(node));
-    items.iter().filter_map(|it| Some(Located { value: scalar_text(it)?, span: it.span })).collect()
 }
 
 fn words(table: &Table, key: &str) -> Vec<String> {

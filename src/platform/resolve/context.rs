@@ -1,0 +1,37 @@
+//! One service table on its way to becoming a service: what every reader of its keys needs.
+
+use super::variables::scalar_text;
+use crate::{
+    platform::{Located, ProjectId},
+    spec::node::{Node, Span, Table},
+};
+
+/// What is read of one service before it is put together.
+pub(super) struct Context<'a> {
+    pub(super) project: ProjectId,
+    pub(super) key: &'a str,
+    /// `project/service`
+    pub(super) id: String,
+    pub(super) key_span: Span,
+    /// All keys, the project's defaults merged in.
+    pub(super) keys: Table,
+}
+
+impl Context<'_> {
+    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+        self.keys.get(key)
+    }
+
+    /// A scalar as text.
+    pub(super) fn text(&self, key: &str) -> Option<Located<String>> {
+        let node = self.get(key)?;
+        Some(Located { value: scalar_text(node)?, span: node.span })
+    }
+}
+
+/// A text, or a list of texts.
+pub(super) fn texts(node: Option<&Node>) -> Vec<Located<String>> {
+    let Some(node) = node else { return Vec::new() };
+    let items = node.as_list().unwrap_or(std::slice::from_ref(node));
+    items.iter().filter_map(|it| Some(Located { value: scalar_text(it)?, span: it.span })).collect()
+}

@@ -1557,7 +1557,7 @@ function Invoke-Startable {
 function Test-Startable {
     param([object]$Member)
     foreach ($needed in $Member.Needs) {
-        if (@('waiting', 'starting') -contains $needed.Phase) { return $false }
+        if (@('waiting', 'starting', 'failed') -contains $needed.Phase) { return $false }
     }
     foreach ($needed in $Member.Precedes) {
         if ($needed.Phase -eq 'waiting') { return $false }
@@ -1612,6 +1612,7 @@ function Complete-Service {
 
 function Add-Failed {
     param([object]$Member, [string]$Reason)
+    $Member.Phase = 'failed'
     $Failed.Add([pscustomobject]@{ Member = $Member; Reason = $Reason })
     Write-Event -Kind 'failed' -Message $Reason -Service $Member.Id
 }
@@ -1693,8 +1694,13 @@ function Complete-FailedStart {
     for ($position = 1; $position -lt $Failed.Count; $position++) {
         Write-Notice -Text "  failed too    $($Failed[$position].Member.Id): $($Failed[$position].Reason)"
     }
-    Write-Notice -Text "  next          docker logs --tail 200 $($member.Container)"
-    Write-Notice -Text "                mend it and run ./$ScriptName again: what is ready stays as it is"
+    if (@('absent', 'created') -contains $member.Status) {
+        Write-Notice -Text "  next          mend it and run ./$ScriptName again: what is ready stays as it is"
+    }
+    else {
+        Write-Notice -Text "  next          docker logs --tail 200 $($member.Container)"
+        Write-Notice -Text "                mend it and run ./$ScriptName again: what is ready stays as it is"
+    }
     if ($JsonWanted) {
         foreach ($id in $blocked) { Write-Event -Kind 'blocked' -Message "waits for $($member.Id)" -Service $id }
     }

@@ -1713,7 +1713,7 @@ run_hook() { # HOOK POSITION
 
 # --- The start: each service the moment what it waits for is ready ---
 
-phase=() # out, waiting, starting, ready
+phase=() # out, waiting, starting, ready, failed
 begun=() # seconds of this script at which its start was seen
 needs_restart=()
 ready_count=0
@@ -1788,7 +1788,7 @@ start_startable() {
 is_startable() { # SERVICE POSITION
     local d
     for d in ${service_needs[$1]}; do
-        case ${phase[d]} in waiting | starting) return 1 ;; esac
+        case ${phase[d]} in waiting | starting | failed) return 1 ;; esac
     done
     for d in ${service_precedes[$1]}; do
         [ "${phase[d]}" != waiting ] || return 1
@@ -1861,6 +1861,7 @@ become_ready() { # SERVICE POSITION
 }
 
 fail() { # SERVICE POSITION, REASON
+    phase[$1]=failed
     failed[${#failed[@]}]=$1
     failed_reason[${#failed_reason[@]}]=$2
     event failed "$2" "$1"
@@ -1947,8 +1948,12 @@ report_failure() { # EXIT CODE
     for ((n = 1; n < ${#failed[@]}; n++)); do
         say "  failed too    ${service_id[failed[n]]}: ${failed_reason[n]}"
     done
-    say "  next          docker logs --tail 200 ${service_container[s]}"
-    say "                mend it and run ./$script_name again: what is ready stays as it is"
+    if [ "${status[s]}" = absent ] || [ "${status[s]}" = created ]; then
+        say "  next          mend it and run ./$script_name again: what is ready stays as it is"
+    else
+        say "  next          docker logs --tail 200 ${service_container[s]}"
+        say "                mend it and run ./$script_name again: what is ready stays as it is"
+    fi
     blocked_events "$s"
     finish "$1" "${service_id[s]}: ${failed_reason[0]}; $(progress)"
 }

@@ -692,18 +692,34 @@ function Test-Running {
 # Finds what has to stop, and what keeps running and would lose what it needs.
 function Read-Platform {
     Read-State -Members ($Services.ToArray())
+    $ground = New-Object -TypeName System.Collections.Hashtable
     foreach ($member in $Services) {
+        $ground[$member.Id] = @(Get-Ground -Member $member -Known $ground)
         if (-not (Test-Running -Member $member)) { continue }
         if ($member.Selected) {
             $script:Stopping += $member
             continue
         }
         if ($Forced) { continue }
-        foreach ($needed in @($member.Needs) + @($member.Precedes)) {
-            if (-not $needed.Selected -or -not (Test-Running -Member $needed)) { continue }
+        foreach ($needed in $ground[$member.Id]) {
             Add-Problem -Fact "$($member.Id) keeps running and needs $($needed.Id)" -Remedy "stop both, or say -Force: ./$ScriptName -Service $($member.Id),$($needed.Id)"
         }
     }
+}
+
+# What is about to stop and is needed by a service: by itself, or by a job that it waited for.
+function Get-Ground {
+    param([object]$Member, [hashtable]$Known)
+    $found = @()
+    foreach ($needed in @($Member.Needs) + @($Member.Precedes)) {
+        $standing = @()
+        if (-not (Test-Running -Member $needed)) { $standing = @($Known[$needed.Id]) }
+        elseif ($needed.Selected) { $standing = @($needed) }
+        foreach ($other in $standing) {
+            if ($found -notcontains $other) { $found += $other }
+        }
+    }
+    return $found
 }
 
 # The longest chain of dependants above each service: nothing stops before what stands on it.

@@ -23,8 +23,13 @@ function Complete-FailedStart {
     for ($position = 1; $position -lt $Failed.Count; $position++) {
         Write-Notice -Text "  failed too    $($Failed[$position].Member.Id): $($Failed[$position].Reason)"
     }
-    Write-Notice -Text "  next          docker logs --tail 200 $($member.Container)"
-    Write-Notice -Text "                mend it and run ./$ScriptName again: what is ready stays as it is"
+    if (@('absent', 'created') -contains $member.Status) {
+        Write-Notice -Text "  next          mend it and run ./$ScriptName again: what is ready stays as it is"
+    }
+    else {
+        Write-Notice -Text "  next          docker logs --tail 200 $($member.Container)"
+        Write-Notice -Text "                mend it and run ./$ScriptName again: what is ready stays as it is"
+    }
     if ($JsonWanted) {
         foreach ($id in $blocked) { Write-Event -Kind 'blocked' -Message "waits for $($member.Id)" -Service $id }
     }

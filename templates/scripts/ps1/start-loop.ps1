@@ -56,7 +56,7 @@ function Invoke-Startable {
 function Test-Startable {
     param([object]$Member)
     foreach ($needed in $Member.Needs) {
-        if (@('waiting', 'starting') -contains $needed.Phase) { return $false }
+        if (@('waiting', 'starting', 'failed') -contains $needed.Phase) { return $false }
     }
     foreach ($needed in $Member.Precedes) {
         if ($needed.Phase -eq 'waiting') { return $false }
@@ -111,6 +111,7 @@ function Complete-Service {
 
 function Add-Failed {
     param([object]$Member, [string]$Reason)
+    $Member.Phase = 'failed'
     $Failed.Add([pscustomobject]@{ Member = $Member; Reason = $Reason })
     Write-Event -Kind 'failed' -Message $Reason -Service $Member.Id
 }

@@ -1,6 +1,10 @@
 # --- The dashboard ---
 
 screen_taken=0
+ready_count=0
+wait_count=0
+failed_count=0
+off_count=0
 
 # Judges all that is selected; counts what there is to count.
 take_stock() {

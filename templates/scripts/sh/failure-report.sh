@@ -21,8 +21,12 @@ report_failure() { # EXIT CODE
     for ((n = 1; n < ${#failed[@]}; n++)); do
         say "  failed too    ${service_id[failed[n]]}: ${failed_reason[n]}"
     done
-    say "  next          docker logs --tail 200 ${service_container[s]}"
-    say "                mend it and run ./$script_name again: what is ready stays as it is"
+    if [ "${status[s]}" = absent ] || [ "${status[s]}" = created ]; then
+        say "  next          mend it and run ./$script_name again: what is ready stays as it is"
+    else
+        say "  next          docker logs --tail 200 ${service_container[s]}"
+        say "                mend it and run ./$script_name again: what is ready stays as it is"
+    fi
     blocked_events "$s"
     finish "$1" "${service_id[s]}: ${failed_reason[0]}; $(progress)"
 }

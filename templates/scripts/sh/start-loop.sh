@@ -1,6 +1,6 @@
 # --- The start: each service the moment what it waits for is ready ---
 
-phase=() # out, waiting, starting, ready
+phase=() # out, waiting, starting, ready, failed
 begun=() # seconds of this script at which its start was seen
 needs_restart=()
 ready_count=0
@@ -75,7 +75,7 @@ start_startable() {
 is_startable() { # SERVICE POSITION
     local d
     for d in ${service_needs[$1]}; do
-        case ${phase[d]} in waiting | starting) return 1 ;; esac
+        case ${phase[d]} in waiting | starting | failed) return 1 ;; esac
     done
     for d in ${service_precedes[$1]}; do
         [ "${phase[d]}" != waiting ] || return 1
@@ -148,6 +148,7 @@ become_ready() { # SERVICE POSITION
 }
 
 fail() { # SERVICE POSITION, REASON
+    phase[$1]=failed
     failed[${#failed[@]}]=$1
     failed_reason[${#failed_reason[@]}]=$2
     event failed "$2" "$1"

@@ -1,6 +1,7 @@
 # --- The stop: those first that nobody waits for, wave by wave ---
 
 stopping=() # positions of what is selected and runs
+ground=()   # positions of what is selected, runs, and is needed by each service
 stopped_count=0
 not_stopped=()
 
@@ -13,23 +14,42 @@ is_running() { # SERVICE POSITION
 
 # Fills stopping, and finds what keeps running and would lose what it needs.
 survey() {
-    local s d all=()
+    local s g all=()
     for ((s = 0; s < ${#service_id[@]}; s++)); do all[s]=$s; done
     look_at "${all[@]}"
     for s in "${all[@]}"; do
+        find_ground "$s"
         is_running "$s" || continue
         if [ "${selected[s]}" -eq 1 ]; then
             stopping[${#stopping[@]}]=$s
             continue
         fi
         [ "$force" -eq 0 ] || continue
-        for d in ${service_needs[s]} ${service_precedes[s]}; do
-            [ "${selected[d]}" -eq 1 ] || continue
-            is_running "$d" || continue
-            problem "${service_id[s]} keeps running and needs ${service_id[d]}" \
-                "stop both, or say --force: ./$script_name --service ${service_id[s]},${service_id[d]}"
+        for g in ${ground[s]}; do
+            problem "${service_id[s]} keeps running and needs ${service_id[g]}" \
+                "stop both, or say --force: ./$script_name --service ${service_id[s]},${service_id[g]}"
         done
     done
+}
+
+# Sets ground to what is about to stop and is needed by a service: by itself, or by a job that it waited for.
+find_ground() { # SERVICE POSITION
+    local d g
+    ground[$1]=''
+    for d in ${service_needs[$1]} ${service_precedes[$1]}; do
+        if ! is_running "$d"; then
+            for g in ${ground[d]}; do add_ground "$1" "$g"; done
+        elif [ "${selected[d]}" -eq 1 ]; then
+            add_ground "$1" "$d"
+        fi
+    done
+}
+
+add_ground() { # SERVICE POSITION, POSITION OF WHAT IT NEEDS
+    case "${ground[$1]} " in
+        *" $2 "*) ;;
+        *) ground[$1]="${ground[$1]} $2" ;;
+    esac
 }
 
 # The longest chain of dependants above each service: nothing stops before what stands on it.

@@ -2,15 +2,18 @@
 
 use std::{env, fs};
 
-use crate::scenario::{self, Scenario};
+use crate::{
+    judge,
+    scenario::{self, Scenario},
+};
 
 /// Whether what comes is taken for right.
 pub(crate) fn wanted() -> bool {
     env::var_os("ARCGEN_BLESS").is_some_and(|it| it == "1")
 }
 
-/// Replaces `calls`, and `screen` where the scenario has one.
-pub(crate) fn write(scenario: &Scenario, calls: &[String], screen: &str) {
+/// Replaces `calls`, and `prints` and `screen` where the scenario has them.
+pub(crate) fn write(scenario: &Scenario, calls: &[String], stdout: &str, stderr: &str) {
     let file = scenario::directory().join(format!("{}.toml", scenario.name));
     let mut text = fs::read_to_string(&file).expect("a scenario");
     if calls != scenario.calls {
@@ -33,10 +36,14 @@ pub(crate) fn write(scenario: &Scenario, calls: &[String], screen: &str) {
         let old = old.unwrap_or_else(behind_exit);
         text.replace_range(old, &new);
     }
-    if scenario.screen.as_deref().is_some_and(|it| it != screen) {
-        let from = text.find("screen = '''").expect("a screen");
-        let end = from + 12 + text[from + 12..].find("'''\n").expect("the end of a screen") + 4;
-        text.replace_range(from..end, &format!("screen = '''\n{screen}'''\n"));
+    for (key, old, new) in [("prints", &scenario.prints, stdout), ("screen", &scenario.screen, stderr)] {
+        if old.as_deref().is_some_and(|it| !judge::is_alike(it, new)) {
+            let begin = format!("{key} = '''");
+            let from = text.find(&begin).expect("a text");
+            let behind = from + begin.len();
+            let end = behind + text[behind..].find("'''\n").expect("the end of a text") + 4;
+            text.replace_range(from..end, &format!("{begin}\n{new}'''\n"));
+        }
     }
     fs::write(&file, text).expect("a scenario that can be written");
 }

@@ -51,7 +51,10 @@ pub(crate) fn play(
     programs: &Programs,
 ) -> Outcome {
     let _listener = scenario.listen.map(|port| TcpListener::bind(("127.0.0.1", port)).expect("a free port"));
-    let script = stage.root().join(format!("{}-platform", scenario.script));
+    let script = stage.root().join(match scenario.script.as_str() {
+        "collect-logs" => "collect-logs".to_owned(),
+        verb => format!("{verb}-platform"),
+    });
     let mut command = shell.command(program, &script, &scenario.options);
     let inherited = INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?)));
     command

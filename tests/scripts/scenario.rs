@@ -65,6 +65,8 @@ pub(crate) struct Scenario {
     pub(crate) calls: Vec<String>,
     /// All that is printed on stderr, times aside.
     pub(crate) screen: Option<String>,
+    /// All that is printed on stdout, times aside.
+    pub(crate) prints: Option<String>,
     /// Fragments of what is printed, in any order.
     #[serde(default)]
     pub(crate) says: Vec<String>,
@@ -73,6 +75,9 @@ pub(crate) struct Scenario {
     pub(crate) never_says: Vec<String>,
     /// How many looks at the containers there may be at most.
     pub(crate) looks: Option<usize>,
+    /// Fragments of the files in the archive that is collected.
+    #[serde(default)]
+    pub(crate) archive: BTreeMap<String, Vec<String>>,
     /// What `.env` must be afterwards; a generated value is `***`.
     pub(crate) env_file_after: Option<String>,
 }
@@ -138,6 +143,8 @@ pub(crate) struct Container {
     pub(crate) ports: String,
     /// Networks of a foreign container; one of the platform is on those that the spec says.
     pub(crate) networks: Vec<String>,
+    /// What a foreign container is called on its networks beside its name.
+    pub(crate) alias: String,
     pub(crate) probe: String,
     pub(crate) log: String,
 }

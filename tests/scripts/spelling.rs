@@ -38,8 +38,9 @@ pub(crate) fn powershell_options(options: &[String]) -> Vec<String> {
 }
 
 /// A text of the bash scripts as the PowerShell scripts say it: file names and options of the scripts are spelt
-/// otherwise, and nothing else is.
+/// otherwise, a quote in a command that can be pasted too, and nothing else is.
 pub(crate) fn powershell_text(text: &str) -> String {
+    let text = text.replace("'\\''", "''");
     let mut spelt = String::new();
     let mut script = false;
     for word in text.split_inclusive([' ', '\n']) {
@@ -47,7 +48,7 @@ pub(crate) fn powershell_text(text: &str) -> String {
             && let Some((name, rest)) = rest.split_once("-platform.sh")
         {
             script = true;
-            spelt.extend([".\\", name, "-platform.ps1", rest]);
+            spelt.extend(["./", name, "-platform.ps1", rest]);
         } else if let Some(rest) = word.strip_prefix("--").filter(|_| script || !text.contains("docker ")) {
             let end = rest.find(|it: char| !it.is_ascii_lowercase() && it != '-').unwrap_or(rest.len());
             spelt.extend(["-", &pascal(&rest[..end]), &rest[end..]]);

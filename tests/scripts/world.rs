@@ -1,5 +1,7 @@
 //! The world that a scenario states, for the scripted docker.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use arcgen::{
     compose::Value,
     plan::{Gate, Plan, Service},
@@ -36,7 +38,7 @@ pub(crate) fn of(scenario: &Scenario, stage: &Stage) -> World {
         containers: platform.chain(foreign.map(|(name, it)| (name.clone(), of_somebody(it)))).collect(),
         networks: docker.networks.clone(),
         volumes: docker.volumes.clone().into_iter().collect(),
-        clock: 0,
+        clock: three_hours_ago() + 1,
     }
 }
 
@@ -79,14 +81,16 @@ fn of_platform(plan: &Plan, service: &Service, scenario: &Scenario) -> Container
 
 /// A container of which the platform knows nothing.
 fn of_somebody(stated: &scenario::Container) -> Container {
+    let now = moment(stated.before.as_deref().unwrap_or("running none"));
     Container {
         project: String::new(),
-        service: String::new(),
+        service: stated.alias.clone(),
         image: "somebody/else:1".to_owned(),
         has_health_check: false,
         networks: stated.networks.clone(),
         ports: stated.ports.split(", ").filter(|it| !it.is_empty()).map(str::to_owned).collect(),
-        now: moment(stated.before.as_deref().unwrap_or("running none")),
+        finished: if now.status == "exited" { three_hours_ago() } else { 0 },
+        now,
         next: Vec::new(),
         timeline: Vec::new(),
         refuses: stated.refuses.clone(),
@@ -94,7 +98,7 @@ fn of_somebody(stated: &scenario::Container) -> Container {
         probe: stated.probe.clone(),
         answers: Vec::new(),
         error: String::new(),
-        started: 0,
+        started: three_hours_ago(),
     }
 }
 
@@ -121,6 +125,12 @@ pub(crate) fn ready_state(service: &Service) -> &'static str {
 pub(crate) fn usual_timeline(service: &Service) -> Vec<String> {
     let pending = if service.gate == Gate::Healthy { "running starting" } else { "running none" };
     vec![pending.to_owned(), ready_state(service).to_owned()]
+}
+
+/// What is there before the script runs was started then.
+fn three_hours_ago() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock that was set");
+    now.as_secs() - 3 * 3600 - 60
 }
 
 /// Words of a scenario as a moment.

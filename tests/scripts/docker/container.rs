@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::moment::Moment;
+use super::{moment::Moment, time};
 
 /// A container.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -31,8 +31,9 @@ pub(crate) struct Container {
     pub(crate) answers: Vec<Answer>,
     /// Why the engine could not start it.
     pub(crate) error: String,
-    /// When it was last started.
-    pub(crate) started: u32,
+    /// When it was last started, and when it ended; seconds since 1970.
+    pub(crate) started: u64,
+    pub(crate) finished: u64,
 }
 
 impl Container {
@@ -48,7 +49,7 @@ impl Container {
     }
 
     /// From now on it goes as its timeline says.
-    pub(crate) fn begin(&mut self, clock: u32) {
+    pub(crate) fn begin(&mut self, clock: u64) {
         self.now = Moment::of("running");
         self.next.clone_from(&self.timeline);
         self.error.clear();
@@ -100,7 +101,7 @@ impl Container {
                 "Status": status, "Running": self.now.is_up(), "Paused": status == "paused",
                 "Restarting": status == "restarting", "Dead": status == "dead", "OOMKilled": out_of_memory,
                 "ExitCode": exit_code, "Error": self.error,
-                "StartedAt": self.stamp(), "FinishedAt": "0001-01-01T00:00:00Z", "Health": check,
+                "StartedAt": self.stamp(), "FinishedAt": time::stamp(self.finished), "Health": check,
             },
             "Config": {
                 "Image": self.image,
@@ -114,7 +115,7 @@ impl Container {
 
     /// The engine's time of its last start; a restart by its policy is a start too.
     pub(crate) fn stamp(&self) -> String {
-        format!("2026-01-01T00:{:02}:{:02}.5Z", self.started % 60, self.now.restarts % 60)
+        time::stamp(self.started + u64::from(self.now.restarts))
     }
 
     /// `{"80/tcp": [{"HostIp": "0.0.0.0", "HostPort": "8080"}]}`

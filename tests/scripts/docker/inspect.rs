@@ -25,12 +25,13 @@ pub(super) fn inspect(world: &mut World, words: &[&str]) -> Result<Reply, String
     }
     let mut reply = Reply { looks, ..Reply::default() };
     let mut documents = Vec::new();
-    for name in arguments.operands {
+    let names: Vec<String> = arguments.operands.iter().map(|it| world.name_of(it)).collect();
+    for name in &names {
         if let Some(container) = world.containers.get_mut(name)
             && looks
         {
             container.advance();
-            reply.seen.insert(name.to_owned(), container.now.clone());
+            reply.seen.insert(name.clone(), container.now.clone());
         }
         match (world.container(name), template) {
             (None, _) => reply.complain(&format!("Error: No such container: {name}")),

@@ -38,6 +38,7 @@ pub(super) fn stop(world: &mut World, words: &[&str]) -> Result<Reply, String> {
     let arguments = Arguments::read(words, &["-t --time=", "--timeout="])?;
     let mut reply = Reply::default().change();
     for name in arguments.operands {
+        let clock = world.tick();
         match world.containers.get_mut(name).filter(|it| it.is_there()) {
             None => reply.complain(&format!("Error response from daemon: No such container: {name}")),
             Some(container) if !container.refuses.is_empty() => {
@@ -45,6 +46,7 @@ pub(super) fn stop(world: &mut World, words: &[&str]) -> Result<Reply, String> {
             }
             Some(container) => {
                 if container.now.is_up() {
+                    container.finished = clock;
                     "exited".clone_into(&mut container.now.status);
                     container.now.health.clear();
                     container.next.clear();

@@ -28,7 +28,7 @@ pub(super) fn containers(world: &mut World, words: &[&str]) -> Result<Reply, Str
         }
         match arguments.value("--format") {
             None if arguments.has("--quiet") => reply.say(&identity(name)),
-            None => return Err("a listing for people is not played".to_owned()),
+            None => reply.say(&format!("{} {name} {}", identity(name), container.now.status)),
             Some(template) => {
                 let document = json!({
                     "ID": identity(name), "Names": name, "Image": container.image,

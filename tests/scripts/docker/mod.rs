@@ -14,6 +14,7 @@ mod moment;
 mod network;
 mod reply;
 mod template;
+mod time;
 mod transcript;
 mod volume;
 mod world;
@@ -85,6 +86,9 @@ fn answer(world: &mut World, words: &[&str]) -> Result<Reply, String> {
             let document = serde_json::json!({ "Server": version, "Client": version });
             Ok(Reply::out(template::render(template, &document)? + "\n"))
         }
+        ["version"] => Ok(Reply::out(format!("Server: Scripted Engine {}\n", world.engine.version))),
+        ["info"] => Ok(Reply::out(" Operating System: Scripted\n")),
+        ["system", "df"] => Ok(Reply::out("TYPE TOTAL\nImages 3\n")),
         ["info", "--format", template] => {
             let document = serde_json::json!({
                 "ServerVersion": world.engine.version,

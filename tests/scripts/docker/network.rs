@@ -25,7 +25,7 @@ pub(super) fn list(world: &mut World, words: &[&str]) -> Result<Reply, String> {
         }
         match arguments.value("--format") {
             None if arguments.has("--quiet") => reply.say(&identity(name)),
-            None => return Err("a listing for people is not played".to_owned()),
+            None => reply.say(&format!("{} {name} bridge local", identity(name))),
             Some(template) => {
                 let document =
                     json!({ "ID": identity(name), "Name": name, "Driver": "bridge", "Scope": "local" });

@@ -12,7 +12,7 @@ pub(super) fn render(template: &str, document: &Value) -> Result<String, String>
         return Err(format!("{{{{{piece:?}}}}} closes nothing"));
     }
     let mut out = String::new();
-    print(&nodes, &Scope { dot: document, variables: &[] }, &mut out)?;
+    print(&nodes, document, &mut Vec::new(), &mut out)?;
     Ok(out)
 }
 
@@ -25,14 +25,26 @@ enum Piece<'a> {
 enum Node<'a> {
     Text(&'a str),
     Value(Vec<&'a str>),
-    If { condition: Vec<&'a str>, then: Vec<Node<'a>>, otherwise: Vec<Node<'a>> },
-    Range { variables: Vec<&'a str>, list: Vec<&'a str>, body: Vec<Node<'a>> },
+    /// `$last := .`, and `$last = .` of one that is there.
+    Variable {
+        name: &'a str,
+        is_new: bool,
+        value: Vec<&'a str>,
+    },
+    If {
+        condition: Vec<&'a str>,
+        then: Vec<Node<'a>>,
+        otherwise: Vec<Node<'a>>,
+    },
+    Range {
+        variables: Vec<&'a str>,
+        list: Vec<&'a str>,
+        body: Vec<Node<'a>>,
+    },
 }
 
-struct Scope<'a> {
-    dot: &'a Value,
-    variables: &'a [(&'a str, Value)],
-}
+/// Variables in the order of their declaration; those of a block are gone at its end.
+type Variables<'a> = Vec<(&'a str, Value)>;
 
 fn pieces(template: &str) -> Result<Vec<Piece<'_>>, String> {
     let mut pieces = Vec::new();
@@ -73,6 +85,10 @@ fn nodes<'a>(rest: &mut &[Piece<'a>]) -> Result<Vec<Node<'a>>, String> {
                 let body = self::nodes(rest)?;
                 close(rest)?;
                 nodes.push(Node::Range { variables: variables.to_vec(), list, body });
+            }
+            [name, sign @ (":=" | "="), value @ ..] => {
+                *rest = behind;
+                nodes.push(Node::Variable { name, is_new: *sign == ":=", value: value.to_vec() });
             }
             _ => {
                 *rest = behind;
@@ -134,30 +150,49 @@ fn words(action: &str) -> Result<Vec<&str>, String> {
     Ok(words)
 }
 
-fn print(nodes: &[Node<'_>], scope: &Scope<'_>, out: &mut String) -> Result<(), String> {
+fn print<'a>(
+    nodes: &[Node<'a>],
+    dot: &Value,
+    variables: &mut Variables<'a>,
+    out: &mut String,
+) -> Result<(), String> {
+    let outer = variables.len();
     for node in nodes {
         match node {
             Node::Text(text) => out.push_str(text),
-            Node::Value(words) => out.push_str(&shown(&value(words, scope)?)?),
-            Node::If { condition, then, otherwise } => {
-                let branch = if is_true(&value(condition, scope)?) { then } else { otherwise };
-                print(branch, scope, out)?;
+            Node::Value(words) => out.push_str(&shown(&value(words, dot, variables)?)?),
+            Node::Variable { name, is_new, value: words } => {
+                let new = value(words, dot, variables)?;
+                if *is_new {
+                    variables.push((name, new));
+                } else {
+                    bound(variables, name)?.1 = new;
+                }
             }
-            Node::Range { variables, list, body } => {
-                for (key, item) in entries(value(list, scope)?)? {
-                    let mut bound = scope.variables.to_vec();
-                    match variables.as_slice() {
+            Node::If { condition, then, otherwise } => {
+                let branch = if is_true(&value(condition, dot, variables)?) { then } else { otherwise };
+                print(branch, dot, variables, out)?;
+            }
+            Node::Range { variables: names, list, body } => {
+                for (key, item) in entries(value(list, dot, variables)?)? {
+                    match names.as_slice() {
                         [] => {}
-                        [one] => bound.push((one, item.clone())),
-                        [index, one] => bound.extend([(*index, key), (*one, item.clone())]),
+                        [one] => variables.push((one, item.clone())),
+                        [index, one] => variables.extend([(*index, key), (*one, item.clone())]),
                         _ => return Err("a range over more than two variables".to_owned()),
                     }
-                    print(body, &Scope { dot: &item, variables: &bound }, out)?;
+                    print(body, &item, variables, out)?;
+                    variables.truncate(variables.len() - names.len());
                 }
             }
         }
     }
+    variables.truncate(outer);
     Ok(())
+}
+
+fn bound<'a, 'b>(variables: &'b mut Variables<'a>, name: &str) -> Result<&'b mut (&'a str, Value), String> {
+    variables.iter_mut().rfind(|it| it.0 == name).ok_or_else(|| format!("no variable {name}"))
 }
 
 fn entries(list: Value) -> Result<Vec<(Value, Value)>, String> {
@@ -171,7 +206,7 @@ fn entries(list: Value) -> Result<Vec<(Value, Value)>, String> {
     }
 }
 
-fn value(words: &[&str], scope: &Scope<'_>) -> Result<Value, String> {
+fn value(words: &[&str], dot: &Value, variables: &mut Variables<'_>) -> Result<Value, String> {
     let mut rest = words;
     let Some((function, arguments)) = rest.split_first() else { return Err("an empty action".to_owned()) };
     let value = if function.starts_with(|it: char| it.is_ascii_alphabetic())
@@ -180,11 +215,11 @@ fn value(words: &[&str], scope: &Scope<'_>) -> Result<Value, String> {
         rest = arguments;
         let mut values = Vec::new();
         while !rest.is_empty() {
-            values.push(operand(&mut rest, scope)?);
+            values.push(operand(&mut rest, dot, variables)?);
         }
         call(function, &values)?
     } else {
-        operand(&mut rest, scope)?
+        operand(&mut rest, dot, variables)?
     };
     if rest.is_empty() {
         Ok(value)
@@ -193,7 +228,7 @@ fn value(words: &[&str], scope: &Scope<'_>) -> Result<Value, String> {
     }
 }
 
-fn operand(rest: &mut &[&str], scope: &Scope<'_>) -> Result<Value, String> {
+fn operand(rest: &mut &[&str], dot: &Value, variables: &mut Variables<'_>) -> Result<Value, String> {
     let (word, behind) = rest.split_first().ok_or("an operand is missing")?;
     *rest = behind;
     if *word == "(" {
@@ -208,15 +243,14 @@ fn operand(rest: &mut &[&str], scope: &Scope<'_>) -> Result<Value, String> {
         });
         let end = end.ok_or("a bracket without an end")?;
         *rest = &behind[end + 1..];
-        return value(&behind[..end], scope);
+        return value(&behind[..end], dot, variables);
     }
     if let Some(path) = word.strip_prefix('.') {
-        return field(scope.dot, path);
+        return field(dot, path);
     }
     if word.starts_with('$') {
         let (name, path) = word.split_once('.').unwrap_or((word, ""));
-        let bound = scope.variables.iter().rfind(|it| it.0 == name).ok_or(format!("no variable {name}"))?;
-        return field(&bound.1, path);
+        return field(&bound(variables, name)?.1, path);
     }
     match word.chars().next() {
         Some('"' | '`') => Ok(word[1..word.len() - 1].into()),

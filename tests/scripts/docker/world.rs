@@ -6,7 +6,7 @@ use std::{env, fs, path::PathBuf};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::container::Container;
+use super::container::{Container, identity};
 
 /// Names the directory in which the world and the transcript are.
 pub(crate) const DIRECTORY: &str = "ARCGEN_SCRIPTED_DOCKER";
@@ -21,8 +21,8 @@ pub(crate) struct World {
     pub(crate) networks: Vec<String>,
     /// Name, and the Compose project whose label it bears.
     pub(crate) volumes: Vec<(String, String)>,
-    /// Counts what happens; time stamps are made of it.
-    pub(crate) clock: u32,
+    /// Seconds since 1970 at which the next thing happens.
+    pub(crate) clock: u64,
 }
 
 /// The engine, and the Compose that speaks to it.
@@ -91,12 +91,18 @@ impl World {
         fs::write(&new, text).and_then(|()| fs::rename(&new, &file)).map_err(|error| error.to_string())
     }
 
+    /// The name of a container that is called by its name or its id.
+    pub(crate) fn name_of(&self, called: &str) -> String {
+        let by_id = self.containers.keys().find(|it| identity(it) == called);
+        by_id.map_or_else(|| called.to_owned(), Clone::clone)
+    }
+
     /// A container that is there.
     pub(crate) fn container(&self, name: &str) -> Option<&Container> {
         self.containers.get(name).filter(|it| it.is_there())
     }
 
-    pub(crate) fn tick(&mut self) -> u32 {
+    pub(crate) fn tick(&mut self) -> u64 {
         self.clock += 1;
         self.clock
     }

@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::archive;
 use crate::{scenario::Scenario, stage::Stage};
 
 /// Files of the stage that a script could leave something among.
@@ -35,7 +36,7 @@ pub(crate) fn broken(scenario: &Scenario, stage: &Stage, before: &BTreeSet<PathB
     let mut broken = Vec::new();
     for file in after.difference(before) {
         let is_env_file = *file == env_file && scenario.script == "start";
-        let is_collected = file.starts_with(stage.caller()) && scenario.script == "collect-logs";
+        let is_collected = scenario.script == "collect-logs" && archive::is_archive(file);
         if !is_env_file && !is_collected {
             broken.push(format!("{} was left behind", file.display()));
         }

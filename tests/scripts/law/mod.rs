@@ -1,5 +1,6 @@
 //! What no script may ever do, whatever a scenario states.
 
+mod archive;
 mod calm;
 mod json;
 pub(crate) mod leftovers;
@@ -27,6 +28,7 @@ pub(crate) fn broken(scenario: &Scenario, shell: Shell, stage: &Stage, outcome: 
     broken.extend(ticks::broken(plan, scenario, outcome));
     broken.extend(noise::broken(shell, outcome));
     broken.extend(secrets::broken(stage, outcome));
+    broken.extend(archive::broken(scenario, stage));
     broken.extend(json::broken(scenario, outcome));
     broken
 }

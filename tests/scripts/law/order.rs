@@ -44,24 +44,33 @@ fn missing_hooks<'a>(service: &'a Service, calls: &'a [Call]) -> impl Iterator<I
     service.hooks.iter().filter(missing).map(|it| it.title.as_str())
 }
 
-/// Services that were stopped while what waits for them was up.
+/// Services that were stopped while what stands on them was up.
 pub(super) fn of_stops(plan: &Plan, calls: &[Call]) -> Vec<String> {
     let mut broken = Vec::new();
     for (at, call) in calls.iter().enumerate().filter(|(_, it)| it.words[0] == "stop") {
+        let calls = &calls[..at];
+        let asked = |it: &Service| {
+            calls.iter().any(|call| call.words[0] == "stop" && call.words.contains(&it.container))
+        };
+        let is_up = |it: &Service| last_seen(it, calls).is_some_and(Moment::is_up);
         for service in services(plan, call) {
-            let on_it = |it: &&Service| {
-                it.depends_on.iter().any(|dependency| plan.services[dependency.service].id == service.id)
-            };
-            for dependant in plan.services.iter().filter(on_it) {
-                let is_up = last_seen(dependant, &calls[..at]).is_some_and(Moment::is_up);
-                let asked = |it: &Call| it.words[0] == "stop" && it.words.contains(&dependant.container);
-                if is_up && !calls[..at].iter().any(asked) {
-                    broken.push(format!("{} was stopped while {} was up", service.id, dependant.id));
-                }
-            }
+            let stands = plan
+                .services
+                .iter()
+                .filter(|it| is_up(it) && !asked(it) && stands_on(plan, it, service, &is_up));
+            broken.extend(stands.map(|it| format!("{} was stopped while {} was up", service.id, it.id)));
         }
     }
     broken
+}
+
+/// Whether a service waited for another one, itself or by way of jobs that have ended.
+fn stands_on(plan: &Plan, service: &Service, ground: &Service, is_up: &dyn Fn(&Service) -> bool) -> bool {
+    service
+        .depends_on
+        .iter()
+        .map(|it| &plan.services[it.service])
+        .any(|needed| needed.id == ground.id || !is_up(needed) && stands_on(plan, needed, ground, is_up))
 }
 
 /// Whether a gate holds.

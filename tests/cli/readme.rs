@@ -10,8 +10,7 @@ fn every_console_block_is_real() {
     let readme = std::fs::read_to_string(path).expect("README.md");
     let trial = Trial::empty();
     let mut real = String::new();
-    let mut blocks = readme.split_inclusive("```\n").peekable();
-    while let Some(piece) = blocks.next() {
+    for piece in readme.split_inclusive("```\n") {
         // Text up to an opening fence with a language, then the block up to the closing fence.
         if let Some((_, toml)) = piece.split_once("```toml\n# ") {
             if let Some((name, spec)) =

@@ -229,7 +229,7 @@ fn the_showcase_starts_reruns_and_stops() {
         eprintln!("{}", said(&start));
         assert_gates(&plan);
         assert_order(&plan, &histories);
-        let critical = critical_path_ms(&plan) as f64 / 1000.0;
+        let critical = Duration::from_millis(critical_path_ms(&plan)).as_secs_f64();
         let ratio = elapsed.as_secs_f64() / critical;
         writeln!(
             std::io::stderr(),

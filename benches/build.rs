@@ -39,10 +39,10 @@ fn stages(criterion: &mut Criterion) {
         let rendering = render(&planned);
         group.bench_function(BenchmarkId::new("parse", &name), |it| it.iter(|| parse(black_box(&source))));
         group.bench_function(BenchmarkId::new("resolve", &name), |it| {
-            it.iter(|| resolve(black_box(&document)))
+            it.iter(|| resolve(black_box(&document)));
         });
         group.bench_function(BenchmarkId::new("lint", &name), |it| {
-            it.iter(|| lint::run(black_box(&platform)))
+            it.iter(|| lint::run(black_box(&platform)));
         });
         group.bench_function(BenchmarkId::new("plan", &name), |it| it.iter(|| plan(black_box(&platform))));
         group.bench_function(BenchmarkId::new("render", &name), |it| it.iter(|| render(black_box(&planned))));

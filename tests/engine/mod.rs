@@ -11,6 +11,7 @@ use std::{
     collections::BTreeSet,
     env,
     ffi::OsStr,
+    fs::File,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -19,15 +20,19 @@ use std::{
 
 use serde_json::Value;
 
-/// One test at a time has the engine.
+/// One test at a time has the engine: of this process, and by [`Engine::LOCK`] of the machine.
 static ENGINE: Mutex<()> = Mutex::new(());
 
 /// The engine, and the right to use it.
 pub(crate) struct Engine {
+    _machine: File,
     _turn: MutexGuard<'static, ()>,
 }
 
 impl Engine {
+    /// Two clones may run their tests at once, and both would make the same containers.
+    const LOCK: &str = "arcgen-engine-tests.lock";
+
     /// The engine, or none after having said why not.
     pub(crate) fn take() -> Option<Self> {
         if env::var_os("ARCGEN_ENGINE_TESTS").is_none_or(|value| value != "1") {
@@ -37,7 +42,10 @@ impl Engine {
         for tool in ["docker", "compose", "bash", "bash-static", "busybox"] {
             crate::tool::find(tool)?;
         }
-        Some(Self { _turn: ENGINE.lock().unwrap_or_else(PoisonError::into_inner) })
+        let turn = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
+        let machine = File::create(env::temp_dir().join(Self::LOCK)).expect("a lock file");
+        machine.lock().expect("the engine");
+        Some(Self { _machine: machine, _turn: turn })
     }
 }
 

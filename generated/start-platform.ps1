@@ -134,8 +134,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
-        # What this run asks of it, and how far it has come: out, waiting, starting, ready.
-        Selected = $false; Phase = 'out'; Begun = 0.0; NeedsRestart = $false; IsUp = $false
+        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready.
+        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
         FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
@@ -1499,6 +1499,47 @@ function Invoke-Hook {
     Complete-FailedStart -Code 5
 }
 
+# --- Whose turn it is: of those that can start, the ones with the longest road ahead ---
+
+# docker start does one container after the other: small parties, so that nobody's becoming ready goes unseen for long.
+$PartySize = 2
+
+# Road: seconds that a service and the longest chain of those that wait for it may take.
+function Measure-Road {
+    for ($at = $Services.Count - 1; $at -ge 0; $at--) {
+        $member = $Services[$at]
+        $member.Road += $member.TimeoutSeconds
+        if (-not $member.Selected) { continue }
+        foreach ($needed in (@($member.Needs) + @($member.Precedes))) {
+            if ($needed.Road -lt $member.Road) { $needed.Road = $member.Road }
+        }
+    }
+}
+
+# The service to start next: of those that can start, the one with the longest road; nothing if there is none.
+function Select-Next {
+    $best = $null
+    foreach ($member in $Services) {
+        if ($member.Phase -ne 'waiting') { continue }
+        if (($null -ne $best) -and ($member.Road -le $best.Road)) { continue }
+        if (Test-Startable -Member $member) { $best = $member }
+    }
+    if ($null -eq $best) { return }
+    $best.Phase = 'chosen'
+    return $best
+}
+
+function Test-Startable {
+    param([object]$Member)
+    foreach ($needed in $Member.Needs) {
+        if (@('waiting', 'chosen', 'starting', 'failed') -contains $needed.Phase) { return $false }
+    }
+    foreach ($needed in $Member.Precedes) {
+        if (@('waiting', 'chosen') -contains $needed.Phase) { return $false }
+    }
+    return $true
+}
+
 # --- The start: each service the moment what it waits for is ready ---
 
 $ReadyCount = 0
@@ -1530,6 +1571,7 @@ function Read-Platform {
         }
     }
     $script:Touched = $ReadyCount -lt $SelectedCount
+    Measure-Road
     if ($ReadyCount -gt 0) { Write-Event -Kind 'check' -Message "ready already: $ReadyCount of $(Format-Count -Number $SelectedCount -Noun 'service')" }
 }
 
@@ -1547,22 +1589,11 @@ function Invoke-StartLoop {
 
 # One docker start for all whose turn has come.
 function Invoke-Startable {
-    $startable = @($Services | Where-Object { $_.Phase -eq 'waiting' -and (Test-Startable -Member $_) })
-    $fresh = @($startable | Where-Object { -not $_.NeedsRestart })
-    $broken = @($startable | Where-Object { $_.NeedsRestart })
+    $party = @(for ($turn = 0; $turn -lt $PartySize; $turn++) { Select-Next })
+    $fresh = @($party | Where-Object { -not $_.NeedsRestart })
+    $broken = @($party | Where-Object { $_.NeedsRestart })
     if ($fresh.Count -gt 0) { Invoke-Start -Verb 'start' -Members $fresh }
     if ($broken.Count -gt 0) { Invoke-Start -Verb 'restart' -Members $broken }
-}
-
-function Test-Startable {
-    param([object]$Member)
-    foreach ($needed in $Member.Needs) {
-        if (@('waiting', 'starting', 'failed') -contains $needed.Phase) { return $false }
-    }
-    foreach ($needed in $Member.Precedes) {
-        if ($needed.Phase -eq 'waiting') { return $false }
-    }
-    return $true
 }
 
 function Invoke-Start {

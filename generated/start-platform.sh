@@ -645,6 +645,7 @@ clean_up() {
 
 interrupted() { # EXIT CODE
     trap '' INT TERM
+    leave
     if [ "$finished" -eq 0 ]; then
         say "${yellow}interrupted${plain} after $SECONDS s: $(progress)"
         finish "$1" "interrupted: $(progress)"
@@ -1711,6 +1712,55 @@ run_hook() { # HOOK POSITION
     report_failure 5
 }
 
+# --- Whose turn it is: of those that can start, the ones with the longest road ahead ---
+
+# docker start does one container after the other: small parties, so that nobody's becoming ready goes unseen for long.
+party_size=2
+
+party=()
+road=() # seconds that a service and the longest chain of those that wait for it may take
+
+measure_roads() {
+    local s d
+    for ((s = 0; s < ${#service_id[@]}; s++)); do road[s]=0; done
+    for ((s = ${#service_id[@]} - 1; s >= 0; s--)); do
+        road[s]=$((road[s] + service_timeout[s]))
+        [ "${selected[s]}" -eq 1 ] || continue
+        for d in ${service_needs[s]} ${service_precedes[s]}; do
+            [ "${road[d]}" -ge "${road[s]}" ] || road[d]=${road[s]}
+        done
+    done
+}
+
+# Fills party with the services to start now, the longest road first.
+choose_party() {
+    local s best
+    party=()
+    while [ "${#party[@]}" -lt "$party_size" ]; do
+        best=-1
+        for ((s = 0; s < ${#service_id[@]}; s++)); do
+            [ "${phase[s]}" = waiting ] || continue
+            if [ "$best" -ge 0 ] && [ "${road[s]}" -le "${road[best]}" ]; then
+                continue
+            fi
+            ! is_startable "$s" || best=$s
+        done
+        [ "$best" -ge 0 ] || break
+        phase[best]=chosen
+        party[${#party[@]}]=$best
+    done
+}
+
+is_startable() { # SERVICE POSITION
+    local d
+    for d in ${service_needs[$1]}; do
+        case ${phase[d]} in waiting | chosen | starting | failed) return 1 ;; esac
+    done
+    for d in ${service_precedes[$1]}; do
+        case ${phase[d]} in waiting | chosen) return 1 ;; esac
+    done
+}
+
 # --- The start: each service the moment what it waits for is ready ---
 
 phase=() # out, waiting, starting, ready, failed
@@ -1750,6 +1800,7 @@ survey() {
         esac
     done
     [ "$ready_count" -eq "$selected_count" ] || touched=1
+    measure_roads
     [ "$ready_count" -eq 0 ] || event check "ready already: $ready_count of $(counted "$selected_count" service)"
 }
 
@@ -1765,16 +1816,11 @@ start_all() {
     done
 }
 
-# docker start does one container after the other: in small parties, so that nobody's becoming ready goes unseen for long.
-starts_a_tick=4
-
-# One docker start for those whose turn has come, the longest road ahead first.
+# One docker start for those whose turn has come.
 start_startable() {
     local s fresh=() broken=()
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${phase[s]}" = waiting ] || continue
-        [ $((${#fresh[@]} + ${#broken[@]})) -lt "$starts_a_tick" ] || break
-        is_startable "$s" || continue
+    choose_party
+    for s in ${party[@]+"${party[@]}"}; do
         if [ "${needs_restart[s]}" -eq 1 ]; then
             broken[${#broken[@]}]=$s
         else
@@ -1783,16 +1829,6 @@ start_startable() {
     done
     [ "${#fresh[@]}" -eq 0 ] || start_containers start "${fresh[@]}"
     [ "${#broken[@]}" -eq 0 ] || start_containers restart "${broken[@]}"
-}
-
-is_startable() { # SERVICE POSITION
-    local d
-    for d in ${service_needs[$1]}; do
-        case ${phase[d]} in waiting | starting | failed) return 1 ;; esac
-    done
-    for d in ${service_precedes[$1]}; do
-        [ "${phase[d]}" != waiting ] || return 1
-    done
 }
 
 start_containers() { # start|restart, SERVICE POSITION...

@@ -433,6 +433,7 @@ clean_up() {
 
 interrupted() { # EXIT CODE
     trap '' INT TERM
+    leave
     if [ "$finished" -eq 0 ]; then
         say "${yellow}interrupted${plain} after $SECONDS s: $(progress)"
         finish "$1" "interrupted: $(progress)"

@@ -99,6 +99,8 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/create.ps1" %>
 <% include "scripts/ps1/hook-checks.ps1" %>
 <% include "scripts/ps1/hooks.ps1" %>
+<% include "scripts/ps1/turns.ps1" %>
+
 <% include "scripts/ps1/start-loop.ps1" %>
 <% include "scripts/ps1/patience.ps1" %>
 <% include "scripts/ps1/failure-report.ps1" %>

@@ -78,6 +78,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/hooks.sh" %>
 
+<% include "scripts/sh/turns.sh" %>
+
 <% include "scripts/sh/start-loop.sh" %>
 
 <% include "scripts/sh/patience.sh" %>

@@ -29,6 +29,7 @@ function Read-Platform {
         }
     }
     $script:Touched = $ReadyCount -lt $SelectedCount
+    Measure-Road
     if ($ReadyCount -gt 0) { Write-Event -Kind 'check' -Message "ready already: $ReadyCount of $(Format-Count -Number $SelectedCount -Noun 'service')" }
 }
 
@@ -46,22 +47,11 @@ function Invoke-StartLoop {
 
 # One docker start for all whose turn has come.
 function Invoke-Startable {
-    $startable = @($Services | Where-Object { $_.Phase -eq 'waiting' -and (Test-Startable -Member $_) })
-    $fresh = @($startable | Where-Object { -not $_.NeedsRestart })
-    $broken = @($startable | Where-Object { $_.NeedsRestart })
+    $party = @(for ($turn = 0; $turn -lt $PartySize; $turn++) { Select-Next })
+    $fresh = @($party | Where-Object { -not $_.NeedsRestart })
+    $broken = @($party | Where-Object { $_.NeedsRestart })
     if ($fresh.Count -gt 0) { Invoke-Start -Verb 'start' -Members $fresh }
     if ($broken.Count -gt 0) { Invoke-Start -Verb 'restart' -Members $broken }
-}
-
-function Test-Startable {
-    param([object]$Member)
-    foreach ($needed in $Member.Needs) {
-        if (@('waiting', 'starting', 'failed') -contains $needed.Phase) { return $false }
-    }
-    foreach ($needed in $Member.Precedes) {
-        if ($needed.Phase -eq 'waiting') { return $false }
-    }
-    return $true
 }
 
 function Invoke-Start {

@@ -1,6 +1,7 @@
 # --- The dashboard ---
 
 screen_taken=0
+blank=' ' # an empty line: splitting a frame into its lines would lose it
 ready_count=0
 wait_count=0
 failed_count=0
@@ -35,7 +36,7 @@ add_line() { # TEXT [COLOUR]
     if [ "$columns" -gt 0 ] && [ "${#text}" -gt "$columns" ]; then
         text=${text:0:columns}
     fi
-    frame="$frame${2:-}$text${2:+$plain}"$'\n'
+    frame="$frame${2:-}${text:-$blank}${2:+$plain}"$'\n'
 }
 
 draw_frame() {
@@ -138,18 +139,20 @@ unique_ports() { # "PORT PORT..."
 
 # On a terminal the new frame is written over the old one in one go: nothing is erased that stays.
 show_frame() {
+    local end=$'\n'
     if [ "$screen_taken" -eq 0 ]; then
-        printf '%s' "$frame"
+        printf '%s' "${frame//$end$blank$end/$end$end}"
         return 0
     fi
-    local line text='' row=1
+    local line text='' row=1 count=0
     local IFS=$'\n'
-    while [ -n "$frame" ] && [ "$row" -lt "$rows" ]; do
-        line=${frame%%$'\n'*}
-        frame=${frame#*$'\n'}
-        text="$text$line"$'\033[K\r\n'
+    for line in $frame; do
+        count=$((count + 1))
+        [ "$row" -lt $((rows - 1)) ] || continue
         row=$((row + 1))
+        text="$text${line%"$blank"}"$'\033[K\r\n'
     done
+    [ "$count" -lt "$row" ] || text="$text$dim  $((count - row + 1)) lines more in a taller window$plain"$'\033[K'
     printf '\033[H%s\033[J' "$text"
 }
 

@@ -25,6 +25,7 @@ clean_up() {
 
 interrupted() { # EXIT CODE
     trap '' INT TERM
+    leave
     if [ "$finished" -eq 0 ]; then
         say "${yellow}interrupted${plain} after $SECONDS s: $(progress)"
         finish "$1" "interrupted: $(progress)"

@@ -37,6 +37,7 @@ survey() {
         esac
     done
     [ "$ready_count" -eq "$selected_count" ] || touched=1
+    measure_roads
     [ "$ready_count" -eq 0 ] || event check "ready already: $ready_count of $(counted "$selected_count" service)"
 }
 
@@ -52,16 +53,11 @@ start_all() {
     done
 }
 
-# docker start does one container after the other: in small parties, so that nobody's becoming ready goes unseen for long.
-starts_a_tick=4
-
-# One docker start for those whose turn has come, the longest road ahead first.
+# One docker start for those whose turn has come.
 start_startable() {
     local s fresh=() broken=()
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${phase[s]}" = waiting ] || continue
-        [ $((${#fresh[@]} + ${#broken[@]})) -lt "$starts_a_tick" ] || break
-        is_startable "$s" || continue
+    choose_party
+    for s in ${party[@]+"${party[@]}"}; do
         if [ "${needs_restart[s]}" -eq 1 ]; then
             broken[${#broken[@]}]=$s
         else
@@ -70,16 +66,6 @@ start_startable() {
     done
     [ "${#fresh[@]}" -eq 0 ] || start_containers start "${fresh[@]}"
     [ "${#broken[@]}" -eq 0 ] || start_containers restart "${broken[@]}"
-}
-
-is_startable() { # SERVICE POSITION
-    local d
-    for d in ${service_needs[$1]}; do
-        case ${phase[d]} in waiting | starting | failed) return 1 ;; esac
-    done
-    for d in ${service_precedes[$1]}; do
-        [ "${phase[d]}" != waiting ] || return 1
-    done
 }
 
 start_containers() { # start|restart, SERVICE POSITION...

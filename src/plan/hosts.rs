@@ -171,14 +171,20 @@ fn host_variable(name: &str) -> Option<&str> {
 }
 
 fn is_host(text: &str) -> bool {
-    let fits = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     !text.is_empty() && text.chars().all(fits) && !text.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// The hosts of every URL and every `host:port` in a text.
 fn addresses(text: &str) -> Vec<Address> {
     let mut found = Vec::new();
-    let breaks = |c: char| c.is_whitespace() || "\"'`,;|()<>".contains(c);
+    // Most values are neither a URL nor a pair.
+    if !text.contains(':') {
+        return found;
+    }
+    let breaks = |c: char| {
+        c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '|' | '(' | ')' | '<' | '>')
+    };
     for word in text.split(breaks) {
         let (scheme, authority) = match word.rsplit_once("://") {
             Some((scheme, rest)) => (Some(scheme), rest),

@@ -9,7 +9,11 @@ mod powershell;
 mod row;
 mod text;
 
-use std::{collections::HashMap, thread};
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
 
 use camino::Utf8Path;
 
@@ -19,9 +23,9 @@ use crate::{
 };
 use row::Row;
 
-/// From this many bytes on, files are read by several threads: reading YAML back is what a build of thousands of
-/// services spends its time on.
-const WORTH_THREADS: usize = 1 << 20;
+/// From this many bytes on, files are read by several threads: reading YAML back is what a build spends most of its time
+/// on, and a thread costs as much as reading a few kilobytes.
+const WORTH_THREADS: usize = 1 << 17;
 
 /// Compares every rendered file with the plan.
 ///
@@ -48,13 +52,17 @@ pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
     if size < WORTH_THREADS || threads < 2 {
         mismatches.extend(files.iter().flat_map(|(path, text)| check(path, text)));
     } else {
-        // Dealt out like cards: files of one kind, and so of one size, stand beside each other.
-        let deal = |first: usize| {
-            files.iter().skip(first).step_by(threads).flat_map(|(path, text)| check(path, text))
+        // Each takes the next file when it is done with one: files differ in size by a hundred times.
+        let next = AtomicUsize::new(0);
+        let read = || {
+            let mut found = Vec::new();
+            while let Some((path, text)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                found.extend(check(path, text));
+            }
+            found
         };
         let found = thread::scope(|scope| {
-            let readers: Vec<_> =
-                (0..threads).map(|first| scope.spawn(move || deal(first).collect::<Vec<_>>())).collect();
+            let readers: Vec<_> = (0..threads).map(|_| scope.spawn(read)).collect();
             readers.into_iter().map(thread::ScopedJoinHandle::join).collect::<Result<Vec<_>, _>>()
         });
         mismatches.extend(found.unwrap_or_else(|panic| std::panic::resume_unwind(panic)).concat());

@@ -6,6 +6,25 @@
 //! ```text
 //! spec text -> spec::parse -> platform::resolve -> lint -> plan -> render -> verify -> output (write | check | print)
 //! ```
+//!
+//! ```
+//! use arcgen::{compile::compile, render::render, spec::Source};
+//!
+//! let text = r#"
+//!     [platform]
+//!     name = "shop"
+//!
+//!     [projects.web]
+//!     name = "web"
+//!
+//!     [projects.web.services.app]
+//!     image = "example/app:1.0"
+//! "#;
+//! let compiled = compile(&Source::new("platform.spec.toml", text));
+//! let plan = compiled.plan.expect("a spec without errors");
+//! assert_eq!(plan.services[0].id, "web/app");
+//! assert!(render(&plan).keys().any(|path| path == "start-platform.sh"));
+//! ```
 
 pub mod compile;
 pub mod compose;

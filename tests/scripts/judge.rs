@@ -1,6 +1,6 @@
 //! What is wrong with what came of a scenario: what it states itself, and what no script may ever do.
 
-use std::path::Path;
+use std::{net::TcpListener, path::Path};
 
 use crate::{
     bless,
@@ -12,9 +12,20 @@ use crate::{
     stage::{Programs, Stage},
 };
 
-/// Plays a scenario, and gives all that is wrong with what came of it.
-pub(crate) fn wrongs(scenario: &Scenario, shell: Shell, program: &Path, programs: &Programs) -> Vec<String> {
+/// Plays a scenario, and gives all that is wrong with what came of it. `prepare` may change the stage before.
+pub(crate) fn wrongs(
+    scenario: &Scenario,
+    shell: Shell,
+    program: &Path,
+    programs: &Programs,
+    prepare: &dyn Fn(&Stage),
+) -> Vec<String> {
+    let listener = scenario.listen.map(|_| TcpListener::bind(("127.0.0.1", 0)).expect("a free port"));
+    let port = listener.as_ref().map(|it| it.local_addr().expect("an address").port());
+    let with_port = port.map(|it| scenario.with_port(it));
+    let scenario = with_port.as_ref().unwrap_or(scenario);
     let stage = Stage::set(scenario);
+    prepare(&stage);
     let before = law::leftovers::files(&stage);
     let outcome = play::play(scenario, &stage, shell, program, programs);
     let calls = changes(&stage, &outcome.calls);

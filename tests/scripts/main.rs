@@ -18,6 +18,8 @@ mod judge;
 mod law;
 mod platform;
 mod play;
+mod race;
+mod sabotage;
 mod scenario;
 mod shell;
 mod spelling;
@@ -52,21 +54,44 @@ fn arguments() -> Arguments {
 fn trials() -> Vec<Trial> {
     let scenarios: Vec<_> = scenario::all().into_iter().map(Arc::new).collect();
     let programs = Arc::new(stage::Programs::lay());
+    let named = |name: &str| {
+        let found = scenarios.iter().find(|it| it.name == name);
+        found.unwrap_or_else(|| panic!("there is no scenario {name}")).clone()
+    };
     let mut trials = Vec::new();
     for shell in Shell::ALL {
         // Said once a shell, not once a scenario.
         let Some(program) = shell.find() else { continue };
-        for scenario in scenarios.iter().filter(|it| it.shells.is_empty() || it.shells.contains(&shell)) {
+        for scenario in scenarios.iter().filter(|it| shell.plays(&it.shells)) {
             let (scenario, programs, program) = (scenario.clone(), programs.clone(), program.clone());
-            trials.push(Trial::test(format!("{} [{}]", scenario.name, shell.name()), move || {
-                let wrong = judge::wrongs(&scenario, shell, &program, &programs);
-                if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+            trials.push(trial(format!("{} [{}]", scenario.name, shell.name()), move || {
+                judge::wrongs(&scenario, shell, &program, &programs, &|stage| shell.prepare(stage))
+            }));
+        }
+        let (scenario, programs, program) = (named("start-fresh"), programs.clone(), program.clone());
+        trials.push(trial(format!("two starts at once [{}]", shell.name()), move || {
+            race::wrong(&scenario, shell, &program, &programs)
+        }));
+    }
+    if let Some(program) = Shell::Bash.find() {
+        for sabotage in &sabotage::ALL {
+            let (scenario, programs, program) = (named(sabotage.scenario), programs.clone(), program.clone());
+            trials.push(trial(format!("sabotage: {}", sabotage.name), move || {
+                sabotage::unnoticed(sabotage, &scenario, &program, &programs)
             }));
         }
     }
-    trials.push(Trial::test("every scenario has a name that says its script", move || {
-        let misnamed = scenarios.iter().find(|it| !it.name.starts_with(&format!("{}-", it.script)));
-        misnamed.map_or(Ok(()), |it| Err(it.name.clone().into()))
+    trials.push(trial("every scenario has a name that says its script".to_owned(), move || {
+        let misnamed = scenarios.iter().filter(|it| !it.name.starts_with(&format!("{}-", it.script)));
+        misnamed.map(|it| it.name.clone()).collect::<Vec<_>>()
     }));
     trials
+}
+
+/// A test that passes when nothing is wrong.
+fn trial<T: IntoIterator<Item = String>>(name: String, wrong: impl FnOnce() -> T + Send + 'static) -> Trial {
+    Trial::test(name, move || {
+        let wrong: Vec<String> = wrong().into_iter().collect();
+        if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+    })
 }

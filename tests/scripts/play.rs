@@ -3,7 +3,6 @@
 use std::{
     env, fs,
     io::{Read, Write},
-    net::TcpListener,
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
     thread,
@@ -50,11 +49,7 @@ pub(crate) fn play(
     program: &Path,
     programs: &Programs,
 ) -> Outcome {
-    let _listener = scenario.listen.map(|port| TcpListener::bind(("127.0.0.1", port)).expect("a free port"));
-    let script = stage.root().join(match scenario.script.as_str() {
-        "collect-logs" => "collect-logs".to_owned(),
-        verb => format!("{verb}-platform"),
-    });
+    let script = stage.root().join(scenario.script_name());
     let mut command = shell.command(program, &script, &scenario.options);
     let inherited = INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?)));
     command

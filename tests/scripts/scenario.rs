@@ -17,12 +17,15 @@ pub(crate) struct Scenario {
     /// File name without its extension.
     #[serde(skip)]
     pub(crate) name: String,
+    /// Its text.
+    #[serde(skip)]
+    text: String,
     /// `start`, `stop`, …
     pub(crate) script: String,
     /// The platform it is played on, a file of `tests/scripts/platforms`.
     #[serde(default = "shop")]
     pub(crate) platform: String,
-    /// The shells that it is played to; empty = all.
+    /// The shells that it is played to: `bash`, `bash32`, `pwsh`; empty = all.
     #[serde(default)]
     pub(crate) shells: Vec<Shell>,
     /// As bash spells them; PowerShell's are derived.
@@ -45,7 +48,7 @@ pub(crate) struct Scenario {
     /// Compose files to leave out, by project.
     #[serde(default)]
     pub(crate) missing_files: Vec<String>,
-    /// A port of this machine on which the test listens.
+    /// The number that stands in the scenario for a port on which the test listens.
     pub(crate) listen: Option<u16>,
     #[serde(default)]
     pub(crate) docker: Docker,
@@ -174,6 +177,24 @@ fn answered_env_file() -> String {
     "DB_PASSWORD=swordfish-0123\nAPI_KEY=key-4567\nMAIL_FROM=ann@example.org\n".to_owned()
 }
 
+impl Scenario {
+    fn read(name: String, text: String) -> Self {
+        let scenario: Self = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        Self { name, text, ..scenario }
+    }
+
+    /// The same with another port to listen on.
+    pub(crate) fn with_port(&self, port: u16) -> Self {
+        let number = self.listen.expect("a scenario that listens").to_string();
+        Self::read(self.name.clone(), self.text.replace(&number, &port.to_string()))
+    }
+
+    /// The script's file name without its extension.
+    pub(crate) fn script_name(&self) -> String {
+        if self.script == "collect-logs" { self.script.clone() } else { format!("{}-platform", self.script) }
+    }
+}
+
 /// Where the scenarios are.
 pub(crate) fn directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scripts/scenarios")
@@ -186,10 +207,8 @@ pub(crate) fn all() -> Vec<Scenario> {
         .map(|entry| {
             let path = entry.expect("a directory entry").path();
             let text = fs::read_to_string(&path).expect("a scenario that can be read");
-            let mut scenario: Scenario =
-                toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            scenario.name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            scenario
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            Scenario::read(name, text)
         })
         .collect();
     scenarios.sort_by(|a, b| a.name.cmp(&b.name));

@@ -1,13 +1,14 @@
 //! The shells that scenarios are played to.
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use serde::Deserialize;
 
-use crate::{spelling, tool};
+use crate::{spelling, stage::Stage, tool};
 
 /// A shell that scenarios are played to.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
@@ -15,6 +16,8 @@ use crate::{spelling, tool};
 pub(crate) enum Shell {
     /// The bash of the path.
     Bash,
+    /// The same, made to stumble where bash 3.2 would: `"${list[@]}"` of an empty list is an unbound variable there.
+    BashStrict,
     /// bash 3.2, the one of macOS.
     Bash32,
     /// PowerShell 7, or else Windows PowerShell.
@@ -22,11 +25,12 @@ pub(crate) enum Shell {
 }
 
 impl Shell {
-    pub(crate) const ALL: [Self; 3] = [Self::Bash, Self::Bash32, Self::Pwsh];
+    pub(crate) const ALL: [Self; 4] = [Self::Bash, Self::BashStrict, Self::Bash32, Self::Pwsh];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Bash => "bash",
+            Self::BashStrict => "bash, strict",
             Self::Bash32 => "bash32",
             Self::Pwsh => "pwsh",
         }
@@ -34,7 +38,29 @@ impl Shell {
 
     /// The program, or none after having said so.
     pub(crate) fn find(self) -> Option<PathBuf> {
-        tool::find(self.name())
+        tool::find(match self {
+            Self::Bash | Self::BashStrict => "bash",
+            Self::Bash32 => "bash32",
+            Self::Pwsh => "pwsh",
+        })
+    }
+
+    /// Whether it is one of those that a scenario names, or the scenario names none.
+    pub(crate) fn plays(self, named: &[Self]) -> bool {
+        let self_or_bash = if self == Self::BashStrict { Self::Bash } else { self };
+        named.is_empty() || named.contains(&self_or_bash)
+    }
+
+    /// Makes the scripts on the stage ready for this shell.
+    pub(crate) fn prepare(self, stage: &Stage) {
+        if self != Self::BashStrict {
+            return;
+        }
+        for path in stage.platform.files.keys().filter(|it| it.extension() == Some("sh")) {
+            let file = stage.root().join(path);
+            let text = fs::read_to_string(&file).expect("a script");
+            fs::write(&file, strict(&text)).expect("a script");
+        }
     }
 
     pub(crate) fn is_bash(self) -> bool {
@@ -57,4 +83,20 @@ impl Shell {
     pub(crate) fn says(self, text: &str) -> String {
         if self.is_bash() { text.to_owned() } else { spelling::powershell_text(text) }
     }
+}
+
+/// A script in which every `"${list[@]}"` that no `+` guards insists on a list that is not empty.
+fn strict(script: &str) -> String {
+    let mut strict = String::new();
+    let mut rest = script;
+    while let Some((before, behind)) = rest.split_once("[@]}\"") {
+        let name = before.rfind("\"${").map_or("", |at| &before[at + 3..]);
+        let is_list =
+            !name.is_empty() && name.chars().all(|it| it.is_ascii_lowercase() || "_0123456789".contains(it));
+        let is_guarded = before.ends_with(&format!("${{{name}[@]+\"${{{name}"));
+        strict.push_str(before);
+        strict.push_str(if is_list && !is_guarded { "[@]:?is an empty list}\"" } else { "[@]}\"" });
+        rest = behind;
+    }
+    strict + rest
 }

@@ -10,6 +10,7 @@ mod explain;
 mod help;
 mod plan;
 mod readme;
+mod showcase;
 mod stale;
 mod trial;
 mod unwritable;

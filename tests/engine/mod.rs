@@ -3,8 +3,11 @@
 //! These tests make and remove containers, networks, volumes and image names of the platform under test, so they run
 //! only where `ARCGEN_ENGINE_TESTS=1` says that the engine is theirs. `ci/install-engine` prepares a machine.
 
+mod faults;
 mod journal;
 mod reference;
+mod shells;
+mod showcase;
 mod standin;
 
 use std::{
@@ -56,7 +59,7 @@ pub(crate) struct Behaviour {
     pub(crate) delay: Duration,
     /// Whether it then ends with exit code 0.
     pub(crate) job: bool,
-    /// `never`, `sick:MS`, `hang`, `exit:CODE:MS`, `exit-once:CODE:MS`; empty = none.
+    /// `never`, `sick:MS`, `hang`, `refuse:CODE`, `exit:CODE:MS`, `exit-once:CODE:MS`; empty = none.
     pub(crate) fault: String,
 }
 

@@ -1,11 +1,10 @@
 //! The showcase, as committed, on a real engine: it comes up in the right order, stays as it is when it is started
-//! again, stops without losing anything, and says what is wrong when something is.
+//! again, and stops without losing anything.
 
 use std::{
     collections::{BTreeMap, HashMap},
     io::Write,
-    path::Path,
-    process::{Command, Output, Stdio},
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -14,9 +13,10 @@ use arcgen::plan::{Condition, Gate, Plan, Service};
 use super::{
     Behaviour, Engine, Platform,
     journal::{History, Journal},
-    state, succeed,
+    shells::{said, shells},
+    showcase::{assert_gates, compose_files, copy_generated, default_services, plan},
+    succeed,
 };
-use crate::tool;
 
 /// Ready delays in milliseconds; everything else takes [`DELAY_MS`]. Like the real images to each other: databases
 /// are quick, Keycloak and Temporal are not, dev servers install their packages first.
@@ -38,71 +38,18 @@ const DELAYS_MS: [(&str, u64); 14] = [
 ];
 const DELAY_MS: u64 = 2_000;
 
-/// The shells that are there, with the scripts that each runs.
-fn shells() -> Vec<Shell> {
-    let bash = tool::find("bash").map(|program| Shell { program, extension: "sh", arguments: &[] });
-    let powershell = tool::find("pwsh").map(|program| Shell {
-        program,
-        extension: "ps1",
-        arguments: &["-NoProfile", "-ExecutionPolicy", "Bypass", "-File"],
-    });
-    bash.into_iter().chain(powershell).collect()
-}
-
-struct Shell {
-    program: std::path::PathBuf,
-    extension: &'static str,
-    arguments: &'static [&'static str],
-}
-
-impl Shell {
-    /// Runs a script of the platform; bash's and PowerShell's options differ only in their spelling.
-    fn run(&self, root: &Path, script: &str, options: &[&str]) -> Output {
-        let options = options.iter().map(|option| match (self.extension, option.strip_prefix("--")) {
-            ("ps1", Some("timeout")) => "-TimeoutSeconds".to_owned(),
-            ("ps1", Some(name)) => format!("-{}", heck::AsPascalCase(name)),
-            _ => (*option).to_owned(),
-        });
-        Command::new(&self.program)
-            .args(self.arguments)
-            .arg(root.join(format!("{script}.{}", self.extension)))
-            .args(options)
-            .current_dir(std::env::temp_dir())
-            .stdin(Stdio::null())
-            .output()
-            .expect("the shell runs")
-    }
-}
-
-/// The plan of the showcase.
-fn plan() -> Plan {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/platform.spec.toml");
-    let text = std::fs::read_to_string(path).expect("the showcase");
-    let parsed = arcgen::spec::parse(&arcgen::spec::Source::new("platform.spec.toml", text));
-    let (platform, _) = arcgen::platform::resolve(&parsed.document.expect("the showcase parses"));
-    arcgen::plan::plan(&platform.expect("the showcase resolves"))
-}
-
-/// `generated/` as committed, in a place where a start may write.
-fn copy_generated(to: &Path) {
-    let from = concat!(env!("CARGO_MANIFEST_DIR"), "/generated/.");
-    succeed(Command::new("cp").args(["-R", from]).arg(to));
-}
-
-fn behaviours(plan: &Plan, faults: &BTreeMap<&str, &str>) -> impl FnMut(&str) -> Option<Behaviour> {
+fn behaviours(plan: &Plan) -> impl FnMut(&str) -> Option<Behaviour> {
     let jobs: Vec<String> = plan
         .services
         .iter()
         .filter(|service| service.gate == Gate::Completed)
         .map(|service| service.container.clone())
         .collect();
-    let faults: HashMap<String, String> =
-        faults.iter().map(|(container, fault)| ((*container).to_owned(), (*fault).to_owned())).collect();
     move |container| {
         Some(Behaviour {
             delay: Duration::from_millis(delay_ms(container)),
             job: jobs.iter().any(|job| job == container),
-            fault: faults.get(container).cloned().unwrap_or_default(),
+            fault: String::new(),
         })
     }
 }
@@ -111,12 +58,8 @@ fn delay_ms(container: &str) -> u64 {
     DELAYS_MS.iter().find(|(name, _)| *name == container).map_or(DELAY_MS, |(_, delay)| *delay)
 }
 
-fn default_services(plan: &Plan) -> impl Iterator<Item = &Service> {
-    plan.services.iter().filter(|service| service.profiles.is_empty())
-}
-
 /// The longest chain of ready delays: no start can be faster.
-fn critical_path_ms(plan: &Plan) -> u64 {
+fn critical_path(plan: &Plan) -> Duration {
     let mut ready_ms: Vec<u64> = Vec::new();
     for service in &plan.services {
         let begin = service.depends_on.iter().map(|it| ready_ms[it.service]).max().unwrap_or(0);
@@ -127,16 +70,7 @@ fn critical_path_ms(plan: &Plan) -> u64 {
         ready_ms.push(begin + own);
     }
     let of_defaults = plan.services.iter().zip(ready_ms).filter(|(service, _)| service.profiles.is_empty());
-    of_defaults.map(|(_, ready)| ready).max().unwrap_or(0)
-}
-
-fn said(output: &Output) -> String {
-    format!(
-        "{}\n--- stdout\n{}\n--- stderr\n{}",
-        output.status,
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    )
+    Duration::from_millis(of_defaults.map(|(_, ready)| ready).max().unwrap_or(0))
 }
 
 /// Every container's identity and last start: what must not change when nothing is to be done.
@@ -154,18 +88,6 @@ fn fingerprints(plan: &Plan) -> BTreeMap<String, String> {
             (service.container.clone(), String::from_utf8_lossy(&output.stdout).trim().to_owned())
         })
         .collect()
-}
-
-fn assert_gates(plan: &Plan) {
-    for service in default_services(plan) {
-        let now = state(&service.container);
-        let holds = match service.gate {
-            Gate::Healthy => now == "running healthy 0",
-            Gate::Running => now.starts_with("running"),
-            Gate::Completed => now.starts_with("exited") && now.ends_with(" 0"),
-        };
-        assert!(holds, "`{}` must be {:?} and is {now}", service.id, service.gate);
-    }
 }
 
 /// No service was started before what it waits for was ready, by the engine's own clock.
@@ -209,7 +131,7 @@ fn running(plan: &Plan) -> Vec<String> {
 fn the_showcase_starts_reruns_and_stops() {
     let Some(_engine) = Engine::take() else { return };
     let plan = plan();
-    let files: Vec<&str> = plan.projects.iter().map(|project| project.compose_file.as_str()).collect();
+    let files = compose_files(&plan);
     for shell in shells() {
         let root = tempfile::tempdir().expect("a temporary directory");
         copy_generated(root.path());
@@ -217,8 +139,7 @@ fn the_showcase_starts_reruns_and_stops() {
         let dry = shell.run(root.path(), "start-platform", &["--dry-run"]);
         assert_eq!(dry.status.code(), Some(0), "{}", said(&dry));
         assert!(!root.path().join(".env").exists(), "a dry run writes nothing");
-        let platform =
-            Platform::stand_in_without_env(root.path(), &files, behaviours(&plan, &BTreeMap::new()));
+        let platform = Platform::stand_in_without_env(root.path(), &files, behaviours(&plan));
 
         let journal = Journal::open();
         let begin = Instant::now();
@@ -227,9 +148,9 @@ fn the_showcase_starts_reruns_and_stops() {
         let histories = journal.close();
         assert_eq!(start.status.code(), Some(0), "{}", said(&start));
         eprintln!("{}", said(&start));
-        assert_gates(&plan);
+        assert_gates(default_services(&plan));
         assert_order(&plan, &histories);
-        let critical = Duration::from_millis(critical_path_ms(&plan)).as_secs_f64();
+        let critical = critical_path(&plan).as_secs_f64();
         let ratio = elapsed.as_secs_f64() / critical;
         writeln!(
             std::io::stderr(),
@@ -258,25 +179,5 @@ fn the_showcase_starts_reruns_and_stops() {
             assert!(anonymous || volumes().contains(&volume), "volume `{volume}` is in place");
         }
         drop(platform);
-    }
-}
-
-#[test]
-fn a_service_that_never_gets_healthy_is_named() {
-    let Some(_engine) = Engine::take() else { return };
-    let plan = plan();
-    let files: Vec<&str> = plan.projects.iter().map(|project| project.compose_file.as_str()).collect();
-    for shell in shells() {
-        let root = tempfile::tempdir().expect("a temporary directory");
-        copy_generated(root.path());
-        let faults = BTreeMap::from([("app-plane-directus", "never")]);
-        let _platform = Platform::stand_in_without_env(root.path(), &files, behaviours(&plan, &faults));
-        let start = shell.run(root.path(), "start-platform", &["--app-plane-only"]);
-        assert_eq!(start.status.code(), Some(3), "what is left out must be up\n{}", said(&start));
-        assert!(String::from_utf8_lossy(&start.stderr).contains("arc-saas/keycloak"), "{}", said(&start));
-
-        let start = shell.run(root.path(), "start-platform", &["--timeout", "15", "--service", "directus"]);
-        assert_eq!(start.status.code(), Some(6), "{}", said(&start));
-        assert!(String::from_utf8_lossy(&start.stderr).contains("app-plane/directus"), "{}", said(&start));
     }
 }

@@ -55,7 +55,7 @@ function Initialize-Compose {
 
 # The words that create the containers of these services of a project.
 function Get-ComposeCreateCommand {
-    param([object]$Project, [object[]]$Members)
+    param([object]$Project, [object[]]$Members, [switch]$Anew)
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
     # Where there are variables there is a .env: a dry run has only not written it yet.
     if ($Variables.Count -gt 0 -or [IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
@@ -67,7 +67,7 @@ function Get-ComposeCreateCommand {
     }
     if (Test-AtLeast -Version $ComposeVersion -Floor '2.0') { $words += 'create' }
     else { $words += @('up', '--no-start') }
-    if ($CleanWanted) { $words += '--force-recreate' }
+    if ($CleanWanted -or $Anew) { $words += '--force-recreate' }
     $words += @($Members | ForEach-Object { $_.Key })
     return $words
 }

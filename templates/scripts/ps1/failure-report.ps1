@@ -14,7 +14,7 @@ function Complete-FailedStart {
     Write-Notice -Text "  container     $($member.Container)"
     if ($member.Status -ne 'absent') {
         Write-Notice -Text "  state         $($member.Status), health $($member.Health), exit code $($member.ExitCode), $($member.Restarts) restarts, out of memory: $(([string]$member.OutOfMemory).ToLowerInvariant())"
-        if ($member.StartError -ne '') { Write-Notice -Text "  engine        $($member.StartError)" }
+        if (-not $reason.Contains($member.StartError)) { Write-Notice -Text "  engine        $($member.StartError)" }
         if ($member.Health -ne 'none') { Write-Notice -Text "  last probe    $(Get-LastProbe -Member $member)" }
     }
     if ($HookOutput -ne '') { Write-Notice -Text "  hook said     $(Format-Said -Text $HookOutput -Lines 20)" }

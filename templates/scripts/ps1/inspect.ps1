@@ -5,11 +5,12 @@ $InspectFormat = '{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .St
 
 # Notes what the engine says of these services' containers. Ends the script when the engine has gone.
 function Read-State {
-    param([object[]]$Members = @())
+    param([object[]]$Members = @(), [switch]$Again)
     if ($Members.Count -eq 0) { return }
     $byName = New-Object -TypeName System.Collections.Hashtable
     foreach ($member in $Members) {
         $member.Status = 'absent'
+        $member.StartError = ''
         $byName["/$($member.Container)"] = $member
     }
     $answer = Invoke-Native -Words (@('docker', 'inspect', '--type', 'container', '--format', $InspectFormat) + @($Members | ForEach-Object { $_.Container }))
@@ -28,6 +29,10 @@ function Read-State {
         $member.StartError = $part[7]
         $seen += 1
     }
-    if ($answer.ExitCode -ne 0 -and $seen -eq 0 -and -not ($answer.Err -join "`n").Contains('o such container')) { Assert-Engine }
+    if ($answer.ExitCode -ne 0 -and $seen -eq 0 -and -not ($answer.Err -join "`n").Contains('o such container')) {
+        Assert-Engine
+        # It answers again: what it has not said, it says now.
+        if (-not $Again) { Read-State -Members $Members -Again }
+    }
 }
 

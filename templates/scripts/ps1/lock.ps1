@@ -40,11 +40,13 @@ function Add-LockFile {
     try {
         $data = $Utf8.GetBytes("$PID`n")
         $stream.Write($data, 0, $data.Length)
+        $stream.Dispose()
     }
     catch {
+        # No space left: a lock that names nobody would mislead the next one.
+        [IO.File]::Delete($LockFile)
         return $false
     }
-    finally { $stream.Dispose() }
     return $true
 }
 

@@ -15,8 +15,11 @@ function Read-Platform {
         $member.Phase = 'waiting'
         $member.RestartsBefore = $member.Restarts
         Measure-Gate -Member $member
-        # What has been running without a restart needs no watching.
-        if ($member.Gate -eq 'running' -and $member.Status -eq 'running' -and $member.Restarts -eq 0) { $member.Verdict = 'ready' }
+        # What has been running without a restart has been watched for long enough.
+        if ($member.Gate -eq 'running' -and $member.Status -eq 'running' -and $member.Restarts -eq 0) {
+            $member.Verdict = 'ready'
+            $member.StableSince = -1 - $member.StableSeconds
+        }
         if ($member.Verdict -eq 'ready') {
             $member.Phase = 'ready'
             $script:ReadyCount += 1
@@ -38,14 +41,14 @@ function Invoke-StartLoop {
     while ($ReadyCount -lt $SelectedCount) {
         $script:Moved = $false
         Invoke-Startable
-        Measure-Starting
+        Measure-Started
         if ($Failed.Count -gt 0) { Complete-FailedStart -Code 5 }
         Measure-Time -LoopBegin $loopBegin
         if (-not $Moved) { Wait-Tick }
     }
 }
 
-# One docker start for all whose turn has come.
+# One docker start for those whose turn has come.
 function Invoke-Startable {
     $party = @(for ($turn = 0; $turn -lt $PartySize; $turn++) { Select-Next })
     $fresh = @($party | Where-Object { -not $_.NeedsRestart })
@@ -70,20 +73,36 @@ function Invoke-Start {
         Write-Event -Kind 'start' -Message "${Verb}ed" -Service $member.Id
         # docker start prints the name of each container that it started.
         if ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container) { continue }
-        Assert-Engine
-        Add-Failed -Member $member -Reason "it could not be started: $(Get-Complaint -Container $member.Container -Answer $answer)"
+        Resolve-Refused -Member $member -Answer $answer
     }
 }
 
-# One docker inspect for all that have been started and are not ready yet.
-function Measure-Starting {
-    $members = @($Services | Where-Object { $_.Phase -eq 'starting' })
+function Resolve-Refused {
+    param([object]$Member, [object]$Answer)
+    Assert-Engine
+    Read-State -Members @($Member)
+    # A container knows its networks by their ids: one that was removed and made again is another one to it.
+    if ($Member.StartError -match 'etwork.*not found') {
+        Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
+        $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
+        Invoke-NativeLive -Words @(Get-ComposeCreateCommand -Project $row -Members @($Member) -Anew)
+        if ($LiveExitCode -eq 0 -and (Invoke-Native -Words @('docker', 'start', $Member.Container)).ExitCode -eq 0) { return }
+    }
+    $complaint = $Member.StartError
+    if ($complaint -eq '') { $complaint = Get-Complaint -Container $Member.Container -Answer $Answer }
+    Add-Failed -Member $Member -Reason "it could not be started: $complaint"
+}
+
+# One docker inspect for all that have been started: those not ready yet, and those that must still be.
+function Measure-Started {
+    $members = @($Services | Where-Object { $_.Phase -eq 'starting' -or ($_.Phase -eq 'ready' -and $_.Gate -ne 'completed' -and -not $DryRun) })
     if (-not $DryRun) { Read-State -Members $members }
     foreach ($member in $members) {
         if ($DryRun) { $member.Verdict = 'ready' }
         else { Measure-Gate -Member $member }
-        if ($member.Verdict -eq 'ready') { Complete-Service -Member $member }
-        elseif ($member.Verdict -eq 'failed') { Add-Failed -Member $member -Reason $member.Reason }
+        if ($member.Verdict -eq 'failed') { Add-Failed -Member $member -Reason $member.Reason }
+        elseif ($member.Verdict -eq 'ready' -and $member.Phase -eq 'starting') { Complete-Service -Member $member }
+        elseif ($member.Verdict -eq 'wait' -and $member.Phase -eq 'ready') { Undo-Service -Member $member }
     }
 }
 
@@ -93,16 +112,27 @@ function Complete-Service {
         $duration = [int][Math]::Floor($Clock.Elapsed.TotalSeconds - $Member.Begun)
         Write-Event -Kind 'ready' -Message "$($Member.Gate) after $duration s" -Service $Member.Id
     }
-    Invoke-ServiceHook -Member $Member
+    if (-not $Member.HooksRan) { Invoke-ServiceHook -Member $Member }
+    $Member.HooksRan = $true
     $Member.Phase = 'ready'
     $script:ReadyCount += 1
     $script:Moved = $true
+}
+
+# The engine has restarted it: what waits for it waits again.
+function Undo-Service {
+    param([object]$Member)
+    Write-Event -Kind 'check' -Message "not ready any more: $($Member.Reason)" -Service $Member.Id
+    $Member.Phase = 'starting'
+    $Member.Begun = $Clock.Elapsed.TotalSeconds
+    $script:ReadyCount -= 1
 }
 
 function Add-Failed {
     param([object]$Member, [string]$Reason)
     $Member.Phase = 'failed'
     $Failed.Add([pscustomobject]@{ Member = $Member; Reason = $Reason })
+    $Member.Phase = 'failed'
     Write-Event -Kind 'failed' -Message $Reason -Service $Member.Id
 }
 

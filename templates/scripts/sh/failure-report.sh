@@ -12,7 +12,10 @@ report_failure() { # EXIT CODE
     say "  container     ${service_container[s]}"
     if [ "${status[s]}" != absent ]; then
         say "  state         ${status[s]}, health ${health[s]}, exit code ${exit_code[s]}, ${restarts[s]} restarts, out of memory: ${oom[s]}"
-        [ -z "${start_error[s]}" ] || say "  engine        ${start_error[s]}"
+        case ${failed_reason[0]} in
+            *"${start_error[s]}"*) ;;
+            *) say "  engine        ${start_error[s]}" ;;
+        esac
         [ "${health[s]}" = none ] || say "  last probe    $(last_probe "$s")"
     fi
     [ -z "$hook_output" ] || say "  hook said     $(redact "$hook_output" | tail -n 20 | indent)"

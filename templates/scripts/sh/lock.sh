@@ -9,7 +9,11 @@ take_lock() {
     for attempt in 1 2 3; do
         if (
             set -o noclobber
-            printf '%s\n' "$$" >"$lock_file"
+            exec 3>"$lock_file" || exit 1
+            ! printf '%s\n' "$$" >&3 || exit 0
+            # No space left: a lock that names nobody would mislead the next one.
+            rm -f -- "$lock_file"
+            exit 1
         ) 2>/dev/null; then
             lock_held=1
             return 0

@@ -3,6 +3,7 @@
 phase=() # out, waiting, starting, ready, failed
 begun=() # seconds of this script at which its start was seen
 needs_restart=()
+hooks_ran=()
 ready_count=0
 touched=0 # whether anything had to be started
 failed=() # positions
@@ -19,10 +20,14 @@ survey() {
     for s in "${list[@]}"; do
         phase[s]=waiting
         needs_restart[s]=0
+        hooks_ran[s]=0
         restarts_before[s]=${restarts[s]:-0}
         judge "$s"
-        # What has been running without a restart needs no watching.
-        [ "${service_gate[s]}-${status[s]}-${restarts[s]:-0}" != running-running-0 ] || verdict=ready
+        # What has been running without a restart has been watched for long enough.
+        if [ "${service_gate[s]}-${status[s]}-${restarts[s]:-0}" = running-running-0 ]; then
+            verdict=ready
+            stable_since[s]=$((-1 - service_stable[s]))
+        fi
         case $verdict:${status[s]} in
             ready:*)
                 phase[s]=ready
@@ -46,7 +51,7 @@ start_all() {
     while [ "$ready_count" -lt "$selected_count" ]; do
         moved=0
         start_startable
-        check_starting
+        check_started
         [ "${#failed[@]}" -eq 0 ] || report_failure 5
         check_time "$loop_begin"
         [ "$moved" -eq 1 ] || wait_a_tick
@@ -85,24 +90,40 @@ start_containers() { # start|restart, SERVICE POSITION...
         watched_start[s]=''
         [ "$dry_run" -eq 0 ] || continue
         event start "${verb}ed" "$s"
-        [ "$code" -eq 0 ] || check_started "$s" "$text"
+        [ "$code" -eq 0 ] || find_refused "$s" "$text"
     done
 }
 
 # docker start prints the name of each container that it started.
-check_started() { # SERVICE POSITION, WHAT docker SAID
+find_refused() { # SERVICE POSITION, WHAT docker SAID
     case $'\n'$2$'\n' in
         *$'\n'"${service_container[$1]}"$'\n'*) return 0 ;;
     esac
     stop_on_lost_engine "$2"
-    fail "$1" "it could not be started: $(complaint_about "${service_container[$1]}" "$2")"
+    look_at "$1"
+    case ${start_error[$1]} in
+        *etwork*'not found'*) ! create_anew "$1" || return 0 ;;
+    esac
+    fail "$1" "it could not be started: ${start_error[$1]:-$(complaint_about "${service_container[$1]}" "$2")}"
 }
 
-# One docker inspect for all that have been started and are not ready yet.
-check_starting() {
+# A container knows its networks by their ids: one that was removed and made again is another one to it.
+create_anew() { # SERVICE POSITION
+    local clean=1 command
+    event create "its network is another one by now: creating it anew" "$1"
+    compose_create_command "${service_project[$1]}" "$1"
+    "${command[@]}" </dev/null >&2 && docker start "${service_container[$1]}" >/dev/null 2>&1
+}
+
+# One docker inspect for all that have been started: those not ready yet, and those that must still be.
+check_started() {
     local s list=()
     for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${phase[s]}" != starting ] || list[${#list[@]}]=$s
+        case ${phase[s]}:${service_gate[s]} in
+            starting:*) list[${#list[@]}]=$s ;;
+            ready:completed) ;;
+            ready:*) [ "$dry_run" -eq 1 ] || list[${#list[@]}]=$s ;;
+        esac
     done
     if [ "$dry_run" -eq 1 ]; then
         for s in ${list[@]+"${list[@]}"}; do become_ready "$s"; done
@@ -111,9 +132,10 @@ check_starting() {
     look_at ${list[@]+"${list[@]}"}
     for s in ${list[@]+"${list[@]}"}; do
         judge "$s"
-        case $verdict in
-            ready) become_ready "$s" ;;
-            failed) fail "$s" "$reason" ;;
+        case $verdict:${phase[s]} in
+            ready:starting) become_ready "$s" ;;
+            wait:ready) become_unready "$s" ;;
+            failed:*) fail "$s" "$reason" ;;
         esac
     done
 }
@@ -127,15 +149,25 @@ become_ready() { # SERVICE POSITION
             event ready "${service_gate[$1]} after $duration s" "$1"
         fi
     fi
-    run_hooks "$1"
+    [ "${hooks_ran[$1]}" -eq 1 ] || run_hooks "$1"
+    hooks_ran[$1]=1
     phase[$1]=ready
     ready_count=$((ready_count + 1))
     moved=1
+}
+
+# The engine has restarted it: what waits for it waits again.
+become_unready() { # SERVICE POSITION
+    event check "not ready any more: $reason" "$1"
+    phase[$1]=starting
+    begun[$1]=$SECONDS
+    ready_count=$((ready_count - 1))
 }
 
 fail() { # SERVICE POSITION, REASON
     phase[$1]=failed
     failed[${#failed[@]}]=$1
     failed_reason[${#failed_reason[@]}]=$2
+    phase[$1]=failed
     event failed "$2" "$1"
 }

@@ -1,0 +1,12 @@
+//! What goes wrong while the showcase starts: every fault gets its verdict, its exit code and its message, takes nothing
+//! with it, and once its cause is gone a plain start makes everything ready.
+
+mod around;
+mod containers;
+mod disk;
+mod health;
+mod interruptions;
+mod own_engine;
+mod ports;
+mod stage;
+mod whole;

@@ -823,6 +823,7 @@ restarts=()
 oom=()
 started_at=() # the engine's own time stamp
 start_error=()
+second_look=0
 
 # Double quotes inside this text would not survive Windows PowerShell, which has the same.
 inspect_format='{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .State.Health}}{{.State.Health.Status}}{{else}}starting{{end}}{{else}}none{{end}}|{{.State.ExitCode}}|{{.RestartCount}}|{{.State.OOMKilled}}|{{.State.StartedAt}}|{{.State.Error}}'
@@ -834,6 +835,7 @@ look_at() { # SERVICE POSITION...
     for s in "$@"; do
         names[${#names[@]}]=${service_container[s]}
         status[s]=absent
+        start_error[s]=''
     done
     text=$(docker inspect --type container --format "$inspect_format" "${names[@]}" 2>&1) || code=$?
     local IFS=$'\n'
@@ -863,7 +865,14 @@ look_at() { # SERVICE POSITION...
     if [ "$code" -ne 0 ] && [ "$position" -eq 0 ]; then
         case $text in
             *'o such container'*) ;;
-            *) stop_on_lost_engine "$text" ;;
+            *)
+                stop_on_lost_engine "$text"
+                # It answers again: what it has not said, it says now.
+                [ "$second_look" -eq 0 ] || return 0
+                second_look=1
+                look_at "${wanted[@]}"
+                second_look=0
+                ;;
         esac
     fi
 }

@@ -114,8 +114,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
-        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready.
-        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; IsUp = $false
+        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
+        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; HooksRan = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
         FinishedAt = ''; Image = ''; Ports = @(); Probe = ''

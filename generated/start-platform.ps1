@@ -134,8 +134,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
-        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready.
-        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; IsUp = $false
+        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
+        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; HooksRan = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
         FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
@@ -658,11 +658,13 @@ function Add-LockFile {
     try {
         $data = $Utf8.GetBytes("$PID`n")
         $stream.Write($data, 0, $data.Length)
+        $stream.Dispose()
     }
     catch {
+        # No space left: a lock that names nobody would mislead the next one.
+        [IO.File]::Delete($LockFile)
         return $false
     }
-    finally { $stream.Dispose() }
     return $true
 }
 
@@ -802,7 +804,7 @@ function Initialize-Compose {
 
 # The words that create the containers of these services of a project.
 function Get-ComposeCreateCommand {
-    param([object]$Project, [object[]]$Members)
+    param([object]$Project, [object[]]$Members, [switch]$Anew)
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
     # Where there are variables there is a .env: a dry run has only not written it yet.
     if ($Variables.Count -gt 0 -or [IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
@@ -814,7 +816,7 @@ function Get-ComposeCreateCommand {
     }
     if (Test-AtLeast -Version $ComposeVersion -Floor '2.0') { $words += 'create' }
     else { $words += @('up', '--no-start') }
-    if ($CleanWanted) { $words += '--force-recreate' }
+    if ($CleanWanted -or $Anew) { $words += '--force-recreate' }
     $words += @($Members | ForEach-Object { $_.Key })
     return $words
 }
@@ -1087,11 +1089,12 @@ $InspectFormat = '{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .St
 
 # Notes what the engine says of these services' containers. Ends the script when the engine has gone.
 function Read-State {
-    param([object[]]$Members = @())
+    param([object[]]$Members = @(), [switch]$Again)
     if ($Members.Count -eq 0) { return }
     $byName = New-Object -TypeName System.Collections.Hashtable
     foreach ($member in $Members) {
         $member.Status = 'absent'
+        $member.StartError = ''
         $byName["/$($member.Container)"] = $member
     }
     $answer = Invoke-Native -Words (@('docker', 'inspect', '--type', 'container', '--format', $InspectFormat) + @($Members | ForEach-Object { $_.Container }))
@@ -1110,7 +1113,11 @@ function Read-State {
         $member.StartError = $part[7]
         $seen += 1
     }
-    if ($answer.ExitCode -ne 0 -and $seen -eq 0 -and -not ($answer.Err -join "`n").Contains('o such container')) { Assert-Engine }
+    if ($answer.ExitCode -ne 0 -and $seen -eq 0 -and -not ($answer.Err -join "`n").Contains('o such container')) {
+        Assert-Engine
+        # It answers again: what it has not said, it says now.
+        if (-not $Again) { Read-State -Members $Members -Again }
+    }
 }
 
 # --- Gates: what "ready" means for a service, and what will never become ready ---
@@ -1557,8 +1564,11 @@ function Read-Platform {
         $member.Phase = 'waiting'
         $member.RestartsBefore = $member.Restarts
         Measure-Gate -Member $member
-        # What has been running without a restart needs no watching.
-        if ($member.Gate -eq 'running' -and $member.Status -eq 'running' -and $member.Restarts -eq 0) { $member.Verdict = 'ready' }
+        # What has been running without a restart has been watched for long enough.
+        if ($member.Gate -eq 'running' -and $member.Status -eq 'running' -and $member.Restarts -eq 0) {
+            $member.Verdict = 'ready'
+            $member.StableSince = -1 - $member.StableSeconds
+        }
         if ($member.Verdict -eq 'ready') {
             $member.Phase = 'ready'
             $script:ReadyCount += 1
@@ -1580,14 +1590,14 @@ function Invoke-StartLoop {
     while ($ReadyCount -lt $SelectedCount) {
         $script:Moved = $false
         Invoke-Startable
-        Measure-Starting
+        Measure-Started
         if ($Failed.Count -gt 0) { Complete-FailedStart -Code 5 }
         Measure-Time -LoopBegin $loopBegin
         if (-not $Moved) { Wait-Tick }
     }
 }
 
-# One docker start for all whose turn has come.
+# One docker start for those whose turn has come.
 function Invoke-Startable {
     $party = @(for ($turn = 0; $turn -lt $PartySize; $turn++) { Select-Next })
     $fresh = @($party | Where-Object { -not $_.NeedsRestart })
@@ -1612,20 +1622,36 @@ function Invoke-Start {
         Write-Event -Kind 'start' -Message "${Verb}ed" -Service $member.Id
         # docker start prints the name of each container that it started.
         if ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container) { continue }
-        Assert-Engine
-        Add-Failed -Member $member -Reason "it could not be started: $(Get-Complaint -Container $member.Container -Answer $answer)"
+        Resolve-Refused -Member $member -Answer $answer
     }
 }
 
-# One docker inspect for all that have been started and are not ready yet.
-function Measure-Starting {
-    $members = @($Services | Where-Object { $_.Phase -eq 'starting' })
+function Resolve-Refused {
+    param([object]$Member, [object]$Answer)
+    Assert-Engine
+    Read-State -Members @($Member)
+    # A container knows its networks by their ids: one that was removed and made again is another one to it.
+    if ($Member.StartError -match 'etwork.*not found') {
+        Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
+        $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
+        Invoke-NativeLive -Words @(Get-ComposeCreateCommand -Project $row -Members @($Member) -Anew)
+        if ($LiveExitCode -eq 0 -and (Invoke-Native -Words @('docker', 'start', $Member.Container)).ExitCode -eq 0) { return }
+    }
+    $complaint = $Member.StartError
+    if ($complaint -eq '') { $complaint = Get-Complaint -Container $Member.Container -Answer $Answer }
+    Add-Failed -Member $Member -Reason "it could not be started: $complaint"
+}
+
+# One docker inspect for all that have been started: those not ready yet, and those that must still be.
+function Measure-Started {
+    $members = @($Services | Where-Object { $_.Phase -eq 'starting' -or ($_.Phase -eq 'ready' -and $_.Gate -ne 'completed' -and -not $DryRun) })
     if (-not $DryRun) { Read-State -Members $members }
     foreach ($member in $members) {
         if ($DryRun) { $member.Verdict = 'ready' }
         else { Measure-Gate -Member $member }
-        if ($member.Verdict -eq 'ready') { Complete-Service -Member $member }
-        elseif ($member.Verdict -eq 'failed') { Add-Failed -Member $member -Reason $member.Reason }
+        if ($member.Verdict -eq 'failed') { Add-Failed -Member $member -Reason $member.Reason }
+        elseif ($member.Verdict -eq 'ready' -and $member.Phase -eq 'starting') { Complete-Service -Member $member }
+        elseif ($member.Verdict -eq 'wait' -and $member.Phase -eq 'ready') { Undo-Service -Member $member }
     }
 }
 
@@ -1635,16 +1661,27 @@ function Complete-Service {
         $duration = [int][Math]::Floor($Clock.Elapsed.TotalSeconds - $Member.Begun)
         Write-Event -Kind 'ready' -Message "$($Member.Gate) after $duration s" -Service $Member.Id
     }
-    Invoke-ServiceHook -Member $Member
+    if (-not $Member.HooksRan) { Invoke-ServiceHook -Member $Member }
+    $Member.HooksRan = $true
     $Member.Phase = 'ready'
     $script:ReadyCount += 1
     $script:Moved = $true
+}
+
+# The engine has restarted it: what waits for it waits again.
+function Undo-Service {
+    param([object]$Member)
+    Write-Event -Kind 'check' -Message "not ready any more: $($Member.Reason)" -Service $Member.Id
+    $Member.Phase = 'starting'
+    $Member.Begun = $Clock.Elapsed.TotalSeconds
+    $script:ReadyCount -= 1
 }
 
 function Add-Failed {
     param([object]$Member, [string]$Reason)
     $Member.Phase = 'failed'
     $Failed.Add([pscustomobject]@{ Member = $Member; Reason = $Reason })
+    $Member.Phase = 'failed'
     Write-Event -Kind 'failed' -Message $Reason -Service $Member.Id
 }
 
@@ -1716,7 +1753,7 @@ function Complete-FailedStart {
     Write-Notice -Text "  container     $($member.Container)"
     if ($member.Status -ne 'absent') {
         Write-Notice -Text "  state         $($member.Status), health $($member.Health), exit code $($member.ExitCode), $($member.Restarts) restarts, out of memory: $(([string]$member.OutOfMemory).ToLowerInvariant())"
-        if ($member.StartError -ne '') { Write-Notice -Text "  engine        $($member.StartError)" }
+        if (-not $reason.Contains($member.StartError)) { Write-Notice -Text "  engine        $($member.StartError)" }
         if ($member.Health -ne 'none') { Write-Notice -Text "  last probe    $(Get-LastProbe -Member $member)" }
     }
     if ($HookOutput -ne '') { Write-Notice -Text "  hook said     $(Format-Said -Text $HookOutput -Lines 20)" }

@@ -707,7 +707,11 @@ take_lock() {
     for attempt in 1 2 3; do
         if (
             set -o noclobber
-            printf '%s\n' "$$" >"$lock_file"
+            exec 3>"$lock_file" || exit 1
+            ! printf '%s\n' "$$" >&3 || exit 0
+            # No space left: a lock that names nobody would mislead the next one.
+            rm -f -- "$lock_file"
+            exit 1
         ) 2>/dev/null; then
             lock_held=1
             return 0
@@ -1222,6 +1226,7 @@ restarts=()
 oom=()
 started_at=() # the engine's own time stamp
 start_error=()
+second_look=0
 
 # Double quotes inside this text would not survive Windows PowerShell, which has the same.
 inspect_format='{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .State.Health}}{{.State.Health.Status}}{{else}}starting{{end}}{{else}}none{{end}}|{{.State.ExitCode}}|{{.RestartCount}}|{{.State.OOMKilled}}|{{.State.StartedAt}}|{{.State.Error}}'
@@ -1233,6 +1238,7 @@ look_at() { # SERVICE POSITION...
     for s in "$@"; do
         names[${#names[@]}]=${service_container[s]}
         status[s]=absent
+        start_error[s]=''
     done
     text=$(docker inspect --type container --format "$inspect_format" "${names[@]}" 2>&1) || code=$?
     local IFS=$'\n'
@@ -1262,7 +1268,14 @@ look_at() { # SERVICE POSITION...
     if [ "$code" -ne 0 ] && [ "$position" -eq 0 ]; then
         case $text in
             *'o such container'*) ;;
-            *) stop_on_lost_engine "$text" ;;
+            *)
+                stop_on_lost_engine "$text"
+                # It answers again: what it has not said, it says now.
+                [ "$second_look" -eq 0 ] || return 0
+                second_look=1
+                look_at "${wanted[@]}"
+                second_look=0
+                ;;
         esac
     fi
 }
@@ -1766,6 +1779,7 @@ is_startable() { # SERVICE POSITION
 phase=() # out, waiting, starting, ready, failed
 begun=() # seconds of this script at which its start was seen
 needs_restart=()
+hooks_ran=()
 ready_count=0
 touched=0 # whether anything had to be started
 failed=() # positions
@@ -1782,10 +1796,14 @@ survey() {
     for s in "${list[@]}"; do
         phase[s]=waiting
         needs_restart[s]=0
+        hooks_ran[s]=0
         restarts_before[s]=${restarts[s]:-0}
         judge "$s"
-        # What has been running without a restart needs no watching.
-        [ "${service_gate[s]}-${status[s]}-${restarts[s]:-0}" != running-running-0 ] || verdict=ready
+        # What has been running without a restart has been watched for long enough.
+        if [ "${service_gate[s]}-${status[s]}-${restarts[s]:-0}" = running-running-0 ]; then
+            verdict=ready
+            stable_since[s]=$((-1 - service_stable[s]))
+        fi
         case $verdict:${status[s]} in
             ready:*)
                 phase[s]=ready
@@ -1809,7 +1827,7 @@ start_all() {
     while [ "$ready_count" -lt "$selected_count" ]; do
         moved=0
         start_startable
-        check_starting
+        check_started
         [ "${#failed[@]}" -eq 0 ] || report_failure 5
         check_time "$loop_begin"
         [ "$moved" -eq 1 ] || wait_a_tick
@@ -1848,24 +1866,40 @@ start_containers() { # start|restart, SERVICE POSITION...
         watched_start[s]=''
         [ "$dry_run" -eq 0 ] || continue
         event start "${verb}ed" "$s"
-        [ "$code" -eq 0 ] || check_started "$s" "$text"
+        [ "$code" -eq 0 ] || find_refused "$s" "$text"
     done
 }
 
 # docker start prints the name of each container that it started.
-check_started() { # SERVICE POSITION, WHAT docker SAID
+find_refused() { # SERVICE POSITION, WHAT docker SAID
     case $'\n'$2$'\n' in
         *$'\n'"${service_container[$1]}"$'\n'*) return 0 ;;
     esac
     stop_on_lost_engine "$2"
-    fail "$1" "it could not be started: $(complaint_about "${service_container[$1]}" "$2")"
+    look_at "$1"
+    case ${start_error[$1]} in
+        *etwork*'not found'*) ! create_anew "$1" || return 0 ;;
+    esac
+    fail "$1" "it could not be started: ${start_error[$1]:-$(complaint_about "${service_container[$1]}" "$2")}"
 }
 
-# One docker inspect for all that have been started and are not ready yet.
-check_starting() {
+# A container knows its networks by their ids: one that was removed and made again is another one to it.
+create_anew() { # SERVICE POSITION
+    local clean=1 command
+    event create "its network is another one by now: creating it anew" "$1"
+    compose_create_command "${service_project[$1]}" "$1"
+    "${command[@]}" </dev/null >&2 && docker start "${service_container[$1]}" >/dev/null 2>&1
+}
+
+# One docker inspect for all that have been started: those not ready yet, and those that must still be.
+check_started() {
     local s list=()
     for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${phase[s]}" != starting ] || list[${#list[@]}]=$s
+        case ${phase[s]}:${service_gate[s]} in
+            starting:*) list[${#list[@]}]=$s ;;
+            ready:completed) ;;
+            ready:*) [ "$dry_run" -eq 1 ] || list[${#list[@]}]=$s ;;
+        esac
     done
     if [ "$dry_run" -eq 1 ]; then
         for s in ${list[@]+"${list[@]}"}; do become_ready "$s"; done
@@ -1874,9 +1908,10 @@ check_starting() {
     look_at ${list[@]+"${list[@]}"}
     for s in ${list[@]+"${list[@]}"}; do
         judge "$s"
-        case $verdict in
-            ready) become_ready "$s" ;;
-            failed) fail "$s" "$reason" ;;
+        case $verdict:${phase[s]} in
+            ready:starting) become_ready "$s" ;;
+            wait:ready) become_unready "$s" ;;
+            failed:*) fail "$s" "$reason" ;;
         esac
     done
 }
@@ -1890,16 +1925,26 @@ become_ready() { # SERVICE POSITION
             event ready "${service_gate[$1]} after $duration s" "$1"
         fi
     fi
-    run_hooks "$1"
+    [ "${hooks_ran[$1]}" -eq 1 ] || run_hooks "$1"
+    hooks_ran[$1]=1
     phase[$1]=ready
     ready_count=$((ready_count + 1))
     moved=1
+}
+
+# The engine has restarted it: what waits for it waits again.
+become_unready() { # SERVICE POSITION
+    event check "not ready any more: $reason" "$1"
+    phase[$1]=starting
+    begun[$1]=$SECONDS
+    ready_count=$((ready_count - 1))
 }
 
 fail() { # SERVICE POSITION, REASON
     phase[$1]=failed
     failed[${#failed[@]}]=$1
     failed_reason[${#failed_reason[@]}]=$2
+    phase[$1]=failed
     event failed "$2" "$1"
 }
 
@@ -1975,7 +2020,10 @@ report_failure() { # EXIT CODE
     say "  container     ${service_container[s]}"
     if [ "${status[s]}" != absent ]; then
         say "  state         ${status[s]}, health ${health[s]}, exit code ${exit_code[s]}, ${restarts[s]} restarts, out of memory: ${oom[s]}"
-        [ -z "${start_error[s]}" ] || say "  engine        ${start_error[s]}"
+        case ${failed_reason[0]} in
+            *"${start_error[s]}"*) ;;
+            *) say "  engine        ${start_error[s]}" ;;
+        esac
         [ "${health[s]}" = none ] || say "  last probe    $(last_probe "$s")"
     fi
     [ -z "$hook_output" ] || say "  hook said     $(redact "$hook_output" | tail -n 20 | indent)"

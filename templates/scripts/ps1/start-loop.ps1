@@ -132,7 +132,6 @@ function Add-Failed {
     param([object]$Member, [string]$Reason)
     $Member.Phase = 'failed'
     $Failed.Add([pscustomobject]@{ Member = $Member; Reason = $Reason })
-    $Member.Phase = 'failed'
     Write-Event -Kind 'failed' -Message $Reason -Service $Member.Id
 }
 

@@ -1,6 +1,6 @@
 # --- The start: each service the moment what it waits for is ready ---
 
-phase=() # out, waiting, starting, ready, failed
+phase=() # out, waiting, chosen, starting, ready, failed
 begun=() # seconds of this script at which its start was seen
 needs_restart=()
 hooks_ran=()
@@ -168,6 +168,5 @@ fail() { # SERVICE POSITION, REASON
     phase[$1]=failed
     failed[${#failed[@]}]=$1
     failed_reason[${#failed_reason[@]}]=$2
-    phase[$1]=failed
     event failed "$2" "$1"
 }

@@ -723,7 +723,7 @@ function Get-Ground {
         if (-not (Test-Running -Member $needed)) { $standing = @($Known[$needed.Id]) }
         elseif ($needed.Selected) { $standing = @($needed) }
         foreach ($other in $standing) {
-            if ($found -notcontains $other) { $found += $other }
+            if (@($found | ForEach-Object { $_.Id }) -cnotcontains $other.Id) { $found += $other }
         }
     }
     return $found

@@ -21,20 +21,29 @@ function Measure-Screen {
 }
 
 function Show-Frame {
-    $lines = $Frame.ToArray()
-    if ($ScreenTaken) {
-        $height = [Math]::Max(2, [Console]::WindowHeight - 1)
-        $lines = @($lines | Select-Object -First $height)
-        [Console]::SetCursorPosition(0, [Console]::WindowTop)
+    if (-not $ScreenTaken) {
+        foreach ($line in $Frame) {
+            Write-Coloured -Text $line.Text -Colour $line.Colour
+            [Console]::Out.WriteLine()
+        }
+        return
     }
-    foreach ($line in $lines) {
+    # The last row stays free: a line end there would scroll.
+    $height = [Math]::Max(3, [Console]::WindowHeight - 1)
+    $hidden = $Frame.Count - $height + 1
+    if ($hidden -gt 1) {
+        $Frame.RemoveRange($height - 1, $hidden)
+        Add-Line -Text "  $hidden lines more in a taller window" -Colour 'DarkGray'
+    }
+    [Console]::SetCursorPosition(0, [Console]::WindowTop)
+    foreach ($line in $Frame) {
         Write-Coloured -Text ($line.Text.PadRight($Columns)) -Colour $line.Colour
         [Console]::Out.WriteLine()
     }
-    if (-not $ScreenTaken) { return }
     # Lines of a longer frame before this one.
-    for ($rest = $lines.Count; $rest -lt [Math]::Min($ShownLines, $height); $rest++) { [Console]::Out.WriteLine(''.PadRight($Columns)) }
-    $script:ShownLines = $lines.Count
+    $last = [Math]::Min($ShownLines, $height)
+    for ($rest = $Frame.Count; $rest -lt $last; $rest++) { [Console]::Out.WriteLine(''.PadRight($Columns)) }
+    $script:ShownLines = $Frame.Count
 }
 
 function Exit-Screen {

@@ -26,6 +26,7 @@ const VOID_METHODS: &[&str] = &[
     "Insert",
     "Kill",
     "Move",
+    "RemoveRange",
     "ResetColor",
     "Reverse",
     "SetEnvironmentVariable",

@@ -1820,29 +1820,10 @@ function Get-Blocked {
     return $blocked
 }
 
-# --- The endpoints of what was started, each asked once ---
+# --- Asking an endpoint ---
 
-function Show-Endpoint {
-    $shown = @($Endpoints | Where-Object { $ServiceById[$_.Service].Selected })
-    if ($shown.Count -eq 0) { return }
-    $width = 0
-    $begin = $Clock.Elapsed.TotalSeconds
-    foreach ($row in $shown) { $width = [Math]::Max($width, $row.Title.Length) }
-    if (-not $JsonWanted) { [Console]::Out.WriteLine() }
-    foreach ($row in $shown) {
-        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
-        $answer = 'not asked'
-        if ($Clock.Elapsed.TotalSeconds - $begin -lt 10) { $answer = Get-EndpointAnswer -Url $row.ProbeUrl }
-        if ($JsonWanted) {
-            Write-Event -Kind 'endpoint' -Message "$($row.Title): $($row.Url): $answer" -Service $row.Service
-            continue
-        }
-        [Console]::Out.Write("  $($row.Title.PadRight($width))  $($row.Url)  ")
-        Write-Coloured -Text $answer -Colour 'DarkGray'
-        [Console]::Out.WriteLine()
-    }
-    if (-not $JsonWanted) { [Console]::Out.WriteLine() }
-}
+# How long it may take to say something.
+$EndpointSeconds = 2
 
 # What a URL answers: a status of HTTP, or whether its port accepts connections.
 function Get-EndpointAnswer {
@@ -1860,7 +1841,7 @@ function Get-HttpStatus {
     $response = $null
     try {
         $request = [Net.WebRequest]::Create($Url)
-        $request.Timeout = 2000
+        $request.Timeout = 1000 * $EndpointSeconds
         $request.AllowAutoRedirect = $false
         # Looking for a proxy takes seconds on Windows.
         if ($request.RequestUri.IsLoopback) { $request.Proxy = $null }
@@ -1888,11 +1869,35 @@ function Get-PortAnswer {
     $client = New-Object -TypeName System.Net.Sockets.TcpClient
     try {
         $pending = $client.BeginConnect('127.0.0.1', $port, $null, $null)
-        if ($pending.AsyncWaitHandle.WaitOne(2000) -and $client.Connected) { return 'accepts connections' }
+        if ($pending.AsyncWaitHandle.WaitOne(1000 * $EndpointSeconds) -and $client.Connected) { return 'accepts connections' }
         return 'no answer'
     }
     catch { return 'no answer' }
     finally { $client.Dispose() }
+}
+
+# --- The endpoints of what was started, each asked once ---
+
+function Show-Endpoint {
+    $shown = @($Endpoints | Where-Object { $ServiceById[$_.Service].Selected })
+    if ($shown.Count -eq 0) { return }
+    $width = 0
+    $begin = $Clock.Elapsed.TotalSeconds
+    foreach ($row in $shown) { $width = [Math]::Max($width, $row.Title.Length) }
+    if (-not $JsonWanted) { [Console]::Out.WriteLine() }
+    foreach ($row in $shown) {
+        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
+        $answer = 'not asked'
+        if ($Clock.Elapsed.TotalSeconds - $begin -lt 10) { $answer = Get-EndpointAnswer -Url $row.ProbeUrl }
+        if ($JsonWanted) {
+            Write-Event -Kind 'endpoint' -Message "$($row.Title): $($row.Url): $answer" -Service $row.Service
+            continue
+        }
+        [Console]::Out.Write("  $($row.Title.PadRight($width))  $($row.Url)  ")
+        Write-Coloured -Text $answer -Colour 'DarkGray'
+        [Console]::Out.WriteLine()
+    }
+    if (-not $JsonWanted) { [Console]::Out.WriteLine() }
 }
 
 # --- Options ---

@@ -574,15 +574,15 @@ event() {
     printf '%5d s  %s%-8s%s  %s\n' "$SECONDS" "$colour" "$1" "$plain" "${subject:+$subject: }$2"
 }
 
-print_json_event() { # KIND PROJECT SERVICE MESSAGE
+print_json_event() { # KIND PROJECT SERVICE MESSAGE [MORE FIELDS]
     local message project
     json_string "$4"
     message=$json
     json_string "$2"
     project=$json
     json_string "$3"
-    printf '{"event":"%s","time_s":%d,"project":%s,"service":%s,"message":%s}\n' \
-        "$1" "$SECONDS" "$project" "$json" "$message"
+    printf '{"event":"%s","time_s":%d,"project":%s,"service":%s,"message":%s%s}\n' \
+        "$1" "$SECONDS" "$project" "$json" "$message" "${5:-}"
 }
 
 # "1 service", "2 services"
@@ -2090,29 +2090,9 @@ blocked_events() { # SERVICE POSITION
     done
 }
 
-# --- The endpoints of what was started, each asked once ---
+# --- Asking an endpoint ---
 
-show_endpoints() {
-    local e answer width=0 begin=$SECONDS
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
-        [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
-    done
-    [ "$width" -gt 0 ] || return 0
-    [ "$json_wanted" -eq 1 ] || printf '\n'
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
-        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
-        answer='not asked'
-        [ $((SECONDS - begin)) -ge 10 ] || answer=$(ask_endpoint "${endpoint_probe[e]}")
-        if [ "$json_wanted" -eq 1 ]; then
-            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: $answer" "${endpoint_service[e]}"
-        else
-            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "$answer" "$plain"
-        fi
-    done
-    [ "$json_wanted" -eq 1 ] || printf '\n'
-}
+endpoint_seconds=2 # how long it may take to say something
 
 # Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
 ask_endpoint() { # URL
@@ -2125,9 +2105,9 @@ ask_endpoint() { # URL
             ;;
     esac
     if command -v curl >/dev/null 2>&1; then
-        code=$(curl -s -k -o /dev/null -m 2 -w '%{http_code}' "$1" 2>/dev/null)
+        code=$(curl -s -k -o /dev/null -m "$endpoint_seconds" -w '%{http_code}' "$1" 2>/dev/null)
     elif command -v wget >/dev/null 2>&1; then
-        code=$(wget -q -S -O /dev/null -T 2 -t 1 --no-check-certificate "$1" 2>&1 | awk '$1 ~ /^HTTP/ { code = $2 } END { print code }')
+        code=$(wget -q -S -O /dev/null -T "$endpoint_seconds" -t 1 --no-check-certificate "$1" 2>&1 | awk '$1 ~ /^HTTP/ { code = $2 } END { print code }')
     else
         ask_port "$1"
         return 0
@@ -2164,6 +2144,30 @@ ask_port() { # URL
     else
         printf 'no answer'
     fi
+}
+
+# --- The endpoints of what was started, each asked once ---
+
+show_endpoints() {
+    local e answer width=0 begin=$SECONDS
+    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
+        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
+        [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
+    done
+    [ "$width" -gt 0 ] || return 0
+    [ "$json_wanted" -eq 1 ] || printf '\n'
+    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
+        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
+        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
+        answer='not asked'
+        [ $((SECONDS - begin)) -ge 10 ] || answer=$(ask_endpoint "${endpoint_probe[e]}")
+        if [ "$json_wanted" -eq 1 ]; then
+            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: $answer" "${endpoint_service[e]}"
+        else
+            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "$answer" "$plain"
+        fi
+    done
+    [ "$json_wanted" -eq 1 ] || printf '\n'
 }
 
 # --- The road from nothing to ready ---

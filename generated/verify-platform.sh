@@ -172,7 +172,7 @@ profile 'arc-saas/subscription-service' 'services'
 profile 'arc-saas/customer-app' 'legacy'
 
 # --- Connections that services make to each other ---
-# connection FROM TO HOST PORT: the name by which FROM calls TO, and the port it asks for (0: not known)
+# connection SERVICE CALLED_SERVICE HOST PORT: the name by which it calls the other, and the port (0: not known)
 
 connection_from=() # positions in the table of services
 connection_to=()
@@ -419,10 +419,15 @@ switch 'skip-temporal' 'Leave shared Temporal as it is; it must be up already' '
 
 # --- Options ---
 
+asked_profiles=' '
+
 show_help() {
     cat <<HELP
-Checks that $platform_title is as it should be: every gate holds, every name that a service calls another by stands for
-that one container and accepts its connection, what hooks have made is there, every endpoint answers. Changes nothing.
+Checks that $platform_title is as it should be: every gate holds, every name by which a service calls another means that
+one container and accepts its connection, what hooks have made is there, every endpoint answers. Changes nothing.
+
+Connections are tried from inside the container that makes them. Where its image has nothing to try them with, a
+container of another image of the platform joins its network for a moment.
 
 Usage: ./$script_name [OPTION]...
 
@@ -431,8 +436,10 @@ HELP
     show_switches
     cat <<'HELP'
   --project NAME        the services of this project; may be repeated, or a list with commas
-  --service NAME        this service: project/service, a key that only one has, or a container; may be repeated, or a
-                        list with commas
+  --service NAME        this service alone, and what it calls: project/service, a key that only one has, or a
+                        container; may be repeated, or a list with commas
+  --profile NAME        the services of this profile must be there; of others, only those that are there are checked;
+                        may be repeated
 
 How:
   --json                print one check a line as JSON
@@ -448,13 +455,13 @@ read_options() {
         option=$1
         shift
         case $option in
-            --project=* | --service=*)
+            --project=* | --service=* | --profile=*)
                 set -- "${option#*=}" "$@"
                 option=${option%%=*}
                 ;;
         esac
         case $option in
-            --project | --service)
+            --project | --service | --profile)
                 [ $# -gt 0 ] || usage_error "$option wants a value"
                 ;;
         esac
@@ -466,10 +473,23 @@ read_options() {
             --json) json_wanted=1 ;;
             --project) ask_projects "$1" && shift ;;
             --service) ask_services "$1" && shift ;;
+            --profile) asked_profiles="$asked_profiles${1//,/ } " && shift ;;
             --*) ask_switch "${option#--}" || usage_error "there is no option $option" ;;
             *) usage_error "$option is no option" ;;
         esac
     done
+}
+
+# Whether a service must be there, behind a profile or not.
+is_asked_for() { # SERVICE POSITION
+    local name
+    [ -n "${service_profiles[$1]}" ] && [ "${#asked_services[@]}" -eq 0 ] || return 0
+    for name in ${service_profiles[$1]}; do
+        case $asked_profiles in
+            *" $name "*) return 0 ;;
+        esac
+    done
+    return 1
 }
 
 # --- JSON ---
@@ -549,15 +569,15 @@ event() {
     printf '%5d s  %s%-8s%s  %s\n' "$SECONDS" "$colour" "$1" "$plain" "${subject:+$subject: }$2"
 }
 
-print_json_event() { # KIND PROJECT SERVICE MESSAGE
+print_json_event() { # KIND PROJECT SERVICE MESSAGE [MORE FIELDS]
     local message project
     json_string "$4"
     message=$json
     json_string "$2"
     project=$json
     json_string "$3"
-    printf '{"event":"%s","time_s":%d,"project":%s,"service":%s,"message":%s}\n' \
-        "$1" "$SECONDS" "$project" "$json" "$message"
+    printf '{"event":"%s","time_s":%d,"project":%s,"service":%s,"message":%s%s}\n' \
+        "$1" "$SECONDS" "$project" "$json" "$message" "${5:-}"
 }
 
 # "1 service", "2 services"
@@ -1046,277 +1066,9 @@ judge_stability() {
     fi
 }
 
-# --- The whole platform at a look: one docker inspect however many services there are ---
+# --- Asking an endpoint ---
 
-image=()
-ports=()
-finished_at=()
-probe=() # exit code and output of the last probe, on one line; empty for healthy ones
-
-# Raw strings instead of double quotes, which would not survive Windows PowerShell. The probe comes last and as JSON:
-# it may hold anything, and must not end the line.
-overview_format='{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .State.Health}}{{.State.Health.Status}}{{else}}starting{{end}}{{else}}none{{end}}|{{.State.ExitCode}}|{{.RestartCount}}|{{.State.OOMKilled}}|{{.State.StartedAt}}|{{.State.FinishedAt}}|{{.Config.Image}}|{{range $port, $all := .NetworkSettings.Ports}}{{range $all}}{{.HostPort}} {{end}}{{end}}|{{if .State.Health}}{{if ne .State.Health.Status `healthy`}}{{$last := .}}{{range .State.Health.Log}}{{$last = .}}{{end}}{{if .State.Health.Log}}{{$last.ExitCode}} {{json $last.Output}}{{end}}{{end}}{{end}}'
-
-# Sets the columns for all services. Ends the script when the engine has gone.
-look_at_all() {
-    local s line text code=0 names=("${service_container[@]}")
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        status[s]=absent health[s]=none exit_code[s]='' restarts[s]=0 oom[s]=false
-        started_at[s]='' finished_at[s]='' image[s]='' ports[s]='' probe[s]='' start_error[s]=''
-    done
-    text=$(docker inspect --type container --format "$overview_format" "${names[@]}" 2>&1) || code=$?
-    s=0
-    local IFS=$'\n'
-    for line in $text; do
-        case $line in
-            /*'|'*'|'*'|'*'|'*'|'*'|'*'|'*'|'*'|'*) read_overview_line "$line" ;;
-        esac
-    done
-    IFS=$' \t\n'
-    if [ "$code" -ne 0 ] && [ "$s" -eq 0 ]; then
-        case $text in
-            *'o such container'*) ;;
-            *) stop_on_lost_engine "$text" ;;
-        esac
-    fi
-}
-
-# The answers come in the order of the questions: s moves on from container to container.
-read_overview_line() { # LINE
-    local rest=$1 name at
-    name=${rest%%|*}
-    at=$s
-    while [ "$at" -lt "${#names[@]}" ] && [ "/${names[at]}" != "$name" ]; do
-        at=$((at + 1))
-    done
-    [ "$at" -lt "${#names[@]}" ] || return 0
-    rest=${rest#*|} status[at]=${rest%%|*}
-    rest=${rest#*|} health[at]=${rest%%|*}
-    rest=${rest#*|} exit_code[at]=${rest%%|*}
-    rest=${rest#*|} restarts[at]=${rest%%|*}
-    rest=${rest#*|} oom[at]=${rest%%|*}
-    rest=${rest#*|} started_at[at]=${rest%%|*}
-    rest=${rest#*|} finished_at[at]=${rest%%|*}
-    rest=${rest#*|} image[at]=${rest%%|*}
-    rest=${rest#*|} ports[at]=${rest%%|*}
-    probe[at]=${rest#*|}
-    [ -z "${probe[at]}" ] || probe[at]=$(redact "${probe[at]}")
-    s=$((at + 1))
-}
-
-# Sets verdict to ready, wait, failed, or off for what is behind a profile and was not asked for; reason for people.
-judge_now() { # SERVICE POSITION
-    local s=$1
-    restarts_before[s]=${restarts[s]}
-    judge "$s"
-    case ${status[s]}:${service_gate[s]} in
-        absent:*)
-            reason='no container'
-            [ -z "${service_profiles[s]}" ] || verdict=off
-            ;;
-        restarting:*) verdict=failed reason="it keeps exiting: ${restarts[s]} restarts, last exit code ${exit_code[s]}" ;;
-        # Up to now: whoever looks at it now does not wait to see whether it will stay.
-        running:running) verdict=ready reason=running ;;
-        created:*) verdict=failed reason='created, not started' ;;
-    esac
-    [ "$verdict" != ready ] || reason=''
-}
-
-# --- Checks: told one by one, counted ---
-
-held_count=0
-failed_count=0
-unknown_count=0
-
-check_held() { # SERVICE POSITION, WHAT
-    held_count=$((held_count + 1))
-    event ok "$2" "$1"
-}
-
-check_failed() { # SERVICE POSITION, WHAT
-    failed_count=$((failed_count + 1))
-    event failed "$2" "$1"
-}
-
-check_unknown() { # SERVICE POSITION, WHAT
-    unknown_count=$((unknown_count + 1))
-    event unknown "$2" "$1"
-}
-
-progress() {
-    printf '%s, %d failed, %d could not be made' "$(counted "$held_count" check) held" "$failed_count" "$unknown_count"
-}
-
-# --- Names: which containers answer to them on which network, as the engine itself keeps it ---
-
-name_network=()
-name_text=()
-name_container=()
-networks_of=() # "|network|network|" of each service
-
-# Two calls: every running container, whoever it belongs to, since a stranger may answer to a name too.
-read_names() {
-    local line ids container part word network s
-    ids=$(docker ps --quiet 2>/dev/null)
-    [ -n "$ids" ] || return 0
-    local IFS=$'\n'
-    # shellcheck disable=SC2086 # an id each
-    for line in $(docker inspect --type container --format '{{.Name}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}' $ids 2>/dev/null); do
-        line=${line#/}
-        container=${line%%|*}
-        line=${line#*|}
-        find_container "$container"
-        s=$found
-        while [ -n "$line" ]; do
-            part=${line%%|*}
-            line=${line#*|}
-            network=${part%% *}
-            [ "$s" -lt 0 ] || networks_of[s]="${networks_of[s]:-|}$network|"
-            IFS=' '
-            for word in $container ${part#"$network"}; do
-                name_network[${#name_network[@]}]=$network
-                name_text[${#name_text[@]}]=$word
-                name_container[${#name_container[@]}]=$container
-            done
-        done
-    done
-}
-
-# Sets found to the position of the service with this container, -1 if there is none.
-find_container() { # NAME
-    found=0
-    while [ "$found" -lt "${#service_container[@]}" ]; do
-        [ "${service_container[found]}" != "$1" ] || return 0
-        found=$((found + 1))
-    done
-    found=-1
-}
-
-# Sets answering to the containers that answer to a name where a service is: "|container|container|".
-who_answers() { # SERVICE POSITION, NAME
-    local n
-    answering='|'
-    for ((n = 0; n < ${#name_text[@]}; n++)); do
-        [ "${name_text[n]}" = "$2" ] || continue
-        case ${networks_of[$1]:-} in
-            *"|${name_network[n]}|"*) ;;
-            *) continue ;;
-        esac
-        case $answering in
-            *"|${name_container[n]}|"*) ;;
-            *) answering="$answering${name_container[n]}|" ;;
-        esac
-    done
-}
-
-# --- Connections: asked from inside the container that makes them ---
-
-# Runs in the container, with whatever it has: HOST:PORT words in, a line "HOST:PORT yes|no|unknown" each out.
-# It holds no double quote, which would not survive Windows PowerShell.
-IFS= read -r -d '' connect_script <<'SCRIPT'
-for target in $@; do
-    host=${target%:*} port=${target##*:}
-    if command -v bash >/dev/null 2>&1; then
-        bash -c 'exec 3<>/dev/tcp/$0/$1' $host $port
-    elif command -v nc >/dev/null 2>&1; then
-        nc -z -w 3 $host $port </dev/null
-    elif command -v python3 >/dev/null 2>&1; then
-        python3 -c 'import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 3)' $host $port
-    elif command -v node >/dev/null 2>&1; then
-        node -e 'net.connect(process.argv[2], process.argv[1]).on(`connect`, () => process.exit(0)).setTimeout(3000, () => process.exit(1))' $host $port
-    elif command -v curl >/dev/null 2>&1; then
-        curl -s -m 3 -o /dev/null http://$host:$port/
-        case $? in 6 | 7 | 28) false ;; *) true ;; esac
-    else
-        echo $target unknown
-        continue
-    fi >/dev/null 2>&1
-    case $? in 0) echo $target yes ;; *) echo $target no ;; esac
-done
-SCRIPT
-
-# The connections of every service that runs, and what the names in them stand for.
-check_connections() {
-    local s c targets answers
-    read_names
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${selected[s]}-${status[s]}" = 1-running ] || continue
-        targets=' '
-        for ((c = 0; c < ${#connection_from[@]}; c++)); do
-            [ "${connection_from[c]}" -eq "$s" ] || continue
-            check_name "$c" || continue
-            case "$targets" in
-                *" ${connection_host[c]}:${connection_port[c]} "*) ;;
-                *) [ "${connection_port[c]}" -eq 0 ] || targets="$targets${connection_host[c]}:${connection_port[c]} " ;;
-            esac
-        done
-        [ "$targets" != ' ' ] || continue
-        # shellcheck disable=SC2086 # a word each
-        answers=$(docker exec "${service_container[s]}" sh -c "$connect_script" sh $targets 2>/dev/null </dev/null)
-        for c in $targets; do tell_connection "$s" "$c" "$answers"; done
-    done
-}
-
-# Whether a name stands for the one container that is meant, where the service is that says it.
-check_name() { # CONNECTION POSITION
-    local from=${connection_from[$1]} to=${connection_to[$1]} host=${connection_host[$1]} names
-    who_answers "$from" "$host"
-    names=${answering#|}
-    names=${names%|}
-    case $answering in
-        "|${service_container[to]}|") return 0 ;;
-        '|')
-            if [ "${status[to]}" = running ]; then
-                check_failed "$from" "no container on its networks answers to $host, which should be ${service_id[to]}"
-            else
-                check_failed "$from" "$host, which should be ${service_id[to]}, is not running"
-            fi
-            ;;
-        *"|"*"|"*"|"*) check_failed "$from" "$host is not one container but several: ${names//|/, }" ;;
-        *) check_failed "$from" "$host is the container $names, not ${service_id[to]}" ;;
-    esac
-    return 1
-}
-
-tell_connection() { # SERVICE POSITION, HOST:PORT, ANSWERS
-    case $'\n'$3$'\n' in
-        *$'\n'"$2 yes"$'\n'*) check_held "$1" "connects to $2" ;;
-        *$'\n'"$2 no"$'\n'*) check_failed "$1" "cannot connect to $2" ;;
-        *) check_unknown "$1" "connects to $2: its container has nothing to ask with" ;;
-    esac
-}
-
-# --- Whether a hook's effect holds ---
-
-holds_already() { # HOOK POSITION
-    local s=${hook_service[$1]} first=${hook_check_first[$1]} count=${hook_check_count[$1]}
-    [ "$count" -gt 0 ] || return 1
-    docker exec "${service_container[s]}" "${hook_words[@]:first:count}" >/dev/null 2>&1 </dev/null
-}
-
-# --- The endpoints of what was started, each asked once ---
-
-show_endpoints() {
-    local e answer width=0 begin=$SECONDS
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
-        [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
-    done
-    [ "$width" -gt 0 ] || return 0
-    [ "$json_wanted" -eq 1 ] || printf '\n'
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
-        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
-        answer='not asked'
-        [ $((SECONDS - begin)) -ge 10 ] || answer=$(ask_endpoint "${endpoint_probe[e]}")
-        if [ "$json_wanted" -eq 1 ]; then
-            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: $answer" "${endpoint_service[e]}"
-        else
-            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "$answer" "$plain"
-        fi
-    done
-    [ "$json_wanted" -eq 1 ] || printf '\n'
-}
+endpoint_seconds=2 # how long it may take to say something
 
 # Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
 ask_endpoint() { # URL
@@ -1329,9 +1081,9 @@ ask_endpoint() { # URL
             ;;
     esac
     if command -v curl >/dev/null 2>&1; then
-        code=$(curl -s -k -o /dev/null -m 2 -w '%{http_code}' "$1" 2>/dev/null)
+        code=$(curl -s -k -o /dev/null -m "$endpoint_seconds" -w '%{http_code}' "$1" 2>/dev/null)
     elif command -v wget >/dev/null 2>&1; then
-        code=$(wget -q -S -O /dev/null -T 2 -t 1 --no-check-certificate "$1" 2>&1 | awk '$1 ~ /^HTTP/ { code = $2 } END { print code }')
+        code=$(wget -q -S -O /dev/null -T "$endpoint_seconds" -t 1 --no-check-certificate "$1" 2>&1 | awk '$1 ~ /^HTTP/ { code = $2 } END { print code }')
     else
         ask_port "$1"
         return 0
@@ -1370,6 +1122,498 @@ ask_port() { # URL
     fi
 }
 
+# --- Checks: each told to programs at once, to people as one table at the end ---
+
+check_result=() # ok, failed or skipped
+check_kind=()   # gate, connection, hook or endpoint
+check_service=()
+check_text=()
+ok_count=0
+failed_count=0
+skipped_count=0
+
+check() { # RESULT KIND SERVICE_POSITION TEXT
+    local c=${#check_result[@]}
+    check_result[c]=$1
+    check_kind[c]=$2
+    check_service[c]=$3
+    check_text[c]=$4
+    case $1 in
+        ok) ok_count=$((ok_count + 1)) ;;
+        failed) failed_count=$((failed_count + 1)) ;;
+        skipped) skipped_count=$((skipped_count + 1)) ;;
+    esac
+    if [ "$json_wanted" -eq 1 ]; then
+        print_json_event "$2" "${service_id[$3]%%/*}" "${service_id[$3]}" "$4" ",\"result\":\"$1\""
+    fi
+}
+
+progress() {
+    printf '%s: %d ok, %d failed, %d skipped' "$(counted "${#check_result[@]}" check)" "$ok_count" "$failed_count" "$skipped_count"
+}
+
+# Project by project, service by service.
+show_checks() {
+    local p s c width=0
+    [ "$json_wanted" -eq 0 ] || return 0
+    clear_live_line
+    for ((c = 0; c < ${#check_service[@]}; c++)); do
+        s=${check_service[c]}
+        [ "${#service_key[s]}" -le "$width" ] || width=${#service_key[s]}
+    done
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        show_project_checks "$p" "$width"
+    done
+    printf '\n'
+}
+
+show_project_checks() { # PROJECT POSITION, WIDTH OF THE KEYS
+    local s c begun=0
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${service_project[s]}" -eq "$1" ] || continue
+        for ((c = 0; c < ${#check_result[@]}; c++)); do
+            [ "${check_service[c]}" -eq "$s" ] || continue
+            [ "$begun" -eq 1 ] || printf '\n%s (%s)\n' "${project_title[$1]}" "${project_key[$1]}"
+            begun=1
+            show_check "$c" "$2"
+        done
+    done
+}
+
+show_check() { # CHECK POSITION, WIDTH OF THE KEYS
+    local colour='' text
+    case ${check_result[$1]} in
+        ok) colour=$green ;;
+        failed) colour=$red ;;
+        skipped) colour=$dim ;;
+    esac
+    text=$(printf '  %-10s  %-*s  %s' "${check_kind[$1]}" "$2" "${service_key[check_service[$1]]}" "${check_text[$1]}")
+    # What is well may be cut off; why something failed may not.
+    if [ "$terminal" -eq 1 ] && [ "${check_result[$1]}" = ok ] && [ $((${#text} + 9)) -gt "$columns" ]; then
+        text="${text:0:$((columns > 24 ? columns - 12 : 12))}..."
+    fi
+    printf '  %s%-7s%s%s\n' "$colour" "${check_result[$1]}" "$plain" "$text"
+}
+
+# What failed once more, where an eye that saw the table pass by looks first.
+tell_failures() {
+    local c
+    say "${red}error:${plain} $failed_count of $(counted "${#check_result[@]}" check) failed"
+    for ((c = 0; c < ${#check_result[@]}; c++)); do
+        [ "${check_result[c]}" = failed ] || continue
+        say "  ${service_id[check_service[c]]}: ${check_kind[c]}: ${check_text[c]}"
+    done
+}
+
+# --- Gates, hooks and endpoints ---
+
+# Whether a service is there, or has to be.
+is_there() { # SERVICE POSITION
+    [ "${status[$1]}" != absent ] || is_asked_for "$1"
+}
+
+check_gates() {
+    local s
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        if [ "${selected[s]}" -eq 1 ] && is_there "$s"; then
+            check_gate "$s"
+        fi
+    done
+}
+
+check_gate() { # SERVICE POSITION
+    # What happened before this look does not count, and what will happen after it cannot be waited for.
+    restarts_before[$1]=${restarts[$1]:-0}
+    service_stable[$1]=0
+    judge "$1"
+    case ${status[$1]} in
+        absent) reason='it has no container' ;;
+        created) [ -n "${start_error[$1]}" ] || reason='it was not started' ;;
+        restarting) reason="it keeps exiting: $(counted "${restarts[$1]}" restart), last exit code ${exit_code[$1]}" ;;
+        running) [ "${service_gate[$1]}" != completed ] || reason='it has not ended yet' ;;
+    esac
+    if [ "$verdict" = ready ]; then
+        check ok gate "$1" "${service_gate[$1]}"
+    else
+        check failed gate "$1" "not ${service_gate[$1]}: $reason"
+    fi
+}
+
+check_hooks() {
+    local h s
+    for ((h = 0; h < ${#hook_service[@]}; h++)); do
+        s=${hook_service[h]}
+        if [ "${selected[s]}" -eq 0 ] || ! is_there "$s"; then continue; fi
+        if [ "${hook_check_count[h]}" -eq 0 ]; then
+            check skipped hook "$s" "${hook_title[h]}: the spec does not say how to check it"
+        elif [ "${status[s]}" != running ]; then
+            check skipped hook "$s" "${hook_title[h]}: it does not run"
+        else
+            check_hook "$h" "$s"
+        fi
+    done
+}
+
+check_hook() { # HOOK POSITION, SERVICE POSITION
+    local first=${hook_check_first[$1]} count=${hook_check_count[$1]} text code=0
+    show_live_line "$(printf '%5d s  %s: %s' "$SECONDS" "${service_id[$2]}" "${hook_title[$1]}")"
+    text=$(docker exec "${service_container[$2]}" "${hook_words[@]:first:count}" 2>&1 </dev/null) || code=$?
+    if [ "$code" -eq 0 ]; then
+        check ok hook "$2" "${hook_title[$1]}: holds"
+        return 0
+    fi
+    stop_on_lost_engine "$text"
+    text=$(redact "${text##*$'\n'}")
+    check failed hook "$2" "${hook_title[$1]}: does not hold: its check ended with exit code $code${text:+: $text}"
+}
+
+check_endpoints() {
+    local e s text
+    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
+        s=${endpoint_service[e]}
+        if [ "${selected[s]}" -eq 0 ] || ! is_there "$s"; then continue; fi
+        text="${endpoint_title[e]}: ${endpoint_probe[e]}"
+        if [ "${status[s]}" != running ]; then
+            check skipped endpoint "$s" "$text: it does not run"
+            continue
+        fi
+        show_live_line "$(printf '%5d s  %s' "$SECONDS" "$text")"
+        answer=$(ask_endpoint "${endpoint_probe[e]}")
+        case $answer in
+            'no answer' | 'HTTP 5'*) check failed endpoint "$s" "$text: $answer" ;;
+            'not asked') check skipped endpoint "$s" "$text: nothing on this machine to ask it with" ;;
+            *) check ok endpoint "$s" "$text: $answer" ;;
+        esac
+    done
+}
+
+# --- Names: which containers answer to them on which network, as the engine itself keeps it ---
+
+name_network=()
+name_text=()
+name_container=()
+name_member=()      # Compose project/service of the container, which replicas share; its name where there is none
+service_networks=() # "|network|network|" of each service
+service_image=()    # id of the image that its container runs
+
+# Raw strings instead of double quotes, which would not survive Windows PowerShell.
+names_format='{{.Name}}|{{.State.Running}}|{{.Image}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
+
+# Two calls: all containers that run, whoever they belong to, since a stranger may answer to a name too; and those of
+# the platform that have ended.
+read_names() {
+    local line text code=0 names s
+    names=$(docker ps --format '{{.Names}}' 2>&1) || stop_on_lost_engine "$names"
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        service_networks[s]='|'
+        service_image[s]=''
+        case ${status[s]} in
+            created | exited | dead) names="$names"$'\n'${service_container[s]} ;;
+        esac
+    done
+    [ -n "$names" ] || return 0
+    # shellcheck disable=SC2086 # a name each
+    text=$(docker inspect --type container --format "$names_format" $names 2>/dev/null) || code=$?
+    [ "$code" -eq 0 ] || [ -n "$text" ] || stop_on_lost_engine "$text"
+    local IFS=$'\n'
+    for line in $text; do
+        case $line in
+            /*'|'*'|'*'|'*'|'*) read_names_line "${line#/}" ;;
+        esac
+    done
+}
+
+read_names_line() { # LINE WITHOUT ITS FIRST SLASH
+    local container=${1%%|*} rest=${1#*|} running image member part network word
+    running=${rest%%|*}
+    rest=${rest#*|} image=${rest%%|*}
+    rest=${rest#*|} member=${rest%%|*}
+    rest=${rest#*|}
+    [ "$member" != / ] || member=$container
+    find_container "$container"
+    [ "$found" -lt 0 ] || service_image[found]=$image
+    while [ -n "$rest" ]; do
+        part=${rest%%|*}
+        rest=${rest#*|}
+        network=${part%% *}
+        [ "$found" -lt 0 ] || service_networks[found]="${service_networks[found]}$network|"
+        [ "$running" = true ] || continue
+        local IFS=' '
+        for word in $container ${part#"$network"}; do
+            name_network[${#name_network[@]}]=$network
+            name_text[${#name_text[@]}]=$word
+            name_container[${#name_container[@]}]=$container
+            name_member[${#name_member[@]}]=$member
+        done
+    done
+}
+
+# Sets found to the position of the service with this container, -1 if there is none.
+find_container() { # NAME
+    found=0
+    while [ "$found" -lt "${#service_container[@]}" ]; do
+        [ "${service_container[found]}" != "$1" ] || return 0
+        found=$((found + 1))
+    done
+    found=-1
+}
+
+# Sets answering to the containers that answer to a name where a service is, with commas, one of several replicas;
+# answering_count to their number; answering_member to the first one's project/service.
+who_answers() { # SERVICE POSITION, NAME
+    local n seen='|'
+    answering='' answering_count=0 answering_member=''
+    for ((n = 0; n < ${#name_text[@]}; n++)); do
+        [ "${name_text[n]}" = "$2" ] || [ "${name_text[n]}.${name_network[n]}" = "$2" ] || continue
+        case ${service_networks[$1]} in
+            *"|${name_network[n]}|"*) ;;
+            *) continue ;;
+        esac
+        case $seen in
+            *"|${name_member[n]}|"*) continue ;;
+        esac
+        seen="$seen${name_member[n]}|"
+        answering="$answering${answering:+, }${name_container[n]}"
+        [ "$answering_count" -gt 0 ] || answering_member=${name_member[n]}
+        answering_count=$((answering_count + 1))
+    done
+}
+
+# --- Connections: tried from inside the container that makes them ---
+
+connect_script='# Runs inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
+# Without double quotes and apostrophes: it travels as an argument, in the literals of two shells.
+set -f
+limit=
+if timeout 3 true; then limit=timeout\ 3; elif timeout -t 3 true; then limit=timeout\ -t\ 3; fi 2>/dev/null
+
+has() { command -v $1; } >/dev/null 2>&1
+
+ask() {
+    case $tool in
+        bash) $limit bash -c exec\ 3\<\>/dev/tcp/$1/$2 ;;
+        nc) $limit nc -vz -w 3 $1 $2 ;;
+        python*) $tool -c import\ socket,sys\;socket.create_connection\(\(sys.argv[1],int\(sys.argv[2]\)\),3\) $1 $2 ;;
+        node) node -e require\(\`net\`\).connect\(process.argv[2],process.argv[1]\).on\(\`connect\`,process.exit\).setTimeout\(3000,\(\)=\>\{throw\ Error\(\`timed\ out\`\)\}\) $1 $2 ;;
+        curl) curl -sS -m 3 -o /dev/null http://$1:$2/ ;;
+        wget) $limit wget -O /dev/null http://$1:$2/ ;;
+    esac </dev/null 2>&1
+}
+
+# What a tool says when it could not connect. curl and wget speak HTTP to whatever listens: what it says to that, or
+# that it says nothing, is a connection.
+understand() {
+    case $said in
+        *esolv*|*esolution*|*ot\ known*|*nknown\ host*|*ad\ address*|*ENOTFOUND*|*EAI_*|*ry\ again*) answer=unresolved ;;
+        *o\ route*|*nreachable*|*UNREACH*) answer=unreachable ;;
+        *efused*|*REFUSED*|*\(7\)*) answer=refused ;;
+        *Operation\ timed\ out*|*eturned\ error*|*HTTP*|*mpty\ reply*|*ecv\ failure*|*getting\ response*) answer=connected ;;
+        *imed\ out*|*TIMEDOUT*) answer=silent ;;
+        *) answer=failed ;;
+    esac
+    [ $tool = curl ] || [ $tool = wget ] || [ $answer != connected ] || answer=failed
+    [ ${#said} -gt 0 ] || answer=silent
+}
+
+connect() {
+    answer=toolless
+    for tool in bash nc python3 python node curl wget; do
+        has $tool || continue
+        if said=$(ask $1 $2); then
+            answer=connected
+            return
+        fi
+        case $said in
+            # A build of it that cannot.
+            *nvalid\ option*|*nrecognized\ option*|*nknown\ option*|*sage:*|*o\ such\ file*|*ot\ found*|*ermission\ denied*) ;;
+            *)
+                understand
+                return
+                ;;
+        esac
+    done
+}
+
+# Without a port, only the name is asked for: whatever port 1 answers, the name was found first.
+check() {
+    if [ $2 -gt 0 ]; then
+        connect $1 $2
+        [ $answer = connected ] || [ $answer = toolless ] || ! has getent || getent hosts $1 >/dev/null || answer=unresolved
+    elif has getent; then
+        answer=resolved
+        getent hosts $1 >/dev/null || answer=unresolved
+    else
+        connect $1 1
+        case $answer in
+            connected|refused|silent|unreachable) answer=resolved ;;
+        esac
+    fi
+    echo $1 $2 $answer
+}
+
+while [ $# -gt 1 ]; do
+    check $1 $2
+    shift 2
+done'
+
+container_answers=() # of each service: what the script said in its container
+lender=-1            # position of a service whose image has something to try connections with
+borrowed=()          # 1 where the lender's image was used
+
+check_connections() {
+    local s c
+    read_names
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        container_answers[s]=''
+        borrowed[s]=0
+        if [ "${selected[s]}-${status[s]}" = 1-running ] && find_targets "$s"; then
+            show_live_line "$(printf '%5d s  connections of %s' "$SECONDS" "${service_id[s]}")"
+            ask_container "$s"
+        fi
+    done
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        if [ "${selected[s]}-${status[s]}" = 1-running ] && find_targets "$s" && lacks_answers "$s"; then
+            borrow "$s"
+        fi
+    done
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${selected[connection_from[c]]}" -eq 0 ] || check_connection "$c"
+    done
+}
+
+# Sets targets to the hosts and ports that a service calls; fails if there are none.
+find_targets() { # SERVICE POSITION
+    local c
+    targets=()
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${connection_from[c]}" -ne "$1" ] || targets=(${targets[@]+"${targets[@]}"} "${connection_host[c]}" "${connection_port[c]}")
+    done
+    [ "${#targets[@]}" -gt 0 ]
+}
+
+ask_container() { # SERVICE POSITION
+    local text code=0
+    text=$(docker exec "${service_container[$1]}" sh -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || code=$?
+    if [ "$code" -ne 0 ] && [ -z "$text" ]; then
+        stop_on_lost_engine "$text"
+    fi
+    container_answers[$1]=$text
+    [ "$lender" -ge 0 ] || lacks_answers "$1" || lender=$1
+}
+
+# Whether some connection could not be tried there.
+lacks_answers() { # SERVICE POSITION
+    local c
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${connection_from[c]}" -eq "$1" ] || continue
+        find_answer "$1" "${connection_host[c]} ${connection_port[c]}"
+        case $answer in
+            '' | toolless) return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# The same from a shell of another image of the platform that shares the container's network; its id is one that runs
+# here, so nothing is pulled.
+borrow() { # SERVICE POSITION
+    local text
+    [ "$lender" -ge 0 ] && [ -n "${service_image[lender]}" ] || return 0
+    text=$(docker run --rm --network "container:${service_container[$1]}" --entrypoint sh "${service_image[lender]}" \
+        -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || true
+    [ -n "$text" ] || return 0
+    container_answers[$1]=$text
+    borrowed[$1]=1
+}
+
+# Sets answer to what was said in a service's container about a target; empty if nothing.
+find_answer() { # SERVICE POSITION, "HOST PORT"
+    local text=$'\n'${container_answers[$1]}$'\n'
+    case $text in
+        *$'\n'"$2 "*)
+            answer=${text#*$'\n'"$2 "}
+            answer=${answer%%$'\n'*}
+            ;;
+        *) answer='' ;;
+    esac
+}
+
+# --- What is made of a connection: of the names that the engine keeps, and of what was said in the container ---
+
+check_connection() { # CONNECTION POSITION
+    local from=${connection_from[$1]} to=${connection_to[$1]} host=${connection_host[$1]} port=${connection_port[$1]} what
+    what=$host
+    [ "$port" -eq 0 ] || what=$host:$port
+    is_there "$from" || return 0
+    if ! is_there "$to"; then
+        check skipped connection "$from" "$what: ${service_id[to]} is behind a profile and was not started"
+        return 0
+    fi
+    case ${service_gate[from]}:${status[from]} in
+        *:running | completed:exited) ;;
+        *)
+            check skipped connection "$from" "$what: it does not run"
+            return 0
+            ;;
+    esac
+    check_meaning "$from" "$to" "$host" || return 0
+    if [ "${status[from]}" = exited ]; then
+        check skipped connection "$from" "$what: it has ended"
+    elif [ "${service_gate[to]}:${status[to]}" = completed:exited ]; then
+        check skipped connection "$from" "$what: ${service_id[to]} has ended"
+    else
+        find_answer "$from" "$host $port"
+        check_answer "$from" "$to" "$host" "$what"
+    fi
+}
+
+# Whether a name means one container, the one that the spec means.
+check_meaning() { # SERVICE POSITION, CALLED SERVICE'S, HOST
+    who_answers "$1" "$3"
+    if [ "$answering_count" -gt 1 ]; then
+        check failed connection "$1" "$3 is ambiguous: $answering answer to it"
+        return 1
+    fi
+    case ${answering_count}:$answering:$answering_member in
+        0:* | 1:"${service_container[$2]}":* | 1:*:"${project_name[service_project[$2]]}/${service_key[$2]}") return 0 ;;
+    esac
+    check failed connection "$1" "$3 is $answering, not ${service_container[$2]}"
+    return 1
+}
+
+check_answer() { # SERVICE POSITION, CALLED SERVICE'S, HOST, HOST:PORT
+    local how=''
+    [ "${borrowed[$1]}" -eq 0 ] || how=" (asked with the shell of ${service_id[lender]})"
+    case $answer in
+        connected) check ok connection "$1" "$4 accepts connections$how" ;;
+        resolved) check ok connection "$1" "$4 resolves$how" ;;
+        refused) check failed connection "$1" "$4 refuses connections$how" ;;
+        unreachable) check failed connection "$1" "$4 cannot be reached: there is no route to it$how" ;;
+        silent) check failed connection "$1" "$4 does not answer within 3 s$how" ;;
+        failed) check failed connection "$1" "$4 cannot be connected to$how" ;;
+        unresolved) check_unresolved "$@" ;;
+        *)
+            if [ "$answering_count" -eq 1 ]; then
+                check skipped connection "$1" "$4: its image has nothing to try it with; $3 is $answering, which runs"
+            elif [ "${service_networks[$1]}" = '|' ]; then
+                check skipped connection "$1" "$4: its image has nothing to try it with"
+            else
+                check_unresolved "$@"
+            fi
+            ;;
+    esac
+}
+
+check_unresolved() { # SERVICE POSITION, CALLED SERVICE'S, HOST
+    if [ "$answering_count" -eq 1 ]; then
+        check failed connection "$1" "$3 does not resolve inside its container, though $answering answers to it on its networks"
+    elif [ "${status[$2]}" = running ]; then
+        check failed connection "$1" "$3 does not resolve: ${service_id[$2]} runs, and does not answer to that name on its networks"
+    else
+        check failed connection "$1" "$3 does not resolve: ${service_id[$2]} does not run"
+    fi
+}
+
 # --- From gates to endpoints ---
 
 main() {
@@ -1380,64 +1624,26 @@ main() {
     check_engine
     stop_on_problems "verify $platform_title"
     read_env_file
-    look_at_all
     event begin "checking $(counted "$selected_count" service) of $platform_title"
 
+    # All of them: what is not selected may be called by what is.
+    look_at "${!service_id[@]}"
     check_gates
     check_connections
     check_hooks
+    # A page that is built when it is first asked for takes its time.
+    endpoint_seconds=10
     check_endpoints
 
+    show_checks
     if [ "$failed_count" -gt 0 ]; then
-        say "${red}error:${plain} $(progress)"
+        tell_failures
         finish 5 "$(progress)"
     fi
     finish 0 "$(progress)"
 }
 
-check_gates() {
-    local s
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${selected[s]}" -eq 1 ] || continue
-        judge_now "$s"
-        case $verdict in
-            ready) check_held "$s" "is ${service_gate[s]}" ;;
-            wait | failed) check_failed "$s" "is not ${service_gate[s]}: $reason" ;;
-        esac
-    done
-}
-
-# Only those whose effect the spec can say how to see.
-check_hooks() {
-    local h s
-    for ((h = 0; h < ${#hook_service[@]}; h++)); do
-        s=${hook_service[h]}
-        [ "${hook_check_count[h]}" -gt 0 ] || continue
-        [ "${selected[s]}-${status[s]}" = 1-running ] || continue
-        if holds_already "$h"; then
-            check_held "$s" "${hook_title[h]}: holds"
-        else
-            check_failed "$s" "${hook_title[h]}: does not hold; ./start-platform.sh brings it about"
-        fi
-    done
-}
-
-check_endpoints() {
-    local e s answer what
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        s=${endpoint_service[e]}
-        [ "${selected[s]}" -eq 1 ] || continue
-        [ "${status[s]}" != absent ] || [ -z "${service_profiles[s]}" ] || continue
-        answer=$(ask_endpoint "${endpoint_probe[e]}")
-        what="${endpoint_title[e]}, ${endpoint_probe[e]}: $answer"
-        case $answer in
-            'no answer' | 'HTTP 5'*) check_failed "$s" "$what" ;;
-            'not asked') check_unknown "$s" "$what" ;;
-            *) check_held "$s" "$what" ;;
-        esac
-    done
-}
-
+# Nothing is held that would have to be given back.
 leave() {
     :
 }

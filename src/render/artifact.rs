@@ -38,6 +38,7 @@ artifacts! {
     MonitorSh: "scripts/monitor-platform.sh" => "monitor-platform.sh";
     MonitorPs1: "scripts/monitor-platform.ps1" => "monitor-platform.ps1";
     VerifySh: "scripts/verify-platform.sh" => "verify-platform.sh";
+    VerifyPs1: "scripts/verify-platform.ps1" => "verify-platform.ps1";
     CollectSh: "scripts/collect-logs.sh" => "collect-logs.sh";
     CollectPs1: "scripts/collect-logs.ps1" => "collect-logs.ps1";
 }

@@ -86,6 +86,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/failure-report.sh" %>
 
+<% include "scripts/sh/ask-endpoint.sh" %>
+
 <% include "scripts/sh/endpoints.sh" %>
 
 # --- The road from nothing to ready ---

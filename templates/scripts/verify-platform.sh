@@ -48,17 +48,17 @@ script_name='verify-platform.sh'
 
 <% include "scripts/sh/gates.sh" %>
 
-<% include "scripts/sh/overview.sh" %>
+<% include "scripts/sh/ask-endpoint.sh" %>
 
 <% include "scripts/sh/checks.sh" %>
+
+<% include "scripts/sh/service-checks.sh" %>
 
 <% include "scripts/sh/names.sh" %>
 
 <% include "scripts/sh/connections.sh" %>
 
-<% include "scripts/sh/hook-checks.sh" %>
-
-<% include "scripts/sh/endpoints.sh" %>
+<% include "scripts/sh/connection-checks.sh" %>
 
 # --- From gates to endpoints ---
 
@@ -70,64 +70,26 @@ main() {
     check_engine
     stop_on_problems "verify $platform_title"
     read_env_file
-    look_at_all
     event begin "checking $(counted "$selected_count" service) of $platform_title"
 
+    # All of them: what is not selected may be called by what is.
+    look_at "${!service_id[@]}"
     check_gates
     check_connections
     check_hooks
+    # A page that is built when it is first asked for takes its time.
+    endpoint_seconds=10
     check_endpoints
 
+    show_checks
     if [ "$failed_count" -gt 0 ]; then
-        say "${red}error:${plain} $(progress)"
+        tell_failures
         finish 5 "$(progress)"
     fi
     finish 0 "$(progress)"
 }
 
-check_gates() {
-    local s
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${selected[s]}" -eq 1 ] || continue
-        judge_now "$s"
-        case $verdict in
-            ready) check_held "$s" "is ${service_gate[s]}" ;;
-            wait | failed) check_failed "$s" "is not ${service_gate[s]}: $reason" ;;
-        esac
-    done
-}
-
-# Only those whose effect the spec can say how to see.
-check_hooks() {
-    local h s
-    for ((h = 0; h < ${#hook_service[@]}; h++)); do
-        s=${hook_service[h]}
-        [ "${hook_check_count[h]}" -gt 0 ] || continue
-        [ "${selected[s]}-${status[s]}" = 1-running ] || continue
-        if holds_already "$h"; then
-            check_held "$s" "${hook_title[h]}: holds"
-        else
-            check_failed "$s" "${hook_title[h]}: does not hold; ./start-platform.sh brings it about"
-        fi
-    done
-}
-
-check_endpoints() {
-    local e s answer what
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        s=${endpoint_service[e]}
-        [ "${selected[s]}" -eq 1 ] || continue
-        [ "${status[s]}" != absent ] || [ -z "${service_profiles[s]}" ] || continue
-        answer=$(ask_endpoint "${endpoint_probe[e]}")
-        what="${endpoint_title[e]}, ${endpoint_probe[e]}: $answer"
-        case $answer in
-            'no answer' | 'HTTP 5'*) check_failed "$s" "$what" ;;
-            'not asked') check_unknown "$s" "$what" ;;
-            *) check_held "$s" "$what" ;;
-        esac
-    done
-}
-
+# Nothing is held that would have to be given back.
 leave() {
     :
 }

@@ -31,7 +31,7 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated`: 14 created, 1 updated
+    `generated`: 15 created, 1 updated
       created .arcgen-files
       created .env.example
       created .gitattributes
@@ -45,6 +45,7 @@ fn adopted_it_is_kept_beside() {
       created start-platform.sh
       created stop-platform.ps1
       created stop-platform.sh
+      created verify-platform.ps1
       created verify-platform.sh
       updated web/docker-compose.yml, the file that was there is now web/docker-compose.yml.orig.2
     ");
@@ -53,7 +54,7 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 15 files
+    `generated` is up to date: 16 files
     ");
 }
 
@@ -85,7 +86,7 @@ fn a_link_is_somebodys() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 0
     -- stderr
-    `generated`: 14 created, 1 updated
+    `generated`: 15 created, 1 updated
       created .arcgen-files
       created .env.example
       created .gitattributes
@@ -99,6 +100,7 @@ fn a_link_is_somebodys() {
       updated start-platform.sh, the file that was there is now start-platform.sh.orig
       created stop-platform.ps1
       created stop-platform.sh
+      created verify-platform.ps1
       created verify-platform.sh
       created web/docker-compose.yml
     ");

@@ -30,7 +30,7 @@ fn what_is_outside_of_the_markers_stays() {
     assert_snapshot!(trial.run(&["build", "--check"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 16 files
+    `generated` is up to date: 17 files
     ");
 }
 

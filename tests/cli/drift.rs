@@ -9,7 +9,7 @@ fn none() {
     assert_snapshot!(Trial::built().run(&["build", "--check"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 15 files
+    `generated` is up to date: 16 files
     ");
 }
 
@@ -32,9 +32,10 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     drifted: generated/start-platform.sh
     drifted: generated/stop-platform.ps1
     drifted: generated/stop-platform.sh
+    drifted: generated/verify-platform.ps1
     drifted: generated/verify-platform.sh
     stale: generated/web/docker-compose.yml
-    13 files are not as the spec says; run: arcgen build
+    14 files are not as the spec says; run: arcgen build
     ");
     let drifted: Vec<&str> = diffs.lines().filter(|line| line.contains("postgres:")).collect();
     assert_snapshot!(drifted.join("\n"), @r"
@@ -52,7 +53,7 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     assert_snapshot!(trial.run(&["build", "--check"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 15 files
+    `generated` is up to date: 16 files
     ");
 }
 
@@ -61,7 +62,7 @@ fn the_command_that_mends_it_has_the_same_arguments() {
     let trial = Trial::empty();
     trial.write("shop.toml", SHOP);
     let printed = trial.run(&["build", "shop.toml", "--out", "root", "--check"]);
-    assert_snapshot!(printed.lines().last().unwrap_or_default(), @r"15 files are not as the spec says; run: arcgen build shop.toml --out root");
+    assert_snapshot!(printed.lines().last().unwrap_or_default(), @r"16 files are not as the spec says; run: arcgen build shop.toml --out root");
     assert_eq!(trial.files(), ["shop.toml"]);
 }
 
@@ -75,7 +76,7 @@ fn a_checkout_with_other_line_ends_is_no_drift() {
     assert_snapshot!(trial.run(&["build", "--check"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 15 files
+    `generated` is up to date: 16 files
     ");
 }
 
@@ -95,13 +96,13 @@ fn a_script_that_cannot_be_executed() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 0
     -- stderr
-    `generated`: 1 updated, 14 unchanged
+    `generated`: 1 updated, 15 unchanged
       updated start-platform.sh
     ");
     assert_snapshot!(trial.run(&["build", "--check"]), @r"
     exit 0
     -- stderr
-    `generated` is up to date: 15 files
+    `generated` is up to date: 16 files
     ");
 }
 

@@ -17,7 +17,7 @@ fn removed_with_the_directory_that_it_leaves_empty() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 0
     -- stderr
-    `generated`: 1 created, 10 updated, 1 removed, 4 unchanged
+    `generated`: 1 created, 11 updated, 1 removed, 4 unchanged
       updated .arcgen-files
       updated collect-logs.ps1
       updated collect-logs.sh
@@ -28,6 +28,7 @@ fn removed_with_the_directory_that_it_leaves_empty() {
       updated start-platform.sh
       updated stop-platform.ps1
       updated stop-platform.sh
+      updated verify-platform.ps1
       updated verify-platform.sh
       removed web/docker-compose.yml
     ");
@@ -42,7 +43,7 @@ fn kept_where_it_is_no_longer_arcgens() {
     exit 0
     -- stderr
     note: `generated/web/docker-compose.yml` is planned no more, but does not carry arcgen's header: kept
-    `generated`: 1 created, 10 updated, 4 unchanged
+    `generated`: 1 created, 11 updated, 4 unchanged
       updated .arcgen-files
       updated collect-logs.ps1
       updated collect-logs.sh
@@ -53,6 +54,7 @@ fn kept_where_it_is_no_longer_arcgens() {
       updated start-platform.sh
       updated stop-platform.ps1
       updated stop-platform.sh
+      updated verify-platform.ps1
       updated verify-platform.sh
     ");
     assert_eq!(trial.read("generated/web/docker-compose.yml"), "services: {}\n");
@@ -80,9 +82,9 @@ fn a_list_that_was_tampered_with_reaches_nothing_outside() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 0
     -- stderr
-    note: line 17 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
-    note: line 18 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
-    `generated`: 1 updated, 14 unchanged
+    note: line 18 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
+    note: line 19 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
+    `generated`: 1 updated, 15 unchanged
       updated .arcgen-files
     ");
     assert!(trial.path("victim.sh").exists());
@@ -100,7 +102,7 @@ fn nothing_is_removed_behind_a_link() {
     exit 0
     -- stderr
     note: `generated/link/start.sh` is planned no more, but behind a symbolic link: kept
-    `generated`: 1 updated, 14 unchanged
+    `generated`: 1 updated, 15 unchanged
       updated .arcgen-files
     ");
     assert!(trial.path("elsewhere/start.sh").exists());

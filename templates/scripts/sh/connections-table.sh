@@ -1,5 +1,5 @@
 # --- Connections that services make to each other ---
-# connection FROM TO HOST PORT: the name by which FROM calls TO, and the port it asks for (0: not known)
+# connection SERVICE CALLED_SERVICE HOST PORT: the name by which it calls the other, and the port (0: not known)
 
 connection_from=() # positions in the table of services
 connection_to=()

@@ -1,76 +1,85 @@
-# --- Connections: asked from inside the container that makes them ---
+# --- Connections: tried from inside the container that makes them ---
 
-# Runs in the container, with whatever it has: HOST:PORT words in, a line "HOST:PORT yes|no|unknown" each out.
-# It holds no double quote, which would not survive Windows PowerShell.
-IFS= read -r -d '' connect_script <<'SCRIPT'
-for target in $@; do
-    host=${target%:*} port=${target##*:}
-    if command -v bash >/dev/null 2>&1; then
-        bash -c 'exec 3<>/dev/tcp/$0/$1' $host $port
-    elif command -v nc >/dev/null 2>&1; then
-        nc -z -w 3 $host $port </dev/null
-    elif command -v python3 >/dev/null 2>&1; then
-        python3 -c 'import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 3)' $host $port
-    elif command -v node >/dev/null 2>&1; then
-        node -e 'net.connect(process.argv[2], process.argv[1]).on(`connect`, () => process.exit(0)).setTimeout(3000, () => process.exit(1))' $host $port
-    elif command -v curl >/dev/null 2>&1; then
-        curl -s -m 3 -o /dev/null http://$host:$port/
-        case $? in 6 | 7 | 28) false ;; *) true ;; esac
-    else
-        echo $target unknown
-        continue
-    fi >/dev/null 2>&1
-    case $? in 0) echo $target yes ;; *) echo $target no ;; esac
-done
-SCRIPT
+connect_script='<% include "scripts/container/connect.sh" %>'
 
-# The connections of every service that runs, and what the names in them stand for.
+container_answers=() # of each service: what the script said in its container
+lender=-1            # position of a service whose image has something to try connections with
+borrowed=()          # 1 where the lender's image was used
+
 check_connections() {
-    local s c targets answers
+    local s c
     read_names
     for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${selected[s]}-${status[s]}" = 1-running ] || continue
-        targets=' '
-        for ((c = 0; c < ${#connection_from[@]}; c++)); do
-            [ "${connection_from[c]}" -eq "$s" ] || continue
-            check_name "$c" || continue
-            case "$targets" in
-                *" ${connection_host[c]}:${connection_port[c]} "*) ;;
-                *) [ "${connection_port[c]}" -eq 0 ] || targets="$targets${connection_host[c]}:${connection_port[c]} " ;;
-            esac
-        done
-        [ "$targets" != ' ' ] || continue
-        # shellcheck disable=SC2086 # a word each
-        answers=$(docker exec "${service_container[s]}" sh -c "$connect_script" sh $targets 2>/dev/null </dev/null)
-        for c in $targets; do tell_connection "$s" "$c" "$answers"; done
+        container_answers[s]=''
+        borrowed[s]=0
+        if [ "${selected[s]}-${status[s]}" = 1-running ] && find_targets "$s"; then
+            show_live_line "$(printf '%5d s  connections of %s' "$SECONDS" "${service_id[s]}")"
+            ask_container "$s"
+        fi
+    done
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        if [ "${selected[s]}-${status[s]}" = 1-running ] && find_targets "$s" && lacks_answers "$s"; then
+            borrow "$s"
+        fi
+    done
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${selected[connection_from[c]]}" -eq 0 ] || check_connection "$c"
     done
 }
 
-# Whether a name stands for the one container that is meant, where the service is that says it.
-check_name() { # CONNECTION POSITION
-    local from=${connection_from[$1]} to=${connection_to[$1]} host=${connection_host[$1]} names
-    who_answers "$from" "$host"
-    names=${answering#|}
-    names=${names%|}
-    case $answering in
-        "|${service_container[to]}|") return 0 ;;
-        '|')
-            if [ "${status[to]}" = running ]; then
-                check_failed "$from" "no container on its networks answers to $host, which should be ${service_id[to]}"
-            else
-                check_failed "$from" "$host, which should be ${service_id[to]}, is not running"
-            fi
-            ;;
-        *"|"*"|"*"|"*) check_failed "$from" "$host is not one container but several: ${names//|/, }" ;;
-        *) check_failed "$from" "$host is the container $names, not ${service_id[to]}" ;;
-    esac
+# Sets targets to the hosts and ports that a service calls; fails if there are none.
+find_targets() { # SERVICE POSITION
+    local c
+    targets=()
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${connection_from[c]}" -ne "$1" ] || targets=(${targets[@]+"${targets[@]}"} "${connection_host[c]}" "${connection_port[c]}")
+    done
+    [ "${#targets[@]}" -gt 0 ]
+}
+
+ask_container() { # SERVICE POSITION
+    local text code=0
+    text=$(docker exec "${service_container[$1]}" sh -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || code=$?
+    if [ "$code" -ne 0 ] && [ -z "$text" ]; then
+        stop_on_lost_engine "$text"
+    fi
+    container_answers[$1]=$text
+    [ "$lender" -ge 0 ] || lacks_answers "$1" || lender=$1
+}
+
+# Whether some connection could not be tried there.
+lacks_answers() { # SERVICE POSITION
+    local c
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${connection_from[c]}" -eq "$1" ] || continue
+        find_answer "$1" "${connection_host[c]} ${connection_port[c]}"
+        case $answer in
+            '' | toolless) return 0 ;;
+        esac
+    done
     return 1
 }
 
-tell_connection() { # SERVICE POSITION, HOST:PORT, ANSWERS
-    case $'\n'$3$'\n' in
-        *$'\n'"$2 yes"$'\n'*) check_held "$1" "connects to $2" ;;
-        *$'\n'"$2 no"$'\n'*) check_failed "$1" "cannot connect to $2" ;;
-        *) check_unknown "$1" "connects to $2: its container has nothing to ask with" ;;
+# The same from a shell of another image of the platform that shares the container's network; its id is one that runs
+# here, so nothing is pulled.
+borrow() { # SERVICE POSITION
+    local text
+    [ "$lender" -ge 0 ] && [ -n "${service_image[lender]}" ] || return 0
+    text=$(docker run --rm --network "container:${service_container[$1]}" --entrypoint sh "${service_image[lender]}" \
+        -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || true
+    [ -n "$text" ] || return 0
+    container_answers[$1]=$text
+    borrowed[$1]=1
+}
+
+# Sets answer to what was said in a service's container about a target; empty if nothing.
+find_answer() { # SERVICE POSITION, "HOST PORT"
+    local text=$'\n'${container_answers[$1]}$'\n'
+    case $text in
+        *$'\n'"$2 "*)
+            answer=${text#*$'\n'"$2 "}
+            answer=${answer%%$'\n'*}
+            ;;
+        *) answer='' ;;
     esac
 }

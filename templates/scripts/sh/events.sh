@@ -45,15 +45,15 @@ event() {
     printf '%5d s  %s%-8s%s  %s\n' "$SECONDS" "$colour" "$1" "$plain" "${subject:+$subject: }$2"
 }
 
-print_json_event() { # KIND PROJECT SERVICE MESSAGE
+print_json_event() { # KIND PROJECT SERVICE MESSAGE [MORE FIELDS]
     local message project
     json_string "$4"
     message=$json
     json_string "$2"
     project=$json
     json_string "$3"
-    printf '{"event":"%s","time_s":%d,"project":%s,"service":%s,"message":%s}\n' \
-        "$1" "$SECONDS" "$project" "$json" "$message"
+    printf '{"event":"%s","time_s":%d,"project":%s,"service":%s,"message":%s%s}\n' \
+        "$1" "$SECONDS" "$project" "$json" "$message" "${5:-}"
 }
 
 # "1 service", "2 services"

@@ -3,32 +3,58 @@
 name_network=()
 name_text=()
 name_container=()
-networks_of=() # "|network|network|" of each service
+name_member=()      # Compose project/service of the container, which replicas share; its name where there is none
+service_networks=() # "|network|network|" of each service
+service_image=()    # id of the image that its container runs
 
-# Two calls: every running container, whoever it belongs to, since a stranger may answer to a name too.
+# Raw strings instead of double quotes, which would not survive Windows PowerShell.
+names_format='{{.Name}}|{{.State.Running}}|{{.Image}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
+
+# Two calls: all containers that run, whoever they belong to, since a stranger may answer to a name too; and those of
+# the platform that have ended.
 read_names() {
-    local line ids container part word network s
-    ids=$(docker ps --quiet 2>/dev/null)
-    [ -n "$ids" ] || return 0
+    local line text code=0 names s
+    names=$(docker ps --format '{{.Names}}' 2>&1) || stop_on_lost_engine "$names"
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        service_networks[s]='|'
+        service_image[s]=''
+        case ${status[s]} in
+            created | exited | dead) names="$names"$'\n'${service_container[s]} ;;
+        esac
+    done
+    [ -n "$names" ] || return 0
+    # shellcheck disable=SC2086 # a name each
+    text=$(docker inspect --type container --format "$names_format" $names 2>/dev/null) || code=$?
+    [ "$code" -eq 0 ] || [ -n "$text" ] || stop_on_lost_engine "$text"
     local IFS=$'\n'
-    # shellcheck disable=SC2086 # an id each
-    for line in $(docker inspect --type container --format '{{.Name}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}' $ids 2>/dev/null); do
-        line=${line#/}
-        container=${line%%|*}
-        line=${line#*|}
-        find_container "$container"
-        s=$found
-        while [ -n "$line" ]; do
-            part=${line%%|*}
-            line=${line#*|}
-            network=${part%% *}
-            [ "$s" -lt 0 ] || networks_of[s]="${networks_of[s]:-|}$network|"
-            IFS=' '
-            for word in $container ${part#"$network"}; do
-                name_network[${#name_network[@]}]=$network
-                name_text[${#name_text[@]}]=$word
-                name_container[${#name_container[@]}]=$container
-            done
+    for line in $text; do
+        case $line in
+            /*'|'*'|'*'|'*'|'*) read_names_line "${line#/}" ;;
+        esac
+    done
+}
+
+read_names_line() { # LINE WITHOUT ITS FIRST SLASH
+    local container=${1%%|*} rest=${1#*|} running image member part network word
+    running=${rest%%|*}
+    rest=${rest#*|} image=${rest%%|*}
+    rest=${rest#*|} member=${rest%%|*}
+    rest=${rest#*|}
+    [ "$member" != / ] || member=$container
+    find_container "$container"
+    [ "$found" -lt 0 ] || service_image[found]=$image
+    while [ -n "$rest" ]; do
+        part=${rest%%|*}
+        rest=${rest#*|}
+        network=${part%% *}
+        [ "$found" -lt 0 ] || service_networks[found]="${service_networks[found]}$network|"
+        [ "$running" = true ] || continue
+        local IFS=' '
+        for word in $container ${part#"$network"}; do
+            name_network[${#name_network[@]}]=$network
+            name_text[${#name_text[@]}]=$word
+            name_container[${#name_container[@]}]=$container
+            name_member[${#name_member[@]}]=$member
         done
     done
 }
@@ -43,19 +69,23 @@ find_container() { # NAME
     found=-1
 }
 
-# Sets answering to the containers that answer to a name where a service is: "|container|container|".
+# Sets answering to the containers that answer to a name where a service is, with commas, one of several replicas;
+# answering_count to their number; answering_member to the first one's project/service.
 who_answers() { # SERVICE POSITION, NAME
-    local n
-    answering='|'
+    local n seen='|'
+    answering='' answering_count=0 answering_member=''
     for ((n = 0; n < ${#name_text[@]}; n++)); do
-        [ "${name_text[n]}" = "$2" ] || continue
-        case ${networks_of[$1]:-} in
+        [ "${name_text[n]}" = "$2" ] || [ "${name_text[n]}.${name_network[n]}" = "$2" ] || continue
+        case ${service_networks[$1]} in
             *"|${name_network[n]}|"*) ;;
             *) continue ;;
         esac
-        case $answering in
-            *"|${name_container[n]}|"*) ;;
-            *) answering="$answering${name_container[n]}|" ;;
+        case $seen in
+            *"|${name_member[n]}|"*) continue ;;
         esac
+        seen="$seen${name_member[n]}|"
+        answering="$answering${answering:+, }${name_container[n]}"
+        [ "$answering_count" -gt 0 ] || answering_member=${name_member[n]}
+        answering_count=$((answering_count + 1))
     done
 }

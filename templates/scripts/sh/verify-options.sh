@@ -1,9 +1,14 @@
 # --- Options ---
 
+asked_profiles=' '
+
 show_help() {
     cat <<HELP
-Checks that $platform_title is as it should be: every gate holds, every name that a service calls another by stands for
-that one container and accepts its connection, what hooks have made is there, every endpoint answers. Changes nothing.
+Checks that $platform_title is as it should be: every gate holds, every name by which a service calls another means that
+one container and accepts its connection, what hooks have made is there, every endpoint answers. Changes nothing.
+
+Connections are tried from inside the container that makes them. Where its image has nothing to try them with, a
+container of another image of the platform joins its network for a moment.
 
 Usage: ./$script_name [OPTION]...
 
@@ -12,8 +17,10 @@ HELP
     show_switches
     cat <<'HELP'
   --project NAME        the services of this project; may be repeated, or a list with commas
-  --service NAME        this service: project/service, a key that only one has, or a container; may be repeated, or a
-                        list with commas
+  --service NAME        this service alone, and what it calls: project/service, a key that only one has, or a
+                        container; may be repeated, or a list with commas
+  --profile NAME        the services of this profile must be there; of others, only those that are there are checked;
+                        may be repeated
 
 How:
   --json                print one check a line as JSON
@@ -29,13 +36,13 @@ read_options() {
         option=$1
         shift
         case $option in
-            --project=* | --service=*)
+            --project=* | --service=* | --profile=*)
                 set -- "${option#*=}" "$@"
                 option=${option%%=*}
                 ;;
         esac
         case $option in
-            --project | --service)
+            --project | --service | --profile)
                 [ $# -gt 0 ] || usage_error "$option wants a value"
                 ;;
         esac
@@ -47,8 +54,21 @@ read_options() {
             --json) json_wanted=1 ;;
             --project) ask_projects "$1" && shift ;;
             --service) ask_services "$1" && shift ;;
+            --profile) asked_profiles="$asked_profiles${1//,/ } " && shift ;;
             --*) ask_switch "${option#--}" || usage_error "there is no option $option" ;;
             *) usage_error "$option is no option" ;;
         esac
     done
+}
+
+# Whether a service must be there, behind a profile or not.
+is_asked_for() { # SERVICE POSITION
+    local name
+    [ -n "${service_profiles[$1]}" ] && [ "${#asked_services[@]}" -eq 0 ] || return 0
+    for name in ${service_profiles[$1]}; do
+        case $asked_profiles in
+            *" $name "*) return 0 ;;
+        esac
+    done
+    return 1
 }

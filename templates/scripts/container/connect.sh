@@ -1,0 +1,74 @@
+# Runs inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
+# Without double quotes and apostrophes: it travels as an argument, in the literals of two shells.
+set -f
+limit=
+if timeout 3 true; then limit=timeout\ 3; elif timeout -t 3 true; then limit=timeout\ -t\ 3; fi 2>/dev/null
+
+has() { command -v $1; } >/dev/null 2>&1
+
+ask() {
+    case $tool in
+        bash) $limit bash -c exec\ 3\<\>/dev/tcp/$1/$2 ;;
+        nc) $limit nc -vz -w 3 $1 $2 ;;
+        python*) $tool -c import\ socket,sys\;socket.create_connection\(\(sys.argv[1],int\(sys.argv[2]\)\),3\) $1 $2 ;;
+        node) node -e require\(\`net\`\).connect\(process.argv[2],process.argv[1]\).on\(\`connect\`,process.exit\).setTimeout\(3000,\(\)=\>\{throw\ Error\(\`timed\ out\`\)\}\) $1 $2 ;;
+        curl) curl -sS -m 3 -o /dev/null http://$1:$2/ ;;
+        wget) $limit wget -O /dev/null http://$1:$2/ ;;
+    esac </dev/null 2>&1
+}
+
+# What a tool says when it could not connect. curl and wget speak HTTP to whatever listens: what it says to that, or
+# that it says nothing, is a connection.
+understand() {
+    case $said in
+        *esolv*|*esolution*|*ot\ known*|*nknown\ host*|*ad\ address*|*ENOTFOUND*|*EAI_*|*ry\ again*) answer=unresolved ;;
+        *o\ route*|*nreachable*|*UNREACH*) answer=unreachable ;;
+        *efused*|*REFUSED*|*\(7\)*) answer=refused ;;
+        *Operation\ timed\ out*|*eturned\ error*|*HTTP*|*mpty\ reply*|*ecv\ failure*|*getting\ response*) answer=connected ;;
+        *imed\ out*|*TIMEDOUT*) answer=silent ;;
+        *) answer=failed ;;
+    esac
+    [ $tool = curl ] || [ $tool = wget ] || [ $answer != connected ] || answer=failed
+    [ ${#said} -gt 0 ] || answer=silent
+}
+
+connect() {
+    answer=toolless
+    for tool in bash nc python3 python node curl wget; do
+        has $tool || continue
+        if said=$(ask $1 $2); then
+            answer=connected
+            return
+        fi
+        case $said in
+            # A build of it that cannot.
+            *nvalid\ option*|*nrecognized\ option*|*nknown\ option*|*sage:*|*o\ such\ file*|*ot\ found*|*ermission\ denied*) ;;
+            *)
+                understand
+                return
+                ;;
+        esac
+    done
+}
+
+# Without a port, only the name is asked for: whatever port 1 answers, the name was found first.
+check() {
+    if [ $2 -gt 0 ]; then
+        connect $1 $2
+        [ $answer = connected ] || [ $answer = toolless ] || ! has getent || getent hosts $1 >/dev/null || answer=unresolved
+    elif has getent; then
+        answer=resolved
+        getent hosts $1 >/dev/null || answer=unresolved
+    else
+        connect $1 1
+        case $answer in
+            connected|refused|silent|unreachable) answer=resolved ;;
+        esac
+    fi
+    echo $1 $2 $answer
+}
+
+while [ $# -gt 1 ]; do
+    check $1 $2
+    shift 2
+done

@@ -1,0 +1,14 @@
+# --- Options ---
+
+$JsonWanted = [bool]$Json
+$AskedServices = @(Split-Name -Names $Service)
+$AskedProjects = @(Split-Name -Names $Project)
+$AskedProfiles = @(Split-Name -Names $ComposeProfile)
+
+# Whether a service must be there, behind a profile or not.
+function Test-AskedFor {
+    param([object]$Member)
+    if ($Member.Profiles.Count -eq 0 -or $AskedServices.Count -gt 0) { return $true }
+    return @($Member.Profiles | Where-Object { $AskedProfiles -ccontains $_ }).Count -gt 0
+}
+

@@ -1,0 +1,55 @@
+# --- Asking an endpoint ---
+
+endpoint_seconds=2 # how long it may take to say something
+
+# Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
+ask_endpoint() { # URL
+    local code
+    case $1 in
+        http://* | https://*) ;;
+        *)
+            ask_port "$1"
+            return 0
+            ;;
+    esac
+    if command -v curl >/dev/null 2>&1; then
+        code=$(curl -s -k -o /dev/null -m "$endpoint_seconds" -w '%{http_code}' "$1" 2>/dev/null)
+    elif command -v wget >/dev/null 2>&1; then
+        code=$(wget -q -S -O /dev/null -T "$endpoint_seconds" -t 1 --no-check-certificate "$1" 2>&1 | awk '$1 ~ /^HTTP/ { code = $2 } END { print code }')
+    else
+        ask_port "$1"
+        return 0
+    fi
+    case $code in
+        '' | 000) printf 'no answer' ;;
+        *) printf 'HTTP %s' "$code" ;;
+    esac
+}
+
+# Only for this machine: bash cannot give up on a connection to a host that keeps silent.
+ask_port() { # URL
+    local host=${1#*://} port
+    host=${host%%/*}
+    host=${host##*@}
+    port=${host##*:}
+    case $1:$port in
+        http:*[!0-9]*) port=80 ;;
+        https:*[!0-9]*) port=443 ;;
+        *:*[!0-9]*)
+            printf 'not asked'
+            return 0
+            ;;
+    esac
+    case ${host%:*} in
+        localhost | 127.0.0.1) ;;
+        *)
+            printf 'not asked'
+            return 0
+            ;;
+    esac
+    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+        printf 'accepts connections'
+    else
+        printf 'no answer'
+    fi
+}

@@ -106,8 +106,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
-        # What this run asks of it, and how far it has come: out, waiting, starting, ready.
-        Selected = $false; Phase = 'out'; Begun = 0.0; NeedsRestart = $false; IsUp = $false
+        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready.
+        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
         FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
@@ -1074,7 +1074,7 @@ function Add-Name {
     $container = $Part[0].TrimStart('/')
     # Compose project/service, which replicas share.
     $owner = $Part[3]
-    if ($owner -eq '/') { $owner = $container }
+    if ($owner.StartsWith('/') -or $owner.EndsWith('/')) { $owner = $container }
     if ($null -ne $Member) { $ImageOf[$Member.Id] = $Part[2] }
     foreach ($joined in @($Part | Select-Object -Skip 4 | Where-Object { $_ -ne '' })) {
         $words = @($joined.Split(' '))
@@ -1104,7 +1104,8 @@ function Get-Answering {
 # --- Connections: tried from inside the container that makes them ---
 
 $ConnectScript = @'
-# Runs inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
+# Tries connections.
+# From inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
 # Without double quotes and apostrophes: it travels as an argument, in the literals of two shells.
 set -f
 limit=

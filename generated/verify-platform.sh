@@ -1329,7 +1329,9 @@ read_names_line() { # LINE WITHOUT ITS FIRST SLASH
     rest=${rest#*|} image=${rest%%|*}
     rest=${rest#*|} member=${rest%%|*}
     rest=${rest#*|}
-    [ "$member" != / ] || member=$container
+    case $member in
+        /* | */) member=$container ;;
+    esac
     find_container "$container"
     [ "$found" -lt 0 ] || service_image[found]=$image
     while [ -n "$rest" ]; do
@@ -1381,7 +1383,8 @@ who_answers() { # SERVICE POSITION, NAME
 
 # --- Connections: tried from inside the container that makes them ---
 
-connect_script='# Runs inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
+connect_script='# Tries connections.
+# From inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
 # Without double quotes and apostrophes: it travels as an argument, in the literals of two shells.
 set -f
 limit=

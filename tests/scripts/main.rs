@@ -26,6 +26,7 @@ mod spelling;
 mod stage;
 #[path = "../tool.rs"]
 mod tool;
+mod web;
 mod world;
 
 use std::{env, path::Path, process::ExitCode, sync::Arc};

@@ -14,6 +14,7 @@ use crate::{
     scenario::Scenario,
     shell::Shell,
     stage::{Programs, Stage},
+    web,
 };
 
 /// A script that takes longer than this hangs.
@@ -49,6 +50,9 @@ pub(crate) fn play(
     program: &Path,
     programs: &Programs,
 ) -> Outcome {
+    if scenario.web {
+        web::open();
+    }
     let script = stage.root().join(scenario.script_name());
     let mut command = shell.command(program, &script, &scenario.options);
     let inherited = INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?)));

@@ -50,6 +50,9 @@ pub(crate) struct Scenario {
     pub(crate) missing_files: Vec<String>,
     /// The number that stands in the scenario for a port on which the test listens.
     pub(crate) listen: Option<u16>,
+    /// Whether something answers HTTP at port 27997 of this machine, with the status that the path says.
+    #[serde(default)]
+    pub(crate) web: bool,
     #[serde(default)]
     pub(crate) docker: Docker,
     /// Containers of the platform by service, and foreign ones by name.

@@ -1,4 +1,5 @@
-# Runs inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
+# Tries connections.
+# From inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
 # Without double quotes and apostrophes: it travels as an argument, in the literals of two shells.
 set -f
 limit=

@@ -35,7 +35,7 @@ function Add-Name {
     $container = $Part[0].TrimStart('/')
     # Compose project/service, which replicas share.
     $owner = $Part[3]
-    if ($owner -eq '/') { $owner = $container }
+    if ($owner.StartsWith('/') -or $owner.EndsWith('/')) { $owner = $container }
     if ($null -ne $Member) { $ImageOf[$Member.Id] = $Part[2] }
     foreach ($joined in @($Part | Select-Object -Skip 4 | Where-Object { $_ -ne '' })) {
         $words = @($joined.Split(' '))

@@ -40,7 +40,9 @@ read_names_line() { # LINE WITHOUT ITS FIRST SLASH
     rest=${rest#*|} image=${rest%%|*}
     rest=${rest#*|} member=${rest%%|*}
     rest=${rest#*|}
-    [ "$member" != / ] || member=$container
+    case $member in
+        /* | */) member=$container ;;
+    esac
     find_container "$container"
     [ "$found" -lt 0 ] || service_image[found]=$image
     while [ -n "$rest" ]; do

@@ -1,6 +1,6 @@
 //! Starting, stopping, removing containers, and running commands inside them.
 
-use super::{arguments::Arguments, reply::Reply, world::World};
+use super::{arguments::Arguments, connect, reply::Reply, world::World};
 
 /// Starts containers; with `again`, also those that run.
 pub(super) fn start(world: &mut World, names: &[&str], again: bool) -> Result<Reply, String> {
@@ -82,12 +82,16 @@ pub(super) fn exec(world: &mut World, words: &[&str]) -> Result<Reply, String> {
     let [name, _, ..] = arguments.operands.as_slice() else {
         return Err("an exec without a container and a command".to_owned());
     };
+    let answers = connect::answers(world, name, &arguments.operands[1..]);
     let Some(container) = world.containers.get_mut(*name).filter(|it| it.is_there()) else {
         return Ok(Reply::failure(1, &format!("Error: No such container: {name}")).change());
     };
     if container.now.status != "running" {
         let complaint = format!("Error response from daemon: Container {name} is not running");
         return Ok(Reply::failure(1, &complaint).change());
+    }
+    if let Some(answers) = answers.filter(|_| container.answers.is_empty()) {
+        return Ok(Reply::out(answers).change());
     }
     let answer = container.answer();
     let mut reply = Reply { code: answer.code, ..Reply::default() };

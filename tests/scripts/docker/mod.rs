@@ -5,6 +5,7 @@
 
 mod arguments;
 mod compose;
+mod connect;
 mod container;
 mod inspect;
 mod lifecycle;
@@ -106,6 +107,7 @@ fn answer(world: &mut World, words: &[&str]) -> Result<Reply, String> {
         ["restart", names @ ..] => lifecycle::start(world, names, true),
         ["stop", rest @ ..] => lifecycle::stop(world, rest),
         ["rm", rest @ ..] => lifecycle::remove(world, rest),
+        ["run", rest @ ..] => connect::run(world, rest),
         ["exec", rest @ ..] => lifecycle::exec(world, rest),
         ["logs", rest @ ..] => logs::logs(world, rest),
         ["network", "ls", rest @ ..] => network::list(world, rest),

@@ -6,7 +6,7 @@ use crate::{play::Outcome, scenario::Scenario};
 
 /// Lines that are no events.
 pub(super) fn broken(scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
-    let events = ["start", "stop"].contains(&scenario.script.as_str());
+    let events = ["start", "stop", "verify"].contains(&scenario.script.as_str());
     if !events || outcome.exit == Some(2) || !scenario.options.iter().any(|it| it == "--json") {
         return Vec::new();
     }

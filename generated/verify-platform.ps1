@@ -106,8 +106,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
-        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready.
-        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; IsUp = $false
+        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
+        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; HooksRan = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
         FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
@@ -751,11 +751,12 @@ $InspectFormat = '{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .St
 
 # Notes what the engine says of these services' containers. Ends the script when the engine has gone.
 function Read-State {
-    param([object[]]$Members = @())
+    param([object[]]$Members = @(), [switch]$Again)
     if ($Members.Count -eq 0) { return }
     $byName = New-Object -TypeName System.Collections.Hashtable
     foreach ($member in $Members) {
         $member.Status = 'absent'
+        $member.StartError = ''
         $byName["/$($member.Container)"] = $member
     }
     $answer = Invoke-Native -Words (@('docker', 'inspect', '--type', 'container', '--format', $InspectFormat) + @($Members | ForEach-Object { $_.Container }))
@@ -774,7 +775,11 @@ function Read-State {
         $member.StartError = $part[7]
         $seen += 1
     }
-    if ($answer.ExitCode -ne 0 -and $seen -eq 0 -and -not ($answer.Err -join "`n").Contains('o such container')) { Assert-Engine }
+    if ($answer.ExitCode -ne 0 -and $seen -eq 0 -and -not ($answer.Err -join "`n").Contains('o such container')) {
+        Assert-Engine
+        # It answers again: what it has not said, it says now.
+        if (-not $Again) { Read-State -Members $Members -Again }
+    }
 }
 
 # --- Gates: what "ready" means for a service, and what will never become ready ---

@@ -1156,7 +1156,7 @@ mask() {
                 }
             }
             print
-        }'
+        }' 2>/dev/null
 }
 
 # --- What is collected: a file a subject ---

@@ -488,6 +488,9 @@ want_seconds() { # OPTION VALUE
 
 lock_file=$root/.platform.lock
 lock_held=0
+own_process=$$
+# Git Bash counts processes on its own; PowerShell knows the ids of Windows.
+[ ! -r "/proc/$$/winpid" ] || own_process=$(cat "/proc/$$/winpid")
 
 # Takes the lock, or ends with 3 and says who holds it.
 take_lock() {
@@ -496,7 +499,7 @@ take_lock() {
         if (
             set -o noclobber
             exec 3>"$lock_file" || exit 1
-            ! printf '%s\n' "$$" >&3 || exit 0
+            ! printf '%s\n' "$own_process" >&3 || exit 0
             # No space left: a lock that names nobody would mislead the next one.
             rm -f -- "$lock_file"
             exit 1

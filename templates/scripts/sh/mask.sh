@@ -61,5 +61,5 @@ mask() {
                 }
             }
             print
-        }'
+        }' 2>/dev/null
 }

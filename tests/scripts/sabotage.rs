@@ -34,7 +34,7 @@ pub(crate) const ALL: [Sabotage; 15] = [
     Sabotage {
         name: "hooks are left out",
         scenario: "start-fresh",
-        place: "    run_hooks \"$1\"\n",
+        place: "    [ \"${hooks_ran[$1]}\" -eq 1 ] || run_hooks \"$1\"\n",
         replacement: "",
         complaint: "was started before the hook",
     },

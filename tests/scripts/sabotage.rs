@@ -1,5 +1,5 @@
-//! Proof that the laws can be broken: a script is spoiled in one place, and the law that forbids what it does then must
-//! complain.
+//! Proof that the laws can be broken: a script is spoiled in one function, and the law that forbids what it does then
+//! must complain.
 
 use std::{fs, path::Path};
 
@@ -15,9 +15,8 @@ pub(crate) struct Sabotage {
     pub(crate) name: &'static str,
     /// The scenario in which it shows.
     pub(crate) scenario: &'static str,
-    /// What of the script is replaced, and by what.
-    place: &'static str,
-    replacement: &'static str,
+    /// Functions that take the place of the script's own. `keep NAME` keeps the script's own one as `kept_NAME`.
+    code: &'static str,
     /// A part of what must be complained about.
     complaint: &'static str,
 }
@@ -27,109 +26,134 @@ pub(crate) const ALL: [Sabotage; 15] = [
     Sabotage {
         name: "nothing is waited for",
         scenario: "start-fresh",
-        place: "            ! is_startable \"$s\" || best=$s\n",
-        replacement: "            best=$s\n",
+        code: "is_startable() { :; }",
         complaint: "was started while",
     },
     Sabotage {
         name: "hooks are left out",
         scenario: "start-fresh",
-        place: "    [ \"${hooks_ran[$1]}\" -eq 1 ] || run_hooks \"$1\"\n",
-        replacement: "",
+        code: "run_hook() { :; }",
         complaint: "was started before the hook",
     },
     Sabotage {
         name: "a failure is not the end",
         scenario: "start-first-unhealthy",
-        place: "report_failure() { # EXIT CODE\n",
-        replacement: "report_failure() {\n    docker start shop-web >/dev/null\n",
+        code: r#"keep report_failure
+report_failure() {
+    docker start shop-web >/dev/null
+    kept_report_failure "$@"
+}"#,
         complaint: "came after a failure",
     },
     Sabotage {
         name: "everything is started twice",
         scenario: "start-fresh",
-        place: "        text=$(docker \"$verb\" ",
-        replacement: "        docker \"$verb\" \"${names[@]}\" >/dev/null\n        text=$(docker \"$verb\" ",
+        code: r#"docker() {
+    [ "$1" != start ] || command docker "$@" >/dev/null
+    command docker "$@"
+}"#,
         complaint: "was started twice",
     },
     Sabotage {
         name: "one look too many",
         scenario: "start-fresh",
-        place: "    show_endpoints\n    if",
-        replacement: "    look_at 0\n    show_endpoints\n    if",
+        code: r#"keep show_endpoints
+show_endpoints() {
+    look_at 0
+    kept_show_endpoints
+}"#,
         complaint: "looks for a critical path of",
     },
     Sabotage {
         name: "a barrier in the road",
         scenario: "start-slow",
-        place: "    choose_party\n",
-        replacement: "    choose_party\n    case \" ${phase[*]} \" in\n        *' starting '*)\n            for s in ${party[@]+\"${party[@]}\"}; do phase[s]=waiting; done\n            return\n            ;;\n    esac\n",
+        code: r#"keep is_startable
+is_startable() {
+    case " ${phase[*]} " in *' starting '*) return 1 ;; esac
+    kept_is_startable "$@"
+}"#,
         complaint: "looks for a critical path of",
     },
     Sabotage {
         name: "a command that is not there",
         scenario: "start-fresh",
-        place: "    run_hooks_of_ready\n",
-        replacement: "    run_all_hooks_of_ready\n",
+        code: "ensure_networks() { ensure_all_networks; }",
         complaint: "the shell complained",
     },
     Sabotage {
         name: "a secret on the screen",
         scenario: "start-env-file-first",
-        place: "    event env-file \"wrote ",
-        replacement: "    say \"$secret\"\n    event env-file \"wrote ",
+        code: r#"keep write_private
+write_private() {
+    say "$2"
+    kept_write_private "$@"
+}"#,
         complaint: "the value of API_KEY was shown",
     },
     Sabotage {
         name: "a lock that stays",
         scenario: "start-again",
-        place: "        rm -f -- \"$lock_file\"\n",
-        replacement: "        true\n",
+        code: "release_lock() { :; }",
         complaint: "was left behind",
     },
     Sabotage {
         name: "an .env that everybody may read",
         scenario: "start-env-file-first",
-        place: "        umask 077\n",
-        replacement: "        umask 022\n",
+        code: r#"keep write_private
+write_private() {
+    kept_write_private "$@"
+    chmod 644 "$1"
+}"#,
         complaint: "others may read .env",
     },
     Sabotage {
         name: "an .env written anew",
         scenario: "start-again",
-        place: "    if [ ! -e \"$env_file\" ]; then\n",
-        replacement: "    if rm \"$env_file\"; then\n",
+        code: r#"keep check_env_file
+check_env_file() {
+    rm "$env_file"
+    kept_check_env_file
+}"#,
         complaint: "the user's .env was changed",
     },
     Sabotage {
         name: "words among the events",
         scenario: "start-again-json",
-        place: "    ensure_networks\n    create_containers\n",
-        replacement: "    echo ensuring\n    ensure_networks\n    create_containers\n",
+        code: r#"keep ensure_networks
+ensure_networks() {
+    echo ensuring
+    kept_ensure_networks
+}"#,
         complaint: "this is no event: ensuring",
     },
     Sabotage {
         name: "a question that docker does not understand",
         scenario: "start-again",
-        place: "docker network ls --format '{{.Name}}'",
-        replacement: "docker network ls --format '{{.Nome}}'",
+        code: r#"docker() {
+    [ "$1 $2" != 'network ls' ] || set -- network ls --format '{{.Nome}}'
+    command docker "$@"
+}"#,
         complaint: "docker was asked `network ls",
     },
     Sabotage {
         name: "the foundations first",
         scenario: "stop-all",
-        place: "for ((wave = 0; wave <= highest; wave++)); do",
-        replacement: "for ((wave = highest; wave >= 0; wave--)); do",
+        code: r#"keep measure_heights
+measure_heights() {
+    kept_measure_heights
+    for s in "${!height[@]}"; do height[s]=$((highest - height[s])); done
+}"#,
         complaint: "was stopped while",
     },
     Sabotage {
         name: "logs that are not masked",
         scenario: "collect-logs-all",
-        place: "| mask >\"$collection/logs/",
-        replacement: "| cat >\"$collection/logs/",
+        code: "mask() { cat; }",
         complaint: "holds the value of DB_PASSWORD",
     },
 ];
+
+const KEEP: &str = "keep() { eval \"kept_$(declare -f \"$1\")\"; }";
 
 /// Why the sabotage went unnoticed, if it did.
 pub(crate) fn unnoticed(
@@ -141,8 +165,8 @@ pub(crate) fn unnoticed(
     let spoil = |stage: &Stage| {
         let file = stage.root().join(format!("{}.sh", scenario.script_name()));
         let text = fs::read_to_string(&file).expect("a script");
-        assert!(text.contains(sabotage.place), "the script has no longer {:?}", sabotage.place);
-        fs::write(&file, text.replace(sabotage.place, sabotage.replacement)).expect("a script");
+        let (body, last) = text.trim_end().rsplit_once('\n').expect("a script of lines");
+        fs::write(&file, format!("{body}\n{KEEP}\n{}\n{last}\n", sabotage.code)).expect("a script");
     };
     let wrong = judge::wrongs(scenario, Shell::Bash, program, programs, &spoil);
     let noticed = wrong.iter().any(|it| it.contains(sabotage.complaint));

@@ -82,6 +82,7 @@ fn trials() -> Vec<Trial> {
             }));
         }
     }
+    trials.push(trial("options in PowerShell's spelling".to_owned(), spelling::wrong));
     trials.push(trial("every scenario has a name that says its script".to_owned(), move || {
         let misnamed = scenarios.iter().filter(|it| !it.name.starts_with(&format!("{}-", it.script)));
         misnamed.map(|it| it.name.clone()).collect::<Vec<_>>()

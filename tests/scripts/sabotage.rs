@@ -57,11 +57,11 @@ report_failure() {
     Sabotage {
         name: "one look too many",
         scenario: "start-fresh",
-        code: r#"keep show_endpoints
+        code: r"keep show_endpoints
 show_endpoints() {
     look_at 0
     kept_show_endpoints
-}"#,
+}",
         complaint: "looks for a critical path of",
     },
     Sabotage {
@@ -119,11 +119,11 @@ check_env_file() {
     Sabotage {
         name: "words among the events",
         scenario: "start-again-json",
-        code: r#"keep ensure_networks
+        code: r"keep ensure_networks
 ensure_networks() {
     echo ensuring
     kept_ensure_networks
-}"#,
+}",
         complaint: "this is no event: ensuring",
     },
     Sabotage {

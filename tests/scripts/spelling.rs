@@ -10,6 +10,26 @@ const OTHER_NAMES: [(&str, &str); 4] = [
     ("profile", "ComposeProfile"),
 ];
 
+/// Options of the scripts; what else begins with `--` is one of docker's.
+const OPTIONS: [&str; 16] = [
+    "clean",
+    "deadline",
+    "dry-run",
+    "force",
+    "interval",
+    "json",
+    "lines",
+    "once",
+    "output",
+    "profile",
+    "project",
+    "remove-volumes",
+    "service",
+    "services",
+    "since",
+    "timeout",
+];
+
 /// `--service=db --service web --dry-run` is `-Service db,web -WhatIf`: PowerShell takes an option once.
 pub(crate) fn powershell_options(options: &[String]) -> Vec<String> {
     let mut lists: BTreeMap<String, usize> = BTreeMap::new();
@@ -40,22 +60,31 @@ pub(crate) fn powershell_options(options: &[String]) -> Vec<String> {
 /// A text of the bash scripts as the PowerShell scripts say it: file names and options of the scripts are spelt
 /// otherwise, a quote in a command that can be pasted too, and nothing else is.
 pub(crate) fn powershell_text(text: &str) -> String {
-    let text = text.replace("'\\''", "''");
+    text.replace("'\\''", "''").split_inclusive('\n').map(powershell_line).collect()
+}
+
+fn powershell_line(line: &str) -> String {
     let mut spelt = String::new();
-    let mut script = false;
-    for word in text.split_inclusive([' ', '\n']) {
-        if let Some((_, rest)) = word.split_once("./")
-            && let Some((name, rest)) = rest.split_once("-platform.sh")
+    // What stands behind `docker` is an option of docker's, unless a script follows.
+    let mut of_docker = false;
+    for word in line.split_inclusive(' ') {
+        of_docker |= word.starts_with("docker");
+        if let Some((before, rest)) = word.split_once("./")
+            && let Some((name, rest)) = rest.split_once(".sh")
         {
-            script = true;
-            spelt.extend(["./", name, "-platform.ps1", rest]);
-        } else if let Some(rest) = word.strip_prefix("--").filter(|_| script || !text.contains("docker ")) {
+            of_docker = false;
+            spelt.extend([before, "./", name, ".ps1", rest]);
+        } else if let Some(rest) = word.strip_prefix("--").filter(|_| !of_docker) {
             let end = rest.find(|it: char| !it.is_ascii_lowercase() && it != '-').unwrap_or(rest.len());
-            spelt.extend(["-", &pascal(&rest[..end]), &rest[end..]]);
+            let (name, rest) = rest.split_at(end);
+            if OPTIONS.contains(&name) {
+                spelt.extend(["-", &pascal(name), rest]);
+            } else {
+                spelt.push_str(word);
+            }
         } else {
             spelt.push_str(word);
         }
-        script &= !word.ends_with('\n');
     }
     spelt
 }
@@ -65,4 +94,17 @@ fn pascal(name: &str) -> String {
         Some((_, other)) => (*other).to_owned(),
         None => name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect(),
     }
+}
+
+/// What is wrong with the spelling of samples.
+pub(crate) fn wrong() -> Option<String> {
+    let options = ["--service=a", "--dry-run", "--service", "b,c", "--skip-base"].map(str::to_owned);
+    let text = "say --force: ./stop-platform.sh --service a,b\ndocker compose --profile x create --force-recreate\n\
+        create --force-recreate 'it'\\''s'\n  next  docker logs --tail 9 x\n";
+    let expected = "say -Force: ./stop-platform.ps1 -Service a,b\ndocker compose --profile x create --force-recreate\n\
+        create --force-recreate 'it''s'\n  next  docker logs --tail 9 x\n";
+    let spelt = (powershell_options(&options), powershell_text(text));
+    let right =
+        (["-Service", "a,b,c", "-WhatIf", "-SkipBase"].map(str::to_owned).to_vec(), expected.to_owned());
+    (spelt != right).then(|| format!("{spelt:#?}"))
 }

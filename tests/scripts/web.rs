@@ -5,23 +5,38 @@ use std::{
     net::{TcpListener, TcpStream},
     sync::Once,
     thread,
+    time::Duration,
 };
 
 /// Where it listens.
 const PORT: u16 = 27997;
 
-/// Opens it, once for all scenarios.
+const A_MOMENT: Duration = Duration::from_millis(5);
+
+/// Opens it, once for all scenarios. Where the tests of another clone have it open, theirs answers the same; when they
+/// end, this one takes its place.
 pub(crate) fn open() {
     static OPEN: Once = Once::new();
     OPEN.call_once(|| {
-        let listener = TcpListener::bind(("127.0.0.1", PORT)).expect("a free port");
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                // Who asked may be gone before the answer.
-                let _ = answer(stream);
+        thread::spawn(|| {
+            loop {
+                if let Ok(listener) = TcpListener::bind(("127.0.0.1", PORT)) {
+                    serve(&listener);
+                }
+                thread::sleep(A_MOMENT);
             }
         });
     });
+    while TcpStream::connect(("127.0.0.1", PORT)).is_err() {
+        thread::sleep(A_MOMENT);
+    }
+}
+
+fn serve(listener: &TcpListener) {
+    for stream in listener.incoming().flatten() {
+        // Who asked may be gone before the answer.
+        let _ = answer(stream);
+    }
 }
 
 fn answer(mut stream: TcpStream) -> std::io::Result<()> {

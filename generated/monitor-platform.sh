@@ -1027,7 +1027,6 @@ read_clock() {
 
 # --- The dashboard ---
 
-screen_taken=0
 blank=' ' # an empty line: splitting a frame into its lines would lose it
 ready_count=0
 wait_count=0
@@ -1163,6 +1162,10 @@ unique_ports() { # "PORT PORT..."
         esac
     done
 }
+
+# --- The screen on which the dashboard is shown ---
+
+screen_taken=0
 
 # On a terminal the new frame is written over the old one in one go: nothing is erased that stays.
 show_frame() {

@@ -1619,10 +1619,9 @@ function Invoke-Start {
         $member.RestartsBefore = 0
         $member.WatchedStart = ''
         if ($DryRun) { continue }
-        Write-Event -Kind 'start' -Message "${Verb}ed" -Service $member.Id
         # docker start prints the name of each container that it started.
-        if ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container) { continue }
-        Resolve-Refused -Member $member -Answer $answer
+        if (-not ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container)) { Resolve-Refused -Member $member -Answer $answer }
+        if ($member.Phase -ne 'failed') { Write-Event -Kind 'start' -Message "${Verb}ed" -Service $member.Id }
     }
 }
 

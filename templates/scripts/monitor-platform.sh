@@ -50,6 +50,8 @@ script_name='monitor-platform.sh'
 
 <% include "scripts/sh/dashboard.sh" %>
 
+<% include "scripts/sh/screen.sh" %>
+
 <% include "scripts/sh/dashboard-json.sh" %>
 
 # --- Looking, again and again ---

@@ -80,6 +80,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/turns.sh" %>
 
+<% include "scripts/sh/start-containers.sh" %>
+
 <% include "scripts/sh/start-loop.sh" %>
 
 <% include "scripts/sh/patience.sh" %>

@@ -1,0 +1,45 @@
+# --- Starting containers ---
+
+start_containers() { # start|restart, SERVICE POSITION...
+    local verb=$1 s names=() text code=0
+    shift
+    for s in "$@"; do names[${#names[@]}]=${service_container[s]}; done
+    if [ "$dry_run" -eq 1 ]; then
+        show_command docker "$verb" "${names[@]}"
+    else
+        text=$(docker "$verb" "${names[@]}" 2>&1) || code=$?
+    fi
+    moved=1
+    for s in "$@"; do
+        phase[s]=starting
+        begun[s]=$SECONDS
+        restarts_before[s]=0
+        watched_start[s]=''
+        [ "$dry_run" -eq 0 ] || continue
+        if [ "$code" -eq 0 ] || was_started "$s" "$text"; then
+            event start "${verb}ed" "$s"
+        fi
+    done
+}
+
+# docker start prints the name of each container that it started; why it refused another one fails the start.
+was_started() { # SERVICE POSITION, WHAT docker SAID
+    case $'\n'$2$'\n' in
+        *$'\n'"${service_container[$1]}"$'\n'*) return 0 ;;
+    esac
+    stop_on_lost_engine "$2"
+    look_at "$1"
+    case ${start_error[$1]} in
+        *etwork*'not found'*) ! create_anew "$1" || return 0 ;;
+    esac
+    fail "$1" "it could not be started: ${start_error[$1]:-$(complaint_about "${service_container[$1]}" "$2")}"
+    return 1
+}
+
+# A container knows its networks by their ids: one that was removed and made again is another one to it.
+create_anew() { # SERVICE POSITION
+    local clean=1 command
+    event create "its network is another one by now: creating it anew" "$1"
+    compose_create_command "${service_project[$1]}" "$1"
+    "${command[@]}" </dev/null >&2 && docker start "${service_container[$1]}" >/dev/null 2>&1
+}

@@ -1856,7 +1856,7 @@ function Get-HttpStatus {
         return 0
     }
     finally {
-        if ($null -ne $response) { $response.Dispose() }
+        if ($null -ne $response) { $response.Close() }
     }
 }
 
@@ -1872,7 +1872,7 @@ function Get-PortAnswer {
         return 'no answer'
     }
     catch { return 'no answer' }
-    finally { $client.Dispose() }
+    finally { $client.Close() }
 }
 
 # --- The endpoints of what was started, each asked once ---

@@ -884,7 +884,7 @@ function Get-HttpStatus {
         return 0
     }
     finally {
-        if ($null -ne $response) { $response.Dispose() }
+        if ($null -ne $response) { $response.Close() }
     }
 }
 
@@ -900,7 +900,7 @@ function Get-PortAnswer {
         return 'no answer'
     }
     catch { return 'no answer' }
-    finally { $client.Dispose() }
+    finally { $client.Close() }
 }
 
 # --- Checks: each told to programs at once, to people as one table at the end ---

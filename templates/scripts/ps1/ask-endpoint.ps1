@@ -35,7 +35,7 @@ function Get-HttpStatus {
         return 0
     }
     finally {
-        if ($null -ne $response) { $response.Dispose() }
+        if ($null -ne $response) { $response.Close() }
     }
 }
 
@@ -51,6 +51,6 @@ function Get-PortAnswer {
         return 'no answer'
     }
     catch { return 'no answer' }
-    finally { $client.Dispose() }
+    finally { $client.Close() }
 }
 

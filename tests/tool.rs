@@ -4,8 +4,8 @@
 //! `ARCGEN_REQUIRE` names the tool (`ARCGEN_REQUIRE=pwsh,shellcheck`), its absence is a failure instead, so that a
 //! machine that is meant to run a test cannot quietly stop doing so.
 //!
-//! Names are those of programs, and these: `pwsh` (PowerShell 7, or else Windows PowerShell), `bash32` (the bash that
-//! `ARCGEN_BASH32` names), `python-yaml` (a Python 3 with `PyYAML`), `docker` (a client whose engine answers),
+//! Names are those of programs, and these: `pwsh` (PowerShell 7, or else Windows PowerShell), `bash32` (the bash 3.2
+//! that `ARCGEN_BASH32` names, or that of macOS), `python-yaml` (a Python 3 with `PyYAML`), `docker` (a client whose engine answers),
 //! `compose` (`docker compose`), `compose1` (the standalone `docker-compose` 1.x).
 
 use std::{
@@ -22,9 +22,11 @@ use std::{
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     let found = match name {
         "pwsh" => program("pwsh").or_else(|| program("powershell")),
-        "bash32" => {
-            env::var_os("ARCGEN_BASH32").map(PathBuf::from).filter(|path| answers(path, &["--version"]))
-        }
+        "bash32" => env::var_os("ARCGEN_BASH32")
+            .map(PathBuf::from)
+            .into_iter()
+            .chain([PathBuf::from("/bin/bash")])
+            .find(|path| prints(path, &["--version"], "GNU bash, version 3.2")),
         "python-yaml" => ["python3", "python"]
             .into_iter()
             .filter_map(program)

@@ -25,7 +25,19 @@ pub(crate) enum Shell {
 }
 
 impl Shell {
-    pub(crate) const ALL: [Self; 4] = [Self::Bash, Self::BashStrict, Self::Bash32, Self::Pwsh];
+    /// The shells that are there, with their programs; the others say so. The real bash 3.2 needs nobody to take its
+    /// place.
+    pub(crate) fn present() -> Vec<(Self, PathBuf)> {
+        let found = [(Self::Bash, "bash"), (Self::Bash32, "bash32"), (Self::Pwsh, "pwsh")];
+        let mut present: Vec<_> =
+            found.iter().filter_map(|(it, name)| Some((*it, tool::find(name)?))).collect();
+        if present.iter().all(|it| it.0 != Self::Bash32)
+            && let Some((Self::Bash, program)) = present.first().cloned()
+        {
+            present.push((Self::BashStrict, program));
+        }
+        present
+    }
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -34,15 +46,6 @@ impl Shell {
             Self::Bash32 => "bash32",
             Self::Pwsh => "pwsh",
         }
-    }
-
-    /// The program, or none after having said so.
-    pub(crate) fn find(self) -> Option<PathBuf> {
-        tool::find(match self {
-            Self::Bash | Self::BashStrict => "bash",
-            Self::Bash32 => "bash32",
-            Self::Pwsh => "pwsh",
-        })
     }
 
     /// Whether it is one of those that a scenario names, or the scenario names none.

@@ -7,6 +7,7 @@ mod arguments;
 mod compose;
 mod connect;
 mod container;
+mod expression;
 mod inspect;
 mod lifecycle;
 mod listing;

@@ -75,6 +75,8 @@ fn trials() -> Vec<Trial> {
         }));
     }
     if let Some((_, program)) = shells.into_iter().find(|it| it.0 == Shell::Bash) {
+        let bash = program.clone();
+        trials.push(trial("lists as strict as bash 3.2".to_owned(), move || shell::wrong(&bash)));
         for sabotage in &sabotage::ALL {
             let (scenario, programs, program) = (named(sabotage.scenario), programs.clone(), program.clone());
             trials.push(trial(format!("sabotage: {}", sabotage.name), move || {

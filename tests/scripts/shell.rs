@@ -103,3 +103,18 @@ fn strict(script: &str) -> String {
     }
     strict + rest
 }
+
+/// What is wrong with the strictness: an unguarded empty list must end a script, a guarded or filled one must not.
+pub(crate) fn wrong(program: &Path) -> Vec<String> {
+    let ends = |script: &str| {
+        let status = Command::new(program).args(["-c", &strict(script)]).output().expect("bash").status;
+        !status.success()
+    };
+    let samples = [
+        ("none=()\nset -- \"${none[@]}\"", true),
+        ("none=()\nset -- ${none[@]+\"${none[@]}\"}", false),
+        ("some=(x)\nset -- \"${some[@]}\"", false),
+    ];
+    let wrong = samples.iter().filter(|(script, expected)| ends(script) != *expected);
+    wrong.map(|(script, _)| strict(script)).collect()
+}

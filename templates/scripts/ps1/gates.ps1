@@ -40,8 +40,12 @@ function Get-ExitReason {
 function Measure-Restart {
     param([object]$Member)
     $count = $Member.Restarts - $Member.RestartsBefore
+    # While it runs, its exit code is 0.
+    if ($Member.Status -ne 'running') { $Member.LastExit = [string]$Member.ExitCode }
     if ($count -ge $CrashLoopRestarts) {
-        Deny-Gate -Member $Member -Reason "it keeps exiting: $count restarts, last exit code $($Member.ExitCode)"
+        $ending = ''
+        if ($Member.LastExit -ne '') { $ending = ", last exit code $($Member.LastExit)" }
+        Deny-Gate -Member $Member -Reason "it keeps exiting: $count restarts$ending"
     }
 }
 

@@ -54,7 +54,7 @@ fn interrupted_halfway() {
         until("arc-saas-tenant-mgmt", "running");
         start.signal("INT");
         let start = start.end(LIMIT);
-        stage.assert_failed(&start, 130, &["interrupted after ", " of 39 services"]);
+        stage.assert_failed(&start, 130, &["interrupted after ", " of 41 services"]);
         stage.assert_recovers();
     }
 }

@@ -137,7 +137,7 @@ function Add-Service {
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
         FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
         # What was made of it.
-        Verdict = 'wait'; Reason = ''; RestartsBefore = 0; WatchedStart = ''; StableSince = 0.0
+        Verdict = 'wait'; Reason = ''; RestartsBefore = 0; LastExit = ''; WatchedStart = ''; StableSince = 0.0
     }
     $Services.Add($row)
     $ServiceById[$Id] = $row
@@ -699,8 +699,12 @@ function Get-ExitReason {
 function Measure-Restart {
     param([object]$Member)
     $count = $Member.Restarts - $Member.RestartsBefore
+    # While it runs, its exit code is 0.
+    if ($Member.Status -ne 'running') { $Member.LastExit = [string]$Member.ExitCode }
     if ($count -ge $CrashLoopRestarts) {
-        Deny-Gate -Member $Member -Reason "it keeps exiting: $count restarts, last exit code $($Member.ExitCode)"
+        $ending = ''
+        if ($Member.LastExit -ne '') { $ending = ", last exit code $($Member.LastExit)" }
+        Deny-Gate -Member $Member -Reason "it keeps exiting: $count restarts$ending"
     }
 }
 

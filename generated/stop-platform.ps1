@@ -127,7 +127,7 @@ function Add-Service {
         Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
         FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
         # What was made of it.
-        Verdict = 'wait'; Reason = ''; RestartsBefore = 0; WatchedStart = ''; StableSince = 0.0
+        Verdict = 'wait'; Reason = ''; RestartsBefore = 0; LastExit = ''; WatchedStart = ''; StableSince = 0.0
     }
     $Services.Add($row)
     $ServiceById[$Id] = $row

@@ -1000,6 +1000,7 @@ crash_loop_restarts=3
 watched_start=()   # the time stamp of the start that is being watched
 stable_since=()    # seconds of this script at which that start was first seen
 restarts_before=() # restarts that are not this run's concern
+last_exit=()       # exit code with which it was last seen between two of its lives
 
 # Sets verdict to ready, wait or failed, and reason for the last two, from what look_at saw.
 judge() { # SERVICE POSITION
@@ -1038,9 +1039,12 @@ judge_exit() {
 
 judge_restarts() {
     local count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
+    # While it runs, its exit code is 0.
+    [ "${status[$1]}" = running ] || last_exit[$1]=${exit_code[$1]}
     if [ "$count" -ge "$crash_loop_restarts" ]; then
         verdict=failed
-        reason="it keeps exiting: $count restarts, last exit code ${exit_code[$1]}"
+        reason="it keeps exiting: $count restarts"
+        [ -z "${last_exit[$1]:-}" ] || reason="$reason, last exit code ${last_exit[$1]}"
     fi
 }
 

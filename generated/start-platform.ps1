@@ -1225,6 +1225,19 @@ function Find-LeftOut {
 # Every port that a selected service will publish must be free, or its own already.
 function Find-PortConflict {
     if ($HostPorts.Count -eq 0) { return }
+    $conflicts = @()
+    foreach ($attempt in @(1, 2, 3, 4)) {
+        $conflicts = @(Get-PortConflict)
+        # A container that is just being started or stopped holds its ports, and docker ps does not show it.
+        $passing = @($conflicts | Where-Object { $_.Fact -match 'by the process docker-proxy |by another process' })
+        if ($attempt -eq 4 -or $passing.Count -eq 0) { break }
+        Start-Sleep -Milliseconds 1000
+    }
+    foreach ($conflict in $conflicts) { Add-Problem -Fact $conflict.Fact -Remedy $conflict.Remedy }
+}
+
+function Get-PortConflict {
+    $found = @()
     $published = @(Read-PublishedPort)
     $listening = @(Read-ListeningPort)
     foreach ($row in $HostPorts) {
@@ -1240,14 +1253,18 @@ function Find-PortConflict {
         if ($holder -eq '') { continue }
         $remedy = 'stop what holds it'
         if ($row.Variable -ne '') { $remedy = "stop what holds it, or choose another port: $($row.Variable)=... in $EnvFile" }
-        Add-Problem -Fact "host port $number, which $($row.Service) publishes, is taken by $holder" -Remedy $remedy
+        $found += [pscustomobject]@{ Fact = "host port $number, which $($row.Service) publishes, is taken by $holder"; Remedy = $remedy }
     }
+    return $found
 }
 
 # One docker ps: marks which services of the platform are up, gives the ports that other containers publish.
 function Read-PublishedPort {
     $byName = New-Object -TypeName System.Collections.Hashtable
-    foreach ($member in $Services) { $byName[$member.Container] = $member }
+    foreach ($member in $Services) {
+        $byName[$member.Container] = $member
+        $member.IsUp = $false
+    }
     $rows = @()
     foreach ($line in (Invoke-Native -Words @('docker', 'ps', '--format', '{{.Names}}|{{.Ports}}')).Out) {
         $part = @($line.Split([char[]]'|', 2))

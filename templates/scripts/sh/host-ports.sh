@@ -7,9 +7,28 @@ taken_by=()
 
 # Every port that a selected service will publish must be free, or its own already.
 check_host_ports() {
-    local n s number address
+    local n attempt
+    local conflict_fact=() conflict_remedy=()
     [ "${#port_service[@]}" -gt 0 ] || return 0
-    list_taken_ports
+    for attempt in 1 2 3 4; do
+        list_taken_ports
+        find_conflicts
+        # A container that is just being started or stopped holds its ports, and docker ps does not show it.
+        case "$attempt:${conflict_fact[*]:-}" in
+            4:*) ;;
+            *'by the process docker-proxy '* | *'by another process'*) sleep 1 && continue ;;
+        esac
+        break
+    done
+    for ((n = 0; n < ${#conflict_fact[@]}; n++)); do
+        problem "${conflict_fact[n]}" "${conflict_remedy[n]}"
+    done
+}
+
+find_conflicts() {
+    local n s number address
+    conflict_fact=()
+    conflict_remedy=()
     for ((n = 0; n < ${#port_service[@]}; n++)); do
         s=${port_service[n]}
         [ "${selected[s]}-${is_up[s]}" = 1-0 ] || continue
@@ -23,14 +42,15 @@ check_host_ports() {
         esac
         find_port_holder "$number" "${port_protocol[n]}" "$address"
         [ -n "$holder" ] || continue
-        problem "host port $number, which ${service_id[s]} publishes, is taken by $holder" \
-            "stop what holds it$([ -z "${port_variable[n]}" ] || printf ', or choose another port: %s=... in %s' "${port_variable[n]}" "$env_file")"
+        conflict_fact[${#conflict_fact[@]}]="host port $number, which ${service_id[s]} publishes, is taken by $holder"
+        conflict_remedy[${#conflict_remedy[@]}]="stop what holds it$([ -z "${port_variable[n]}" ] || printf ', or choose another port: %s=... in %s' "${port_variable[n]}" "$env_file")"
     done
 }
 
 # One docker ps: which services of the platform are up, and which ports other containers publish.
 list_taken_ports() {
     local line name ports s published number end own
+    taken_number=() taken_protocol=() taken_address=() taken_by=()
     for ((s = 0; s < ${#service_id[@]}; s++)); do is_up[s]=0; done
     local IFS=$'\n'
     for line in $(docker ps --format '{{.Names}}|{{.Ports}}' 2>/dev/null); do

@@ -1073,7 +1073,8 @@ function Get-ProgressText {
 function Invoke-Leave {
     Clear-LiveLine
     if ($TemporaryDirectory -ne '' -and [IO.Directory]::Exists($TemporaryDirectory)) { [IO.Directory]::Delete($TemporaryDirectory, $true) }
-    if ($Archive -ne '') { [IO.File]::Delete("$Archive.part") }
+    # Deleting a file throws where its directory is missing.
+    if ($Archive -ne '' -and [IO.File]::Exists("$Archive.part")) { [IO.File]::Delete("$Archive.part") }
 }
 
 # --- Begin, and end in every case: finally runs on Ctrl+C too ---

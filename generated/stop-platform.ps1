@@ -448,15 +448,17 @@ function Enter-Lock {
             Add-Problem -Fact "cannot write in $Root" -Remedy 'make the directory writable, or free space on its disk'
             return
         }
-        $holder = ''
-        try { $holder = [IO.File]::ReadAllText($LockFile).Trim() }
-        catch { $holder = '' }
+        $holder = Get-LockHolder
+        # Made this moment, maybe: its process id is about to be written.
+        if ($holder -eq '') {
+            Start-Sleep -Milliseconds 300
+            $holder = Get-LockHolder
+        }
         if ($holder -ne '' -and (Test-Process -Id $holder)) {
             Add-Problem -Fact "another start or stop of this platform is at work: process $holder" -Remedy "wait for it to end, or interrupt it; if no such process is a start or stop, delete $LockFile"
             return
         }
         # Its process is gone. Renaming first: of two that find it stale only one gets to remove it.
-        if ($holder -eq '') { Start-Sleep -Milliseconds 300 }
         try {
             [IO.File]::Move($LockFile, "$LockFile.$PID")
             [IO.File]::Delete("$LockFile.$PID")
@@ -464,6 +466,12 @@ function Enter-Lock {
         catch { continue }
     }
     Add-Problem -Fact "cannot take $LockFile after 3 attempts" -Remedy 'delete it if no start or stop is at work'
+}
+
+# The process id in the lock file, empty if there is none.
+function Get-LockHolder {
+    try { return [IO.File]::ReadAllText($LockFile).Trim() }
+    catch { return '' }
 }
 
 # Creates the file, unless there is one: $true when it is ours.

@@ -512,13 +512,17 @@ take_lock() {
             return 0
         fi
         holder=$(cat -- "$lock_file" 2>/dev/null)
+        # Made this moment, maybe: its process id is about to be written.
+        if [ -z "$holder" ]; then
+            sleep 0.3
+            holder=$(cat -- "$lock_file" 2>/dev/null)
+        fi
         if [ -n "$holder" ] && is_process "$holder"; then
             problem "another start or stop of this platform is at work: process $holder" \
                 "wait for it to end, or interrupt it; if no such process is a start or stop, delete $lock_file"
             return 0
         fi
         # Its process is gone. Renaming first: of two that find it stale only one gets to remove it.
-        [ -n "$holder" ] || sleep 0.3
         if mv -- "$lock_file" "$lock_file.$$" 2>/dev/null; then
             rm -f -- "$lock_file.$$"
         fi

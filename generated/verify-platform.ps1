@@ -1356,7 +1356,8 @@ function Invoke-Main {
     Select-Service
     Initialize-Terminal
     if ((Get-EngineVersion) -eq '') { Assert-NoProblem -Task "verify $PlatformTitle" }
-    Read-EnvFile
+    try { Read-EnvFile }
+    catch { Write-Notice -Text "cannot read $EnvFile" }
     Write-Event -Kind 'begin' -Message "checking $(Format-Count -Number $SelectedCount -Noun 'service') of $PlatformTitle"
 
     # All of them: what is not selected may be called by what is.

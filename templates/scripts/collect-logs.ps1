@@ -110,7 +110,8 @@ function Get-ProgressText {
 function Invoke-Leave {
     Clear-LiveLine
     if ($TemporaryDirectory -ne '' -and [IO.Directory]::Exists($TemporaryDirectory)) { [IO.Directory]::Delete($TemporaryDirectory, $true) }
-    if ($Archive -ne '') { [IO.File]::Delete("$Archive.part") }
+    # Deleting a file throws where its directory is missing.
+    if ($Archive -ne '' -and [IO.File]::Exists("$Archive.part")) { [IO.File]::Delete("$Archive.part") }
 }
 
 <% include "scripts/ps1/main.ps1" %>

@@ -4,5 +4,8 @@ $LevelTitles = @(
 <%- for level in plan.levels %>
     <: level|ps :>
 <%- endfor %>
+<%- if plan.levels.is_empty() %>
+    'all services'
+<%- endif %>
 )
 

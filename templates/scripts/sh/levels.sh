@@ -9,3 +9,6 @@ level() {
 <% for level in plan.levels %>
 level <: level|sh :>
 <%- endfor %>
+<%- if plan.levels.is_empty() %>
+level 'all services'
+<%- endif %>

@@ -1076,7 +1076,7 @@ draw_frame() {
     add_failures
     add_headings
     for ((p = 0; p < ${#project_key[@]}; p++)); do
-        [ "${kept_project[p]}" -eq 0 ] || add_project "$p"
+        add_project "$p"
     done
 }
 
@@ -1108,11 +1108,13 @@ add_headings() {
 
 add_project() { # PROJECT POSITION
     local s level last=''
-    add_line ''
-    add_line "${project_title[$1]}"
     for ((level = 0; level < ${#level_title[@]}; level++)); do
         for ((s = 0; s < ${#service_id[@]}; s++)); do
             [ "${service_project[s]}-${service_level[s]}-${selected[s]}" = "$1-$level-1" ] || continue
+            if [ -z "$last" ]; then
+                add_line ''
+                add_line "${project_title[$1]}"
+            fi
             [ "$last" = "$level" ] || add_line "  ${level_title[level]}" "$dim"
             last=$level
             add_service "$s"
@@ -1220,9 +1222,10 @@ show_json_look() {
 # Sets json to an object about a service.
 json_service() { # SERVICE POSITION
     local s=$1 pair object=''
+    unique_ports "${ports[s]}"
     for pair in "service ${service_id[s]}" "project ${service_id[s]%%/*}" "container ${service_container[s]}" \
         "verdict ${verdicts[s]}" "reason ${reasons[s]}" "state ${status[s]}" "health ${health[s]}" \
-        "started_at ${started_at[s]}" "finished_at ${finished_at[s]}" "image ${image[s]}" "ports ${ports[s]% }" \
+        "started_at ${started_at[s]}" "finished_at ${finished_at[s]}" "image ${image[s]}" "ports $unique" \
         "probe ${probe[s]}"; do
         json_string "${pair#* }"
         object="$object\"${pair%% *}\":$json,"

@@ -15,9 +15,10 @@ show_json_look() {
 # Sets json to an object about a service.
 json_service() { # SERVICE POSITION
     local s=$1 pair object=''
+    unique_ports "${ports[s]}"
     for pair in "service ${service_id[s]}" "project ${service_id[s]%%/*}" "container ${service_container[s]}" \
         "verdict ${verdicts[s]}" "reason ${reasons[s]}" "state ${status[s]}" "health ${health[s]}" \
-        "started_at ${started_at[s]}" "finished_at ${finished_at[s]}" "image ${image[s]}" "ports ${ports[s]% }" \
+        "started_at ${started_at[s]}" "finished_at ${finished_at[s]}" "image ${image[s]}" "ports $unique" \
         "probe ${probe[s]}"; do
         json_string "${pair#* }"
         object="$object\"${pair%% *}\":$json,"

@@ -45,7 +45,7 @@ draw_frame() {
     add_failures
     add_headings
     for ((p = 0; p < ${#project_key[@]}; p++)); do
-        [ "${kept_project[p]}" -eq 0 ] || add_project "$p"
+        add_project "$p"
     done
 }
 
@@ -77,11 +77,13 @@ add_headings() {
 
 add_project() { # PROJECT POSITION
     local s level last=''
-    add_line ''
-    add_line "${project_title[$1]}"
     for ((level = 0; level < ${#level_title[@]}; level++)); do
         for ((s = 0; s < ${#service_id[@]}; s++)); do
             [ "${service_project[s]}-${service_level[s]}-${selected[s]}" = "$1-$level-1" ] || continue
+            if [ -z "$last" ]; then
+                add_line ''
+                add_line "${project_title[$1]}"
+            fi
             [ "$last" = "$level" ] || add_line "  ${level_title[level]}" "$dim"
             last=$level
             add_service "$s"

@@ -699,9 +699,11 @@ function Get-ExitReason {
 function Measure-Restart {
     param([object]$Member)
     $count = $Member.Restarts - $Member.RestartsBefore
-    # While it runs, its exit code is 0.
+    $limit = $CrashLoopRestarts
+    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
     if ($Member.Status -ne 'running') { $Member.LastExit = [string]$Member.ExitCode }
-    if ($count -ge $CrashLoopRestarts) {
+    if ($Member.LastExit -eq '') { $limit += 2 }
+    if ($count -ge $limit) {
         $ending = ''
         if ($Member.LastExit -ne '') { $ending = ", last exit code $($Member.LastExit)" }
         Deny-Gate -Member $Member -Reason "it keeps exiting: $count restarts$ending"

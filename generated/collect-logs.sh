@@ -922,10 +922,11 @@ judge_exit() {
 }
 
 judge_restarts() {
-    local count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
-    # While it runs, its exit code is 0.
+    local limit=$crash_loop_restarts count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
+    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
     [ "${status[$1]}" = running ] || last_exit[$1]=${exit_code[$1]}
-    if [ "$count" -ge "$crash_loop_restarts" ]; then
+    [ -n "${last_exit[$1]:-}" ] || limit=$((limit + 2))
+    if [ "$count" -ge "$limit" ]; then
         verdict=failed
         reason="it keeps exiting: $count restarts"
         [ -z "${last_exit[$1]:-}" ] || reason="$reason, last exit code ${last_exit[$1]}"

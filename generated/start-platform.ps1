@@ -1170,9 +1170,11 @@ function Get-ExitReason {
 function Measure-Restart {
     param([object]$Member)
     $count = $Member.Restarts - $Member.RestartsBefore
-    # While it runs, its exit code is 0.
+    $limit = $CrashLoopRestarts
+    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
     if ($Member.Status -ne 'running') { $Member.LastExit = [string]$Member.ExitCode }
-    if ($count -ge $CrashLoopRestarts) {
+    if ($Member.LastExit -eq '') { $limit += 2 }
+    if ($count -ge $limit) {
         $ending = ''
         if ($Member.LastExit -ne '') { $ending = ", last exit code $($Member.LastExit)" }
         Deny-Gate -Member $Member -Reason "it keeps exiting: $count restarts$ending"
@@ -1646,6 +1648,7 @@ function Invoke-Start {
         $member.Phase = 'starting'
         $member.Begun = $Clock.Elapsed.TotalSeconds
         $member.RestartsBefore = 0
+        $member.LastExit = ''
         $member.WatchedStart = ''
         if ($DryRun) { continue }
         # docker start prints the name of each container that it started.

@@ -1332,10 +1332,11 @@ judge_exit() {
 }
 
 judge_restarts() {
-    local count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
-    # While it runs, its exit code is 0.
+    local limit=$crash_loop_restarts count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
+    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
     [ "${status[$1]}" = running ] || last_exit[$1]=${exit_code[$1]}
-    if [ "$count" -ge "$crash_loop_restarts" ]; then
+    [ -n "${last_exit[$1]:-}" ] || limit=$((limit + 2))
+    if [ "$count" -ge "$limit" ]; then
         verdict=failed
         reason="it keeps exiting: $count restarts"
         [ -z "${last_exit[$1]:-}" ] || reason="$reason, last exit code ${last_exit[$1]}"
@@ -1821,6 +1822,7 @@ start_containers() { # start|restart, SERVICE POSITION...
         phase[s]=starting
         begun[s]=$SECONDS
         restarts_before[s]=0
+        last_exit[s]=''
         watched_start[s]=''
         [ "$dry_run" -eq 0 ] || continue
         if [ "$code" -eq 0 ] || was_started "$s" "$text"; then

@@ -68,6 +68,7 @@ function Invoke-Start {
         $member.Phase = 'starting'
         $member.Begun = $Clock.Elapsed.TotalSeconds
         $member.RestartsBefore = 0
+        $member.LastExit = ''
         $member.WatchedStart = ''
         if ($DryRun) { continue }
         # docker start prints the name of each container that it started.

@@ -14,6 +14,7 @@ start_containers() { # start|restart, SERVICE POSITION...
         phase[s]=starting
         begun[s]=$SECONDS
         restarts_before[s]=0
+        last_exit[s]=''
         watched_start[s]=''
         [ "$dry_run" -eq 0 ] || continue
         if [ "$code" -eq 0 ] || was_started "$s" "$text"; then

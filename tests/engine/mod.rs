@@ -9,6 +9,7 @@ mod reference;
 mod shells;
 mod showcase;
 mod standin;
+mod verify;
 
 use std::{
     collections::BTreeSet,

@@ -1,0 +1,72 @@
+//! `verify-platform` on a real engine: on the whole showcase everything holds; without one container, what fails is
+//! that container and all that call it.
+
+use std::{process::Command, time::Duration};
+
+use arcgen::plan::{Gate, Plan};
+
+use super::{
+    Behaviour, Engine, Platform,
+    shells::{said, shells},
+    showcase::{compose_files, copy_generated, plan},
+    succeed,
+};
+
+/// A database that many call, in the showcase.
+const STOPPED: &str = "app-plane/rabbitmq";
+
+fn behaviours(plan: &Plan) -> impl FnMut(&str) -> Option<Behaviour> {
+    let jobs: Vec<String> = plan
+        .services
+        .iter()
+        .filter(|service| service.gate == Gate::Completed)
+        .map(|service| service.container.clone())
+        .collect();
+    move |container| {
+        let job = jobs.iter().any(|job| job == container);
+        Some(Behaviour { delay: Duration::from_millis(500), job, fault: String::new() })
+    }
+}
+
+/// The lines of stderr behind the first, which say what failed.
+fn failures(output: &std::process::Output) -> Vec<String> {
+    let text = String::from_utf8_lossy(&output.stderr);
+    text.lines().skip(1).map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_showcase_holds_and_what_does_not_is_named() {
+    let Some(_engine) = Engine::take() else { return };
+    let plan = plan();
+    let stopped = plan.services.iter().position(|it| it.id == STOPPED).expect("a service of the showcase");
+    let callers = plan.services.iter().flat_map(|service| {
+        let connections = service.connections.iter().filter(|it| it.service == stopped);
+        connections.map(move |it| {
+            format!("{}: connection: {} does not resolve: {STOPPED} does not run", service.id, it.host)
+        })
+    });
+    let mut expected = vec![format!("{STOPPED}: gate: not healthy: it exited with code 0")];
+    expected.extend(callers);
+    expected.sort();
+    assert!(expected.len() > 2, "`{STOPPED}` is called by others: {expected:?}");
+
+    let root = tempfile::tempdir().expect("a temporary directory");
+    copy_generated(root.path());
+    let _platform = Platform::stand_in_without_env(root.path(), &compose_files(&plan), behaviours(&plan));
+    for shell in shells() {
+        // A second shell finds the container that the first one's turn has stopped, and starts it.
+        let start = shell.run(root.path(), "start-platform", &[]);
+        assert_eq!(start.status.code(), Some(0), "{}", said(&start));
+        let verify = shell.run(root.path(), "verify-platform", &[]);
+        assert_eq!(verify.status.code(), Some(0), "{}", said(&verify));
+        let connections = String::from_utf8_lossy(&verify.stdout).matches(" accepts connections").count();
+        assert!(connections > 50, "connections are tried\n{}", said(&verify));
+
+        succeed(Command::new("docker").args(["stop", &plan.services[stopped].container]));
+        let verify = shell.run(root.path(), "verify-platform", &[]);
+        assert_eq!(verify.status.code(), Some(5), "{}", said(&verify));
+        let mut failed = failures(&verify);
+        failed.sort();
+        assert_eq!(failed, expected, "{}", said(&verify));
+    }
+}

@@ -827,8 +827,13 @@ function Invoke-Removal {
         return
     }
     Assert-Engine
+    # An engine that was restarted under its containers believes so until its next start: nothing is lost by it.
+    if ((@($answer.Err) -join ' ').Contains('has active endpoints')) {
+        Write-Event -Kind $Kind -Message "kept ${What}: the engine holds it to be in use"
+        return
+    }
     $script:RemovalFailed = $true
-    Write-Event -Kind 'failed' -Message "could not remove ${What}: $(Get-LastLine -Result $answer)"
+    Write-Event -Kind 'failed' -Message "could not remove ${What}: $(Get-Complaint -Container '' -Answer $answer)"
 }
 
 # Containers that did not stop stay.

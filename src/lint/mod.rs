@@ -12,6 +12,7 @@ mod network_name_collision;
 mod project_directory_collision;
 mod project_name_collision;
 mod restarting_job;
+mod switch_name_collision;
 mod unknown_lint;
 mod volume_name_collision;
 
@@ -68,6 +69,7 @@ pub static LINTS: &[Lint] = &[
     lint!("recipe-not-applicable"),
     lint!("replicas"),
     lint!("restarting-job", restarting_job::check),
+    lint!("switch-name-collision", switch_name_collision::check),
     lint!("syntax-error"),
     lint!("undefined-config"),
     lint!("undefined-network"),

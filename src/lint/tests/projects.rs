@@ -1,6 +1,6 @@
 //! What is said of mistakes with projects and what they declare.
 
-use super::said;
+use super::{Source, findings, human, said};
 
 #[test]
 fn project_directory_collision() {
@@ -32,6 +32,45 @@ fn project_name_collision() {
       |
       = help: Compose takes both for one: it stops the containers of one as orphans of the other, and they share volumes
       = help: give one of them another `name`; its volumes are named after it, so keep the one that holds data
+    "#);
+}
+
+#[test]
+fn switch_name_collision() {
+    insta::assert_snapshot!(said("switch-name-collision"), @r"
+    error[switch-name-collision]: switch `Clean` is an option of the scripts already
+     --> platform.spec.toml:4:11
+      |
+    4 | [switches.Clean]
+      |           ^^^^^
+      |
+      = help: give it a name that says which projects it keeps: `FrontendOnly`, `SkipSearch`
+    ");
+}
+
+#[test]
+fn switches_that_powershell_cannot_take() {
+    let spec = "[platform]\nname = \"shop\"\n[switches.Verbose]\nskip = [\"web\"]\n[switches.SkipDB]\nskip = [\"db\"]\n\
+        [switches.SkipDb]\nskip = [\"db\"]\n[projects.web]\nname = \"web\"\n[projects.db]\nname = \"db\"\n";
+    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec), &findings(spec), false), @r#"
+    error[switch-name-collision]: switch `Verbose` means something to PowerShell already
+     --> platform.spec.toml:3:11
+      |
+    3 | [switches.Verbose]
+      |           ^^^^^^^
+      |
+      = help: give it a name that says which projects it keeps: `FrontendOnly`, `SkipSearch`
+
+    error[switch-name-collision]: switches `SkipDB` and `SkipDb` are one to PowerShell
+     --> platform.spec.toml:7:11
+      |
+    5 | [switches.SkipDB]
+      |           ------
+    6 | skip = ["db"]
+    7 | [switches.SkipDb]
+      |           ^^^^^^
+      |
+      = help: give one of them a name that differs in more than upper and lower case
     "#);
 }
 

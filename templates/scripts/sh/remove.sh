@@ -43,8 +43,15 @@ remove() { # EVENT, WHAT, COMMAND...
         return 0
     fi
     stop_on_lost_engine "$text"
+    case $text in
+        # An engine that was restarted under its containers believes so until its next start: nothing is lost by it.
+        *'has active endpoints'*)
+            event "$kind" "kept $what: the engine holds it to be in use"
+            return 0
+            ;;
+    esac
     removal_failed=1
-    event failed "could not remove $what: ${text##*$'\n'}"
+    event failed "could not remove $what: $(complaint_about '' "$text")"
 }
 
 # Containers that did not stop stay.

@@ -83,10 +83,12 @@ pub(super) fn remove(world: &mut World, names: &[&str]) -> Reply {
     for name in names {
         let in_use =
             |it: &super::Container| it.now.is_up() && it.networks.iter().any(|network| network == name);
-        if world.containers.values().any(in_use) {
+        if world.containers.values().any(in_use) || world.engine.network_fails == *name {
             reply.complain(&format!(
                 "Error response from daemon: error while removing network: network {name} has active endpoints"
             ));
+            // The client's own last line.
+            reply.complain("exit status 1");
         } else if let Some(at) = world.networks.iter().position(|it| it == name) {
             world.networks.remove(at);
             reply.say(name);

@@ -1863,6 +1863,8 @@ ready_count=0
 touched=0 # whether anything had to be started
 failed=() # positions
 failed_reason=()
+looks=0     # at what has been started
+wide_look=5 # of so many looks one is at what is ready too
 
 # What is ready already stays untouched; what runs and is not ready yet is waited for.
 survey() {
@@ -1928,16 +1930,22 @@ start_startable() {
     [ "${#broken[@]}" -eq 0 ] || start_containers restart "${broken[@]}"
 }
 
-# One docker inspect for all that have been started: those not ready yet, and those that must still be.
+# One docker inspect for what is not ready yet. What must still be ready is asked about only now and then, because the
+# more containers it is about, the later it tells; and at each look once nothing waits to be started.
 check_started() {
-    local s list=()
+    local s list=() ready=() waiting=0
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         case ${phase[s]}:${service_gate[s]} in
+            waiting:*) waiting=1 ;;
             starting:*) list[${#list[@]}]=$s ;;
             ready:completed) ;;
-            ready:*) [ "$dry_run" -eq 1 ] || list[${#list[@]}]=$s ;;
+            ready:*) ready[${#ready[@]}]=$s ;;
         esac
     done
+    looks=$((looks + 1))
+    if [ "$waiting" -eq 0 ] || [ $((looks % wide_look)) -eq 0 ]; then
+        [ "$dry_run" -eq 1 ] || list=(${list[@]+"${list[@]}"} ${ready[@]+"${ready[@]}"})
+    fi
     if [ "$dry_run" -eq 1 ]; then
         for s in ${list[@]+"${list[@]}"}; do become_ready "$s"; done
         return 0
@@ -1988,7 +1996,7 @@ fail() { # SERVICE POSITION, REASON
 
 asked_timeout=0 # --timeout: instead of each service's own; 0 = not given
 deadline=1200
-tick_ms=${ARCGEN_TICK_MS:-300}
+tick_ms=${ARCGEN_TICK_MS:-200}
 
 # Ends the start with 6 when a service, or the start, has had its time.
 check_time() { # SECONDS OF THIS SCRIPT AT WHICH THE LOOP BEGAN
@@ -2131,6 +2139,41 @@ blocked_events() { # SERVICE POSITION
 
 endpoint_seconds=2 # how long it may take to say something
 
+answers=()
+
+# Sets answers to what each URL answers. Those of HTTP are asked at once where curl can, from 7.66 on; the others one after
+# the other, and not any more after so many seconds.
+ask_endpoints() { # SECONDS, URL...
+    local limit=$1 begin=$SECONDS n=0 url line words=()
+    shift
+    answers=()
+    for url in "$@"; do
+        answers[n]=''
+        case $url in
+            http://* | https://*)
+                [ "${#words[@]}" -eq 0 ] || words[${#words[@]}]=--next
+                words=(${words[@]+"${words[@]}"} -s -k -g -o /dev/null -m "$endpoint_seconds" -w "$n %{http_code}\n" "$url")
+                ;;
+        esac
+        n=$((n + 1))
+    done
+    if [ "${#words[@]}" -gt 0 ]; then
+        local IFS=$'\n'
+        for line in $(curl --parallel "${words[@]}" 2>/dev/null); do
+            answers[${line%% *}]=$(http_answer "${line#* }")
+        done
+        IFS=$' \t\n'
+    fi
+    n=0
+    for url in "$@"; do
+        case ${answers[n]}:$((SECONDS - begin < limit)) in
+            :0) answers[n]='not asked' ;;
+            :1) answers[n]=$(ask_endpoint "$url") ;;
+        esac
+        n=$((n + 1))
+    done
+}
+
 # Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
 ask_endpoint() { # URL
     local code
@@ -2149,9 +2192,13 @@ ask_endpoint() { # URL
         ask_port "$1"
         return 0
     fi
-    case $code in
+    http_answer "$code"
+}
+
+http_answer() { # STATUS
+    case $1 in
         '' | 000) printf 'no answer' ;;
-        *) printf 'HTTP %s' "$code" ;;
+        *) printf 'HTTP %s' "$1" ;;
     esac
 }
 
@@ -2186,23 +2233,24 @@ ask_port() { # URL
 # --- The endpoints of what was started, each asked once ---
 
 show_endpoints() {
-    local e answer width=0 begin=$SECONDS
+    local e n=0 width=0 shown=() urls=()
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
+        shown[${#shown[@]}]=$e
+        urls[${#urls[@]}]=${endpoint_probe[e]}
         [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
     done
-    [ "$width" -gt 0 ] || return 0
+    [ "${#shown[@]}" -gt 0 ] || return 0
+    # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
+    ask_endpoints 10 "${urls[@]}"
     [ "$json_wanted" -eq 1 ] || printf '\n'
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
-        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
-        answer='not asked'
-        [ $((SECONDS - begin)) -ge 10 ] || answer=$(ask_endpoint "${endpoint_probe[e]}")
+    for e in "${shown[@]}"; do
         if [ "$json_wanted" -eq 1 ]; then
-            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: $answer" "${endpoint_service[e]}"
+            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: ${answers[n]}" "${endpoint_service[e]}"
         else
-            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "$answer" "$plain"
+            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "${answers[n]}" "$plain"
         fi
+        n=$((n + 1))
     done
     [ "$json_wanted" -eq 1 ] || printf '\n'
 }

@@ -1075,6 +1075,41 @@ judge_stability() {
 
 endpoint_seconds=2 # how long it may take to say something
 
+answers=()
+
+# Sets answers to what each URL answers. Those of HTTP are asked at once where curl can, from 7.66 on; the others one after
+# the other, and not any more after so many seconds.
+ask_endpoints() { # SECONDS, URL...
+    local limit=$1 begin=$SECONDS n=0 url line words=()
+    shift
+    answers=()
+    for url in "$@"; do
+        answers[n]=''
+        case $url in
+            http://* | https://*)
+                [ "${#words[@]}" -eq 0 ] || words[${#words[@]}]=--next
+                words=(${words[@]+"${words[@]}"} -s -k -g -o /dev/null -m "$endpoint_seconds" -w "$n %{http_code}\n" "$url")
+                ;;
+        esac
+        n=$((n + 1))
+    done
+    if [ "${#words[@]}" -gt 0 ]; then
+        local IFS=$'\n'
+        for line in $(curl --parallel "${words[@]}" 2>/dev/null); do
+            answers[${line%% *}]=$(http_answer "${line#* }")
+        done
+        IFS=$' \t\n'
+    fi
+    n=0
+    for url in "$@"; do
+        case ${answers[n]}:$((SECONDS - begin < limit)) in
+            :0) answers[n]='not asked' ;;
+            :1) answers[n]=$(ask_endpoint "$url") ;;
+        esac
+        n=$((n + 1))
+    done
+}
+
 # Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
 ask_endpoint() { # URL
     local code
@@ -1093,9 +1128,13 @@ ask_endpoint() { # URL
         ask_port "$1"
         return 0
     fi
-    case $code in
+    http_answer "$code"
+}
+
+http_answer() { # STATUS
+    case $1 in
         '' | 000) printf 'no answer' ;;
-        *) printf 'HTTP %s' "$code" ;;
+        *) printf 'HTTP %s' "$1" ;;
     esac
 }
 
@@ -1273,23 +1312,32 @@ check_hook() { # HOOK POSITION, SERVICE POSITION
 }
 
 check_endpoints() {
-    local e s text
+    local e s text n=0 urls=()
+    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
+        ! is_asked "$e" || urls[${#urls[@]}]=${endpoint_probe[e]}
+    done
+    show_live_line "$(printf '%5d s  asking %s' "$SECONDS" "$(counted "${#urls[@]}" endpoint)")"
+    ask_endpoints 600 ${urls[@]+"${urls[@]}"}
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         s=${endpoint_service[e]}
         if [ "${selected[s]}" -eq 0 ] || ! is_there "$s"; then continue; fi
         text="${endpoint_title[e]}: ${endpoint_probe[e]}"
-        if [ "${status[s]}" != running ]; then
+        if ! is_asked "$e"; then
             check skipped endpoint "$s" "$text: it does not run"
             continue
         fi
-        show_live_line "$(printf '%5d s  %s' "$SECONDS" "$text")"
-        answer=$(ask_endpoint "${endpoint_probe[e]}")
-        case $answer in
-            'no answer' | 'HTTP 5'*) check failed endpoint "$s" "$text: $answer" ;;
+        case ${answers[n]} in
+            'no answer' | 'HTTP 5'*) check failed endpoint "$s" "$text: ${answers[n]}" ;;
             'not asked') check skipped endpoint "$s" "$text: nothing on this machine to ask it with" ;;
-            *) check ok endpoint "$s" "$text: $answer" ;;
+            *) check ok endpoint "$s" "$text: ${answers[n]}" ;;
         esac
+        n=$((n + 1))
     done
+}
+
+# Whether an endpoint's service is selected and runs.
+is_asked() { # ENDPOINT POSITION
+    [ "${selected[endpoint_service[$1]]}-${status[endpoint_service[$1]]}" = 1-running ]
 }
 
 # --- Names: which containers answer to them on which network, as the engine itself keeps it ---

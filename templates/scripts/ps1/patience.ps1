@@ -1,6 +1,6 @@
 # --- Patience: how long a service and a whole start may take ---
 
-$TickMs = 300
+$TickMs = 200
 if ([string]$env:ARCGEN_TICK_MS -match '^[0-9]{1,6}$') { $TickMs = [int]$env:ARCGEN_TICK_MS }
 
 # Ends the start with 6 when a service, or the start, has had its time.

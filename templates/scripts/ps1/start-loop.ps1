@@ -6,6 +6,9 @@ $Moved = $false
 $Touched = $false
 # Services with a reason.
 $Failed = [Collections.Generic.List[object]]::new()
+# At what has been started; of so many looks one is at what is ready too.
+$Looks = 0
+$WideLook = 5
 
 # What is ready already stays untouched; what runs and is not ready yet is waited for.
 function Read-Platform {
@@ -93,10 +96,18 @@ function Resolve-Refused {
     Add-Failed -Member $Member -Reason "it could not be started: $complaint"
 }
 
-# One docker inspect for all that have been started: those not ready yet, and those that must still be.
+# One docker inspect for what is not ready yet. What must still be ready is asked about only now and then, because the
+# more containers it is about, the later it tells; and at each look once nothing waits to be started.
 function Measure-Started {
-    $members = @($Services | Where-Object { $_.Phase -eq 'starting' -or ($_.Phase -eq 'ready' -and $_.Gate -ne 'completed' -and -not $DryRun) })
-    if (-not $DryRun) { Read-State -Members $members }
+    $members = @($Services | Where-Object { $_.Phase -eq 'starting' })
+    $waiting = @($Services | Where-Object { $_.Phase -eq 'waiting' })
+    $script:Looks += 1
+    if (-not $DryRun) {
+        if ($waiting.Count -eq 0 -or $Looks % $WideLook -eq 0) {
+            $members += @($Services | Where-Object { $_.Phase -eq 'ready' -and $_.Gate -ne 'completed' })
+        }
+        Read-State -Members $members
+    }
     foreach ($member in $members) {
         if ($DryRun) { $member.Verdict = 'ready' }
         else { Measure-Gate -Member $member }

@@ -2,6 +2,41 @@
 
 endpoint_seconds=2 # how long it may take to say something
 
+answers=()
+
+# Sets answers to what each URL answers. Those of HTTP are asked at once where curl can, from 7.66 on; the others one after
+# the other, and not any more after so many seconds.
+ask_endpoints() { # SECONDS, URL...
+    local limit=$1 begin=$SECONDS n=0 url line words=()
+    shift
+    answers=()
+    for url in "$@"; do
+        answers[n]=''
+        case $url in
+            http://* | https://*)
+                [ "${#words[@]}" -eq 0 ] || words[${#words[@]}]=--next
+                words=(${words[@]+"${words[@]}"} -s -k -g -o /dev/null -m "$endpoint_seconds" -w "$n %{http_code}\n" "$url")
+                ;;
+        esac
+        n=$((n + 1))
+    done
+    if [ "${#words[@]}" -gt 0 ]; then
+        local IFS=$'\n'
+        for line in $(curl --parallel "${words[@]}" 2>/dev/null); do
+            answers[${line%% *}]=$(http_answer "${line#* }")
+        done
+        IFS=$' \t\n'
+    fi
+    n=0
+    for url in "$@"; do
+        case ${answers[n]}:$((SECONDS - begin < limit)) in
+            :0) answers[n]='not asked' ;;
+            :1) answers[n]=$(ask_endpoint "$url") ;;
+        esac
+        n=$((n + 1))
+    done
+}
+
 # Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
 ask_endpoint() { # URL
     local code
@@ -20,9 +55,13 @@ ask_endpoint() { # URL
         ask_port "$1"
         return 0
     fi
-    case $code in
+    http_answer "$code"
+}
+
+http_answer() { # STATUS
+    case $1 in
         '' | 000) printf 'no answer' ;;
-        *) printf 'HTTP %s' "$code" ;;
+        *) printf 'HTTP %s' "$1" ;;
     esac
 }
 

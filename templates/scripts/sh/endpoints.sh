@@ -1,23 +1,24 @@
 # --- The endpoints of what was started, each asked once ---
 
 show_endpoints() {
-    local e answer width=0 begin=$SECONDS
+    local e n=0 width=0 shown=() urls=()
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
+        shown[${#shown[@]}]=$e
+        urls[${#urls[@]}]=${endpoint_probe[e]}
         [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
     done
-    [ "$width" -gt 0 ] || return 0
+    [ "${#shown[@]}" -gt 0 ] || return 0
+    # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
+    ask_endpoints 10 "${urls[@]}"
     [ "$json_wanted" -eq 1 ] || printf '\n'
-    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
-        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
-        answer='not asked'
-        [ $((SECONDS - begin)) -ge 10 ] || answer=$(ask_endpoint "${endpoint_probe[e]}")
+    for e in "${shown[@]}"; do
         if [ "$json_wanted" -eq 1 ]; then
-            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: $answer" "${endpoint_service[e]}"
+            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: ${answers[n]}" "${endpoint_service[e]}"
         else
-            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "$answer" "$plain"
+            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "${answers[n]}" "$plain"
         fi
+        n=$((n + 1))
     done
     [ "$json_wanted" -eq 1 ] || printf '\n'
 }

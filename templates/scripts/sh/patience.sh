@@ -2,7 +2,7 @@
 
 asked_timeout=0 # --timeout: instead of each service's own; 0 = not given
 deadline=<: plan.deadline_s|num :>
-tick_ms=${ARCGEN_TICK_MS:-300}
+tick_ms=${ARCGEN_TICK_MS:-200}
 
 # Ends the start with 6 when a service, or the start, has had its time.
 check_time() { # SECONDS OF THIS SCRIPT AT WHICH THE LOOP BEGAN

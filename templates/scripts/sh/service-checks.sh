@@ -61,21 +61,30 @@ check_hook() { # HOOK POSITION, SERVICE POSITION
 }
 
 check_endpoints() {
-    local e s text
+    local e s text n=0 urls=()
+    for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
+        ! is_asked "$e" || urls[${#urls[@]}]=${endpoint_probe[e]}
+    done
+    show_live_line "$(printf '%5d s  asking %s' "$SECONDS" "$(counted "${#urls[@]}" endpoint)")"
+    ask_endpoints 600 ${urls[@]+"${urls[@]}"}
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         s=${endpoint_service[e]}
         if [ "${selected[s]}" -eq 0 ] || ! is_there "$s"; then continue; fi
         text="${endpoint_title[e]}: ${endpoint_probe[e]}"
-        if [ "${status[s]}" != running ]; then
+        if ! is_asked "$e"; then
             check skipped endpoint "$s" "$text: it does not run"
             continue
         fi
-        show_live_line "$(printf '%5d s  %s' "$SECONDS" "$text")"
-        answer=$(ask_endpoint "${endpoint_probe[e]}")
-        case $answer in
-            'no answer' | 'HTTP 5'*) check failed endpoint "$s" "$text: $answer" ;;
+        case ${answers[n]} in
+            'no answer' | 'HTTP 5'*) check failed endpoint "$s" "$text: ${answers[n]}" ;;
             'not asked') check skipped endpoint "$s" "$text: nothing on this machine to ask it with" ;;
-            *) check ok endpoint "$s" "$text: $answer" ;;
+            *) check ok endpoint "$s" "$text: ${answers[n]}" ;;
         esac
+        n=$((n + 1))
     done
+}
+
+# Whether an endpoint's service is selected and runs.
+is_asked() { # ENDPOINT POSITION
+    [ "${selected[endpoint_service[$1]]}-${status[endpoint_service[$1]]}" = 1-running ]
 }

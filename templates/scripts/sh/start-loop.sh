@@ -8,6 +8,8 @@ ready_count=0
 touched=0 # whether anything had to be started
 failed=() # positions
 failed_reason=()
+looks=0     # at what has been started
+wide_look=5 # of so many looks one is at what is ready too
 
 # What is ready already stays untouched; what runs and is not ready yet is waited for.
 survey() {
@@ -73,16 +75,22 @@ start_startable() {
     [ "${#broken[@]}" -eq 0 ] || start_containers restart "${broken[@]}"
 }
 
-# One docker inspect for all that have been started: those not ready yet, and those that must still be.
+# One docker inspect for what is not ready yet. What must still be ready is asked about only now and then, because the
+# more containers it is about, the later it tells; and at each look once nothing waits to be started.
 check_started() {
-    local s list=()
+    local s list=() ready=() waiting=0
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         case ${phase[s]}:${service_gate[s]} in
+            waiting:*) waiting=1 ;;
             starting:*) list[${#list[@]}]=$s ;;
             ready:completed) ;;
-            ready:*) [ "$dry_run" -eq 1 ] || list[${#list[@]}]=$s ;;
+            ready:*) ready[${#ready[@]}]=$s ;;
         esac
     done
+    looks=$((looks + 1))
+    if [ "$waiting" -eq 0 ] || [ $((looks % wide_look)) -eq 0 ]; then
+        [ "$dry_run" -eq 1 ] || list=(${list[@]+"${list[@]}"} ${ready[@]+"${ready[@]}"})
+    fi
     if [ "$dry_run" -eq 1 ]; then
         for s in ${list[@]+"${list[@]}"}; do become_ready "$s"; done
         return 0

@@ -62,6 +62,9 @@ pub struct Recipe {
     /// How long one probe may take.
     #[serde(default)]
     timeout: Option<String>,
+    /// What one probe costs.
+    #[serde(default)]
+    pub effort: Effort,
     /// What the image must be told for the probe to pass.
     #[serde(default)]
     pub settings: Vec<Setting>,
@@ -73,6 +76,17 @@ pub struct Recipe {
     /// Images that it must know.
     #[serde(default)]
     pub examples: Vec<String>,
+}
+
+/// What one probe costs the machine, and so how often it can be run.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Effort {
+    /// A small program asks.
+    #[default]
+    Small,
+    /// A runtime is started to ask, which keeps a processor busy for about a second.
+    Large,
 }
 
 /// A parameter of a recipe.

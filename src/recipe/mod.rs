@@ -8,7 +8,7 @@ mod image;
 mod setting;
 mod variant;
 
-pub use catalogue::{Parameter, Recipe, Refusal, all, find, for_image};
+pub use catalogue::{Effort, Parameter, Recipe, Refusal, all, find, for_image};
 pub use generic::{HttpTool, TcpTool};
 pub use image::ImageReference;
 pub use setting::Setting;

@@ -87,9 +87,19 @@ fn an_old_floor_gets_nothing_newer() {
 
 #[test]
 fn a_new_floor_probes_often_only_while_it_starts() {
-    let body = body("requires = { engine = \"25.0\", compose = \"2.24\" }", "", "health = { tcp = 1 }");
-    let Value::Map(check) = &body["healthcheck"] else { panic!("a map") };
-    assert_eq!((&check["interval"], &check["start_interval"]), (&Value::text("30s"), &Value::text("2s")));
+    const FLOOR: &str = "requires = { engine = \"25.0\", compose = \"2.24\" }";
+    let intervals = |floor, health| {
+        let body = body(floor, "", health);
+        let Value::Map(check) = &body["healthcheck"] else { panic!("a map") };
+        ["interval", "start_interval"].map(|key| check.get(key).cloned().unwrap_or(Value::Null))
+    };
+    let tcp = "health = { tcp = 1 }";
+    assert_eq!(intervals("", tcp), [Value::text("2s"), Value::Null]);
+    assert_eq!(intervals(FLOOR, tcp), ["15s", "500ms"].map(Value::text));
+    // A probe that starts a runtime would keep a processor busy.
+    let mongodb = "health = \"mongodb\"";
+    assert_eq!(intervals("", mongodb), [Value::text("5s"), Value::Null]);
+    assert_eq!(intervals(FLOOR, mongodb), ["15s", "2s"].map(Value::text));
 }
 
 #[test]

@@ -5,18 +5,13 @@ use std::{
     time::Duration,
 };
 
-use super::{Resolver, context::Context, names, variables::scalar_text};
+use super::{Resolver, context::Context, names, timing, variables::scalar_text};
 use crate::{
-    compose::{Version, duration},
     diagnostic::{Finding, words},
     platform::{Health, Probe, Timing},
-    recipe::{self, HttpTool, Recipe, TcpTool, generic},
+    recipe::{self, Effort, HttpTool, Recipe, TcpTool, generic},
     spec::node::{Node, Span, Table, Value},
 };
-
-/// The first engine and the first Compose that know `start_interval`.
-const START_INTERVAL_ENGINE: Version = Version::new(25, 0, 0);
-const START_INTERVAL_COMPOSE: Version = Version::new(2, 20, 2);
 
 const DEFAULT_START_PERIOD: Duration = Duration::from_secs(30);
 const WAYS: &[&str] = &["recipe", "http", "tcp", "process", "command"];
@@ -49,42 +44,8 @@ fn verbatim(resolver: &Resolver<'_>, table: &Table) -> Health {
         return Health::None;
     }
     let mut timing = Timing::ENGINE_DEFAULTS;
-    stated_timing(resolver, table, &mut timing);
+    timing::state(resolver, table, &mut timing);
     Health::Verbatim(timing)
-}
-
-fn stated_timing(resolver: &Resolver<'_>, table: &Table, timing: &mut Timing) {
-    let stated = |key| {
-        let text = table.get(key).and_then(Node::as_str)?;
-        duration::read(&resolver.with_defaults(text))
-    };
-    // The engine takes 0 for "not stated", except for the start period.
-    let positive = |key| stated(key).filter(|it| !it.is_zero());
-    if let Some(interval) = positive("interval") {
-        timing.interval = interval;
-        timing.start_interval = None;
-    }
-    timing.timeout = positive("timeout").unwrap_or(timing.timeout);
-    timing.start_period = stated("start_period").unwrap_or(timing.start_period);
-    timing.start_interval = positive("start_interval").or(timing.start_interval);
-    if let Some(retries) = table.get("retries").and_then(Node::as_integer) {
-        timing.retries = u32::try_from(retries).unwrap_or(timing.retries);
-    }
-}
-
-/// Probes every 2 s until it is ready. Where engine and Compose know a start interval, only until then.
-fn default_timing(resolver: &Resolver<'_>, start_period: Duration, timeout: Duration) -> Timing {
-    const OFTEN: Duration = Duration::from_secs(2);
-    let floor = resolver.floor;
-    let knows = floor.engine >= START_INTERVAL_ENGINE && floor.compose >= START_INTERVAL_COMPOSE;
-    let seldom = Duration::from_secs(30);
-    Timing {
-        interval: if knows { seldom } else { OFTEN },
-        timeout,
-        retries: 5,
-        start_period,
-        start_interval: knows.then_some(OFTEN),
-    }
 }
 
 /// A probe from a table; none if a finding says why there is none.
@@ -115,8 +76,9 @@ fn probe(resolver: &mut Resolver<'_>, context: &Context<'_>, table: &Table, span
             _ => vec!["CMD-SHELL".to_owned(), scalar_text(&entry.node)?],
         },
     };
-    let mut timing = default_timing(resolver, DEFAULT_START_PERIOD, Duration::from_secs(5));
-    stated_timing(resolver, table, &mut timing);
+    let mut timing =
+        timing::usual(resolver.floor, DEFAULT_START_PERIOD, Duration::from_secs(5), Effort::Small);
+    timing::state(resolver, table, &mut timing);
     Some(Health::Probe(Probe { test, timing, recipe: None }))
 }
 
@@ -195,8 +157,9 @@ fn recipe(
     match recipe.probe(image.as_deref(), &parameters, &environment) {
         Ok(test) => {
             check_settings(resolver, context, recipe, &parameters, &environment, span);
-            let mut timing = default_timing(resolver, recipe.start_period(), recipe.timeout());
-            stated_timing(resolver, stated, &mut timing);
+            let mut timing =
+                timing::usual(resolver.floor, recipe.start_period(), recipe.timeout(), recipe.effort);
+            timing::state(resolver, stated, &mut timing);
             Some(Health::Probe(Probe { test, timing, recipe: Some(recipe.name.as_str()) }))
         }
         Err(refusal) => {

@@ -16,6 +16,7 @@ mod ports;
 mod project;
 mod service;
 mod switches;
+mod timing;
 mod values;
 mod variables;
 

@@ -1,0 +1,55 @@
+//! When a probe runs: what recipes and arcgen suggest, and what a spec states.
+
+use std::time::Duration;
+
+use super::Resolver;
+use crate::{
+    compose::{Version, duration},
+    plan::Floor,
+    platform::Timing,
+    recipe::Effort,
+    spec::node::{Node, Table},
+};
+
+/// The first engine and the first Compose that know `start_interval`.
+const START_INTERVAL_ENGINE: Version = Version::new(25, 0, 0);
+const START_INTERVAL_COMPOSE: Version = Version::new(2, 20, 2);
+
+/// How often a probe runs while its service starts, and after that. Where engine and Compose know no start interval,
+/// there is one interval for both: often enough for nobody to wait long, and for as long as the service runs.
+pub(super) fn usual(floor: Floor, start_period: Duration, timeout: Duration, effort: Effort) -> Timing {
+    // Seldom enough to cost nothing, often enough for three failures to be told before anyone gives up waiting.
+    const LATER: Duration = Duration::from_secs(15);
+    let knows = floor.engine >= START_INTERVAL_ENGINE && floor.compose >= START_INTERVAL_COMPOSE;
+    let (always, starting) = match effort {
+        Effort::Small => (Duration::from_secs(2), Duration::from_millis(500)),
+        Effort::Large => (Duration::from_secs(5), Duration::from_secs(2)),
+    };
+    Timing {
+        interval: if knows { LATER } else { always },
+        timeout,
+        retries: if knows { 3 } else { 5 },
+        start_period,
+        start_interval: knows.then_some(starting),
+    }
+}
+
+/// Puts what a table states in the place of what is usual.
+pub(super) fn state(resolver: &Resolver<'_>, table: &Table, timing: &mut Timing) {
+    let stated = |key| {
+        let text = table.get(key).and_then(Node::as_str)?;
+        duration::read(&resolver.with_defaults(text))
+    };
+    // The engine takes 0 for "not stated", except for the start period.
+    let positive = |key| stated(key).filter(|it| !it.is_zero());
+    if let Some(interval) = positive("interval") {
+        timing.interval = interval;
+        timing.start_interval = None;
+    }
+    timing.timeout = positive("timeout").unwrap_or(timing.timeout);
+    timing.start_period = stated("start_period").unwrap_or(timing.start_period);
+    timing.start_interval = positive("start_interval").or(timing.start_interval);
+    if let Some(retries) = table.get("retries").and_then(Node::as_integer) {
+        timing.retries = u32::try_from(retries).unwrap_or(timing.retries);
+    }
+}

@@ -6,7 +6,7 @@
 //!
 //! Names are those of programs, and these: `pwsh` (PowerShell 7, or else Windows PowerShell), `bash32` (the bash 3.2
 //! that `ARCGEN_BASH32` names, or that of macOS), `python-yaml` (a Python 3 with `PyYAML`), `docker` (a client whose engine answers),
-//! `compose` (`docker compose`), `compose1` (the standalone `docker-compose` 1.x).
+//! `engine25` (the same with an engine of 25 or newer), `compose` (`docker compose`), `compose1` (the standalone `docker-compose` 1.x).
 
 use std::{
     env,
@@ -32,6 +32,10 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
             .filter_map(program)
             .find(|python| answers(python, &["-c", "import sys, yaml; sys.exit(sys.version_info < (3,))"])),
         "docker" => program("docker").filter(|docker| answers(docker, &["version"])),
+        "engine25" => program("docker").filter(|docker| {
+            let version = output(docker, &["version", "--format", "{{.Server.Version}}"]);
+            version.split('.').next().and_then(|major| major.parse().ok()) >= Some(25)
+        }),
         "compose" => program("docker").filter(|docker| answers(docker, &["compose", "version"])),
         "compose1" => {
             program("docker-compose").filter(|compose| prints(compose, &["version", "--short"], "1."))
@@ -72,11 +76,14 @@ fn answers(program: &Path, arguments: &[&str]) -> bool {
 }
 
 fn prints(program: &Path, arguments: &[&str], prefix: &str) -> bool {
-    Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .is_ok_and(|output| output.status.success() && output.stdout.starts_with(prefix.as_bytes()))
+    output(program, arguments).starts_with(prefix)
+}
+
+/// What a program prints when it succeeds; nothing when it does not.
+fn output(program: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output();
+    let succeeded = output.ok().filter(|output| output.status.success());
+    succeeded.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
 }
 
 #[test]

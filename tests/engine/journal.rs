@@ -12,8 +12,8 @@ use std::{
 
 use serde_json::Value;
 
-/// Engine time in nanoseconds.
-type Nanoseconds = u64;
+/// Engine time in nanoseconds since 1970.
+pub(crate) type Nanoseconds = u64;
 
 /// What happened to one container, in the engine's time.
 #[derive(Clone, Debug, Default)]

@@ -3,12 +3,17 @@
 //! These tests make and remove containers, networks, volumes and image names of the platform under test, so they run
 //! only where `ARCGEN_ENGINE_TESTS=1` says that the engine is theirs. `ci/install-engine` prepares a machine.
 
+mod compose_service;
+mod delays;
 mod faults;
 mod journal;
+mod order;
+mod pace;
 mod reference;
 mod shells;
 mod showcase;
 mod standin;
+mod start_interval;
 mod verify;
 
 use std::{
@@ -23,6 +28,8 @@ use std::{
 };
 
 use serde_json::Value;
+
+use compose_service::{ComposeService, text};
 
 /// One test at a time has the engine: of this process, and by [`Engine::LOCK`] of the machine.
 static ENGINE: Mutex<()> = Mutex::new(());
@@ -210,69 +217,6 @@ impl Drop for Platform {
         let images: Vec<String> = self.images.iter().cloned().collect();
         docker(&["rmi"], &images);
     }
-}
-
-struct ComposeService<'a> {
-    project: String,
-    key: &'a str,
-    body: &'a Value,
-}
-
-impl ComposeService<'_> {
-    fn container(&self) -> String {
-        match self.body["container_name"].as_str() {
-            Some(name) => name.to_owned(),
-            None => format!("{}-{}-1", self.project, self.key),
-        }
-    }
-
-    fn image(&self) -> String {
-        match self.body["image"].as_str() {
-            Some(image) => image.to_owned(),
-            None => format!("{}-{}", self.project, self.key),
-        }
-    }
-
-    /// TCP ports inside the container that it publishes or exposes.
-    fn ports(&self) -> BTreeSet<u16> {
-        let published = self.body["ports"].as_array().into_iter().flatten();
-        let published = published.filter(|port| port["protocol"] != "udp").map(|port| text(&port["target"]));
-        let exposed = self.body["expose"].as_array().into_iter().flatten().map(text);
-        published.chain(exposed).filter_map(|port| port.trim_end_matches("/tcp").parse().ok()).collect()
-    }
-
-    /// Health checks that a shell runs, and the programs that must exist.
-    fn programs(&self, probes: &mut BTreeSet<String>, links: &mut BTreeSet<String>) {
-        let words = |value: &Value| -> Vec<String> {
-            // `compose config` writes every dollar sign twice.
-            let words = value.as_array().into_iter().flatten().map(text);
-            words.map(|word| word.replace("$$", "$").replace('\n', " ")).collect()
-        };
-        match words(&self.body["healthcheck"]["test"]).as_slice() {
-            [form, command] if form == "CMD-SHELL" => {
-                probes.insert(command.clone());
-            }
-            [form, shell, flag, command] if form == "CMD" && flag == "-c" && is_shell(shell) => {
-                probes.insert(command.clone());
-            }
-            [form, program, ..] if form == "CMD" => {
-                links.insert(program.clone());
-            }
-            _ => {}
-        }
-        links.extend(words(&self.body["entrypoint"]).into_iter().next());
-    }
-}
-
-fn is_shell(program: &str) -> bool {
-    matches!(program.rsplit('/').next(), Some("sh" | "bash"))
-}
-
-/// A scalar as text.
-fn text(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, str::to_owned)
 }
 
 fn compose_config(root: &Path, file: &str) -> Value {

@@ -8,11 +8,19 @@ use super::{state, succeed};
 
 /// The plan of the showcase.
 pub(crate) fn plan() -> Plan {
+    plan_of(spec())
+}
+
+/// Its spec.
+pub(crate) fn spec() -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/platform.spec.toml");
-    let text = std::fs::read_to_string(path).expect("the showcase");
-    let parsed = arcgen::spec::parse(&arcgen::spec::Source::new("platform.spec.toml", text));
-    let (platform, _) = arcgen::platform::resolve(&parsed.document.expect("the showcase parses"));
-    arcgen::plan::plan(&platform.expect("the showcase resolves"))
+    std::fs::read_to_string(path).expect("the showcase")
+}
+
+/// The plan of another spec.
+pub(crate) fn plan_of(spec: String) -> Plan {
+    let source = arcgen::spec::Source::new("platform.spec.toml", spec);
+    arcgen::compile::compile(&source).plan.expect("the showcase compiles")
 }
 
 /// Its Compose files.

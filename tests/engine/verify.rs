@@ -3,10 +3,9 @@
 
 use std::{process::Command, time::Duration};
 
-use arcgen::plan::{Gate, Plan};
-
 use super::{
-    Behaviour, Engine, Platform,
+    Engine, Platform,
+    delays::with_delay,
     shells::{said, shells},
     showcase::{compose_files, copy_generated, plan},
     succeed,
@@ -14,19 +13,6 @@ use super::{
 
 /// A database that many call, in the showcase.
 const STOPPED: &str = "app-plane/rabbitmq";
-
-fn behaviours(plan: &Plan) -> impl FnMut(&str) -> Option<Behaviour> {
-    let jobs: Vec<String> = plan
-        .services
-        .iter()
-        .filter(|service| service.gate == Gate::Completed)
-        .map(|service| service.container.clone())
-        .collect();
-    move |container| {
-        let job = jobs.iter().any(|job| job == container);
-        Some(Behaviour { delay: Duration::from_millis(500), job, fault: String::new() })
-    }
-}
 
 /// The lines of stderr behind the first, which say what failed.
 fn failures(output: &std::process::Output) -> Vec<String> {
@@ -52,7 +38,8 @@ fn the_showcase_holds_and_what_does_not_is_named() {
 
     let root = tempfile::tempdir().expect("a temporary directory");
     copy_generated(root.path());
-    let _platform = Platform::stand_in_without_env(root.path(), &compose_files(&plan), behaviours(&plan));
+    let quick = with_delay(&plan, |_| Duration::from_millis(500));
+    let _platform = Platform::stand_in_without_env(root.path(), &compose_files(&plan), quick);
     for shell in shells() {
         // A second shell finds the container that the first one's turn has stopped, and starts it.
         let start = shell.run(root.path(), "start-platform", &[]);

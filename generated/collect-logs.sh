@@ -648,11 +648,19 @@ read_env_file() {
         name=${name%"${name##*[![:space:]]}"}
         value=${line#*=}
         value=${value#"${value%%[![:space:]]*}"}
-        value=${value%"${value##*[![:space:]]}"}
+        # What stands behind a closing quote, or behind a blank and a #, is a comment.
         case $value in
-            \"*\" | \'*\')
+            \"*\"*)
                 value=${value#?}
-                value=${value%?}
+                value=${value%\"*}
+                ;;
+            \'*\'*)
+                value=${value#?}
+                value=${value%\'*}
+                ;;
+            *)
+                value=${value%%[[:space:]]#*}
+                value=${value%"${value##*[![:space:]]}"}
                 ;;
         esac
         env_name[${#env_name[@]}]=$name

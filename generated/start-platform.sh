@@ -241,7 +241,7 @@ hook 'temporal/temporal' 'register namespace enrichment' 5 'already exists' 'tem
 hook_check 'temporal' 'operator' 'namespace' 'describe' '--address' '127.0.0.1:7233' 'enrichment'
 
 # --- Endpoints: shown at the end of a start ---
-# endpoint SERVICE TITLE URL URL_TO_PROBE
+# endpoint SERVICE TITLE URL URL_TO_PROBE; ${NAME:-default} in a URL is the value of a variable
 
 endpoint_service=() # position in the table of services
 endpoint_title=()
@@ -257,26 +257,26 @@ endpoint() {
     endpoint_probe[e]=$4
 }
 
-endpoint 'app-plane/minio' 'MinIO Console (app plane)' 'http://localhost:27041' 'http://localhost:27041'
-endpoint 'app-plane/rabbitmq' 'RabbitMQ Management' 'http://localhost:27673' 'http://localhost:27673'
+endpoint 'app-plane/minio' 'MinIO Console (app plane)' 'http://localhost:${MINIO_CONSOLE_PORT:-27041}' 'http://localhost:${MINIO_CONSOLE_PORT:-27041}'
+endpoint 'app-plane/rabbitmq' 'RabbitMQ Management' 'http://localhost:${RABBITMQ_MGMT_PORT:-27673}' 'http://localhost:${RABBITMQ_MGMT_PORT:-27673}'
 endpoint 'arc-saas/minio' 'MinIO Console (control plane)' 'http://localhost:14041' 'http://localhost:14041'
 endpoint 'arc-saas/jaeger' 'Jaeger' 'http://localhost:16686' 'http://localhost:16686'
 endpoint 'arc-saas/keycloak' 'Keycloak' 'http://localhost:8180' 'http://localhost:8180/health/ready'
-endpoint 'app-plane/directus' 'Directus' 'http://localhost:27060' 'http://localhost:27060/server/ping'
-endpoint 'app-plane/supabase-api' 'Supabase API' 'http://localhost:27810' 'http://localhost:27810'
+endpoint 'app-plane/directus' 'Directus' 'http://localhost:${DIRECTUS_PORT:-27060}' 'http://localhost:${DIRECTUS_PORT:-27060}/server/ping'
+endpoint 'app-plane/supabase-api' 'Supabase API' 'http://localhost:${SUPABASE_API_PORT:-27810}' 'http://localhost:${SUPABASE_API_PORT:-27810}'
 endpoint 'arc-saas/tenant-management-service' 'Tenant Management API' 'http://localhost:14000' 'http://localhost:14000/health'
-endpoint 'app-plane/cns-service' 'CNS Service API' 'http://localhost:27200' 'http://localhost:27200/health'
+endpoint 'app-plane/cns-service' 'CNS Service API' 'http://localhost:${CNS_SERVICE_PORT:-27200}' 'http://localhost:${CNS_SERVICE_PORT:-27200}/health'
 endpoint 'arc-saas/novu-api' 'Novu API' 'http://localhost:13100' 'http://localhost:13100/v1/health-check'
-endpoint 'app-plane/supabase-studio' 'Supabase Studio' 'http://localhost:27800' 'http://localhost:27800'
+endpoint 'app-plane/supabase-studio' 'Supabase Studio' 'http://localhost:${SUPABASE_STUDIO_PORT:-27800}' 'http://localhost:${SUPABASE_STUDIO_PORT:-27800}'
 endpoint 'temporal/temporal-ui' 'Temporal UI' 'http://localhost:27021' 'http://localhost:27021/healthz'
-endpoint 'app-plane/django-backend' 'Django Backend' 'http://localhost:27000' 'http://localhost:27000/health'
+endpoint 'app-plane/django-backend' 'Django Backend' 'http://localhost:${DJANGO_BACKEND_PORT:-27000}' 'http://localhost:${DJANGO_BACKEND_PORT:-27000}/health'
 endpoint 'arc-saas/novu-web' 'Novu Dashboard' 'http://localhost:14200' 'http://localhost:14200'
 endpoint 'arc-saas/admin-app' 'Admin App' 'http://localhost:27555' 'http://localhost:27555'
 endpoint 'arc-saas/customer-portal' 'Customer Portal (production build)' 'http://localhost:27101' 'http://localhost:27101/health'
-endpoint 'app-plane/customer-portal' 'Customer Portal' 'http://localhost:27100' 'http://localhost:27100'
-endpoint 'app-plane/dashboard' 'Dashboard' 'http://localhost:27400' 'http://localhost:27400'
-endpoint 'app-plane/backstage-portal' 'Backstage Portal' 'http://localhost:27150' 'http://localhost:27150'
-endpoint 'app-plane/cns-dashboard' 'CNS Dashboard' 'http://localhost:27250' 'http://localhost:27250'
+endpoint 'app-plane/customer-portal' 'Customer Portal' 'http://localhost:${CUSTOMER_PORTAL_PORT:-27100}' 'http://localhost:${CUSTOMER_PORTAL_PORT:-27100}'
+endpoint 'app-plane/dashboard' 'Dashboard' 'http://localhost:${DASHBOARD_PORT:-27400}' 'http://localhost:${DASHBOARD_PORT:-27400}'
+endpoint 'app-plane/backstage-portal' 'Backstage Portal' 'http://localhost:${BACKSTAGE_PORTAL_PORT:-27150}' 'http://localhost:${BACKSTAGE_PORTAL_PORT:-27150}'
+endpoint 'app-plane/cns-dashboard' 'CNS Dashboard' 'http://localhost:${CNS_DASHBOARD_PORT:-27250}' 'http://localhost:${CNS_DASHBOARD_PORT:-27250}'
 
 # --- Ports that services publish on this machine ---
 # host_port SERVICE ADDRESS VARIABLE PORT PROTOCOL: PORT unless VARIABLE says another
@@ -932,11 +932,19 @@ read_env_file() {
         name=${name%"${name##*[![:space:]]}"}
         value=${line#*=}
         value=${value#"${value%%[![:space:]]*}"}
-        value=${value%"${value##*[![:space:]]}"}
+        # What stands behind a closing quote, or behind a blank and a #, is a comment.
         case $value in
-            \"*\" | \'*\')
+            \"*\"*)
                 value=${value#?}
-                value=${value%?}
+                value=${value%\"*}
+                ;;
+            \'*\'*)
+                value=${value#?}
+                value=${value%\'*}
+                ;;
+            *)
+                value=${value%%[[:space:]]#*}
+                value=${value%"${value##*[![:space:]]}"}
                 ;;
         esac
         env_name[${#env_name[@]}]=$name
@@ -986,7 +994,7 @@ check_env_file() {
 }
 
 write_env_file() {
-    local v text secrets=0
+    local v text secrets=0 taken=0 differing=''
     if [ "$dry_run" -eq 1 ]; then
         event env-file "would write $env_file"
         return 1
@@ -994,6 +1002,12 @@ write_env_file() {
     text="# Values of $platform_title, made by its first start. Yours to edit: it is never overwritten."$'\n'
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
         text="$text"$'\n'"# ${variable_description[v]}"$'\n'
+        if find_earlier_value "${variable_name[v]}"; then
+            text="$text${variable_name[v]}=$earlier"$'\n'
+            taken=$((taken + 1))
+            continue
+        fi
+        [ -z "$earlier" ] || differing="$differing${differing:+, }${variable_name[v]}"
         case ${variable_origin[v]} in
             required)
                 find_value "${variable_name[v]}"
@@ -1021,6 +1035,28 @@ write_env_file() {
     rm -f -- "$temporary_file"
     temporary_file=''
     event env-file "wrote $env_file with ${#variable_name[@]} variables, $secrets of them new secrets"
+    [ "$taken" -eq 0 ] ||
+        event env-file "took $(counted "$taken" value) from .env files in the projects' directories, which are not read any more"
+    [ -z "$differing" ] || event env-file "those files differ about $differing: see that $env_file has the right value"
+}
+
+# An .env in a project's directory is of an earlier set-up, and its passwords may be those of existing volumes. Sets earlier
+# to what stands behind NAME= there, as it stands there. Fails where nothing does, and, with earlier set, where they differ.
+find_earlier_value() { # NAME
+    local p line file there
+    earlier=''
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        file=$root/${project_dir[p]}/.env there=''
+        if [ "${project_dir[p]}" = . ] || [ ! -f "$file" ] || [ ! -r "$file" ]; then continue; fi
+        while IFS= read -r line || [ -n "$line" ]; do
+            line=${line%$'\r'}
+            line=${line#export }
+            case $line in "$1="*) there=${line#*=} ;; esac
+        done <"$file"
+        [ -z "$earlier" ] || [ -z "$there" ] || [ "$earlier" = "$there" ] || return 1
+        earlier=${earlier:-$there}
+    done
+    [ -n "$earlier" ]
 }
 
 add_secret() { # VARIABLE POSITION
@@ -2135,6 +2171,33 @@ blocked_events() { # SERVICE POSITION
     done
 }
 
+# --- Texts with values of variables in them ---
+
+# Sets expanded to a text with the value of a variable for each ${NAME:-default}, and a dollar sign for each $$.
+expand() { # TEXT
+    local rest=$1 plain reference
+    expanded=''
+    while :; do
+        plain=${rest%%\$*}
+        expanded=$expanded$plain
+        [ "$plain" != "$rest" ] || return 0
+        rest=${rest#*\$}
+        case $rest in
+            \{*\}*)
+                reference=${rest%%\}*}
+                reference=${reference#\{}
+                rest=${rest#*\}}
+                find_value "${reference%%:-*}"
+                expanded=$expanded${value:-${reference#*:-}}
+                ;;
+            *)
+                expanded=$expanded'$'
+                rest=${rest#\$}
+                ;;
+        esac
+    done
+}
+
 # --- Asking an endpoint ---
 
 endpoint_seconds=2 # how long it may take to say something
@@ -2237,7 +2300,8 @@ show_endpoints() {
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
         shown[${#shown[@]}]=$e
-        urls[${#urls[@]}]=${endpoint_probe[e]}
+        expand "${endpoint_probe[e]}"
+        urls[${#urls[@]}]=$expanded
         [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
     done
     [ "${#shown[@]}" -gt 0 ] || return 0
@@ -2245,10 +2309,11 @@ show_endpoints() {
     ask_endpoints 10 "${urls[@]}"
     [ "$json_wanted" -eq 1 ] || printf '\n'
     for e in "${shown[@]}"; do
+        expand "${endpoint_url[e]}"
         if [ "$json_wanted" -eq 1 ]; then
-            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: ${answers[n]}" "${endpoint_service[e]}"
+            event endpoint "${endpoint_title[e]}: $expanded: ${answers[n]}" "${endpoint_service[e]}"
         else
-            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "${answers[n]}" "$plain"
+            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "$expanded" "$dim" "${answers[n]}" "$plain"
         fi
         n=$((n + 1))
     done

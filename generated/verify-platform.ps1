@@ -252,7 +252,7 @@ function Add-Hook {
 Add-Hook -Service 'temporal/temporal' -Title 'register namespace arc-saas' -Retries 5 -Accept 'already exists' -Command @('temporal', 'operator', 'namespace', 'create', '--address', '127.0.0.1:7233', 'arc-saas') -Check @('temporal', 'operator', 'namespace', 'describe', '--address', '127.0.0.1:7233', 'arc-saas')
 Add-Hook -Service 'temporal/temporal' -Title 'register namespace enrichment' -Retries 5 -Accept 'already exists' -Command @('temporal', 'operator', 'namespace', 'create', '--address', '127.0.0.1:7233', 'enrichment') -Check @('temporal', 'operator', 'namespace', 'describe', '--address', '127.0.0.1:7233', 'enrichment')
 
-# --- Endpoints: shown at the end of a start ---
+# --- Endpoints: shown at the end of a start; ${NAME:-default} in a URL is the value of a variable ---
 
 $Endpoints = [Collections.Generic.List[object]]::new()
 
@@ -261,26 +261,26 @@ function Add-Endpoint {
     $Endpoints.Add([pscustomobject]@{ Service = $Service; Title = $Title; Url = $Url; ProbeUrl = $ProbeUrl })
 }
 
-Add-Endpoint -Service 'app-plane/minio' -Title 'MinIO Console (app plane)' -Url 'http://localhost:27041' -ProbeUrl 'http://localhost:27041'
-Add-Endpoint -Service 'app-plane/rabbitmq' -Title 'RabbitMQ Management' -Url 'http://localhost:27673' -ProbeUrl 'http://localhost:27673'
+Add-Endpoint -Service 'app-plane/minio' -Title 'MinIO Console (app plane)' -Url 'http://localhost:${MINIO_CONSOLE_PORT:-27041}' -ProbeUrl 'http://localhost:${MINIO_CONSOLE_PORT:-27041}'
+Add-Endpoint -Service 'app-plane/rabbitmq' -Title 'RabbitMQ Management' -Url 'http://localhost:${RABBITMQ_MGMT_PORT:-27673}' -ProbeUrl 'http://localhost:${RABBITMQ_MGMT_PORT:-27673}'
 Add-Endpoint -Service 'arc-saas/minio' -Title 'MinIO Console (control plane)' -Url 'http://localhost:14041' -ProbeUrl 'http://localhost:14041'
 Add-Endpoint -Service 'arc-saas/jaeger' -Title 'Jaeger' -Url 'http://localhost:16686' -ProbeUrl 'http://localhost:16686'
 Add-Endpoint -Service 'arc-saas/keycloak' -Title 'Keycloak' -Url 'http://localhost:8180' -ProbeUrl 'http://localhost:8180/health/ready'
-Add-Endpoint -Service 'app-plane/directus' -Title 'Directus' -Url 'http://localhost:27060' -ProbeUrl 'http://localhost:27060/server/ping'
-Add-Endpoint -Service 'app-plane/supabase-api' -Title 'Supabase API' -Url 'http://localhost:27810' -ProbeUrl 'http://localhost:27810'
+Add-Endpoint -Service 'app-plane/directus' -Title 'Directus' -Url 'http://localhost:${DIRECTUS_PORT:-27060}' -ProbeUrl 'http://localhost:${DIRECTUS_PORT:-27060}/server/ping'
+Add-Endpoint -Service 'app-plane/supabase-api' -Title 'Supabase API' -Url 'http://localhost:${SUPABASE_API_PORT:-27810}' -ProbeUrl 'http://localhost:${SUPABASE_API_PORT:-27810}'
 Add-Endpoint -Service 'arc-saas/tenant-management-service' -Title 'Tenant Management API' -Url 'http://localhost:14000' -ProbeUrl 'http://localhost:14000/health'
-Add-Endpoint -Service 'app-plane/cns-service' -Title 'CNS Service API' -Url 'http://localhost:27200' -ProbeUrl 'http://localhost:27200/health'
+Add-Endpoint -Service 'app-plane/cns-service' -Title 'CNS Service API' -Url 'http://localhost:${CNS_SERVICE_PORT:-27200}' -ProbeUrl 'http://localhost:${CNS_SERVICE_PORT:-27200}/health'
 Add-Endpoint -Service 'arc-saas/novu-api' -Title 'Novu API' -Url 'http://localhost:13100' -ProbeUrl 'http://localhost:13100/v1/health-check'
-Add-Endpoint -Service 'app-plane/supabase-studio' -Title 'Supabase Studio' -Url 'http://localhost:27800' -ProbeUrl 'http://localhost:27800'
+Add-Endpoint -Service 'app-plane/supabase-studio' -Title 'Supabase Studio' -Url 'http://localhost:${SUPABASE_STUDIO_PORT:-27800}' -ProbeUrl 'http://localhost:${SUPABASE_STUDIO_PORT:-27800}'
 Add-Endpoint -Service 'temporal/temporal-ui' -Title 'Temporal UI' -Url 'http://localhost:27021' -ProbeUrl 'http://localhost:27021/healthz'
-Add-Endpoint -Service 'app-plane/django-backend' -Title 'Django Backend' -Url 'http://localhost:27000' -ProbeUrl 'http://localhost:27000/health'
+Add-Endpoint -Service 'app-plane/django-backend' -Title 'Django Backend' -Url 'http://localhost:${DJANGO_BACKEND_PORT:-27000}' -ProbeUrl 'http://localhost:${DJANGO_BACKEND_PORT:-27000}/health'
 Add-Endpoint -Service 'arc-saas/novu-web' -Title 'Novu Dashboard' -Url 'http://localhost:14200' -ProbeUrl 'http://localhost:14200'
 Add-Endpoint -Service 'arc-saas/admin-app' -Title 'Admin App' -Url 'http://localhost:27555' -ProbeUrl 'http://localhost:27555'
 Add-Endpoint -Service 'arc-saas/customer-portal' -Title 'Customer Portal (production build)' -Url 'http://localhost:27101' -ProbeUrl 'http://localhost:27101/health'
-Add-Endpoint -Service 'app-plane/customer-portal' -Title 'Customer Portal' -Url 'http://localhost:27100' -ProbeUrl 'http://localhost:27100'
-Add-Endpoint -Service 'app-plane/dashboard' -Title 'Dashboard' -Url 'http://localhost:27400' -ProbeUrl 'http://localhost:27400'
-Add-Endpoint -Service 'app-plane/backstage-portal' -Title 'Backstage Portal' -Url 'http://localhost:27150' -ProbeUrl 'http://localhost:27150'
-Add-Endpoint -Service 'app-plane/cns-dashboard' -Title 'CNS Dashboard' -Url 'http://localhost:27250' -ProbeUrl 'http://localhost:27250'
+Add-Endpoint -Service 'app-plane/customer-portal' -Title 'Customer Portal' -Url 'http://localhost:${CUSTOMER_PORTAL_PORT:-27100}' -ProbeUrl 'http://localhost:${CUSTOMER_PORTAL_PORT:-27100}'
+Add-Endpoint -Service 'app-plane/dashboard' -Title 'Dashboard' -Url 'http://localhost:${DASHBOARD_PORT:-27400}' -ProbeUrl 'http://localhost:${DASHBOARD_PORT:-27400}'
+Add-Endpoint -Service 'app-plane/backstage-portal' -Title 'Backstage Portal' -Url 'http://localhost:${BACKSTAGE_PORTAL_PORT:-27150}' -ProbeUrl 'http://localhost:${BACKSTAGE_PORTAL_PORT:-27150}'
+Add-Endpoint -Service 'app-plane/cns-dashboard' -Title 'CNS Dashboard' -Url 'http://localhost:${CNS_DASHBOARD_PORT:-27250}' -ProbeUrl 'http://localhost:${CNS_DASHBOARD_PORT:-27250}'
 
 # --- Variables of .env ---
 # Origins: required (the user states it), default (Argument), hex and alphanumeric (a secret of Argument bytes or characters).
@@ -642,9 +642,9 @@ function Read-EnvFile {
         if ($text.StartsWith('#') -or $at -lt 1) { continue }
         $name = ($text.Substring(0, $at) -creplace '^export\s+', '').Trim()
         $value = $text.Substring($at + 1).Trim()
-        if ($value.Length -ge 2 -and @('"', "'") -contains $value.Substring(0, 1) -and $value.Substring($value.Length - 1) -eq $value.Substring(0, 1)) {
-            $value = $value.Substring(1, $value.Length - 2)
-        }
+        # What stands behind a closing quote, or behind a blank and a #, is a comment.
+        if ($value -match '^(["''])(.*)\1') { $value = $Matches[2] }
+        else { $value = ($value -replace '\s#.*$', '').TrimEnd() }
         $EnvValues[$name] = $value
     }
 }
@@ -853,6 +853,24 @@ function Measure-Stability {
     else { $Member.Reason = 'running, watched for restarts' }
 }
 
+# --- Texts with values of variables in them ---
+
+# A text with the value of a variable for each ${NAME:-default}, and a dollar sign for each $$.
+function Expand-Text {
+    param([string]$Text)
+    $expanded = ''
+    $end = 0
+    foreach ($found in [regex]::Matches($Text, '\$(?:\$|\{([A-Za-z_][A-Za-z0-9_]*):-([^}]*)\})')) {
+        $expanded += $Text.Substring($end, $found.Index - $end)
+        $end = $found.Index + $found.Length
+        $name = $found.Groups[1].Value
+        $piece = '$'
+        if ($name -ne '') { $piece = Get-VariableValue -Name $name }
+        if ($piece -eq '') { $piece = $found.Groups[2].Value }
+        $expanded += $piece
+    }
+    return $expanded + $Text.Substring($end)
+}
 # --- Asking an endpoint ---
 
 # How long it may take to say something.
@@ -1035,13 +1053,14 @@ function Find-SilentEndpoint {
     foreach ($row in $Endpoints) {
         $member = $ServiceById[$row.Service]
         if (-not $member.Selected -or -not (Test-Present -Member $member)) { continue }
-        $text = "$($row.Title): $($row.ProbeUrl)"
+        $url = Expand-Text -Text $row.ProbeUrl
+        $text = "$($row.Title): $url"
         if ($member.Status -ne 'running') {
             Add-Check -Result 'skipped' -Kind 'endpoint' -Member $member -Text "${text}: it does not run"
             continue
         }
         Show-LiveLine -Text ('{0,5} s  {1}' -f (Get-ElapsedSecond), $text)
-        $answer = Get-EndpointAnswer -Url $row.ProbeUrl
+        $answer = Get-EndpointAnswer -Url $url
         if ($answer -eq 'no answer' -or $answer.StartsWith('HTTP 5')) { Add-Check -Result 'failed' -Kind 'endpoint' -Member $member -Text "${text}: $answer" }
         elseif ($answer -eq 'not asked') { Add-Check -Result 'skipped' -Kind 'endpoint' -Member $member -Text "${text}: nothing on this machine to ask it with" }
         else { Add-Check -Result 'ok' -Kind 'endpoint' -Member $member -Text "${text}: $answer" }

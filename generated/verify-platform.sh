@@ -297,7 +297,7 @@ hook 'temporal/temporal' 'register namespace enrichment' 5 'already exists' 'tem
 hook_check 'temporal' 'operator' 'namespace' 'describe' '--address' '127.0.0.1:7233' 'enrichment'
 
 # --- Endpoints: shown at the end of a start ---
-# endpoint SERVICE TITLE URL URL_TO_PROBE
+# endpoint SERVICE TITLE URL URL_TO_PROBE; ${NAME:-default} in a URL is the value of a variable
 
 endpoint_service=() # position in the table of services
 endpoint_title=()
@@ -313,26 +313,26 @@ endpoint() {
     endpoint_probe[e]=$4
 }
 
-endpoint 'app-plane/minio' 'MinIO Console (app plane)' 'http://localhost:27041' 'http://localhost:27041'
-endpoint 'app-plane/rabbitmq' 'RabbitMQ Management' 'http://localhost:27673' 'http://localhost:27673'
+endpoint 'app-plane/minio' 'MinIO Console (app plane)' 'http://localhost:${MINIO_CONSOLE_PORT:-27041}' 'http://localhost:${MINIO_CONSOLE_PORT:-27041}'
+endpoint 'app-plane/rabbitmq' 'RabbitMQ Management' 'http://localhost:${RABBITMQ_MGMT_PORT:-27673}' 'http://localhost:${RABBITMQ_MGMT_PORT:-27673}'
 endpoint 'arc-saas/minio' 'MinIO Console (control plane)' 'http://localhost:14041' 'http://localhost:14041'
 endpoint 'arc-saas/jaeger' 'Jaeger' 'http://localhost:16686' 'http://localhost:16686'
 endpoint 'arc-saas/keycloak' 'Keycloak' 'http://localhost:8180' 'http://localhost:8180/health/ready'
-endpoint 'app-plane/directus' 'Directus' 'http://localhost:27060' 'http://localhost:27060/server/ping'
-endpoint 'app-plane/supabase-api' 'Supabase API' 'http://localhost:27810' 'http://localhost:27810'
+endpoint 'app-plane/directus' 'Directus' 'http://localhost:${DIRECTUS_PORT:-27060}' 'http://localhost:${DIRECTUS_PORT:-27060}/server/ping'
+endpoint 'app-plane/supabase-api' 'Supabase API' 'http://localhost:${SUPABASE_API_PORT:-27810}' 'http://localhost:${SUPABASE_API_PORT:-27810}'
 endpoint 'arc-saas/tenant-management-service' 'Tenant Management API' 'http://localhost:14000' 'http://localhost:14000/health'
-endpoint 'app-plane/cns-service' 'CNS Service API' 'http://localhost:27200' 'http://localhost:27200/health'
+endpoint 'app-plane/cns-service' 'CNS Service API' 'http://localhost:${CNS_SERVICE_PORT:-27200}' 'http://localhost:${CNS_SERVICE_PORT:-27200}/health'
 endpoint 'arc-saas/novu-api' 'Novu API' 'http://localhost:13100' 'http://localhost:13100/v1/health-check'
-endpoint 'app-plane/supabase-studio' 'Supabase Studio' 'http://localhost:27800' 'http://localhost:27800'
+endpoint 'app-plane/supabase-studio' 'Supabase Studio' 'http://localhost:${SUPABASE_STUDIO_PORT:-27800}' 'http://localhost:${SUPABASE_STUDIO_PORT:-27800}'
 endpoint 'temporal/temporal-ui' 'Temporal UI' 'http://localhost:27021' 'http://localhost:27021/healthz'
-endpoint 'app-plane/django-backend' 'Django Backend' 'http://localhost:27000' 'http://localhost:27000/health'
+endpoint 'app-plane/django-backend' 'Django Backend' 'http://localhost:${DJANGO_BACKEND_PORT:-27000}' 'http://localhost:${DJANGO_BACKEND_PORT:-27000}/health'
 endpoint 'arc-saas/novu-web' 'Novu Dashboard' 'http://localhost:14200' 'http://localhost:14200'
 endpoint 'arc-saas/admin-app' 'Admin App' 'http://localhost:27555' 'http://localhost:27555'
 endpoint 'arc-saas/customer-portal' 'Customer Portal (production build)' 'http://localhost:27101' 'http://localhost:27101/health'
-endpoint 'app-plane/customer-portal' 'Customer Portal' 'http://localhost:27100' 'http://localhost:27100'
-endpoint 'app-plane/dashboard' 'Dashboard' 'http://localhost:27400' 'http://localhost:27400'
-endpoint 'app-plane/backstage-portal' 'Backstage Portal' 'http://localhost:27150' 'http://localhost:27150'
-endpoint 'app-plane/cns-dashboard' 'CNS Dashboard' 'http://localhost:27250' 'http://localhost:27250'
+endpoint 'app-plane/customer-portal' 'Customer Portal' 'http://localhost:${CUSTOMER_PORTAL_PORT:-27100}' 'http://localhost:${CUSTOMER_PORTAL_PORT:-27100}'
+endpoint 'app-plane/dashboard' 'Dashboard' 'http://localhost:${DASHBOARD_PORT:-27400}' 'http://localhost:${DASHBOARD_PORT:-27400}'
+endpoint 'app-plane/backstage-portal' 'Backstage Portal' 'http://localhost:${BACKSTAGE_PORTAL_PORT:-27150}' 'http://localhost:${BACKSTAGE_PORTAL_PORT:-27150}'
+endpoint 'app-plane/cns-dashboard' 'CNS Dashboard' 'http://localhost:${CNS_DASHBOARD_PORT:-27250}' 'http://localhost:${CNS_DASHBOARD_PORT:-27250}'
 
 # --- Variables of .env ---
 # variable NAME required|default|hex|alphanumeric DEFAULT_OR_LENGTH secret|public DESCRIPTION
@@ -764,11 +764,19 @@ read_env_file() {
         name=${name%"${name##*[![:space:]]}"}
         value=${line#*=}
         value=${value#"${value%%[![:space:]]*}"}
-        value=${value%"${value##*[![:space:]]}"}
+        # What stands behind a closing quote, or behind a blank and a #, is a comment.
         case $value in
-            \"*\" | \'*\')
+            \"*\"*)
                 value=${value#?}
-                value=${value%?}
+                value=${value%\"*}
+                ;;
+            \'*\'*)
+                value=${value#?}
+                value=${value%\'*}
+                ;;
+            *)
+                value=${value%%[[:space:]]#*}
+                value=${value%"${value##*[![:space:]]}"}
                 ;;
         esac
         env_name[${#env_name[@]}]=$name
@@ -1071,6 +1079,33 @@ judge_stability() {
     fi
 }
 
+# --- Texts with values of variables in them ---
+
+# Sets expanded to a text with the value of a variable for each ${NAME:-default}, and a dollar sign for each $$.
+expand() { # TEXT
+    local rest=$1 plain reference
+    expanded=''
+    while :; do
+        plain=${rest%%\$*}
+        expanded=$expanded$plain
+        [ "$plain" != "$rest" ] || return 0
+        rest=${rest#*\$}
+        case $rest in
+            \{*\}*)
+                reference=${rest%%\}*}
+                reference=${reference#\{}
+                rest=${rest#*\}}
+                find_value "${reference%%:-*}"
+                expanded=$expanded${value:-${reference#*:-}}
+                ;;
+            *)
+                expanded=$expanded'$'
+                rest=${rest#\$}
+                ;;
+        esac
+    done
+}
+
 # --- Asking an endpoint ---
 
 endpoint_seconds=2 # how long it may take to say something
@@ -1314,14 +1349,17 @@ check_hook() { # HOOK POSITION, SERVICE POSITION
 check_endpoints() {
     local e s text n=0 urls=()
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        ! is_asked "$e" || urls[${#urls[@]}]=${endpoint_probe[e]}
+        is_asked "$e" || continue
+        expand "${endpoint_probe[e]}"
+        urls[${#urls[@]}]=$expanded
     done
     show_live_line "$(printf '%5d s  asking %s' "$SECONDS" "$(counted "${#urls[@]}" endpoint)")"
     ask_endpoints 600 ${urls[@]+"${urls[@]}"}
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         s=${endpoint_service[e]}
         if [ "${selected[s]}" -eq 0 ] || ! is_there "$s"; then continue; fi
-        text="${endpoint_title[e]}: ${endpoint_probe[e]}"
+        expand "${endpoint_probe[e]}"
+        text="${endpoint_title[e]}: $expanded"
         if ! is_asked "$e"; then
             check skipped endpoint "$s" "$text: it does not run"
             continue

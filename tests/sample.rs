@@ -147,7 +147,8 @@ fn services() -> Vec<Service> {
             endpoints: vec![Endpoint {
                 title: "API".to_owned(),
                 url: "http://localhost:8080".to_owned(),
-                probe_url: "http://localhost:8080/health".to_owned(),
+                url_template: "http://localhost:${API_PORT:-8080}".to_owned(),
+                probe_template: "http://localhost:${API_PORT:-8080}/health".to_owned(),
             }],
             connections: vec![Connection { service: 0, host: "db".to_owned(), port: 5432 }],
             ..service("apps/api", 1, Gate::Running)

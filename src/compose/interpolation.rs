@@ -212,6 +212,26 @@ impl Interpolated {
         text
     }
 
+    /// The string with `${NAME:-default}` for each variable, and `$$` for a dollar: what a reader of a few lines
+    /// understands. A default is what stands there when each variable has the value that `value` gives; one that such
+    /// a reader would misread stands there instead of its variable.
+    #[must_use]
+    pub fn template(&self, value: &dyn Fn(&str) -> Option<String>) -> String {
+        let expanded = self.expand(value);
+        let mut template = String::new();
+        let mut end = 0;
+        for (from, to, name) in &expanded.variables {
+            template.push_str(&escape(&expanded.text[end..*from]));
+            let default = &expanded.text[*from..*to];
+            match with_default(name, default, false) {
+                Some(reference) => template.push_str(&reference),
+                None => template.push_str(&escape(default)),
+            }
+            end = *to;
+        }
+        template + &escape(&expanded.text[end..])
+    }
+
     /// What the string amounts to when each variable has the value that `value` gives, or is unset, with the parts that
     /// came from variables.
     #[must_use]

@@ -205,10 +205,12 @@ pub struct Hook {
 pub struct Endpoint {
     /// What answers there.
     pub title: String,
-    /// Shown to people.
+    /// Shown to people who read about the platform: as it is when nobody sets a variable.
     pub url: String,
-    /// Requested to see whether it answers.
-    pub probe_url: String,
+    /// The same with `${NAME:-default}` for a variable, and `$$` for a dollar sign: a running platform knows the values.
+    pub url_template: String,
+    /// What is requested to see whether it answers, as such a template.
+    pub probe_template: String,
 }
 
 /// A port of the host that a service publishes.

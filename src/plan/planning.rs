@@ -130,12 +130,12 @@ fn services(
     planned.collect()
 }
 
-/// The scripts and the documentation know no interpolation: they show what holds when nobody sets a variable.
-fn endpoint(platform: &Platform, endpoint: &Endpoint) -> Endpoint {
+fn endpoint(platform: &Platform, endpoint: &platform::Endpoint) -> Endpoint {
     Endpoint {
         title: endpoint.title.clone(),
         url: platform.with_defaults(&endpoint.url),
-        probe_url: platform.with_defaults(&endpoint.probe_url),
+        url_template: platform.template(&endpoint.url),
+        probe_template: platform.template(&endpoint.probe_url),
     }
 }
 

@@ -14,6 +14,6 @@ pub use model::{
 };
 pub use resolve::resolve;
 pub use service::{
-    Allow, ComposeCondition, Dependency, DependencyOrigin, EnvironmentEntry, Join, JoinedNetwork, OWN_KEYS,
-    Service,
+    Allow, ComposeCondition, Dependency, DependencyOrigin, Endpoint, EnvironmentEntry, Join, JoinedNetwork,
+    OWN_KEYS, Service,
 };

@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 
 use super::{Dependency, Service};
 use crate::{
-    compose::Map,
+    compose::{Map, interpolation},
     diagnostic::Finding,
     plan::{Floor, Needs, VariableOrigin},
     spec::node::{Span, Table},
@@ -221,9 +221,18 @@ impl Platform {
         if !text.contains('$') {
             return text.to_owned();
         }
-        match crate::compose::interpolation::read(text) {
+        match interpolation::read(text) {
             Ok(read) => read.expand(&|name| self.default_of(name)).text,
             Err(_) => text.to_owned(),
+        }
+    }
+
+    /// A text with `${NAME:-default}` for each variable, whatever the spec says of it, and `$$` for a dollar sign.
+    #[must_use]
+    pub fn template(&self, text: &str) -> String {
+        match interpolation::read(text) {
+            Ok(read) => read.template(&|name| self.default_of(name)),
+            Err(_) => interpolation::escape(text),
         }
     }
 }

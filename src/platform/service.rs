@@ -3,7 +3,7 @@
 use super::{Health, Located, NetworkId, ProjectId, ServiceId};
 use crate::{
     compose::ports::Port,
-    plan::{Condition, Endpoint, Gate, Hook},
+    plan::{Condition, Gate, Hook},
     spec::node::{Span, Table},
 };
 
@@ -193,4 +193,15 @@ impl Service {
                     .iter()
                     .all(|mine| other.profiles.iter().any(|theirs| mine.value == theirs.value)))
     }
+}
+
+/// A URL shown to people and probed, in Compose's interpolation syntax.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Endpoint {
+    /// What answers there.
+    pub title: String,
+    /// Shown to people.
+    pub url: String,
+    /// Requested to see whether it answers.
+    pub probe_url: String,
 }

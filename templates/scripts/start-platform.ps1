@@ -104,6 +104,7 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/start-loop.ps1" %>
 <% include "scripts/ps1/patience.ps1" %>
 <% include "scripts/ps1/failure-report.ps1" %>
+<% include "scripts/ps1/expand.ps1" %>
 <% include "scripts/ps1/ask-endpoint.ps1" %>
 <% include "scripts/ps1/endpoints.ps1" %>
 <% include "scripts/ps1/start-options.ps1" %>

@@ -88,6 +88,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/failure-report.sh" %>
 
+<% include "scripts/sh/expand.sh" %>
+
 <% include "scripts/sh/ask-endpoint.sh" %>
 
 <% include "scripts/sh/endpoints.sh" %>

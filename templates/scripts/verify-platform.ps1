@@ -74,6 +74,7 @@ $ScriptName = 'verify-platform.ps1'
 <% include "scripts/ps1/select-existing.ps1" %>
 <% include "scripts/ps1/inspect.ps1" %>
 <% include "scripts/ps1/gates.ps1" %>
+<% include "scripts/ps1/expand.ps1" %>
 <% include "scripts/ps1/ask-endpoint.ps1" %>
 <% include "scripts/ps1/checks.ps1" %>
 <% include "scripts/ps1/service-checks.ps1" %>

@@ -48,6 +48,8 @@ script_name='verify-platform.sh'
 
 <% include "scripts/sh/gates.sh" %>
 
+<% include "scripts/sh/expand.sh" %>
+
 <% include "scripts/sh/ask-endpoint.sh" %>
 
 <% include "scripts/sh/checks.sh" %>

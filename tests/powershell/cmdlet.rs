@@ -56,6 +56,7 @@ pub(crate) const VERBS: &[&str] = &[
     "Deny",
     "Enter",
     "Exit",
+    "Expand",
     "Find",
     "Format",
     "Get",

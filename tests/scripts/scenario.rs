@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use camino::Utf8PathBuf;
 use serde::Deserialize;
 
 use crate::shell::Shell;
@@ -45,6 +46,9 @@ pub(crate) struct Scenario {
     pub(crate) first_start: bool,
     /// Text of the lock file; `test` stands for the process id of the test.
     pub(crate) lock: Option<String>,
+    /// Further files of the platform's root, text by path.
+    #[serde(default)]
+    pub(crate) files: BTreeMap<Utf8PathBuf, String>,
     /// Compose files to leave out, by project.
     #[serde(default)]
     pub(crate) missing_files: Vec<String>,

@@ -128,7 +128,7 @@ impl Stage {
 
     fn write_root(&self, scenario: &Scenario) {
         let root = self.root();
-        for (path, text) in &self.platform.files {
+        for (path, text) in self.platform.files.iter().chain(&scenario.files) {
             let file = root.join(path);
             fs::create_dir_all(file.parent().expect("a parent")).expect("a directory");
             fs::write(file, text).expect("an artifact");

@@ -81,3 +81,13 @@ fn defaults_that_compose_could_misread_are_not_written() {
         assert_eq!(with_default("V", default, true), None);
     }
 }
+
+#[test]
+fn a_template_has_one_kind_of_reference() {
+    let template = |text| read(text).unwrap().template(&|name| (name == "PORT").then(|| "8080".to_owned()));
+    assert_eq!(template("http://localhost:$PORT/a"), "http://localhost:${PORT:-8080}/a");
+    assert_eq!(template("${HOST:-${PORT}}:${NONE}"), "${HOST:-8080}:${NONE:-}");
+    assert_eq!(template("$${PORT} costs 5$"), "$${PORT} costs 5$$");
+    // A reader of a few lines would take the brace for the end.
+    assert_eq!(template("${X:-{a}}/${PORT:?unset}"), "{a}/${PORT:-8080}");
+}

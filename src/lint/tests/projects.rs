@@ -51,7 +51,7 @@ fn switch_name_collision() {
 #[test]
 fn switches_that_powershell_cannot_take() {
     let spec = "[platform]\nname = \"shop\"\n[switches.Verbose]\nskip = [\"web\"]\n[switches.SkipDB]\nskip = [\"db\"]\n\
-        [switches.SkipDb]\nskip = [\"db\"]\n[projects.web]\nname = \"web\"\n[projects.db]\nname = \"db\"\n";
+        [switches.SkipDb]\nskip = [\"db\"]\n[switches.Networks]\nskip = [\"db\"]\n[projects.web]\nname = \"web\"\n[projects.db]\nname = \"db\"\n";
     insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec), &findings(spec), false), @r#"
     error[switch-name-collision]: switch `Verbose` means something to PowerShell already
      --> platform.spec.toml:3:11
@@ -71,6 +71,14 @@ fn switches_that_powershell_cannot_take() {
       |           ^^^^^^
       |
       = help: give one of them a name that differs in more than upper and lower case
+
+    error[switch-name-collision]: switch `Networks` is a variable of the scripts for PowerShell already
+     --> platform.spec.toml:9:11
+      |
+    9 | [switches.Networks]
+      |           ^^^^^^^^
+      |
+      = help: give it a name that says which projects it keeps: `FrontendOnly`, `SkipSearch`
     "#);
 }
 

@@ -55,12 +55,16 @@ fn levels_that_are_not_stated_are_those_of_what_is_waited_for() {
 }
 
 #[test]
-fn urls_are_shown_as_they_are_when_nobody_sets_a_variable() {
+fn urls_are_shown_as_they_are_when_nobody_sets_a_variable_and_filled_in_by_the_scripts() {
     let plan = planned(SHOP);
     let endpoint = &service(&plan, "web/site").endpoints[0];
     assert_eq!(
-        (endpoint.url.as_str(), endpoint.probe_url.as_str()),
-        ("http://localhost:8080", "http://localhost:8080/health")
+        [endpoint.url.as_str(), &endpoint.url_template, &endpoint.probe_template],
+        [
+            "http://localhost:8080",
+            "http://localhost:${SITE_PORT:-8080}",
+            "http://localhost:${SITE_PORT:-8080}/health"
+        ]
     );
 }
 

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     compose::interpolation,
     diagnostic::Finding,
-    plan::{Endpoint, Gate, Hook},
-    platform::{Allow, Health, Located, ProjectId, Service},
+    plan::{Gate, Hook},
+    platform::{Allow, Endpoint, Health, Located, ProjectId, Service},
     spec::node::{Entry, Node, Table},
 };
 

@@ -1,4 +1,4 @@
-# --- Endpoints: shown at the end of a start ---
+# --- Endpoints: shown at the end of a start; ${NAME:-default} in a URL is the value of a variable ---
 
 $Endpoints = [Collections.Generic.List[object]]::new()
 
@@ -7,6 +7,6 @@ function Add-Endpoint {
     $Endpoints.Add([pscustomobject]@{ Service = $Service; Title = $Title; Url = $Url; ProbeUrl = $ProbeUrl })
 }
 <% for service in plan.services %><% for endpoint in service.endpoints %>
-Add-Endpoint -Service <: service.id|ps :> -Title <: endpoint.title|ps :> -Url <: endpoint.url|ps :> -ProbeUrl <: endpoint.probe_url|ps :>
+Add-Endpoint -Service <: service.id|ps :> -Title <: endpoint.title|ps :> -Url <: endpoint.url_template|ps :> -ProbeUrl <: endpoint.probe_template|ps :>
 <%- endfor %><% endfor %>
 

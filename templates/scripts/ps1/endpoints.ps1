@@ -8,14 +8,15 @@ function Show-Endpoint {
     foreach ($row in $shown) { $width = [Math]::Max($width, $row.Title.Length) }
     if (-not $JsonWanted) { [Console]::Out.WriteLine() }
     foreach ($row in $shown) {
+        $url = Expand-Text -Text $row.Url
         # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
         $answer = 'not asked'
-        if ($Clock.Elapsed.TotalSeconds - $begin -lt 10) { $answer = Get-EndpointAnswer -Url $row.ProbeUrl }
+        if ($Clock.Elapsed.TotalSeconds - $begin -lt 10) { $answer = Get-EndpointAnswer -Url (Expand-Text -Text $row.ProbeUrl) }
         if ($JsonWanted) {
-            Write-Event -Kind 'endpoint' -Message "$($row.Title): $($row.Url): $answer" -Service $row.Service
+            Write-Event -Kind 'endpoint' -Message "$($row.Title): ${url}: $answer" -Service $row.Service
             continue
         }
-        [Console]::Out.Write("  $($row.Title.PadRight($width))  $($row.Url)  ")
+        [Console]::Out.Write("  $($row.Title.PadRight($width))  $url  ")
         Write-Coloured -Text $answer -Colour 'DarkGray'
         [Console]::Out.WriteLine()
     }

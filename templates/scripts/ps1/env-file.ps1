@@ -31,10 +31,18 @@ function Add-EnvFile {
         return $false
     }
     $secrets = 0
+    $taken = 0
+    $differing = @()
     $text = "# Values of $PlatformTitle, made by its first start. Yours to edit: it is never overwritten.`n"
     foreach ($variable in $Variables) {
         $text += "`n" + '# ' + $variable.Description + "`n"
-        if ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Argument)`n" }
+        $earlier = @(Get-EarlierValue -Name $variable.Name)
+        if ($earlier.Count -gt 1) { $differing += $variable.Name }
+        if ($earlier.Count -eq 1) {
+            $text += "$($variable.Name)=$($earlier[0])`n"
+            $taken += 1
+        }
+        elseif ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Argument)`n" }
         elseif ($variable.Origin -ne 'required') {
             $text += "$($variable.Name)=$(Get-RandomSecret -Variable $variable)`n"
             $secrets += 1
@@ -57,7 +65,28 @@ function Add-EnvFile {
         return $false
     }
     Write-Event -Kind 'env-file' -Message "wrote $EnvFile with $($Variables.Count) variables, $secrets of them new secrets"
+    if ($taken -gt 0) { Write-Event -Kind 'env-file' -Message "took $(Format-Count -Number $taken -Noun 'value') from .env files in the projects' directories, which are not read any more" }
+    if ($differing.Count -gt 0) { Write-Event -Kind 'env-file' -Message "those files differ about $($differing -join ', '): see that $EnvFile has the right value" }
     return $true
+}
+
+# An .env in a project's directory is of an earlier set-up, and its passwords may be those of existing volumes. What stands
+# behind NAME= there, as it stands there: nothing, one text, or several where they differ.
+function Get-EarlierValue {
+    param([string]$Name)
+    $earlier = @()
+    foreach ($row in $Projects) {
+        $file = "$Root/$($row.Directory)/.env"
+        if ($row.Directory -eq '.' -or -not [IO.File]::Exists($file)) { continue }
+        $there = ''
+        try { $lines = [IO.File]::ReadAllLines($file) }
+        catch { continue }
+        foreach ($line in $lines) {
+            if ($line -cmatch '^(?:export )?([A-Za-z0-9_]+)=(.*)$' -and $Matches[1] -ceq $Name) { $there = $Matches[2] }
+        }
+        if ($there -ne '' -and $earlier -cnotcontains $there) { $earlier += $there }
+    }
+    return $earlier
 }
 
 function Add-Secret {

@@ -13,9 +13,9 @@ function Read-EnvFile {
         if ($text.StartsWith('#') -or $at -lt 1) { continue }
         $name = ($text.Substring(0, $at) -creplace '^export\s+', '').Trim()
         $value = $text.Substring($at + 1).Trim()
-        if ($value.Length -ge 2 -and @('"', "'") -contains $value.Substring(0, 1) -and $value.Substring($value.Length - 1) -eq $value.Substring(0, 1)) {
-            $value = $value.Substring(1, $value.Length - 2)
-        }
+        # What stands behind a closing quote, or behind a blank and a #, is a comment.
+        if ($value -match '^(["''])(.*)\1') { $value = $Matches[2] }
+        else { $value = ($value -replace '\s#.*$', '').TrimEnd() }
         $EnvValues[$name] = $value
     }
 }

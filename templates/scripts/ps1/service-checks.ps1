@@ -58,13 +58,14 @@ function Find-SilentEndpoint {
     foreach ($row in $Endpoints) {
         $member = $ServiceById[$row.Service]
         if (-not $member.Selected -or -not (Test-Present -Member $member)) { continue }
-        $text = "$($row.Title): $($row.ProbeUrl)"
+        $url = Expand-Text -Text $row.ProbeUrl
+        $text = "$($row.Title): $url"
         if ($member.Status -ne 'running') {
             Add-Check -Result 'skipped' -Kind 'endpoint' -Member $member -Text "${text}: it does not run"
             continue
         }
         Show-LiveLine -Text ('{0,5} s  {1}' -f (Get-ElapsedSecond), $text)
-        $answer = Get-EndpointAnswer -Url $row.ProbeUrl
+        $answer = Get-EndpointAnswer -Url $url
         if ($answer -eq 'no answer' -or $answer.StartsWith('HTTP 5')) { Add-Check -Result 'failed' -Kind 'endpoint' -Member $member -Text "${text}: $answer" }
         elseif ($answer -eq 'not asked') { Add-Check -Result 'skipped' -Kind 'endpoint' -Member $member -Text "${text}: nothing on this machine to ask it with" }
         else { Add-Check -Result 'ok' -Kind 'endpoint' -Member $member -Text "${text}: $answer" }

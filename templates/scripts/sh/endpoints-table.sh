@@ -1,5 +1,5 @@
 # --- Endpoints: shown at the end of a start ---
-# endpoint SERVICE TITLE URL URL_TO_PROBE
+# endpoint SERVICE TITLE URL URL_TO_PROBE; ${NAME:-default} in a URL is the value of a variable
 
 endpoint_service=() # position in the table of services
 endpoint_title=()
@@ -15,5 +15,5 @@ endpoint() {
     endpoint_probe[e]=$4
 }
 <% for service in plan.services %><% for endpoint in service.endpoints %>
-endpoint <: service.id|sh :> <: endpoint.title|sh :> <: endpoint.url|sh :> <: endpoint.probe_url|sh :>
+endpoint <: service.id|sh :> <: endpoint.title|sh :> <: endpoint.url_template|sh :> <: endpoint.probe_template|sh :>
 <%- endfor %><% endfor %>

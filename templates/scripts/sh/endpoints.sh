@@ -5,7 +5,8 @@ show_endpoints() {
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         [ "${selected[endpoint_service[e]]}" -eq 1 ] || continue
         shown[${#shown[@]}]=$e
-        urls[${#urls[@]}]=${endpoint_probe[e]}
+        expand "${endpoint_probe[e]}"
+        urls[${#urls[@]}]=$expanded
         [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
     done
     [ "${#shown[@]}" -gt 0 ] || return 0
@@ -13,10 +14,11 @@ show_endpoints() {
     ask_endpoints 10 "${urls[@]}"
     [ "$json_wanted" -eq 1 ] || printf '\n'
     for e in "${shown[@]}"; do
+        expand "${endpoint_url[e]}"
         if [ "$json_wanted" -eq 1 ]; then
-            event endpoint "${endpoint_title[e]}: ${endpoint_url[e]}: ${answers[n]}" "${endpoint_service[e]}"
+            event endpoint "${endpoint_title[e]}: $expanded: ${answers[n]}" "${endpoint_service[e]}"
         else
-            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "${endpoint_url[e]}" "$dim" "${answers[n]}" "$plain"
+            printf '  %-*s  %s  %s%s%s\n' "$width" "${endpoint_title[e]}" "$expanded" "$dim" "${answers[n]}" "$plain"
         fi
         n=$((n + 1))
     done

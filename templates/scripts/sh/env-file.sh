@@ -26,7 +26,7 @@ check_env_file() {
 }
 
 write_env_file() {
-    local v text secrets=0
+    local v text secrets=0 taken=0 differing=''
     if [ "$dry_run" -eq 1 ]; then
         event env-file "would write $env_file"
         return 1
@@ -34,6 +34,12 @@ write_env_file() {
     text="# Values of $platform_title, made by its first start. Yours to edit: it is never overwritten."$'\n'
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
         text="$text"$'\n'"# ${variable_description[v]}"$'\n'
+        if find_earlier_value "${variable_name[v]}"; then
+            text="$text${variable_name[v]}=$earlier"$'\n'
+            taken=$((taken + 1))
+            continue
+        fi
+        [ -z "$earlier" ] || differing="$differing${differing:+, }${variable_name[v]}"
         case ${variable_origin[v]} in
             required)
                 find_value "${variable_name[v]}"
@@ -61,6 +67,28 @@ write_env_file() {
     rm -f -- "$temporary_file"
     temporary_file=''
     event env-file "wrote $env_file with ${#variable_name[@]} variables, $secrets of them new secrets"
+    [ "$taken" -eq 0 ] ||
+        event env-file "took $(counted "$taken" value) from .env files in the projects' directories, which are not read any more"
+    [ -z "$differing" ] || event env-file "those files differ about $differing: see that $env_file has the right value"
+}
+
+# An .env in a project's directory is of an earlier set-up, and its passwords may be those of existing volumes. Sets earlier
+# to what stands behind NAME= there, as it stands there. Fails where nothing does, and, with earlier set, where they differ.
+find_earlier_value() { # NAME
+    local p line file there
+    earlier=''
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        file=$root/${project_dir[p]}/.env there=''
+        if [ "${project_dir[p]}" = . ] || [ ! -f "$file" ] || [ ! -r "$file" ]; then continue; fi
+        while IFS= read -r line || [ -n "$line" ]; do
+            line=${line%$'\r'}
+            line=${line#export }
+            case $line in "$1="*) there=${line#*=} ;; esac
+        done <"$file"
+        [ -z "$earlier" ] || [ -z "$there" ] || [ "$earlier" = "$there" ] || return 1
+        earlier=${earlier:-$there}
+    done
+    [ -n "$earlier" ]
 }
 
 add_secret() { # VARIABLE POSITION

@@ -63,14 +63,17 @@ check_hook() { # HOOK POSITION, SERVICE POSITION
 check_endpoints() {
     local e s text n=0 urls=()
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
-        ! is_asked "$e" || urls[${#urls[@]}]=${endpoint_probe[e]}
+        is_asked "$e" || continue
+        expand "${endpoint_probe[e]}"
+        urls[${#urls[@]}]=$expanded
     done
     show_live_line "$(printf '%5d s  asking %s' "$SECONDS" "$(counted "${#urls[@]}" endpoint)")"
     ask_endpoints 600 ${urls[@]+"${urls[@]}"}
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         s=${endpoint_service[e]}
         if [ "${selected[s]}" -eq 0 ] || ! is_there "$s"; then continue; fi
-        text="${endpoint_title[e]}: ${endpoint_probe[e]}"
+        expand "${endpoint_probe[e]}"
+        text="${endpoint_title[e]}: $expanded"
         if ! is_asked "$e"; then
             check skipped endpoint "$s" "$text: it does not run"
             continue

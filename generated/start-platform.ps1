@@ -1543,6 +1543,7 @@ function Invoke-Hook {
         Write-CommandLine -Words $words
         return
     }
+    Show-LiveLine -Text ('{0,5} s  {1}: {2}' -f (Get-ElapsedSecond), $Member.Id, $Hook.Title)
     if (Test-HookEffect -Hook $Hook -Member $Member) {
         Write-Event -Kind 'hook' -Message "$($Hook.Title): holds already" -Service $Member.Id
         return

@@ -1766,6 +1766,7 @@ run_hook() { # HOOK POSITION
         show_command "${command[@]}"
         return 0
     fi
+    show_live_line "$(printf '%5d s  %s: %s' "$SECONDS" "${service_id[s]}" "${hook_title[h]}")"
     if holds_already "$h"; then
         event hook "${hook_title[h]}: holds already" "$s"
         return 0

@@ -32,6 +32,7 @@ pub mod diagnostic;
 pub mod graph;
 pub mod lint;
 pub mod output;
+mod parallel;
 pub mod plan;
 pub mod platform;
 pub mod quote;

@@ -20,10 +20,9 @@ macro_rules! artifacts {
             }
         )*
 
-        /// Artifacts that every platform has once, as (path in the output, rendered text), sorted as declared.
-        pub(super) fn once_a_platform(plan: &Plan) -> Vec<(&'static str, askama::Result<String>)> {
-            vec![$(($path, $name { plan }.render())),*]
-        }
+        /// Artifacts that every platform has once, as (path in the output, what renders it), sorted as declared.
+        pub(super) const ONCE_A_PLATFORM: &[(&str, fn(&Plan) -> askama::Result<String>)] =
+            &[$(($path, |plan| $name { plan }.render())),*];
     };
 }
 

@@ -14,7 +14,12 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 pub use documentation::section_text;
 
-use crate::plan::Plan;
+use artifact::ONCE_A_PLATFORM;
+
+use crate::{
+    parallel,
+    plan::{Plan, Project},
+};
 
 /// Text of every artifact by its path in the output directory: UTF-8 without byte order mark, LF line ends.
 pub type Rendering = BTreeMap<Utf8PathBuf, String>;
@@ -26,18 +31,32 @@ pub type Rendering = BTreeMap<Utf8PathBuf, String>;
 /// cannot hold it: the front end should have refused it by name.
 #[must_use]
 pub fn render(plan: &Plan) -> Rendering {
-    let once =
-        artifact::once_a_platform(plan).into_iter().map(|(path, text)| (Utf8PathBuf::from(path), text));
-    let compose = plan
-        .projects
+    let compose_files = plan.projects.iter().map(Artifact::ComposeFile);
+    let artifacts: Vec<_> = ONCE_A_PLATFORM
         .iter()
-        .map(|project| (project.compose_file.clone(), compose_file::compose_file(plan, project)));
-    once.chain(compose)
-        .map(|(path, text)| {
-            let text = finished(&path, text);
-            (path, text)
-        })
-        .collect()
+        .map(|(path, render)| Artifact::Once(path, *render))
+        .chain(compose_files)
+        .collect();
+    parallel::map(&artifacts, |artifact| artifact.render(plan)).into_iter().collect()
+}
+
+/// One file to be rendered. None needs another.
+enum Artifact<'a> {
+    Once(&'static str, fn(&Plan) -> askama::Result<String>),
+    ComposeFile(&'a Project),
+}
+
+impl Artifact<'_> {
+    fn render(&self, plan: &Plan) -> (Utf8PathBuf, String) {
+        let (path, text) = match self {
+            Self::Once(path, render) => (Utf8PathBuf::from(*path), render(plan)),
+            Self::ComposeFile(project) => {
+                (project.compose_file.clone(), compose_file::compose_file(plan, project))
+            }
+        };
+        let text = finished(&path, text);
+        (path, text)
+    }
 }
 
 /// The text with the line end that a template's last line loses, and without blanks at line ends, which are an empty

@@ -9,23 +9,16 @@ mod powershell;
 mod row;
 mod text;
 
-use std::{
-    collections::HashMap,
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
-};
+use std::collections::HashMap;
 
 use camino::Utf8Path;
 
 use crate::{
+    parallel,
     plan::{Plan, Project},
     render::Rendering,
 };
 use row::Row;
-
-/// From this many bytes on, files are read by several threads: reading YAML back is what a build spends most of its time
-/// on, and a thread costs as much as reading a few kilobytes.
-const WORTH_THREADS: usize = 1 << 17;
 
 /// Compares every rendered file with the plan.
 ///
@@ -37,7 +30,6 @@ pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
         plan.projects.iter().map(|project| (project.compose_file.as_path(), project)).collect();
     let files: Vec<(&Utf8Path, &str)> =
         rendering.iter().map(|(path, text)| (path.as_path(), text.as_str())).collect();
-    let check = |path: &Utf8Path, text: &str| file(path, text, &rows, projects.get(path).copied());
 
     let mut mismatches: Vec<String> = projects
         .keys()
@@ -47,26 +39,8 @@ pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
     if projects.len() < plan.projects.len() {
         mismatches.push("two projects have one Compose file".to_owned());
     }
-    let size: usize = files.iter().map(|(_, text)| text.len()).sum();
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(files.len());
-    if size < WORTH_THREADS || threads < 2 {
-        mismatches.extend(files.iter().flat_map(|(path, text)| check(path, text)));
-    } else {
-        // Each takes the next file when it is done with one: files differ in size by a hundred times.
-        let next = AtomicUsize::new(0);
-        let read = || {
-            let mut found = Vec::new();
-            while let Some((path, text)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                found.extend(check(path, text));
-            }
-            found
-        };
-        let found = thread::scope(|scope| {
-            let readers: Vec<_> = (0..threads).map(|_| scope.spawn(read)).collect();
-            readers.into_iter().map(thread::ScopedJoinHandle::join).collect::<Result<Vec<_>, _>>()
-        });
-        mismatches.extend(found.unwrap_or_else(|panic| std::panic::resume_unwind(panic)).concat());
-    }
+    let found = parallel::map(&files, |(path, text)| file(path, text, &rows, projects.get(path).copied()));
+    mismatches.extend(found.into_iter().flatten());
     mismatches.sort();
     if mismatches.is_empty() { Ok(()) } else { Err(mismatches) }
 }

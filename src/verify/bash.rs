@@ -2,15 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::row::Row;
+use super::{row::Row, text::occurrences};
 
 /// The rows of a script, in its order. No word of the generator spans lines, so a line that starts like a row is one.
 /// A row that cannot be read is an empty one, which no plan asks for.
 pub(super) fn rows(script: &str) -> Vec<Row<'_>> {
-    script
-        .lines()
-        .filter_map(|line| line.strip_prefix("service "))
-        .map(|arguments| words(arguments).map(row).unwrap_or_default())
+    occurrences(script, "service ")
+        .filter(|(before, _)| before.is_empty())
+        .map(|(_, arguments)| words(arguments).map(row).unwrap_or_default())
         .collect()
 }
 

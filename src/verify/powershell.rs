@@ -2,17 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::row::Row;
+use super::{row::Row, text::occurrences};
 
 const COMMAND: &str = "Add-Service ";
 
 /// The rows of a script, in its order. No literal of the generator spans lines, so a line that starts like a row is
 /// one. A row that cannot be read is an empty one, which no plan asks for.
 pub(super) fn rows(script: &str) -> Vec<Row<'_>> {
-    script
-        .lines()
-        .filter_map(|line| line.trim_start().strip_prefix(COMMAND))
-        .map(|arguments| row(arguments).unwrap_or_default())
+    occurrences(script, COMMAND)
+        .filter(|(before, _)| before.trim_start().is_empty())
+        .map(|(_, arguments)| row(arguments).unwrap_or_default())
         .collect()
 }
 

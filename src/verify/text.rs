@@ -1,4 +1,4 @@
-//! What holds for the bytes of every file.
+//! What holds for the bytes of every file, and finding the lines of a file that matter.
 
 use camino::Utf8Path;
 
@@ -9,16 +9,29 @@ pub(super) fn check(path: &Utf8Path, text: &str, mismatches: &mut Vec<String>) {
     if text.starts_with('\u{FEFF}') {
         report("starts with a byte order mark");
     }
-    if text.contains('\r') {
+    let has_carriage_return = text.contains('\r');
+    if has_carriage_return {
         report("holds a carriage return");
     }
     if !text.ends_with('\n') || text.ends_with("\n\n") {
         report("does not end with exactly one line end");
     }
-    if let Some(line) = text.lines().position(|line| line.ends_with([' ', '\t'])) {
+    // A search for two bytes takes a tenth of the time of a walk over all lines, and there is nothing to find.
+    let may_have_blanks =
+        has_carriage_return || text.contains(" \n") || text.contains("\t\n") || text.ends_with([' ', '\t']);
+    if may_have_blanks && let Some(line) = text.lines().position(|line| line.ends_with([' ', '\t'])) {
         report(&format!("line {} ends with a blank", line + 1));
     }
     if path.extension() == Some("ps1") && !text.is_ascii() {
         report("is not ASCII");
     }
+}
+
+/// Every place where a line says `word`: what stands before it on its line, and what behind it.
+pub(super) fn occurrences<'a>(text: &'a str, word: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    text.match_indices(word).map(|(at, _)| {
+        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let behind = text[at + word.len()..].lines().next().unwrap_or_default();
+        (&text[start..at], behind)
+    })
 }

@@ -11,12 +11,14 @@ use std::fmt::Write;
 /// # Errors
 /// NUL, which no argument can hold.
 pub fn powershell_literal(text: &str) -> Result<String, std::fmt::Error> {
+    let is_plain = |character: char| matches!(character, ' '..='~');
+    if text.bytes().all(|byte| is_plain(char::from(byte))) {
+        let mut literal = String::with_capacity(text.len() + 2);
+        push_quoted(&mut literal, text);
+        return Ok(literal);
+    }
     if text.contains('\0') {
         return Err(std::fmt::Error);
-    }
-    let is_plain = |character: char| matches!(character, ' '..='~');
-    if text.chars().all(is_plain) {
-        return Ok(format!("'{}'", text.replace('\'', "''")));
     }
     let mut expression = String::from("(");
     let mut rest = text;
@@ -26,7 +28,8 @@ pub fn powershell_literal(text: &str) -> Result<String, std::fmt::Error> {
         let end = rest.find(|character| !is_plain(character)).unwrap_or(rest.len());
         let (plain, behind) = rest.split_at(end);
         if !plain.is_empty() || operator.is_empty() {
-            write!(expression, "{operator}'{}'", plain.replace('\'', "''"))?;
+            expression.push_str(operator);
+            push_quoted(&mut expression, plain);
             operator = " + ";
         }
         rest = behind;
@@ -39,6 +42,15 @@ pub fn powershell_literal(text: &str) -> Result<String, std::fmt::Error> {
     }
     expression.push(')');
     Ok(expression)
+}
+
+/// Appends `text` between apostrophes, and those in it doubled.
+fn push_quoted(literal: &mut String, text: &str) {
+    for (position, piece) in text.split('\'').enumerate() {
+        literal.push_str(if position == 0 { "'" } else { "''" });
+        literal.push_str(piece);
+    }
+    literal.push('\'');
 }
 
 /// A name as it stands behind `$` or `-`: a letter, then letters and digits.

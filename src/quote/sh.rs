@@ -8,15 +8,25 @@ use std::fmt::Write;
 /// # Errors
 /// NUL, which no shell can hold.
 pub fn sh_literal(text: &str) -> Result<String, std::fmt::Error> {
-    if text.contains('\0') {
-        return Err(std::fmt::Error);
+    // Most words have neither a control character nor an apostrophe.
+    if text.bytes().any(|byte| byte.is_ascii_control()) {
+        return escaped(text);
     }
-    if !text.contains(|character: char| character.is_ascii_control()) {
-        return Ok(format!("'{}'", text.replace('\'', r"'\''")));
+    let mut word = String::with_capacity(text.len() + 2);
+    for (position, piece) in text.split('\'').enumerate() {
+        word.push_str(if position == 0 { "'" } else { r"'\''" });
+        word.push_str(piece);
     }
+    word.push('\'');
+    Ok(word)
+}
+
+/// A word between `$'` and `'`.
+fn escaped(text: &str) -> Result<String, std::fmt::Error> {
     let mut word = String::from("$'");
     for character in text.chars() {
         match character {
+            '\0' => return Err(std::fmt::Error),
             '\\' => word.push_str(r"\\"),
             '\'' => word.push_str(r"\'"),
             '\n' => word.push_str(r"\n"),

@@ -36,9 +36,9 @@ pub struct Change {
     pub path: Utf8PathBuf,
     /// How it differs.
     pub kind: Kind,
-    /// What it says now; empty where it is not there.
+    /// What it says now; empty where it is not there, and where nothing changes.
     pub before: String,
-    /// What it is to say; empty for a stale file.
+    /// What it is to say; empty for a stale file, and where nothing changes.
     pub after: String,
     /// Whether something that is not arcgen's is kept beside it first.
     pub adopt: bool,
@@ -99,16 +99,18 @@ impl Survey {
         let full = self.place(path);
         let (kind, before, adopt) = match standing {
             Standing::Nothing => (Kind::Missing, String::new(), false),
-            Standing::Text { text: before, executable } => {
+            // In most builds most files are as planned: they are compared, and not kept.
+            Standing::Text { text: before, executable }
+                if before == text && (executable || !is_script(path)) =>
+            {
+                return self.unchanged(path);
+            }
+            Standing::Text { text: before, .. } => {
                 let ours = before == text || is_ours(&before);
                 if !ours && !adopt {
                     return self.obstacles.push(Obstacle::Foreign(full));
                 }
-                let kind = match () {
-                    () if before != text => Kind::Drifted,
-                    () if is_script(path) && !executable => Kind::NotExecutable,
-                    () => Kind::Unchanged,
-                };
+                let kind = if before == text { Kind::NotExecutable } else { Kind::Drifted };
                 (kind, before, !ours)
             }
             Standing::Binary | Standing::Link(_) if adopt => (Kind::Drifted, String::new(), true),
@@ -128,7 +130,7 @@ impl Survey {
         let (kind, before, after) = match standing {
             Standing::Nothing => (Kind::Missing, String::new(), section::alone(section)),
             Standing::Text { text: before, .. } => match section::splice(&before, section) {
-                Ok(after) if after == before => (Kind::Unchanged, before, after),
+                Ok(after) if after == before => return self.unchanged(path),
                 Ok(after) => (Kind::Drifted, before, after),
                 Err(why) => return self.obstacles.push(Obstacle::NoPlace { path: full, why }),
             },
@@ -140,6 +142,16 @@ impl Survey {
             Standing::Special => return self.obstacles.push(Obstacle::Special(full)),
         };
         self.changes.push(Change { path: path.to_owned(), kind, before, after, adopt: false });
+    }
+
+    fn unchanged(&mut self, path: &Utf8Path) {
+        self.changes.push(Change {
+            path: path.to_owned(),
+            kind: Kind::Unchanged,
+            before: String::new(),
+            after: String::new(),
+            adopt: false,
+        });
     }
 
     /// What stands at a planned path; none, and an obstacle, where no file can be put there.

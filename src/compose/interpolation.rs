@@ -4,39 +4,41 @@
 //! ones included; `$$` is a literal dollar. A lone `$` that starts none of them is literal too: Compose releases
 //! disagree about it, so it is always written doubled.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
-/// A string, taken apart.
+/// A string, taken apart. It borrows from the string: most are read to be looked at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Interpolated {
-    segments: Vec<Segment>,
+pub struct Interpolated<'a> {
+    segments: Vec<Segment<'a>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Segment {
-    /// Text as it will arrive: no dollar of it is doubled.
-    Literal(String),
-    Reference(Reference),
+enum Segment<'a> {
+    /// Text without a dollar.
+    Literal(&'a str),
+    /// A dollar that is meant as such.
+    Dollar,
+    Reference(Reference<'a>),
 }
 
 /// One use of a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
+pub struct Reference<'a> {
     /// The variable.
-    pub name: String,
+    pub name: &'a str,
     /// What stands behind the name: a default, a message, another value; none in `${V}` and `$V`.
-    pub operation: Option<Operation>,
+    pub operation: Option<Operation<'a>>,
 }
 
 /// What stands behind the name of a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Operation {
+pub struct Operation<'a> {
     /// What it does.
     pub kind: OperationKind,
     /// Whether an empty variable counts as unset: the colon of `:-`.
     pub covers_empty: bool,
     /// The default, the message or the other value.
-    pub argument: Interpolated,
+    pub argument: Interpolated<'a>,
 }
 
 /// What an operation does.
@@ -61,9 +63,18 @@ pub struct Invalid {
 ///
 /// # Errors
 /// When a `${` is not closed, names no variable, or is followed by something other than an operation.
-pub fn read(text: &str) -> Result<Interpolated, Invalid> {
+pub fn read(text: &str) -> Result<Interpolated<'_>, Invalid> {
     let mut reader = Reader { text, position: 0, depth: 0 };
     reader.segments(false)
+}
+
+/// A string with every variable replaced by the value that `value` gives; the string itself if Compose cannot read it.
+#[must_use]
+pub fn filled<'t, 'v>(text: &'t str, value: &dyn Fn(&str) -> Option<&'v str>) -> Cow<'t, str> {
+    if !text.contains('$') {
+        return text.into();
+    }
+    read(text).map_or(text.into(), |read| read.text(value).into())
 }
 
 /// Doubles every dollar, so that Compose reads the text back as it is.
@@ -87,37 +98,38 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads to the end of the text, or, inside of braces, to the closing one.
-    fn segments(&mut self, inside: bool) -> Result<Interpolated, Invalid> {
-        let mut result = Interpolated::default();
+    fn segments(&mut self, inside: bool) -> Result<Interpolated<'a>, Invalid> {
+        let mut segments = Vec::new();
         loop {
             let rest = self.rest();
-            let plain = rest.find(|c| c == '$' || (inside && c == '}')).unwrap_or(rest.len());
-            result.push_literal(&rest[..plain]);
-            self.position += plain;
+            // Bytes do: neither sign is ever a part of another character.
+            let plain =
+                rest.bytes().position(|it| it == b'$' || (inside && it == b'}')).unwrap_or(rest.len());
+            if plain > 0 {
+                segments.push(Segment::Literal(&rest[..plain]));
+                self.position += plain;
+            }
             let rest = self.rest();
             if rest.is_empty() || rest.starts_with('}') {
-                return Ok(result);
+                return Ok(Interpolated { segments });
             }
             if rest.starts_with("$$") {
-                result.push_literal("$");
+                segments.push(Segment::Dollar);
                 self.position += 2;
             } else if rest.starts_with("${") {
-                let reference = self.braced()?;
-                result.segments.push(Segment::Reference(reference));
+                segments.push(Segment::Reference(self.braced()?));
             } else {
                 let name = name_at_start(&rest[1..]);
                 self.position += 1 + name.len();
-                if name.is_empty() {
-                    result.push_literal("$");
-                } else {
-                    let reference = Reference { name: name.to_owned(), operation: None };
-                    result.segments.push(Segment::Reference(reference));
-                }
+                segments.push(match name {
+                    "" => Segment::Dollar,
+                    _ => Segment::Reference(Reference { name, operation: None }),
+                });
             }
         }
     }
 
-    fn braced(&mut self) -> Result<Reference, Invalid> {
+    fn braced(&mut self) -> Result<Reference<'a>, Invalid> {
         let start = self.position;
         let invalid = |reader: &Self| Invalid { text: reader.text[start..].chars().take(40).collect() };
         self.position += 2;
@@ -131,7 +143,7 @@ impl<'a> Reader<'a> {
         let kind = match sign {
             Some('}') if !covers_empty => {
                 self.position += 1;
-                return Ok(Reference { name: name.to_owned(), operation: None });
+                return Ok(Reference { name, operation: None });
             }
             Some('-') => OperationKind::Default,
             Some('?') => OperationKind::Required,
@@ -149,7 +161,7 @@ impl<'a> Reader<'a> {
             return Err(invalid(self));
         }
         self.position += 1;
-        Ok(Reference { name: name.to_owned(), operation: Some(Operation { kind, covers_empty, argument }) })
+        Ok(Reference { name, operation: Some(Operation { kind, covers_empty, argument }) })
     }
 }
 
@@ -157,37 +169,26 @@ fn name_at_start(text: &str) -> &str {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return "";
     }
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
+    let end = text.bytes().position(|it| !it.is_ascii_alphanumeric() && it != b'_').unwrap_or(text.len());
     &text[..end]
 }
 
-impl Interpolated {
-    fn push_literal(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        if let Some(Segment::Literal(last)) = self.segments.last_mut() {
-            last.push_str(text);
-        } else {
-            self.segments.push(Segment::Literal(text.to_owned()));
-        }
-    }
-
+impl<'a> Interpolated<'a> {
     /// Whether no variable is used.
     #[must_use]
     pub fn is_literal(&self) -> bool {
-        self.segments.iter().all(|segment| matches!(segment, Segment::Literal(_)))
+        !self.segments.iter().any(|segment| matches!(segment, Segment::Reference(_)))
     }
 
     /// Every use of a variable, outer ones before the ones in their arguments.
     #[must_use]
-    pub fn references(&self) -> Vec<&Reference> {
+    pub fn references(&self) -> Vec<&Reference<'a>> {
         let mut found = Vec::new();
         self.collect(&mut found);
         found
     }
 
-    fn collect<'a>(&'a self, found: &mut Vec<&'a Reference>) {
+    fn collect<'s>(&'s self, found: &mut Vec<&'s Reference<'a>>) {
         for segment in &self.segments {
             if let Segment::Reference(reference) = segment {
                 found.push(reference);
@@ -201,22 +202,27 @@ impl Interpolated {
     /// Writes the string for a Compose file: literal dollars doubled, and a bare `${NAME}` replaced by what `bare` says
     /// for its name, if it says something.
     #[must_use]
-    pub fn write(&self, bare: &dyn Fn(&str) -> Option<String>) -> String {
+    pub fn write<'v>(&self, bare: &dyn Fn(&str) -> Option<&'v str>) -> String {
         let mut text = String::new();
+        self.write_to(&mut text, bare);
+        text
+    }
+
+    fn write_to<'v>(&self, text: &mut String, bare: &dyn Fn(&str) -> Option<&'v str>) {
         for segment in &self.segments {
             match segment {
-                Segment::Literal(literal) => text.push_str(&escape(literal)),
-                Segment::Reference(reference) => reference.write(&mut text, bare),
+                Segment::Literal(literal) => text.push_str(literal),
+                Segment::Dollar => text.push_str("$$"),
+                Segment::Reference(reference) => reference.write_to(text, bare),
             }
         }
-        text
     }
 
     /// The string with `${NAME:-default}` for each variable, and `$$` for a dollar: what a reader of a few lines
     /// understands. A default is what stands there when each variable has the value that `value` gives; one that such
     /// a reader would misread stands there instead of its variable.
     #[must_use]
-    pub fn template(&self, value: &dyn Fn(&str) -> Option<String>) -> String {
+    pub fn template<'v>(&self, value: &dyn Fn(&str) -> Option<&'v str>) -> String {
         let expanded = self.expand(value);
         let mut template = String::new();
         let mut end = 0;
@@ -232,18 +238,36 @@ impl Interpolated {
         template + &escape(&expanded.text[end..])
     }
 
-    /// What the string amounts to when each variable has the value that `value` gives, or is unset, with the parts that
-    /// came from variables.
+    /// What the string amounts to when each variable has the value that `value` gives, or is unset.
     #[must_use]
-    pub fn expand(&self, value: &dyn Fn(&str) -> Option<String>) -> Expanded {
+    pub fn text<'v>(&self, value: &dyn Fn(&str) -> Option<&'v str>) -> String {
+        let mut text = String::new();
+        self.expand_to(&mut text, value);
+        text
+    }
+
+    fn expand_to<'v>(&self, text: &mut String, value: &dyn Fn(&str) -> Option<&'v str>) {
+        for segment in &self.segments {
+            match segment {
+                Segment::Literal(literal) => text.push_str(literal),
+                Segment::Dollar => text.push('$'),
+                Segment::Reference(reference) => reference.expand_to(text, value),
+            }
+        }
+    }
+
+    /// The same as [`Self::text`], with the parts that came from variables.
+    #[must_use]
+    pub fn expand<'v>(&self, value: &dyn Fn(&str) -> Option<&'v str>) -> Expanded<'a> {
         let mut expanded = Expanded::default();
         for segment in &self.segments {
             match segment {
                 Segment::Literal(literal) => expanded.text.push_str(literal),
+                Segment::Dollar => expanded.text.push('$'),
                 Segment::Reference(reference) => {
                     let start = expanded.text.len();
-                    expanded.text.push_str(&reference.expand(value));
-                    expanded.variables.push((start, expanded.text.len(), reference.name.clone()));
+                    reference.expand_to(&mut expanded.text, value);
+                    expanded.variables.push((start, expanded.text.len(), reference.name));
                 }
             }
         }
@@ -253,18 +277,18 @@ impl Interpolated {
 
 /// A string whose variables were replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Expanded {
+pub struct Expanded<'a> {
     /// The text.
     pub text: String,
     /// The ranges of bytes that came from variables, with their names.
-    pub variables: Vec<(usize, usize, String)>,
+    pub variables: Vec<(usize, usize, &'a str)>,
 }
 
-impl Reference {
-    fn write(&self, text: &mut String, bare: &dyn Fn(&str) -> Option<String>) {
+impl Reference<'_> {
+    fn write_to<'v>(&self, text: &mut String, bare: &dyn Fn(&str) -> Option<&'v str>) {
         let Some(operation) = &self.operation else {
-            match bare(&self.name) {
-                Some(replacement) => text.push_str(&replacement),
+            match bare(self.name) {
+                Some(replacement) => text.push_str(replacement),
                 None => _ = write!(text, "${{{}}}", self.name),
             }
             return;
@@ -275,20 +299,21 @@ impl Reference {
             OperationKind::Required => '?',
             OperationKind::Alternative => '+',
         };
-        let argument = operation.argument.write(bare);
-        _ = write!(text, "${{{}{colon}{sign}{argument}}}", self.name);
+        _ = write!(text, "${{{}{colon}{sign}", self.name);
+        operation.argument.write_to(text, bare);
+        text.push('}');
     }
 
-    fn expand(&self, value: &dyn Fn(&str) -> Option<String>) -> String {
-        let current = value(&self.name);
-        let Some(operation) = &self.operation else { return current.unwrap_or_default() };
+    fn expand_to<'v>(&self, text: &mut String, value: &dyn Fn(&str) -> Option<&'v str>) {
+        let current = value(self.name);
+        let Some(operation) = &self.operation else { return text.push_str(current.unwrap_or_default()) };
         let current = current.filter(|text| !(operation.covers_empty && text.is_empty()));
         match (operation.kind, current) {
             (OperationKind::Default, None) | (OperationKind::Alternative, Some(_)) => {
-                operation.argument.expand(value).text
+                operation.argument.expand_to(text, value);
             }
-            (OperationKind::Alternative | OperationKind::Required, None) => String::new(),
-            (OperationKind::Default | OperationKind::Required, Some(text)) => text,
+            (OperationKind::Alternative | OperationKind::Required, None) => {}
+            (OperationKind::Default | OperationKind::Required, Some(current)) => text.push_str(current),
         }
     }
 }

@@ -20,7 +20,7 @@ pub struct Port {
 /// Reads the short form: `3000`, `8000:3000`, `127.0.0.1:8000-8010:3000-3010/udp`, `${PORT:-8000}:3000`. None if it is
 /// not one, or if a variable without a known value hides what it is.
 #[must_use]
-pub fn read_short(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<Port> {
+pub fn read_short<'v>(text: &str, value: &dyn Fn(&str) -> Option<&'v str>) -> Option<Port> {
     let expanded = interpolation::read(text).ok()?.expand(value);
     let (address, protocol) = match expanded.text.rsplit_once('/') {
         Some((address, protocol)) => (address, protocol.to_ascii_lowercase()),
@@ -42,7 +42,7 @@ pub fn read_short(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<
         .variables
         .iter()
         .find(|(start, end, _)| *start < host_end && *end > host_start)
-        .map(|(_, _, name)| name.clone())
+        .map(|(_, _, name)| (*name).to_owned())
         .unwrap_or_default();
     Some(Port {
         ip: ip.trim_start_matches('[').trim_end_matches(']').to_owned(),
@@ -55,34 +55,34 @@ pub fn read_short(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<
 
 /// Reads the long form from the texts of its keys.
 #[must_use]
-pub fn read_long(
+pub fn read_long<'v>(
     target: &str,
     published: Option<&str>,
     host_ip: Option<&str>,
     protocol: Option<&str>,
-    value: &dyn Fn(&str) -> Option<String>,
+    value: &dyn Fn(&str) -> Option<&'v str>,
 ) -> Option<Port> {
-    let expand = |text: &str| Some(interpolation::read(text).ok()?.expand(value));
-    let target = read_range(&expand(target)?.text)?;
+    let expand = |text: &str| Some(interpolation::read(text).ok()?.text(value));
+    let target = read_range(&expand(target)?)?;
     let published = match published {
-        Some(text) => Some(expand(text)?),
+        Some(text) => Some(interpolation::read(text).ok()?.expand(value)),
         None => None,
     };
     let variable = published
         .as_ref()
         .and_then(|it| it.variables.first())
-        .map(|(_, _, name)| name.clone())
+        .map(|(_, _, name)| (*name).to_owned())
         .unwrap_or_default();
     let published = match published {
         Some(expanded) if !expanded.text.is_empty() => Some(read_range(&expanded.text)?),
         _ => None,
     };
     Some(Port {
-        ip: expand(host_ip.unwrap_or_default())?.text,
+        ip: expand(host_ip.unwrap_or_default())?,
         variable,
         published,
         target,
-        protocol: expand(protocol.unwrap_or("tcp"))?.text.to_ascii_lowercase(),
+        protocol: expand(protocol.unwrap_or("tcp"))?.to_ascii_lowercase(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Names by which containers reach each other, and the places in a service's configuration that use them.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::platform::{JoinedNetwork, Platform, Service, ServiceId};
 use crate::spec::node::Span;
@@ -87,23 +87,16 @@ impl<'a> Names<'a> {
     pub fn mentions(&self, platform: &Platform, id: ServiceId) -> Vec<Mention> {
         let service = &platform[id];
         let mut found: Vec<Mention> = Vec::new();
-        let mut add = |address: Address, span: Span, certain: bool| {
-            let answering = self.answering(platform, service, &address.host);
+        let mut add = |Address { host, port, .. }: Address<'_>, span: Span, certain: bool| {
+            if found.iter().any(|it| it.host == host && it.port == port) {
+                return;
+            }
+            let answering = self.answering(platform, service, host);
             let Some(other) = answering.iter().copied().find(|it| *it != id) else { return };
             let service = if answering.contains(&id) { id } else { other };
-            let known = found.iter().any(|it| it.host == address.host && it.port == address.port);
-            if !known {
-                found.push(Mention {
-                    service,
-                    answering,
-                    host: address.host,
-                    port: address.port,
-                    span,
-                    certain,
-                });
-            }
+            found.push(Mention { service, answering, host: host.to_owned(), port, span, certain });
         };
-        let values: Vec<(&str, String, Span)> = service
+        let values: Vec<(&str, Cow<'_, str>, Span)> = service
             .environment
             .iter()
             .filter_map(|it| Some((it.name.as_str(), platform.with_defaults(it.value.as_deref()?), it.span)))
@@ -119,10 +112,10 @@ impl<'a> Names<'a> {
             if let Some(prefix) = holds_host
                 && is_host(value)
             {
-                let sibling = format!("{prefix}PORT");
-                let port = values.iter().find(|(name, _, _)| *name == sibling);
+                let is_sibling = |name: &str| name.strip_prefix(prefix) == Some("PORT");
+                let port = values.iter().find(|(name, _, _)| is_sibling(name));
                 let port = port.and_then(|(_, value, _)| value.parse().ok()).unwrap_or(0);
-                add(Address { host: value.clone(), port, in_url: false }, *span, false);
+                add(Address { host: value, port, in_url: false }, *span, false);
             }
         }
         for text in &service.command {
@@ -153,8 +146,8 @@ const LEAST_PORT: u16 = 80;
 
 /// A host and a port; 0 where none is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Address {
-    host: String,
+struct Address<'a> {
+    host: &'a str,
     port: u16,
     /// Whether it stands in a URL, and can be nothing else.
     in_url: bool,
@@ -176,7 +169,7 @@ fn is_host(text: &str) -> bool {
 }
 
 /// The hosts of every URL and every `host:port` in a text.
-fn addresses(text: &str) -> Vec<Address> {
+fn addresses(text: &str) -> Vec<Address<'_>> {
     let mut found = Vec::new();
     // Most values are neither a URL nor a pair.
     if !text.contains(':') {
@@ -208,10 +201,10 @@ fn addresses(text: &str) -> Vec<Address> {
         };
         match (scheme, port, authority.contains(':')) {
             (scheme, Some(port), _) => {
-                found.push(Address { host: host.to_owned(), port, in_url: scheme.is_some() });
+                found.push(Address { host, port, in_url: scheme.is_some() });
             }
             (Some(_), None, false) => {
-                found.push(Address { host: host.to_owned(), port: by_scheme.unwrap_or(0), in_url: true });
+                found.push(Address { host, port: by_scheme.unwrap_or(0), in_url: true });
             }
             _ => {}
         }
@@ -224,7 +217,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(String, u16)> {
-        addresses(text).into_iter().map(|it| (it.host, it.port)).collect()
+        addresses(text).into_iter().map(|it| (it.host.to_owned(), it.port)).collect()
     }
 
     #[test]

@@ -133,7 +133,7 @@ fn services(
 fn endpoint(platform: &Platform, endpoint: &platform::Endpoint) -> Endpoint {
     Endpoint {
         title: endpoint.title.clone(),
-        url: platform.with_defaults(&endpoint.url),
+        url: platform.with_defaults(&endpoint.url).into_owned(),
         url_template: platform.template(&endpoint.url),
         probe_template: platform.template(&endpoint.probe_url),
     }
@@ -207,10 +207,9 @@ fn collect_tunables(value: &Value, found: &mut BTreeMap<String, String>) {
             for reference in read.references() {
                 let Some(operation) = &reference.operation else { continue };
                 if operation.kind == interpolation::OperationKind::Default
-                    && !found.contains_key(&reference.name)
+                    && !found.contains_key(reference.name)
                 {
-                    let default = operation.argument.expand(&|_| None).text;
-                    found.insert(reference.name.clone(), default);
+                    found.insert(reference.name.to_owned(), operation.argument.text(&|_| None));
                 }
             }
         }

@@ -36,7 +36,7 @@ impl Strings {
             return text.to_owned();
         }
         match interpolation::read(text) {
-            Ok(read) => read.write(&|name| self.references.get(name).cloned()),
+            Ok(read) => read.write(&|name| self.references.get(name).map(String::as_str)),
             // Reported before there is a plan.
             Err(_) => interpolation::escape(text),
         }
@@ -44,7 +44,7 @@ impl Strings {
 
     pub(super) fn value(&self, value: Value) -> Value {
         match value {
-            Value::Text(text) => Value::Text(self.text(&text)),
+            Value::Text(text) if text.contains('$') => Value::Text(self.text(&text)),
             Value::List(items) => Value::List(items.into_iter().map(|it| self.value(it)).collect()),
             Value::Map(map) => Value::Map(map.into_iter().map(|(key, it)| (key, self.value(it))).collect()),
             other => other,

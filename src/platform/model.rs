@@ -1,6 +1,6 @@
 //! The platform as a whole, its projects, networks, variables and switches.
 
-use std::{collections::HashMap, ops::Index};
+use std::{borrow::Cow, collections::HashMap, ops::Index};
 
 use camino::Utf8PathBuf;
 
@@ -211,20 +211,14 @@ impl Platform {
 
     /// The value that a variable has when nobody sets it.
     #[must_use]
-    pub fn default_of(&self, variable: &str) -> Option<String> {
-        self.defaults.get(variable).cloned()
+    pub fn default_of(&self, variable: &str) -> Option<&str> {
+        self.defaults.get(variable).map(String::as_str)
     }
 
     /// A string with every variable replaced by its default; the string itself if Compose cannot read it.
     #[must_use]
-    pub fn with_defaults(&self, text: &str) -> String {
-        if !text.contains('$') {
-            return text.to_owned();
-        }
-        match interpolation::read(text) {
-            Ok(read) => read.expand(&|name| self.default_of(name)).text,
-            Err(_) => text.to_owned(),
-        }
+    pub fn with_defaults<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        interpolation::filled(text, &|name| self.default_of(name))
     }
 
     /// A text with `${NAME:-default}` for each variable, whatever the spec says of it, and `$$` for a dollar sign.

@@ -230,6 +230,9 @@ fn filled(text: &str, values: &BTreeMap<&str, String>) -> String {
 }
 
 fn filled_plain(text: &str, values: &BTreeMap<&str, String>) -> String {
+    if !text.contains('{') {
+        return text.to_owned();
+    }
     values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
@@ -241,7 +244,7 @@ fn is_plain(text: &str) -> bool {
     if !text.contains('$') {
         return plain(text);
     }
-    interpolation::read(text).is_ok_and(|read| plain(&read.expand(&|_| Some("x".to_owned())).text))
+    interpolation::read(text).is_ok_and(|read| plain(&read.text(&|_| Some("x"))))
 }
 
 fn matches(pattern: &str, text: &str) -> bool {

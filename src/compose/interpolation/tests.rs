@@ -1,6 +1,6 @@
 use super::*;
 
-fn none(_: &str) -> Option<String> {
+fn none(_: &str) -> Option<&'static str> {
     None
 }
 
@@ -51,15 +51,15 @@ fn endless_nesting_is_refused_and_not_suffered() {
 #[test]
 fn names_are_found_in_arguments_too() {
     let read = read("${A:-${B:-$C}} $D").expect("valid");
-    let names: Vec<_> = read.references().iter().map(|it| it.name.as_str()).collect();
+    let names: Vec<_> = read.references().iter().map(|it| it.name).collect();
     assert_eq!(names, ["A", "B", "C", "D"]);
 }
 
 #[test]
 fn expansion_follows_the_operations() {
     let value = |name: &str| match name {
-        "SET" => Some("s".to_owned()),
-        "EMPTY" => Some(String::new()),
+        "SET" => Some("s"),
+        "EMPTY" => Some(""),
         _ => None,
     };
     for (text, expected) in [
@@ -68,7 +68,9 @@ fn expansion_follows_the_operations() {
         ("$NO$$${SET}", "$s"),
         ("${NO:-${SET}x}", "sx"),
     ] {
-        assert_eq!(read(text).expect("valid").expand(&value).text, expected, "{text}");
+        let read = read(text).expect("valid");
+        assert_eq!(read.text(&value), expected, "{text}");
+        assert_eq!(read.expand(&value).text, expected, "{text}");
     }
 }
 

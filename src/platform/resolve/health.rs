@@ -224,7 +224,7 @@ fn check_settings(
         .flat_map(|key| super::context::texts(context.get(key)))
         .map(|it| it.value)
         .collect();
-    let value = |name: &str| environment.get(name).map(|it| resolver.with_defaults(it));
+    let value = |name: &str| environment.get(name).map(|it| resolver.with_defaults(it).into_owned());
     let unmet = recipe.unmet(&image, parameters, &value, &command);
     let findings: Vec<Finding> = unmet
         .into_iter()

@@ -20,10 +20,14 @@ mod timing;
 mod values;
 mod variables;
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use super::{Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable};
 use crate::{
+    compose::interpolation,
     diagnostic::{self, Finding, Severity},
     plan::{Floor, VariableOrigin},
     spec::{
@@ -134,14 +138,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// A string with every variable replaced by its default.
-    fn with_defaults(&self, text: &str) -> String {
-        if !text.contains('$') {
-            return text.to_owned();
-        }
-        match crate::compose::interpolation::read(text) {
-            Ok(read) => read.expand(&|name| self.defaults.get(name).cloned()).text,
-            Err(_) => text.to_owned(),
-        }
+    fn with_defaults<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        interpolation::filled(text, &|name| self.default_of(name))
+    }
+
+    fn default_of(&self, variable: &str) -> Option<&str> {
+        self.defaults.get(variable).map(String::as_str)
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Lo
 }
 
 fn port(resolver: &Resolver<'_>, node: &Node) -> Option<Port> {
-    let value = |name: &str| resolver.defaults.get(name).cloned();
+    let value = |name: &str| resolver.default_of(name);
     match &node.value {
         Value::Table(table) => {
             let text = |key| table.get(key).and_then(scalar_text);

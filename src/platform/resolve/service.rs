@@ -188,8 +188,7 @@ fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name
 fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     let deploy = context.get("deploy").and_then(Node::as_table).and_then(|it| it.get("replicas"));
     for node in [context.get("scale"), deploy].into_iter().flatten() {
-        let one = scalar_text(node).map(|it| resolver.with_defaults(&it));
-        if one.as_deref() != Some("1") {
+        if scalar_text(node).is_none_or(|it| resolver.with_defaults(&it) != "1") {
             resolver.report(
                 Finding::error("replicas", format!("`{}` asks for other than one container", context.id))
                     .about(&context.id)

@@ -87,9 +87,9 @@ impl Strings<'_> {
                         .operation
                         .as_ref()
                         .is_some_and(|it| matches!(it.kind, OperationKind::Default | OperationKind::Required | OperationKind::Alternative));
-                    let provided = PROVIDED.contains(&reference.name.as_str());
-                    if !covered && !provided && !self.declared.contains(&reference.name) {
-                        self.undeclared.entry(reference.name.clone()).or_default().push(span);
+                    let provided = PROVIDED.contains(&reference.name);
+                    if !covered && !provided && !self.declared.contains(reference.name) {
+                        self.undeclared.entry(reference.name.to_owned()).or_default().push(span);
                     }
                 }
             }

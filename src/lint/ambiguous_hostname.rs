@@ -1,22 +1,27 @@
 //! A host name in a service's configuration that two containers answer to.
 
+use std::cell::LazyCell;
+
 use crate::{
     diagnostic::Finding,
-    plan::{Mention, Names},
-    platform::{Platform, Service, ServiceId},
+    platform::{Mention, Names, Platform, Service, ServiceId},
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    let names = Names::new(platform);
-    for id in platform.service_ids() {
-        let mut reported: Vec<String> = Vec::new();
-        for mention in names.mentions(platform, id) {
-            let answering = together(platform, &mention);
-            if answering.len() < 2 || reported.contains(&mention.host) || on_purpose(platform, &mention) {
+    // Only a finding needs them.
+    let names = LazyCell::new(|| Names::new(platform));
+    for service in &platform.services {
+        let mut reported: Vec<&str> = Vec::new();
+        for mention in &service.mentions {
+            let answering = together(platform, mention);
+            if answering.len() < 2
+                || reported.contains(&mention.host.as_str())
+                || on_purpose(platform, mention)
+            {
                 continue;
             }
-            findings.push(finding(platform, &names, &platform[id], &mention, &answering));
-            reported.push(mention.host);
+            findings.push(finding(platform, &names, service, mention, &answering));
+            reported.push(&mention.host);
         }
     }
 }

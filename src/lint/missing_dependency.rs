@@ -2,13 +2,11 @@
 
 use crate::{
     diagnostic::Finding,
-    plan::Names,
     platform::{Health, Platform, Service, ServiceId},
     recipe,
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    let names = Names::new(platform);
     let dependencies = platform.dependencies();
     for id in platform.service_ids() {
         let service = &platform[id];
@@ -16,7 +14,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut reported: Vec<ServiceId> = Vec::new();
-        for mention in names.mentions(platform, id) {
+        for mention in &service.mentions {
             let target = &platform[mention.service];
             let certain = mention.answering.len() == 1 && mention.certain && mention.port != 0;
             let counts = certain

@@ -2,7 +2,6 @@
 
 mod compose_file;
 mod compose_service;
-mod hosts;
 mod human;
 mod json;
 mod model;
@@ -15,7 +14,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use hosts::{Mention, Names};
 pub use human::human;
 pub use json::json;
 pub use model::*;

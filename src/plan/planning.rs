@@ -6,9 +6,7 @@ use heck::ToKebabCase;
 
 use super::{
     Connection, Dependency, Endpoint, HostPort, Plan, Project, Service, Switch, Tunable, Variable,
-    compose_file,
-    hosts::Names,
-    networks,
+    compose_file, networks,
     order::{Order, order},
     strings::Strings,
 };
@@ -95,7 +93,6 @@ fn services(
     positions: &[usize],
     project_positions: &[usize],
 ) -> Vec<Service> {
-    let names = Names::new(platform);
     let ids: Vec<ServiceId> = platform.service_ids().collect();
     let planned = order.sequence.iter().map(|&index| {
         let service = &platform.services[index];
@@ -103,10 +100,10 @@ fn services(
             .dependencies_of(service)
             .map(|it| Dependency { service: positions[it.service.index()], condition: it.condition })
             .filter(|it| it.service < positions[index]);
-        let connections = names.connections(platform, ids[index]).into_iter().map(|mention| Connection {
+        let connections = service.connections(ids[index]).map(|mention| Connection {
             service: positions[mention.service.index()],
             port: tcp_port(&platform[mention.service], mention.port),
-            host: mention.host,
+            host: mention.host.clone(),
         });
         Service {
             id: service.id.clone(),

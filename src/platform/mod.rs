@@ -3,12 +3,14 @@
 
 mod compose_value;
 mod health;
+mod hosts;
 mod model;
 mod resolve;
 mod service;
 
 pub use compose_value::{compose_map, compose_value};
 pub use health::{Health, Probe, Timing};
+pub use hosts::{Mention, Names};
 pub use model::{
     Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable,
 };

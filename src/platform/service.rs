@@ -1,6 +1,6 @@
 //! A service: what Compose says of it, read as far as the plan and the lints need, and what arcgen adds.
 
-use super::{Health, Located, NetworkId, ProjectId, ServiceId};
+use super::{Health, Located, Mention, NetworkId, ProjectId, ServiceId};
 use crate::{
     compose::ports::Port,
     plan::{Condition, Gate, Hook},
@@ -71,6 +71,8 @@ pub struct Service {
     pub ports: Vec<Located<Port>>,
     /// Its environment with the named blocks merged in, in the order in which it is written.
     pub environment: Vec<EnvironmentEntry>,
+    /// The names of other services that its environment and its command use, in their order.
+    pub mentions: Vec<Mention>,
     /// `profiles`
     pub profiles: Vec<Located<String>>,
     /// The texts of `command` and `entrypoint`.

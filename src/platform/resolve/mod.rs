@@ -25,7 +25,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use super::{Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable};
+use super::{Names, Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable};
 use crate::{
     compose::interpolation,
     diagnostic::{self, Finding, Severity},
@@ -47,7 +47,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
     values::check(&mut resolver);
     doubt(&mut services, &resolver.findings);
     let Resolver { projects, networks, variables, defaults, mut findings, .. } = resolver;
-    let platform = Platform {
+    let mut platform = Platform {
         name: header.name,
         title: header.title,
         description: header.description,
@@ -63,6 +63,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         services,
         defaults,
     };
+    mention(&mut platform);
     findings.retain(|it| it.severity == Severity::Error || !platform.allows(it));
     diagnostic::sort(&mut findings);
     ((!platform.projects.is_empty()).then_some(platform), findings)
@@ -74,6 +75,15 @@ fn doubt(services: &mut [Service], findings: &[Finding]) {
     let doubtful: HashSet<&str> = errors.flat_map(|it| &it.subjects).map(String::as_str).collect();
     for service in services {
         service.is_doubtful = doubtful.contains(service.id.as_str());
+    }
+}
+
+/// Finds out which other services each one names: only now it is known who answers to which name.
+fn mention(platform: &mut Platform) {
+    let names = Names::new(platform);
+    let mentions: Vec<_> = platform.service_ids().map(|id| names.mentions(platform, id)).collect();
+    for (service, mentions) in platform.services.iter_mut().zip(mentions) {
+        service.mentions = mentions;
     }
 }
 

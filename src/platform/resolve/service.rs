@@ -71,6 +71,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         network_mode,
         ports: ports::read(resolver, &context),
         environment: environment::read(resolver, &context),
+        mentions: Vec::new(),
         profiles: texts(context.get("profiles")),
         command: texts(context.get("command")).into_iter().chain(texts(context.get("entrypoint"))).collect(),
         restart: if job { table.get("restart") } else { context.get("restart") }

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use crate::platform::{JoinedNetwork, Platform, Service, ServiceId};
+use super::{JoinedNetwork, Platform, Service, ServiceId};
 use crate::spec::node::Span;
 
 /// Which services answer to which names on which networks.
@@ -128,15 +128,14 @@ impl<'a> Names<'a> {
         }
         found
     }
+}
 
+impl Service {
     /// The mentions that say which service is connected to, one for each host and port. A name by itself is left out
     /// where the same name stands with a port too.
-    #[must_use]
-    pub fn connections(&self, platform: &Platform, id: ServiceId) -> Vec<Mention> {
-        let mentions = self.mentions(platform, id);
-        let with_port = |host: &str| mentions.iter().any(|it| it.host == host && it.port != 0);
-        let kept = mentions.iter().filter(|it| it.service != id && (it.port != 0 || !with_port(&it.host)));
-        kept.cloned().collect()
+    pub fn connections(&self, id: ServiceId) -> impl Iterator<Item = &Mention> {
+        let with_port = |host: &str| self.mentions.iter().any(|it| it.host == host && it.port != 0);
+        self.mentions.iter().filter(move |it| it.service != id && (it.port != 0 || !with_port(&it.host)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_yaml::{Mapping, Value as Read};
 
+use super::agreement;
 use crate::{
     compose::{Map, Value},
     plan::Project,
@@ -9,6 +10,9 @@ use crate::{
 
 /// Reports every value of a project's Compose file that is missing, extra or different.
 pub(super) fn compare(project: &Project, text: &str, mismatches: &mut Vec<String>) {
+    if agreement::is_whole(&project.compose, text) {
+        return;
+    }
     let path = &project.compose_file;
     let mut file: Mapping = match serde_yaml::from_str(text) {
         Ok(file) => file,

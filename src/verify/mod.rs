@@ -3,6 +3,7 @@
 //! Whatever is found here is a bug of arcgen, and nothing is written then: a platform that starts from a file which
 //! says something else than its plan is worse than no file.
 
+mod agreement;
 mod bash;
 mod compose;
 mod powershell;

@@ -1,5 +1,7 @@
 //! Text inside comments: it must not end the comment, nor start a second line.
 
+use std::borrow::Cow;
+
 use super::yaml::is_visible;
 
 /// `text` on one line of printable ASCII, harmless behind `#` and inside PowerShell's `<# … #>`. What has no ASCII
@@ -22,10 +24,13 @@ pub fn comment_text(text: &str) -> String {
 
 /// `text` on one line, all that can be seen of it kept: a comment in a file that is read as UTF-8.
 #[must_use]
-pub fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_visible) {
+        return text.trim().into();
+    }
     let line: String =
         text.chars().map(|character| if is_visible(character) { character } else { ' ' }).collect();
-    line.trim().to_owned()
+    line.trim().to_owned().into()
 }
 
 #[cfg(test)]

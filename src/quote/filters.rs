@@ -70,7 +70,7 @@ pub fn ps_list(words: impl AsRef<[String]>, _: &dyn Values) -> askama::Result<Sa
 /// `# <: title|remark :>`: one line inside a comment of a file that is read as UTF-8; not for scripts.
 #[askama::filter_fn]
 pub fn remark(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
-    Ok(Safe(one_line(text.as_ref())))
+    Ok(Safe(one_line(text.as_ref()).into_owned()))
 }
 
 /// `name: <: name|yaml :>`: one scalar of YAML.

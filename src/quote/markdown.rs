@@ -9,29 +9,32 @@ use super::{comment::one_line, yaml::is_visible};
 pub fn markdown_text(text: &str) -> String {
     let line = one_line(text);
     let mut escaped = String::with_capacity(line.len());
-    let mut characters = line.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let is_markup = match character {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
+    let mut kept = 0;
+    // Bytes do: all markup is ASCII, and most bytes are none.
+    for (at, byte) in line.bytes().enumerate() {
+        let is_markup = match byte {
+            b'\\' | b'`' | b'*' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' | b'&' | b'$' => true,
             // Inside a word it is just an underscore.
-            '_' => {
+            b'_' => {
                 let before = line[..at].chars().next_back();
-                let after = characters.peek().map(|(_, next)| *next);
+                let after = line[at + 1..].chars().next();
                 !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
             }
             // At the start of a line: a heading, a list, a rule.
-            '#' | '+' | '-' | '=' => at == 0,
-            '.' | ')' => {
-                let ends = characters.peek().is_none_or(|(_, next)| *next == ' ');
+            b'#' | b'+' | b'-' | b'=' => at == 0,
+            b'.' | b')' => {
+                let ends = line.as_bytes().get(at + 1).is_none_or(|next| *next == b' ');
                 at > 0 && ends && line[..at].bytes().all(|byte| byte.is_ascii_digit())
             }
             _ => false,
         };
         if is_markup {
+            escaped.push_str(&line[kept..at]);
             escaped.push('\\');
+            kept = at;
         }
-        escaped.push(character);
     }
+    escaped.push_str(&line[kept..]);
     escaped
 }
 
@@ -39,6 +42,9 @@ pub fn markdown_text(text: &str) -> String {
 #[must_use]
 pub fn markdown_code(text: &str) -> String {
     let line = one_line(text);
+    if !line.is_empty() && !line.contains('`') {
+        return format!("`{line}`");
+    }
     let longest_run = line.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest_run + 1);
     let pad = if line.is_empty() || line.starts_with('`') || line.ends_with('`') { " " } else { "" };

@@ -5,27 +5,45 @@ use std::fmt::Write;
 /// `text` as a scalar of a block collection: plain where every reader agrees that it is this text, else quoted.
 #[must_use]
 pub fn yaml_scalar(text: &str) -> String {
-    if is_plain(text) { text.to_owned() } else { yaml_quoted(text) }
+    let mut literal = String::with_capacity(text.len() + 2);
+    push_scalar(&mut literal, text);
+    literal
+}
+
+/// Appends what [`yaml_scalar`] gives.
+pub(super) fn push_scalar(literal: &mut String, text: &str) {
+    if is_plain(text) { literal.push_str(text) } else { push_quoted(literal, text) }
 }
 
 /// `text` between double quotes; whatever is invisible, breaks lines or reorders what one sees is escaped.
 #[must_use]
 pub fn yaml_quoted(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
+    push_quoted(&mut literal, text);
+    literal
+}
+
+/// Appends what [`yaml_quoted`] gives.
+pub(super) fn push_quoted(literal: &mut String, text: &str) {
     literal.push('"');
-    for character in text.chars() {
+    let mut kept = 0;
+    for (at, character) in text.char_indices() {
+        if is_visible(character) && !matches!(character, '"' | '\\') {
+            continue;
+        }
+        literal.push_str(&text[kept..at]);
+        kept = at + character.len_utf8();
         match character {
             '"' => literal.push_str("\\\""),
             '\\' => literal.push_str(r"\\"),
             '\n' => literal.push_str(r"\n"),
             '\t' => literal.push_str(r"\t"),
             '\r' => literal.push_str(r"\r"),
-            _ if is_visible(character) => literal.push(character),
-            _ => escape(&mut literal, u32::from(character)),
+            _ => escape(literal, u32::from(character)),
         }
     }
+    literal.push_str(&text[kept..]);
     literal.push('"');
-    literal
 }
 
 /// Appends the escape of a code point, as short as YAML has it.
@@ -40,7 +58,9 @@ fn escape(literal: &mut String, code: u32) {
 
 /// Whether a character may stand in a file as it is: printable for every reader, and seen by people as what it is.
 pub(super) fn is_visible(character: char) -> bool {
-    !matches!(character,
+    // Almost every character that is asked for is one of these.
+    matches!(character, ' '..='~')
+        || !matches!(character,
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
         | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}'
         | '\u{E0000}'..='\u{E0FFF}')
@@ -55,10 +75,16 @@ fn is_plain(text: &str) -> bool {
         || matches!(first, '/' | '_')
         || text.starts_with("./")
         || text.starts_with("../");
-    let is_made_of_plain_signs =
-        text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-./:@+=,()~%*;!? ".contains(&byte));
-    let has_no_indicator = !text.contains(": ") && !text.ends_with([':', ' ']);
-    may_begin && is_made_of_plain_signs && has_no_indicator && !is_retyped(text, first)
+    let is_plain_sign = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'_' | b'-' | b'.' | b'/' | b':' | b'@' | b'+' | b'=' | b',' | b'(' | b')' | b'~'
+            )
+            || matches!(byte, b'%' | b'*' | b';' | b'!' | b'?' | b' ')
+    };
+    let has_indicator = || text.ends_with([':', ' ']) || text.as_bytes().windows(2).any(|pair| pair == b": ");
+    may_begin && text.bytes().all(is_plain_sign) && !has_indicator() && !is_retyped(text, first)
 }
 
 /// Whether some reader takes the plain `text` for something else than a string.

@@ -1,6 +1,6 @@
 //! Nested values as YAML block collections.
 
-use super::yaml::{is_visible, yaml_quoted, yaml_scalar};
+use super::yaml::{is_visible, push_quoted, push_scalar};
 use crate::compose::{Map, Value};
 
 /// Keys whose lists are words that belong together, and read better on one line: `["CMD", "pg_isready"]`.
@@ -37,15 +37,13 @@ impl Lines {
     }
 
     fn key(&mut self, key: &str, indent: usize) {
-        let key = yaml_scalar(key);
         self.indent(indent);
-        if key.len() > LONGEST_KEY {
-            self.text.push_str("? ");
-            self.text.push_str(&key);
+        let start = self.text.len();
+        push_scalar(&mut self.text, key);
+        if self.text.len() - start > LONGEST_KEY {
+            self.text.insert_str(start, "? ");
             self.text.push('\n');
             self.indent(indent);
-        } else {
-            self.text.push_str(&key);
         }
         self.text.push(':');
     }
@@ -58,6 +56,12 @@ impl Lines {
         self.text.push('\n');
     }
 
+    fn scalar(&mut self, text: &str) {
+        self.text.push(' ');
+        push_scalar(&mut self.text, text);
+        self.text.push('\n');
+    }
+
     /// A value whose key or dash stands at `indent`, with the line end.
     fn value(&mut self, value: &Value, indent: usize, after: After) {
         match value {
@@ -67,7 +71,7 @@ impl Lines {
             Value::Integer(value) => self.end(&value.to_string()),
             Value::Float(value) => self.end(&float(*value)),
             Value::Text(text) if is_literal(text) => self.literal(text, indent),
-            Value::Text(text) => self.end(&yaml_scalar(text)),
+            Value::Text(text) => self.scalar(text),
             Value::List(items) => self.list(items, indent, after),
             Value::Map(map) => self.map(map, indent, after),
         }
@@ -110,11 +114,21 @@ impl Lines {
 
     /// `["a", "b"]` if it is short and all text, else a block list.
     fn list_on_one_line(&mut self, items: &[Value], indent: usize) {
-        let words: Option<Vec<String>> = items.iter().map(|item| item.as_text().map(yaml_quoted)).collect();
+        let behind_key = self.text.len();
         let start = self.text.rfind('\n').map_or(0, |end| end + 1);
-        match words.map(|words| format!("[{}]", words.join(", "))) {
-            Some(list) if self.text.len() - start + list.len() < WIDTH => self.end(&list),
-            _ => self.list(items, indent, After::Key),
+        self.text.push_str(" [");
+        for (position, item) in items.iter().enumerate() {
+            if position > 0 {
+                self.text.push_str(", ");
+            }
+            push_quoted(&mut self.text, item.as_text().unwrap_or_default());
+        }
+        self.text.push(']');
+        if items.iter().all(|item| item.as_text().is_some()) && self.text.len() - start <= WIDTH {
+            self.text.push('\n');
+        } else {
+            self.text.truncate(behind_key);
+            self.list(items, indent, After::Key);
         }
     }
 

@@ -9,11 +9,19 @@ mod host_port_collision;
 mod level_inversion;
 mod missing_dependency;
 mod network_name_collision;
+mod probe_accepts_failure;
+mod probe_always_passes;
+mod probe_delays_start;
+mod probe_host_port;
 mod project_directory_collision;
 mod project_name_collision;
 mod restarting_job;
+mod start_interval_without_start_period;
 mod switch_name_collision;
+mod timeout_too_short;
 mod unknown_lint;
+mod unreachable_host;
+mod unused_network;
 mod volume_name_collision;
 
 use crate::{
@@ -63,14 +71,20 @@ pub static LINTS: &[Lint] = &[
     lint!("missing-key"),
     lint!("network-name-collision", network_name_collision::check),
     lint!("newer-than-floor"),
+    lint!("probe-accepts-failure", probe_accepts_failure::check),
+    lint!("probe-always-passes", probe_always_passes::check),
+    lint!("probe-delays-start", probe_delays_start::check),
+    lint!("probe-host-port", probe_host_port::check),
     lint!("project-directory-collision", project_directory_collision::check),
     lint!("project-name-collision", project_name_collision::check),
     lint!("recipe-needs-setting"),
     lint!("recipe-not-applicable"),
     lint!("replicas"),
     lint!("restarting-job", restarting_job::check),
+    lint!("start-interval-without-start-period", start_interval_without_start_period::check),
     lint!("switch-name-collision", switch_name_collision::check),
     lint!("syntax-error"),
+    lint!("timeout-too-short", timeout_too_short::check),
     lint!("undefined-config"),
     lint!("undefined-network"),
     lint!("undefined-secret"),
@@ -81,6 +95,8 @@ pub static LINTS: &[Lint] = &[
     lint!("unknown-reference"),
     lint!("unknown-value"),
     lint!("unprintable-text"),
+    lint!("unreachable-host", unreachable_host::check),
+    lint!("unused-network", unused_network::check),
     lint!("volume-name-collision", volume_name_collision::check),
     lint!("wrong-type"),
 ];

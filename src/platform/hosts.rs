@@ -10,6 +10,8 @@ pub struct Names<'a> {
     by_network: HashMap<JoinedNetwork, HashMap<&'a str, Vec<ServiceId>>>,
     /// Names of containers that Compose gives, which borrow from nothing.
     defaults: HashMap<JoinedNetwork, HashMap<String, ServiceId>>,
+    /// Whom a name means wherever it is heard.
+    everywhere: HashMap<&'a str, Vec<ServiceId>>,
 }
 
 /// A use of another service's name.
@@ -17,7 +19,7 @@ pub struct Names<'a> {
 pub struct Mention {
     /// The service that answers to it.
     pub service: ServiceId,
-    /// Every service that answers to it; more than one where the name is ambiguous.
+    /// Every service that answers to it, or would if it were heard; more than one where the name is ambiguous.
     pub answering: Vec<ServiceId>,
     /// The name.
     pub host: String,
@@ -35,6 +37,7 @@ impl<'a> Names<'a> {
     pub fn new(platform: &'a Platform) -> Self {
         let mut by_network: HashMap<JoinedNetwork, HashMap<&str, Vec<ServiceId>>> = HashMap::new();
         let mut defaults: HashMap<JoinedNetwork, HashMap<String, ServiceId>> = HashMap::new();
+        let mut everywhere: HashMap<&str, Vec<ServiceId>> = HashMap::new();
         for id in platform.service_ids() {
             let service = &platform[id];
             for join in &service.networks {
@@ -46,6 +49,10 @@ impl<'a> Names<'a> {
                     if !answering.contains(&id) {
                         answering.push(id);
                     }
+                    let meant = everywhere.entry(name).or_default();
+                    if !meant.contains(&id) {
+                        meant.push(id);
+                    }
                 }
                 if container.is_none() {
                     let name = service.container(&platform[service.project].name.value);
@@ -53,7 +60,7 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        Self { by_network, defaults }
+        Self { by_network, defaults, everywhere }
     }
 
     /// The services that answer when a service asks for a name. `name.network` asks one network only.
@@ -82,19 +89,26 @@ impl<'a> Names<'a> {
         found
     }
 
-    /// Every name of another service, or of several, that a service's environment and command use, in their order.
+    /// Every name of another service, or of several, that a service's environment and command use, in their order; and
+    /// apart from them those to which nobody answers where the service is.
     #[must_use]
-    pub fn mentions(&self, platform: &Platform, id: ServiceId) -> Vec<Mention> {
+    pub fn mentions(&self, platform: &Platform, id: ServiceId) -> (Vec<Mention>, Vec<Mention>) {
         let service = &platform[id];
         let mut found: Vec<Mention> = Vec::new();
+        let mut unanswered: Vec<Mention> = Vec::new();
         let mut add = |Address { host, port, .. }: Address<'_>, span: Span, certain: bool| {
-            if found.iter().any(|it| it.host == host && it.port == port) {
+            if found.iter().chain(&unanswered).any(|it| it.host == host && it.port == port) {
                 return;
             }
-            let answering = self.answering(platform, service, host);
+            let mut answering = self.answering(platform, service, host);
+            let mut mentions = &mut found;
+            if answering.is_empty() {
+                answering = self.everywhere.get(host).cloned().unwrap_or_default();
+                mentions = &mut unanswered;
+            }
             let Some(other) = answering.iter().copied().find(|it| *it != id) else { return };
             let service = if answering.contains(&id) { id } else { other };
-            found.push(Mention { service, answering, host: host.to_owned(), port, span, certain });
+            mentions.push(Mention { service, answering, host: host.to_owned(), port, span, certain });
         };
         let values: Vec<(&str, Cow<'_, str>, Span)> = service
             .environment
@@ -126,7 +140,7 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        found
+        (found, unanswered)
     }
 }
 

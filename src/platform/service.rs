@@ -51,6 +51,8 @@ pub struct Service {
     pub health: Health,
     /// Where the spec states `health` or `healthcheck`.
     pub health_span: Option<Span>,
+    /// The words of the probe that the spec writes itself, as `health.command` or `healthcheck.test`.
+    pub probe_words: Vec<Located<String>>,
     /// Commands run once it is ready.
     pub hooks: Vec<Hook>,
     /// URLs shown to people, with their places. Their texts are in Compose's interpolation syntax.
@@ -73,6 +75,8 @@ pub struct Service {
     pub environment: Vec<EnvironmentEntry>,
     /// The names of other services that its environment and its command use, in their order.
     pub mentions: Vec<Mention>,
+    /// Names of services in its configuration to which nobody answers on its networks.
+    pub unanswered: Vec<Mention>,
     /// `profiles`
     pub profiles: Vec<Located<String>>,
     /// The texts of `command` and `entrypoint`.

@@ -86,7 +86,7 @@ fn defaults_that_compose_could_misread_are_not_written() {
 
 #[test]
 fn a_template_has_one_kind_of_reference() {
-    let template = |text| read(text).unwrap().template(&|name| (name == "PORT").then(|| "8080".to_owned()));
+    let template = |text| read(text).unwrap().template(&|name| (name == "PORT").then_some("8080"));
     assert_eq!(template("http://localhost:$PORT/a"), "http://localhost:${PORT:-8080}/a");
     assert_eq!(template("${HOST:-${PORT}}:${NONE}"), "${HOST:-8080}:${NONE:-}");
     assert_eq!(template("$${PORT} costs 5$"), "$${PORT} costs 5$$");

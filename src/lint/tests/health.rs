@@ -41,3 +41,90 @@ fn recipe_needs_setting() {
        = help: set `KC_HEALTH_ENABLED = "true"` in its `environment`, or give `--health-enabled` in its `command`
     "#);
 }
+
+#[test]
+fn probe_accepts_failure() {
+    insta::assert_snapshot!(said("probe-accepts-failure"), @r#"
+    warning[probe-accepts-failure]: the health check of `shop/cache` passes while the server refuses it
+      --> platform.spec.toml:10:45
+       |
+    10 | healthcheck = { test = ["CMD", "redis-cli", "ping"], interval = "2s" }
+       |                                             ^^^^^^ `redis-cli ping` exits with 0 after `NOAUTH`, too
+       |
+       = help: say what an answer must hold: `health = { recipe = "redis", password_variable = "…" }`, or `… ping | grep -q PONG`
+    "#);
+}
+
+#[test]
+fn probe_always_passes() {
+    insta::assert_snapshot!(said("probe-always-passes"), @r#"
+    warning[probe-always-passes]: the health check of `shop/api` succeeds whatever happens
+     --> platform.spec.toml:9:24
+      |
+    9 | healthcheck = { test = "curl -fsS http://127.0.0.1:8080/health || true", interval = "2s" }
+      |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ends with `|| true`
+      |
+      = help: what waits for it starts at once, and nobody learns that it is broken
+      = help: let the command's own exit code decide: drop that end, or write `|| exit 1`
+    "#);
+}
+
+#[test]
+fn probe_delays_start() {
+    insta::assert_snapshot!(said("probe-delays-start"), @r#"
+    warning[probe-delays-start]: `shop/db` is probed every 30s, and 1 service waits for it
+     --> platform.spec.toml:9:76
+      |
+    9 | healthcheck = { test = ["CMD", "pg_isready", "-U", "postgres"], interval = "30s" }
+      |                                                                            ^^^^^ its first probe comes 30s after its start
+      |
+      = help: however fast it is, what waits for it starts a whole interval later
+      = help: set `interval = "2s"`; with an engine of 25 or newer, a `start_period` with `start_interval = "1s"`
+    "#);
+}
+
+#[test]
+fn probe_host_port() {
+    insta::assert_snapshot!(said("probe-host-port"), @r#"
+    warning[probe-host-port]: the health check of `shop/web` asks a port that only the host has: 8080
+      --> platform.spec.toml:10:10
+       |
+     9 | ports = ["8080:80"]
+       |          --------- port 80 of the container, on the host 8080
+    10 | health = { http = "/health", port = 8080 }
+       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ asks port 8080 inside of the container
+       |
+       = help: it fails for ever: a health check runs inside of the container, where nothing listens on that port
+       = help: ask port 80
+    "#);
+}
+
+#[test]
+fn start_interval_without_start_period() {
+    insta::assert_snapshot!(said("start-interval-without-start-period"), @r#"
+    error[start-interval-without-start-period]: `start_interval` of `shop/api` has no `start_period` to apply in
+      --> platform.spec.toml:10:94
+       |
+    10 | healthcheck = { test = "wget -q -O /dev/null http://127.0.0.1:8080/health", start_interval = "1s" }
+       |                                                                                              ^^^^
+       |
+       = help: Docker Compose 2.36 and newer refuse the whole file
+       = help: add a `start_period`: how long its start may take, as `start_period = "60s"`
+    "#);
+}
+
+#[test]
+fn timeout_too_short() {
+    insta::assert_snapshot!(said("timeout-too-short"), @r#"
+    warning[timeout-too-short]: `timeout` of `shop/search` is over before its `start_period` is
+      --> platform.spec.toml:9:11
+       |
+     9 | timeout = "1m"
+       |           ^^^^ gives up after 60 s
+    10 | health = { http = "/ready", port = 9200, start_period = "3m" }
+       |                                                         ---- a start may take so long
+       |
+       = help: the start of the platform gives up on it while its health check still counts nothing
+       = help: make `timeout` longer than the start period, or drop it: it then follows from the health check
+    "#);
+}

@@ -102,3 +102,32 @@ fn volume_name_collision() {
        = help: if they are meant to share it, say `external = true` in the project that does not own it; if not, rename one
     "#);
 }
+
+#[test]
+fn unreachable_host() {
+    insta::assert_snapshot!(said("unreachable-host"), @r#"
+    warning[unreachable-host]: `web/app` cannot reach `search`: it shares no network with `base/search`
+      --> platform.spec.toml:18:30
+       |
+    10 | [projects.base.services.search]
+       |                         ------ on `data`
+    ...
+    18 | environment = { SEARCH_URL = "http://search:9200" }
+       |                              ^^^^^^^^^^^^^^^^^^^^ nobody answers to `search` here
+       |
+       = help: let `web/app`, which is on the default network of `web`, join a network of `base/search`
+    "#);
+}
+
+#[test]
+fn unused_network() {
+    insta::assert_snapshot!(said("unused-network"), @r#"
+    warning[unused-network]: no service joins the network `back`
+     --> platform.spec.toml:6:11
+      |
+    6 | [networks.back]
+      |           ^^^^ created for nobody
+      |
+      = help: add `"back"` to the `networks` of a project or a service, or drop it
+    "#);
+}

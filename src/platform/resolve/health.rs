@@ -8,7 +8,7 @@ use std::{
 use super::{Resolver, context::Context, names, timing, variables::scalar_text};
 use crate::{
     diagnostic::{Finding, words},
-    platform::{Health, Probe, Timing},
+    platform::{Health, Located, Probe, Timing},
     recipe::{self, Effort, HttpTool, Recipe, TcpTool, generic},
     spec::node::{Node, Span, Table, Value},
 };
@@ -32,6 +32,16 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Health
         }
         Value::Table(table) => probe(resolver, context, table, health.node.span).unwrap_or(Health::Image),
         _ => Health::None,
+    }
+}
+
+/// The words of a probe that the spec writes itself.
+pub(super) fn stated_words(context: &Context<'_>) -> Vec<Located<String>> {
+    match context.get("health") {
+        Some(health) => super::context::texts(health.as_table().and_then(|it| it.get("command"))),
+        None => super::context::texts(
+            context.get("healthcheck").and_then(Node::as_table).and_then(|it| it.get("test")),
+        ),
     }
 }
 

@@ -82,8 +82,8 @@ fn doubt(services: &mut [Service], findings: &[Finding]) {
 fn mention(platform: &mut Platform) {
     let names = Names::new(platform);
     let mentions: Vec<_> = platform.service_ids().map(|id| names.mentions(platform, id)).collect();
-    for (service, mentions) in platform.services.iter_mut().zip(mentions) {
-        service.mentions = mentions;
+    for (service, (answered, unanswered)) in platform.services.iter_mut().zip(mentions) {
+        (service.mentions, service.unanswered) = (answered, unanswered);
     }
 }
 

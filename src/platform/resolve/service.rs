@@ -62,6 +62,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         depends_on,
         health,
         health_span: context.get("health").or(context.get("healthcheck")).map(|it| it.span),
+        probe_words: health::stated_words(&context),
         hooks: hooks(&context),
         endpoints: endpoints(&context),
         allow: allow(&context),
@@ -72,6 +73,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         ports: ports::read(resolver, &context),
         environment: environment::read(resolver, &context),
         mentions: Vec::new(),
+        unanswered: Vec::new(),
         profiles: texts(context.get("profiles")),
         command: texts(context.get("command")).into_iter().chain(texts(context.get("entrypoint"))).collect(),
         restart: if job { table.get("restart") } else { context.get("restart") }

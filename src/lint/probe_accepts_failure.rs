@@ -1,0 +1,40 @@
+//! A health check that takes a refusal for an answer: `redis-cli ping` without the password that the server asks for.
+
+use crate::{
+    diagnostic::Finding,
+    platform::{Platform, Service},
+};
+
+/// They exit with 0 once the server has answered anything, `NOAUTH Authentication required` too (redis-cli 7.0.15).
+const CLIENTS: [&str; 3] = ["redis-cli", "valkey-cli", "keydb-cli"];
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for service in &platform.services {
+        let probe: Vec<&str> = service.probe_words.iter().map(|it| it.value.as_str()).collect();
+        let probe = probe.join(" ");
+        let Some(client) = CLIENTS.into_iter().find(|it| probe.contains(it)) else { continue };
+        let decides = ["grep", "PONG", " -e", " -a ", "--pass", "REDISCLI_AUTH", " -u "];
+        if !probe.to_lowercase().contains("ping")
+            || decides.iter().any(|it| probe.contains(it))
+            || !asks_password(service)
+        {
+            continue;
+        }
+        let span = service.probe_words.last().map_or(service.key.span, |it| it.span);
+        findings.push(
+            Finding::warning(
+                "probe-accepts-failure",
+                format!("the health check of `{}` passes while the server refuses it", service.id),
+            )
+            .about(&service.id)
+            .at(span, format!("`{client} ping` exits with 0 after `NOAUTH`, too"))
+            .help("say what an answer must hold: `health = { recipe = \"redis\", password_variable = \"…\" }`, or `… ping | grep -q PONG`"),
+        );
+    }
+}
+
+/// Whether the server wants a password.
+fn asks_password(service: &Service) -> bool {
+    service.command.iter().any(|it| it.value.contains("requirepass"))
+        || service.environment.iter().any(|it| it.name.to_uppercase().contains("REDIS_PASSWORD"))
+}

@@ -1,0 +1,69 @@
+//! A health check that succeeds whatever happens.
+
+use crate::{diagnostic::Finding, platform::Platform};
+
+/// Ends of a shell command after which its exit code is 0 in any case: `echo` succeeds too.
+const ENDS: [&str; 8] =
+    ["|| true", "|| :", "|| exit 0", "|| echo", "; true", "; exit 0", "& exit 0", "|| /bin/true"];
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for service in &platform.services {
+        let Some(last) = service.probe_words.last() else { continue };
+        let Some(end) = ENDS.into_iter().find(|end| ends_with(&last.value, end)) else { continue };
+        findings.push(
+            Finding::warning(
+                "probe-always-passes",
+                format!("the health check of `{}` succeeds whatever happens", service.id),
+            )
+            .about(&service.id)
+            .at(last.span, format!("ends with `{end}`"))
+            .help("what waits for it starts at once, and nobody learns that it is broken")
+            .help("let the command's own exit code decide: drop that end, or write `|| exit 1`"),
+        );
+    }
+}
+
+/// Whether a command ends with these words; what `echo` says follows it.
+fn ends_with(command: &str, end: &str) -> bool {
+    let command: Vec<&str> = command.split_whitespace().collect();
+    let command = command.join(" ").replace("||", " || ").replace(';', " ; ").replace("  ", " ");
+    let Some(at) = command.rfind(end) else { return false };
+    let behind = command[at + end.len()..].trim();
+    if end.ends_with("echo") {
+        return command[at + end.len()..].is_empty()
+            || (command[at + end.len()..].starts_with(' ') && !behind.contains(['|', ';', '&']));
+    }
+    behind.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passes(command: &str) -> bool {
+        ENDS.into_iter().any(|end| ends_with(command, end))
+    }
+
+    #[test]
+    fn an_end_that_succeeds_is_seen() {
+        for command in
+            ["curl -f http://x || true", "a||exit 0", "a ; exit 0", "nc -z x 1 || echo down", "a; true"]
+        {
+            assert!(passes(command), "{command}");
+        }
+    }
+
+    #[test]
+    fn other_ends_decide() {
+        for command in [
+            "a || exit 1",
+            "a || echo down && exit 1",
+            "test -f /true",
+            "a || echo x; exit 1",
+            "a && true || false",
+            "echo ok",
+        ] {
+            assert!(!passes(command), "{command}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A long interval between the probes of a service that others wait for.
+
+use std::time::Duration;
+
+use crate::{
+    compose::duration,
+    diagnostic::Finding,
+    plan::Condition,
+    platform::{Platform, Service, ServiceId},
+    spec::node::{Node, Span},
+};
+
+/// From here on, waiting for the next probe is most of the waiting.
+const LONG: Duration = Duration::from_secs(10);
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for id in platform.service_ids() {
+        let service = &platform[id];
+        let Some(timing) = service.health.timing() else { continue };
+        if timing.interval < LONG || timing.start_interval.is_some_and(|it| it < LONG) {
+            continue;
+        }
+        let Some(span) = stated_at(service) else { continue };
+        let waiting = match waiting(platform, id) {
+            0 => continue,
+            1 => "1 service waits".to_owned(),
+            several => format!("{several} services wait"),
+        };
+        let interval = duration::write(timing.interval);
+        findings.push(
+            Finding::warning(
+                "probe-delays-start",
+                format!("`{}` is probed every {interval}, and {waiting} for it", service.id),
+            )
+            .about(&service.id)
+            .at(span, format!("its first probe comes {interval} after its start"))
+            .help("however fast it is, what waits for it starts a whole interval later")
+            .help("set `interval = \"2s\"`; with an engine of 25 or newer, a `start_period` with `start_interval = \"1s\"`"),
+        );
+    }
+}
+
+/// Where the spec states the interval, or the health check whose interval is the engine's.
+fn stated_at(service: &Service) -> Option<Span> {
+    let health = service.keys.get("health").or(service.keys.get("healthcheck"))?;
+    let interval = health.as_table().and_then(|it| it.get("interval"));
+    Some(interval.map_or(service.health_span?, |it: &Node| it.span))
+}
+
+/// How many services wait until it is ready.
+fn waiting(platform: &Platform, id: ServiceId) -> usize {
+    let waits = |service: &&Service| {
+        platform.dependencies_of(service).any(|it| it.service == id && it.condition == Condition::Ready)
+    };
+    platform.services.iter().filter(waits).count()
+}

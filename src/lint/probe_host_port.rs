@@ -1,0 +1,87 @@
+//! A health check that asks, inside of the container, the port by which the service is reached from outside.
+
+use crate::{
+    diagnostic::Finding,
+    platform::{Health, Platform, Service},
+    spec::node::Span,
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for service in &platform.services {
+        let Some((probe, span)) = probe(service) else { continue };
+        let mistaken = probed_ports(&platform.with_defaults(&probe)).into_iter().find_map(|port| {
+            let published = service.ports.iter().find(|it| holds(it.value.published, port))?;
+            (!listens(platform, service, port)).then_some((port, published))
+        });
+        let Some((port, published)) = mistaken else { continue };
+        let target = published.value.target.0;
+        findings.push(
+            Finding::warning(
+                "probe-host-port",
+                format!("the health check of `{}` asks a port that only the host has: {port}", service.id),
+            )
+            .about(&service.id)
+            .at(span, format!("asks port {port} inside of the container"))
+            .at(published.span, format!("port {target} of the container, on the host {port}"))
+            .help("it fails for ever: a health check runs inside of the container, where nothing listens on that port")
+            .help(format!("ask port {target}")),
+        );
+    }
+}
+
+/// The text of a probe that the spec decides, and where it stands.
+fn probe(service: &Service) -> Option<(String, Span)> {
+    match &service.health {
+        Health::Probe(probe) if probe.recipe.is_none() => Some((probe.test.join(" "), service.health_span?)),
+        Health::Verbatim(_) => {
+            let words: Vec<&str> = service.probe_words.iter().map(|it| it.value.as_str()).collect();
+            Some((words.join(" "), service.probe_words.last()?.span))
+        }
+        _ => None,
+    }
+}
+
+/// The ports of the container itself that a probe asks: `localhost:80`, `/dev/tcp/127.0.0.1/80`, `nc -z 127.0.0.1 80`.
+fn probed_ports(probe: &str) -> Vec<u16> {
+    const SELF: [&str; 4] = ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"];
+    let mut ports = Vec::new();
+    for (at, host) in SELF.iter().flat_map(|host| probe.match_indices(host)) {
+        let Some(port) = probe[at + host.len()..].strip_prefix([':', '/', ' ']) else { continue };
+        let digits = port.split(|it: char| !it.is_ascii_digit()).next().unwrap_or_default();
+        ports.extend(digits.parse::<u16>());
+    }
+    ports
+}
+
+/// Whether something in the container may listen on a port, as far as the spec tells.
+fn listens(platform: &Platform, service: &Service, port: u16) -> bool {
+    let number = port.to_string();
+    let mut texts = service.environment.iter().filter_map(|it| it.value.as_deref());
+    let exposed = service.keys.get("expose").and_then(|it| it.as_list()).unwrap_or_default();
+    service.ports.iter().any(|it| holds(Some(it.value.target), port))
+        || !exposed.is_empty()
+        || texts.any(|it| platform.with_defaults(it).contains(&number))
+        || service.command.iter().any(|it| it.value.contains(&number))
+}
+
+fn holds(range: Option<(u16, u16)>, port: u16) -> bool {
+    range.is_some_and(|(first, last)| (first..=last).contains(&port))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::probed_ports;
+
+    #[test]
+    fn ports_of_the_container_itself_are_found() {
+        for (probe, port) in [
+            ("CMD curl -f http://localhost:8080/health", 8080),
+            ("exec 3<>/dev/tcp/127.0.0.1/9000", 9000),
+            ("nc -z 127.0.0.1 5432", 5432),
+            ("wget -q http://[::1]:80", 80),
+        ] {
+            assert_eq!(probed_ports(probe), [port], "{probe}");
+        }
+        assert_eq!(probed_ports("curl http://db:5432 && ping localhost -c 1 127.0.0.1"), Vec::<u16>::new());
+    }
+}

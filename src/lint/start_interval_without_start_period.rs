@@ -1,0 +1,30 @@
+//! A start interval that never applies, and that Compose refuses.
+
+use std::time::Duration;
+
+use crate::{
+    diagnostic::Finding,
+    platform::{Health, Platform},
+    spec::node::Node,
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for service in &platform.services {
+        let Health::Verbatim(timing) = &service.health else { continue };
+        let table = service.keys.get("healthcheck").and_then(Node::as_table);
+        let Some(interval) = table.and_then(|it| it.get("start_interval")) else { continue };
+        if timing.start_period != Duration::ZERO {
+            continue;
+        }
+        findings.push(
+            Finding::error(
+                "start-interval-without-start-period",
+                format!("`start_interval` of `{}` has no `start_period` to apply in", service.id),
+            )
+            .about(&service.id)
+            .at(interval.span, "")
+            .help("Docker Compose 2.36 and newer refuse the whole file")
+            .help("add a `start_period`: how long its start may take, as `start_period = \"60s\"`"),
+        );
+    }
+}

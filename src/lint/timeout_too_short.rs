@@ -1,0 +1,36 @@
+//! A timeout that is over before the service's own start period is.
+
+use crate::{
+    diagnostic::Finding,
+    platform::{Platform, Service},
+    spec::node::{Node, Span},
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for service in &platform.services {
+        let Some((timeout, timing)) = service.timeout_s.as_ref().zip(service.health.timing()) else {
+            continue;
+        };
+        let Some(start_period) = stated_start_period(service) else { continue };
+        if u64::from(timeout.value) > timing.start_period.as_secs() {
+            continue;
+        }
+        findings.push(
+            Finding::warning(
+                "timeout-too-short",
+                format!("`timeout` of `{}` is over before its `start_period` is", service.id),
+            )
+            .about(&service.id)
+            .at(timeout.span, format!("gives up after {} s", timeout.value))
+            .at(start_period, "a start may take so long")
+            .help("the start of the platform gives up on it while its health check still counts nothing")
+            .help("make `timeout` longer than the start period, or drop it: it then follows from the health check"),
+        );
+    }
+}
+
+/// Where the spec itself says how long a start may take.
+fn stated_start_period(service: &Service) -> Option<Span> {
+    let table = service.keys.get("health").or(service.keys.get("healthcheck")).and_then(Node::as_table)?;
+    table.get("start_period").map(|it| it.span)
+}

@@ -1,0 +1,72 @@
+//! The name of a service in the configuration of another one that shares no network with it.
+
+use crate::{
+    diagnostic::{Finding, words},
+    platform::{JoinedNetwork, Mention, Platform, Service},
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for service in &platform.services {
+        // A container in another's network, or with names of its own, may know more than the spec says.
+        if service.is_doubtful
+            || service.network_mode.is_some()
+            || KNOWING.iter().any(|it| service.keys.get(it).is_some())
+        {
+            continue;
+        }
+        let mut reported: Vec<&str> = Vec::new();
+        for mention in service.unanswered.iter().filter(|it| it.certain) {
+            let [target] = mention.answering.as_slice() else { continue };
+            let target = &platform[*target];
+            if target.id == service.id
+                || reported.contains(&mention.host.as_str())
+                || is_origin(service, mention)
+            {
+                continue;
+            }
+            reported.push(&mention.host);
+            findings.push(finding(platform, service, mention, target));
+        }
+    }
+}
+
+/// Keys by which a container can know names that no network of the spec has.
+const KNOWING: [&str; 4] = ["extra_hosts", "external_links", "dns", "dns_search"];
+
+/// Whether the variable lists who may call, which browsers say, not containers.
+fn is_origin(service: &Service, mention: &Mention) -> bool {
+    let variable = service.environment.iter().find(|it| it.span == mention.span);
+    variable.is_some_and(|it| {
+        ["ORIGIN", "CORS", "ALLOW"].iter().any(|word| it.name.to_uppercase().contains(word))
+    })
+}
+
+fn finding(platform: &Platform, service: &Service, mention: &Mention, target: &Service) -> Finding {
+    let host = &mention.host;
+    let finding = Finding::warning(
+        "unreachable-host",
+        format!("`{}` cannot reach `{host}`: it shares no network with `{}`", service.id, target.id),
+    )
+    .about(&service.id)
+    .about(&target.id)
+    .at(mention.span, format!("nobody answers to `{host}` here"));
+    match &target.network_mode {
+        Some(mode) => finding
+            .at(mode.span, format!("`{}` has no network of its own", target.id))
+            .help("a container without a network of its own has no name that others could ask for"),
+        None => finding.at(target.key.span, format!("on {}", networks(platform, target))).help(format!(
+            "let `{}`, which is on {}, join a network of `{}`",
+            service.id,
+            networks(platform, service),
+            target.id
+        )),
+    }
+}
+
+fn networks(platform: &Platform, service: &Service) -> String {
+    let names = service.networks.iter().map(|join| match join.network {
+        JoinedNetwork::Owned(id) => format!("`{}`", platform[id].key.value),
+        JoinedNetwork::Default(id) => format!("the default network of `{}`", platform[id].key.value),
+    });
+    words::and(&names.collect::<Vec<_>>())
+}

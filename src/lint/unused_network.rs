@@ -1,0 +1,30 @@
+//! A network that no service joins.
+
+use crate::{
+    diagnostic::Finding,
+    platform::{JoinedNetwork, Platform},
+};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    // Who joins what is not known where there is nobody yet, or a service that could not be read whole.
+    if platform.services.is_empty() || platform.services.iter().any(|it| it.is_doubtful) {
+        return;
+    }
+    let joins = |network: usize| {
+        platform.services.iter().flat_map(|it| &it.networks).any(|join| match join.network {
+            JoinedNetwork::Owned(id) => id.index() == network,
+            JoinedNetwork::Default(_) => false,
+        })
+    };
+    for (index, network) in platform.networks.iter().enumerate() {
+        if joins(index) {
+            continue;
+        }
+        let key = &network.key.value;
+        findings.push(
+            Finding::warning("unused-network", format!("no service joins the network `{key}`"))
+                .at(network.key.span, "created for nobody")
+                .help(format!("add `\"{key}\"` to the `networks` of a project or a service, or drop it")),
+        );
+    }
+}

@@ -31,7 +31,7 @@ const ORDER: &[&str] = &[
 
 pub(super) fn plan(platform: &Platform, id: ServiceId, strings: &Strings) -> ComposeService {
     let service = &platform[id];
-    let mut body = Map::new();
+    let mut body = Map::with_capacity(service.keys.len());
     let others = service.keys.iter().map(|(key, _)| key);
     let others = others.filter(|key| !ORDER.contains(key) && !OWN_KEYS.contains(key));
     for key in ORDER.iter().copied().chain(others) {

@@ -66,6 +66,12 @@ pub struct Entry {
 }
 
 impl Table {
+    /// An empty table with room for so many entries.
+    #[must_use]
+    pub fn with_capacity(entries: usize) -> Self {
+        Self { entries: IndexMap::with_capacity(entries) }
+    }
+
     /// The entry of a key.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {

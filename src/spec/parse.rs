@@ -57,7 +57,7 @@ fn describe(source: &Source, error: &toml::de::Error) -> Finding {
 }
 
 fn table(source: &Source, table: DeTable<'_>, findings: &mut Vec<Finding>) -> Table {
-    let mut tree = Table::default();
+    let mut tree = Table::with_capacity(table.len());
     for (key, value) in table {
         let key_span = source.clamp(key.span().into());
         let span = source.clamp(value.span().into());

@@ -57,6 +57,7 @@ pub(super) fn values(resolver: &Resolver<'_>, context: &Context<'_>) -> HashMap<
 }
 
 fn add_map(entries: &mut IndexMap<String, (Option<String>, Span)>, table: &Table) {
+    entries.reserve(table.len());
     for (name, entry) in table.iter() {
         entries.insert(name.to_owned(), (scalar_text(&entry.node), entry.node.span));
     }

@@ -2,7 +2,6 @@
 
 use arcgen::{
     output::{self, Planned},
-    plan::Plan,
     render,
     verify::verify,
 };
@@ -22,7 +21,7 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
     let (source, compiled) = findings::compile_file(spec)?;
     findings::show(&source, &compiled, console);
     let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };
-    let rendering = render::render(&plan);
+    let (rendering, section) = render::render_with_section(&plan);
     if let Err(differences) = verify(&plan, &rendering) {
         let first: Vec<&str> = differences.iter().take(SHOWN_DIFFERENCES).map(String::as_str).collect();
         panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"));
@@ -31,10 +30,10 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
         return print(&rendering, name);
     }
     let out = arguments.out.clone().unwrap_or_else(|| beside(spec));
+    let planned = Planned::new(&plan, rendering, section);
     if arguments.check {
-        return check(arguments, &out, &plan, rendering, console);
+        return check(arguments, &out, &planned, console);
     }
-    let planned = Planned::new(&plan, rendering, render::section_text(&plan));
     let survey = output::survey(&out, &planned, arguments.adopt);
     if !survey.obstacles.is_empty() {
         return Err(Error::obstacles(&survey.obstacles));
@@ -68,15 +67,8 @@ fn print(rendering: &render::Rendering, name: &Utf8Path) -> Result<Outcome, Erro
     }
 }
 
-fn check(
-    arguments: &Build,
-    out: &Utf8Path,
-    plan: &Plan,
-    rendering: render::Rendering,
-    console: Console,
-) -> Result<Outcome, Error> {
-    let planned = Planned::new(plan, rendering, render::section_text(plan));
-    let survey = output::survey(out, &planned, false);
+fn check(arguments: &Build, out: &Utf8Path, planned: &Planned, console: Console) -> Result<Outcome, Error> {
+    let survey = output::survey(out, planned, false);
     if survey.unreadable_places().next().is_some() {
         return Err(Error::obstacles(survey.unreadable_places()));
     }

@@ -8,7 +8,7 @@ mod outline;
 mod picture;
 pub mod section;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -31,25 +31,36 @@ pub type Rendering = BTreeMap<Utf8PathBuf, String>;
 /// cannot hold it: the front end should have refused it by name.
 #[must_use]
 pub fn render(plan: &Plan) -> Rendering {
-    let compose_files = plan.projects.iter().map(Artifact::ComposeFile);
-    let artifacts: Vec<_> = ONCE_A_PLATFORM
-        .iter()
-        .map(|(path, render)| Artifact::Once(path, *render))
-        .chain(compose_files)
-        .collect();
-    parallel::map(&artifacts, |artifact| artifact.render(plan)).into_iter().collect()
+    render_with_section(plan).0
 }
 
-/// One file to be rendered. None needs another.
-enum Artifact<'a> {
-    Once(&'static str, fn(&Plan) -> askama::Result<String>),
+/// Renders every artifact of the platform, and what [`section_text`] gives.
+///
+/// # Panics
+/// Where [`render`] and [`section_text`] do.
+#[must_use]
+pub fn render_with_section(plan: &Plan) -> (Rendering, String) {
+    let once = ONCE_A_PLATFORM.iter().map(|(path, render)| Text::Artifact(path, *render));
+    let texts: Vec<_> =
+        iter::once(Text::Section).chain(once).chain(plan.projects.iter().map(Text::ComposeFile)).collect();
+    let mut rendered = parallel::map(&texts, |text| text.render(plan)).into_iter();
+    let (_, section) = rendered.next().unwrap_or_default();
+    (rendered.collect(), section)
+}
+
+/// A text to be rendered. None needs another.
+enum Text<'a> {
+    Section,
+    Artifact(&'static str, fn(&Plan) -> askama::Result<String>),
     ComposeFile(&'a Project),
 }
 
-impl Artifact<'_> {
+impl Text<'_> {
+    /// The text and its path; the section has none.
     fn render(&self, plan: &Plan) -> (Utf8PathBuf, String) {
         let (path, text) = match self {
-            Self::Once(path, render) => (Utf8PathBuf::from(*path), render(plan)),
+            Self::Section => return (Utf8PathBuf::new(), section_text(plan)),
+            Self::Artifact(path, render) => (Utf8PathBuf::from(*path), render(plan)),
             Self::ComposeFile(project) => {
                 (project.compose_file.clone(), compose_file::compose_file(plan, project))
             }

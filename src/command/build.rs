@@ -1,5 +1,7 @@
 //! `arcgen build`: the files of the platform.
 
+use std::mem;
+
 use arcgen::{
     output::{self, Planned},
     render,
@@ -43,6 +45,8 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
         console.say(&format!("note: {note}\n"));
     }
     console.say(&output::report(&survey, &written));
+    // The process ends here: to give its memory back piece by piece would keep people waiting for nothing.
+    mem::forget((source, plan, planned, survey));
     Ok(Outcome::Clean)
 }
 

@@ -253,6 +253,9 @@ Add-Switch -Name 'SkipTemporal' -Given ([bool]$SkipTemporal) -Keeps @('arc-saas'
 $ProgramPaths = @{}
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
 $QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
+# Windows PowerShell does not double backslashes before the quotes that it puts around an argument, and puts none where
+# every blank stands behind an odd number of quotes, escaped or not.
+$QuotesBadly = $PSVersionTable.PSVersion.Major -lt 6
 
 # Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {
@@ -271,8 +274,12 @@ function ConvertTo-NativeArgument {
     $converted = @($Arguments)
     if ($QuotesArguments) {
         $converted = @($Arguments | ForEach-Object {
-            if ($_ -eq '') { '""' }
-            else { $_ -replace '(\\*)"', '$1$1\"' -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            $escaped = $_ -replace '(\\*)"', '$1$1\"'
+            if ($QuotesBadly) { $escaped = $escaped -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            if ($escaped -eq '') { '""' }
+            # Pieces between blanks: they are joined with blanks.
+            elseif ($QuotesBadly -and $escaped -match '\s' -and $escaped -match '^(?:[^"\s]|"[^"]*(?:"|$))*$') { ('"' + $escaped + '"').Split(' ') }
+            else { $escaped }
         })
     }
     return $converted
@@ -956,11 +963,19 @@ function Merge-Line {
     return $merged.ToArray()
 }
 
+function Initialize-Archive {
+    Add-Type -AssemblyName 'System.IO.Compression'
+    Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
+    # Windows PowerShell writes names with backslashes, which other systems do not unpack as directories. Before .NET 4.6
+    # it cannot be told otherwise.
+    try { [void][AppContext]::SetSwitch('Switch.System.IO.Compression.ZipFile.UseBackslash', $false) }
+    catch { return }
+}
+
 function Compress-Collection {
     Clear-LiveLine
     try {
-        Add-Type -AssemblyName 'System.IO.Compression'
-        Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
+        Initialize-Archive
         [IO.Compression.ZipFile]::CreateFromDirectory($Collection, "$Archive.part", [IO.Compression.CompressionLevel]::Optimal, $true)
         if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '600', "$Archive.part")) }
         [IO.File]::Move("$Archive.part", $Archive)
@@ -1041,7 +1056,11 @@ $JsonWanted = $false
 $LineCount = $Lines
 $SinceText = $Since
 $OutputDirectory = $Root
-if ($Output -ne '') { $OutputDirectory = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Output) }
+if ($Output -ne '') {
+    # Of a drive that is not there it is said later that it cannot be written to.
+    try { $OutputDirectory = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Output) }
+    catch { $OutputDirectory = $Output }
+}
 $AskedServices = @(Resolve-Group -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
 

@@ -236,6 +236,9 @@ Add-Switch -Name 'SkipTemporal' -Given ([bool]$SkipTemporal) -Keeps @('arc-saas'
 $ProgramPaths = @{}
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
 $QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
+# Windows PowerShell does not double backslashes before the quotes that it puts around an argument, and puts none where
+# every blank stands behind an odd number of quotes, escaped or not.
+$QuotesBadly = $PSVersionTable.PSVersion.Major -lt 6
 
 # Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {
@@ -254,8 +257,12 @@ function ConvertTo-NativeArgument {
     $converted = @($Arguments)
     if ($QuotesArguments) {
         $converted = @($Arguments | ForEach-Object {
-            if ($_ -eq '') { '""' }
-            else { $_ -replace '(\\*)"', '$1$1\"' -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            $escaped = $_ -replace '(\\*)"', '$1$1\"'
+            if ($QuotesBadly) { $escaped = $escaped -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            if ($escaped -eq '') { '""' }
+            # Pieces between blanks: they are joined with blanks.
+            elseif ($QuotesBadly -and $escaped -match '\s' -and $escaped -match '^(?:[^"\s]|"[^"]*(?:"|$))*$') { ('"' + $escaped + '"').Split(' ') }
+            else { $escaped }
         })
     }
     return $converted

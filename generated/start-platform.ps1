@@ -357,6 +357,9 @@ Add-Switch -Name 'SkipTemporal' -Given ([bool]$SkipTemporal) -Keeps @('arc-saas'
 $ProgramPaths = @{}
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
 $QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
+# Windows PowerShell does not double backslashes before the quotes that it puts around an argument, and puts none where
+# every blank stands behind an odd number of quotes, escaped or not.
+$QuotesBadly = $PSVersionTable.PSVersion.Major -lt 6
 
 # Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {
@@ -375,8 +378,12 @@ function ConvertTo-NativeArgument {
     $converted = @($Arguments)
     if ($QuotesArguments) {
         $converted = @($Arguments | ForEach-Object {
-            if ($_ -eq '') { '""' }
-            else { $_ -replace '(\\*)"', '$1$1\"' -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            $escaped = $_ -replace '(\\*)"', '$1$1\"'
+            if ($QuotesBadly) { $escaped = $escaped -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            if ($escaped -eq '') { '""' }
+            # Pieces between blanks: they are joined with blanks.
+            elseif ($QuotesBadly -and $escaped -match '\s' -and $escaped -match '^(?:[^"\s]|"[^"]*(?:"|$))*$') { ('"' + $escaped + '"').Split(' ') }
+            else { $escaped }
         })
     }
     return $converted
@@ -881,6 +888,9 @@ function Initialize-EnvFile {
         if ($variable.Origin -eq 'required') {
             Add-Problem -Fact "the variable $($variable.Name) has no value: $($variable.Description)" -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
         }
+        elseif ($variable.Origin -ne 'default' -and $null -ne [Environment]::GetEnvironmentVariable($variable.Name)) {
+            Add-Problem -Fact "the environment sets $($variable.Name) to nothing, and Compose would take that for its value" -Remedy "unset it, or set it to what $EnvFile says"
+        }
         elseif ($variable.Origin -ne 'default') { Add-Secret -Variable $variable }
     }
 }
@@ -1000,18 +1010,15 @@ function Get-RandomSecret {
 # Writes a new file that only its owner may read, whole or not at all.
 function Write-PrivateFile {
     param([string]$Path, [string]$Text)
-    $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, ([IO.FileMode]::CreateNew), ([IO.FileAccess]::Write), ([IO.FileShare]::None)
-    try {
-        if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '600', $Path)) }
-        $data = $Utf8.GetBytes($Text)
-        $stream.Write($data, 0, $data.Length)
-    }
-    finally { $stream.Dispose() }
+    # Made empty, closed to others, and only then filled.
+    (New-Object -TypeName System.IO.FileStream -ArgumentList $Path, ([IO.FileMode]::CreateNew)).Dispose()
     if ($OnWindows) {
         $user = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
         # Its owner, the system and administrators.
         [void](Invoke-Native -Words @('icacls', $Path, '/inheritance:r', '/grant:r', "*${user}:F", '/grant:r', '*S-1-5-18:F', '/grant:r', '*S-1-5-32-544:F'))
     }
+    else { [void](Invoke-Native -Words @('chmod', '600', $Path)) }
+    [IO.File]::WriteAllText($Path, $Text, $Utf8)
 }
 
 # --- Secrets are masked in everything that is shown ---
@@ -1942,8 +1949,12 @@ function Get-HttpStatus {
         $failure = $_.Exception
         while ($null -ne $failure -and $failure -isnot [Net.WebException]) { $failure = $failure.InnerException }
         if ($null -eq $failure) { return 0 }
-        if ($null -ne $failure.Response) { return [int]$failure.Response.StatusCode }
+        $response = $failure.Response
+        if ($null -ne $response) { return [int]$response.StatusCode }
         if (@('TrustFailure', 'SecureChannelFailure') -contains [string]$failure.Status) { return -1 }
+        # PowerShell 7 knows no such status, but says why.
+        while ($null -ne $failure -and $failure -isnot [Security.Authentication.AuthenticationException]) { $failure = $failure.InnerException }
+        if ($null -ne $failure) { return -1 }
         return 0
     }
     finally {

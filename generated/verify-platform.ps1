@@ -348,6 +348,9 @@ Add-Switch -Name 'SkipTemporal' -Given ([bool]$SkipTemporal) -Keeps @('arc-saas'
 $ProgramPaths = @{}
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
 $QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
+# Windows PowerShell does not double backslashes before the quotes that it puts around an argument, and puts none where
+# every blank stands behind an odd number of quotes, escaped or not.
+$QuotesBadly = $PSVersionTable.PSVersion.Major -lt 6
 
 # Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {
@@ -366,8 +369,12 @@ function ConvertTo-NativeArgument {
     $converted = @($Arguments)
     if ($QuotesArguments) {
         $converted = @($Arguments | ForEach-Object {
-            if ($_ -eq '') { '""' }
-            else { $_ -replace '(\\*)"', '$1$1\"' -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            $escaped = $_ -replace '(\\*)"', '$1$1\"'
+            if ($QuotesBadly) { $escaped = $escaped -replace '(\s.*?)(\\+)$', '$1$2$2' }
+            if ($escaped -eq '') { '""' }
+            # Pieces between blanks: they are joined with blanks.
+            elseif ($QuotesBadly -and $escaped -match '\s' -and $escaped -match '^(?:[^"\s]|"[^"]*(?:"|$))*$') { ('"' + $escaped + '"').Split(' ') }
+            else { $escaped }
         })
     }
     return $converted
@@ -903,8 +910,12 @@ function Get-HttpStatus {
         $failure = $_.Exception
         while ($null -ne $failure -and $failure -isnot [Net.WebException]) { $failure = $failure.InnerException }
         if ($null -eq $failure) { return 0 }
-        if ($null -ne $failure.Response) { return [int]$failure.Response.StatusCode }
+        $response = $failure.Response
+        if ($null -ne $response) { return [int]$response.StatusCode }
         if (@('TrustFailure', 'SecureChannelFailure') -contains [string]$failure.Status) { return -1 }
+        # PowerShell 7 knows no such status, but says why.
+        while ($null -ne $failure -and $failure -isnot [Security.Authentication.AuthenticationException]) { $failure = $failure.InnerException }
+        if ($null -ne $failure) { return -1 }
         return 0
     }
     finally {

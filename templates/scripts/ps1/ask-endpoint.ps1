@@ -30,8 +30,12 @@ function Get-HttpStatus {
         $failure = $_.Exception
         while ($null -ne $failure -and $failure -isnot [Net.WebException]) { $failure = $failure.InnerException }
         if ($null -eq $failure) { return 0 }
-        if ($null -ne $failure.Response) { return [int]$failure.Response.StatusCode }
+        $response = $failure.Response
+        if ($null -ne $response) { return [int]$response.StatusCode }
         if (@('TrustFailure', 'SecureChannelFailure') -contains [string]$failure.Status) { return -1 }
+        # PowerShell 7 knows no such status, but says why.
+        while ($null -ne $failure -and $failure -isnot [Security.Authentication.AuthenticationException]) { $failure = $failure.InnerException }
+        if ($null -ne $failure) { return -1 }
         return 0
     }
     finally {

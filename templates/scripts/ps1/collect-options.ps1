@@ -16,7 +16,11 @@ $JsonWanted = $false
 $LineCount = $Lines
 $SinceText = $Since
 $OutputDirectory = $Root
-if ($Output -ne '') { $OutputDirectory = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Output) }
+if ($Output -ne '') {
+    # Of a drive that is not there it is said later that it cannot be written to.
+    try { $OutputDirectory = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Output) }
+    catch { $OutputDirectory = $Output }
+}
 $AskedServices = @(Resolve-Group -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
 

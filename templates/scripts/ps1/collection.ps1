@@ -93,11 +93,19 @@ function Merge-Line {
     return $merged.ToArray()
 }
 
+function Initialize-Archive {
+    Add-Type -AssemblyName 'System.IO.Compression'
+    Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
+    # Windows PowerShell writes names with backslashes, which other systems do not unpack as directories. Before .NET 4.6
+    # it cannot be told otherwise.
+    try { [void][AppContext]::SetSwitch('Switch.System.IO.Compression.ZipFile.UseBackslash', $false) }
+    catch { return }
+}
+
 function Compress-Collection {
     Clear-LiveLine
     try {
-        Add-Type -AssemblyName 'System.IO.Compression'
-        Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
+        Initialize-Archive
         [IO.Compression.ZipFile]::CreateFromDirectory($Collection, "$Archive.part", [IO.Compression.CompressionLevel]::Optimal, $true)
         if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '600', "$Archive.part")) }
         [IO.File]::Move("$Archive.part", $Archive)

@@ -20,6 +20,9 @@ function Initialize-EnvFile {
         if ($variable.Origin -eq 'required') {
             Add-Problem -Fact "the variable $($variable.Name) has no value: $($variable.Description)" -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
         }
+        elseif ($variable.Origin -ne 'default' -and $null -ne [Environment]::GetEnvironmentVariable($variable.Name)) {
+            Add-Problem -Fact "the environment sets $($variable.Name) to nothing, and Compose would take that for its value" -Remedy "unset it, or set it to what $EnvFile says"
+        }
         elseif ($variable.Origin -ne 'default') { Add-Secret -Variable $variable }
     }
 }
@@ -139,17 +142,14 @@ function Get-RandomSecret {
 # Writes a new file that only its owner may read, whole or not at all.
 function Write-PrivateFile {
     param([string]$Path, [string]$Text)
-    $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $Path, ([IO.FileMode]::CreateNew), ([IO.FileAccess]::Write), ([IO.FileShare]::None)
-    try {
-        if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '600', $Path)) }
-        $data = $Utf8.GetBytes($Text)
-        $stream.Write($data, 0, $data.Length)
-    }
-    finally { $stream.Dispose() }
+    # Made empty, closed to others, and only then filled.
+    (New-Object -TypeName System.IO.FileStream -ArgumentList $Path, ([IO.FileMode]::CreateNew)).Dispose()
     if ($OnWindows) {
         $user = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
         # Its owner, the system and administrators.
         [void](Invoke-Native -Words @('icacls', $Path, '/inheritance:r', '/grant:r', "*${user}:F", '/grant:r', '*S-1-5-18:F', '/grant:r', '*S-1-5-32-544:F'))
     }
+    else { [void](Invoke-Native -Words @('chmod', '600', $Path)) }
+    [IO.File]::WriteAllText($Path, $Text, $Utf8)
 }
 

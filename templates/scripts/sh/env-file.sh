@@ -20,7 +20,14 @@ check_env_file() {
                 problem "the variable ${variable_name[v]} has no value: ${variable_description[v]}" \
                     "write it into $env_file: ${variable_name[v]}=..."
                 ;;
-            hex | alphanumeric) add_secret "$v" ;;
+            hex | alphanumeric)
+                if [ -n "$set_there" ]; then
+                    problem "the environment sets ${variable_name[v]} to nothing, and Compose would take that for its value" \
+                        "unset it, or set it to what $env_file says"
+                else
+                    add_secret "$v"
+                fi
+                ;;
         esac
     done
 }

@@ -12,6 +12,8 @@ read_env_file() {
     [ -f "$env_file" ] || return 0
     while IFS= read -r line || [ -n "$line" ]; do
         line=${line%$'\r'}
+        # A byte order mark, and blanks.
+        line=${line#$'\357\273\277'}
         line=${line#"${line%%[![:space:]]*}"}
         case $line in
             '#'* | '='*) continue ;;
@@ -19,8 +21,8 @@ read_env_file() {
             *) continue ;;
         esac
         name=${line%%=*}
-        name=${name#export }
         name=${name%"${name##*[![:space:]]}"}
+        case $name in export[[:space:]]*) name=${name##*[[:space:]]} ;; esac
         value=${line#*=}
         value=${value#"${value%%[![:space:]]*}"}
         # What stands behind a closing quote, or behind a blank and a #, is a comment.
@@ -43,11 +45,12 @@ read_env_file() {
     done <"$env_file"
 }
 
-# Sets value to what Compose will see, empty if nothing.
+# Sets value to what Compose will see, empty if nothing, and set_there if it is the environment's.
 find_value() { # NAME
     local n=${#env_name[@]}
     value=${!1:-}
-    [ -z "${!1+set}" ] || return 0
+    set_there=${!1+set}
+    [ -z "$set_there" ] || return 0
     while [ "$n" -gt 0 ]; do
         n=$((n - 1))
         if [ "${env_name[n]}" = "$1" ]; then

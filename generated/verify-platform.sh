@@ -124,49 +124,49 @@ find_service() {
     found=-1
 }
 
-service 'arc-saas/postgres' 'arc-saas' 'arc-saas-postgres' 'healthy' 100 3 1 'Control Plane PostgreSQL'
-service 'temporal/temporal-postgresql' 'temporal' 'shared-temporal-postgres' 'healthy' 100 3 0 'Temporal PostgreSQL'
-service 'app-plane/supabase-db' 'app-plane' 'app-plane-supabase-db' 'healthy' 130 3 3 'Supabase PostgreSQL'
-service 'app-plane/redis' 'app-plane' 'app-plane-redis' 'healthy' 70 3 3 'App Plane Redis'
-service 'arc-saas/redis' 'arc-saas' 'arc-saas-redis' 'healthy' 70 3 1 'Control Plane Redis'
-service 'app-plane/minio' 'app-plane' 'app-plane-minio' 'healthy' 70 3 3 'App Plane MinIO'
-service 'app-plane/rabbitmq' 'app-plane' 'app-plane-rabbitmq' 'healthy' 145 3 3 'RabbitMQ'
-service 'app-plane/components-v2-postgres' 'app-plane' 'app-plane-components-v2-postgres' 'healthy' 100 3 3 'Component Catalogue PostgreSQL'
-service 'arc-saas/minio' 'arc-saas' 'arc-saas-minio' 'healthy' 70 3 1 'Control Plane MinIO'
-service 'arc-saas/novu-mongodb' 'arc-saas' 'arc-saas-novu-mongo' 'healthy' 115 3 1 'Novu MongoDB'
-service 'arc-saas/novu-redis' 'arc-saas' 'arc-saas-novu-redis' 'healthy' 70 3 1 'Novu Redis'
-service 'arc-saas/jaeger' 'arc-saas' 'arc-saas-jaeger' 'healthy' 70 3 1 'Jaeger'
-service 'arc-saas/keycloak' 'arc-saas' 'arc-saas-keycloak' 'healthy' 220 3 1 'Keycloak' 'arc-saas/postgres'
-service 'temporal/temporal' 'temporal' 'shared-temporal' 'healthy' 160 3 0 'Temporal Server' 'temporal/temporal-postgresql'
-service 'app-plane/directus' 'app-plane' 'app-plane-directus' 'healthy' 160 3 3 'Directus' 'app-plane/supabase-db' 'app-plane/redis'
+service 'arc-saas/postgres' 'arc-saas' 'arc-saas-postgres' 'healthy' 125 3 1 'Control Plane PostgreSQL'
+service 'temporal/temporal-postgresql' 'temporal' 'shared-temporal-postgres' 'healthy' 125 3 0 'Temporal PostgreSQL'
+service 'app-plane/supabase-db' 'app-plane' 'app-plane-supabase-db' 'healthy' 155 3 3 'Supabase PostgreSQL'
+service 'app-plane/redis' 'app-plane' 'app-plane-redis' 'healthy' 95 3 3 'App Plane Redis'
+service 'arc-saas/redis' 'arc-saas' 'arc-saas-redis' 'healthy' 95 3 1 'Control Plane Redis'
+service 'app-plane/minio' 'app-plane' 'app-plane-minio' 'healthy' 120 3 3 'App Plane MinIO'
+service 'app-plane/rabbitmq' 'app-plane' 'app-plane-rabbitmq' 'healthy' 220 3 3 'RabbitMQ'
+service 'app-plane/components-v2-postgres' 'app-plane' 'app-plane-components-v2-postgres' 'healthy' 125 3 3 'Component Catalogue PostgreSQL'
+service 'arc-saas/minio' 'arc-saas' 'arc-saas-minio' 'healthy' 120 3 1 'Control Plane MinIO'
+service 'arc-saas/novu-mongodb' 'arc-saas' 'arc-saas-novu-mongo' 'healthy' 165 3 1 'Novu MongoDB'
+service 'arc-saas/novu-redis' 'arc-saas' 'arc-saas-novu-redis' 'healthy' 95 3 1 'Novu Redis'
+service 'arc-saas/jaeger' 'arc-saas' 'arc-saas-jaeger' 'healthy' 95 3 1 'Jaeger'
+service 'arc-saas/keycloak' 'arc-saas' 'arc-saas-keycloak' 'healthy' 245 3 1 'Keycloak' 'arc-saas/postgres'
+service 'temporal/temporal' 'temporal' 'shared-temporal' 'healthy' 210 3 0 'Temporal Server' 'temporal/temporal-postgresql'
+service 'app-plane/directus' 'app-plane' 'app-plane-directus' 'healthy' 185 3 3 'Directus' 'app-plane/supabase-db' 'app-plane/redis'
 service 'app-plane/minio-init' 'app-plane' 'app-plane-minio-init' 'completed' 120 3 3 'App Plane Buckets' 'app-plane/minio'
 service 'app-plane/supabase-api' 'app-plane' 'app-plane-supabase-api' 'running' 120 3 3 'Supabase API' 'app-plane/supabase-db'
 service 'arc-saas/minio-init' 'arc-saas' 'arc-saas-minio-init' 'completed' 120 3 1 'Control Plane Buckets' 'arc-saas/minio'
-service 'arc-saas/novu-ws' 'arc-saas' 'arc-saas-novu-ws' 'healthy' 130 3 1 'Novu WebSocket' 'arc-saas/novu-mongodb' 'arc-saas/novu-redis'
-service 'app-plane/supabase-meta' 'app-plane' 'app-plane-supabase-meta' 'healthy' 100 3 3 'Supabase Meta' 'app-plane/supabase-db'
+service 'arc-saas/novu-ws' 'arc-saas' 'arc-saas-novu-ws' 'healthy' 155 3 1 'Novu WebSocket' 'arc-saas/novu-mongodb' 'arc-saas/novu-redis'
+service 'app-plane/supabase-meta' 'app-plane' 'app-plane-supabase-meta' 'healthy' 125 3 3 'Supabase Meta' 'app-plane/supabase-db'
+service 'arc-saas/subscription-service' 'arc-saas' 'arc-saas-subscription' 'healthy' 125 3 2 'Subscription Service' 'arc-saas/postgres' 'arc-saas/redis'
 service 'app-plane/redis-exporter' 'app-plane' 'app-plane-redis-exporter' 'running' 120 3 3 'Redis Exporter' 'app-plane/redis'
-service 'arc-saas/subscription-service' 'arc-saas' 'arc-saas-subscription' 'healthy' 100 3 2 'Subscription Service' 'arc-saas/postgres' 'arc-saas/redis'
-service 'arc-saas/tenant-management-service' 'arc-saas' 'arc-saas-tenant-mgmt' 'healthy' 130 3 2 'Tenant Management Service' 'arc-saas/postgres' 'arc-saas/redis' 'arc-saas/keycloak' 'temporal/temporal'
-service 'app-plane/cns-service' 'app-plane' 'app-plane-cns-service' 'healthy' 130 3 4 'CNS Service' 'app-plane/supabase-db' 'app-plane/components-v2-postgres' 'app-plane/redis' 'app-plane/rabbitmq' 'app-plane/minio' 'app-plane/minio-init' 'app-plane/directus' 'arc-saas/keycloak' 'temporal/temporal'
-service 'arc-saas/novu-api' 'arc-saas' 'arc-saas-novu-api' 'healthy' 130 3 1 'Novu API' 'arc-saas/novu-mongodb' 'arc-saas/novu-redis' 'arc-saas/minio' 'arc-saas/minio-init'
-service 'arc-saas/temporal-worker-service' 'arc-saas' 'arc-saas-temporal-worker' 'healthy' 130 3 2 'Temporal Worker Service' 'arc-saas/postgres' 'arc-saas/minio' 'arc-saas/minio-init' 'arc-saas/keycloak' 'arc-saas/jaeger' 'temporal/temporal'
-service 'app-plane/audit-logger' 'app-plane' 'app-plane-audit-logger' 'healthy' 130 3 4 'Audit Logger' 'app-plane/supabase-db' 'app-plane/rabbitmq' 'temporal/temporal'
-service 'app-plane/supabase-studio' 'app-plane' 'app-plane-supabase-studio' 'healthy' 100 3 3 'Supabase Studio' 'app-plane/supabase-db' 'app-plane/supabase-meta' 'app-plane/supabase-api'
-service 'app-plane/webhook-bridge' 'app-plane' 'app-plane-webhook-bridge' 'healthy' 100 3 4 'Webhook Bridge' 'app-plane/supabase-db' 'app-plane/supabase-api'
-service 'temporal/temporal-ui' 'temporal' 'shared-temporal-ui' 'healthy' 70 3 0 'Temporal UI' 'temporal/temporal'
-service 'app-plane/django-backend' 'app-plane' 'app-plane-django-backend' 'healthy' 130 3 4 'Django Backend' 'app-plane/supabase-db' 'app-plane/redis' 'app-plane/minio' 'app-plane/minio-init' 'app-plane/supabase-api' 'arc-saas/tenant-management-service'
-service 'arc-saas/novu-worker' 'arc-saas' 'arc-saas-novu-worker' 'healthy' 130 3 1 'Novu Worker' 'arc-saas/novu-mongodb' 'arc-saas/novu-redis' 'arc-saas/novu-api'
-service 'app-plane/cns-worker' 'app-plane' 'app-plane-cns-worker' 'healthy' 130 3 4 'CNS Worker' 'app-plane/supabase-db' 'app-plane/components-v2-postgres' 'app-plane/redis' 'app-plane/rabbitmq' 'app-plane/minio' 'app-plane/minio-init' 'app-plane/cns-service' 'temporal/temporal'
+service 'arc-saas/tenant-management-service' 'arc-saas' 'arc-saas-tenant-mgmt' 'healthy' 155 3 2 'Tenant Management Service' 'arc-saas/postgres' 'arc-saas/redis' 'arc-saas/keycloak' 'temporal/temporal'
+service 'app-plane/cns-service' 'app-plane' 'app-plane-cns-service' 'healthy' 155 3 4 'CNS Service' 'app-plane/supabase-db' 'app-plane/components-v2-postgres' 'app-plane/redis' 'app-plane/rabbitmq' 'app-plane/minio' 'app-plane/minio-init' 'app-plane/directus' 'arc-saas/keycloak' 'temporal/temporal'
+service 'arc-saas/novu-api' 'arc-saas' 'arc-saas-novu-api' 'healthy' 155 3 1 'Novu API' 'arc-saas/novu-mongodb' 'arc-saas/novu-redis' 'arc-saas/minio' 'arc-saas/minio-init'
+service 'arc-saas/temporal-worker-service' 'arc-saas' 'arc-saas-temporal-worker' 'healthy' 155 3 2 'Temporal Worker Service' 'arc-saas/postgres' 'arc-saas/minio' 'arc-saas/minio-init' 'arc-saas/keycloak' 'arc-saas/jaeger' 'temporal/temporal'
+service 'app-plane/audit-logger' 'app-plane' 'app-plane-audit-logger' 'healthy' 155 3 4 'Audit Logger' 'app-plane/supabase-db' 'app-plane/rabbitmq' 'temporal/temporal'
+service 'app-plane/supabase-studio' 'app-plane' 'app-plane-supabase-studio' 'healthy' 125 3 3 'Supabase Studio' 'app-plane/supabase-db' 'app-plane/supabase-meta' 'app-plane/supabase-api'
+service 'app-plane/webhook-bridge' 'app-plane' 'app-plane-webhook-bridge' 'healthy' 125 3 4 'Webhook Bridge' 'app-plane/supabase-db' 'app-plane/supabase-api'
+service 'temporal/temporal-ui' 'temporal' 'shared-temporal-ui' 'healthy' 95 3 0 'Temporal UI' 'temporal/temporal'
+service 'app-plane/django-backend' 'app-plane' 'app-plane-django-backend' 'healthy' 155 3 4 'Django Backend' 'app-plane/supabase-db' 'app-plane/redis' 'app-plane/minio' 'app-plane/minio-init' 'app-plane/supabase-api' 'arc-saas/tenant-management-service'
+service 'arc-saas/novu-worker' 'arc-saas' 'arc-saas-novu-worker' 'healthy' 155 3 1 'Novu Worker' 'arc-saas/novu-mongodb' 'arc-saas/novu-redis' 'arc-saas/novu-api'
+service 'app-plane/cns-worker' 'app-plane' 'app-plane-cns-worker' 'healthy' 155 3 4 'CNS Worker' 'app-plane/supabase-db' 'app-plane/components-v2-postgres' 'app-plane/redis' 'app-plane/rabbitmq' 'app-plane/minio' 'app-plane/minio-init' 'app-plane/cns-service' 'temporal/temporal'
+service 'arc-saas/novu-web' 'arc-saas' 'arc-saas-novu-web' 'healthy' 125 3 1 'Novu Dashboard' 'arc-saas/novu-api' 'arc-saas/novu-ws'
 service 'app-plane/novu-consumer' 'app-plane' 'app-plane-novu-consumer' 'running' 120 5 4 'Novu Consumer' 'app-plane/rabbitmq' 'arc-saas/novu-api'
-service 'arc-saas/novu-web' 'arc-saas' 'arc-saas-novu-web' 'healthy' 100 3 1 'Novu Dashboard' 'arc-saas/novu-api' 'arc-saas/novu-ws'
-service 'arc-saas/admin-app' 'arc-saas' 'arc-saas-admin-app' 'healthy' 70 3 5 'Admin App' 'arc-saas/tenant-management-service'
-service 'arc-saas/customer-portal' 'arc-saas' 'arc-saas-customer-portal' 'healthy' 70 3 5 'Customer Portal (production build)' 'arc-saas/tenant-management-service'
-service 'arc-saas/customer-app' 'arc-saas' 'arc-saas-customer-app' 'healthy' 70 3 5 'Customer App (legacy)' 'arc-saas/tenant-management-service'
-service 'app-plane/customer-portal' 'app-plane' 'app-plane-customer-portal' 'healthy' 340 3 5 'Customer Portal' 'app-plane/django-backend' 'app-plane/cns-service' 'app-plane/supabase-api' 'arc-saas/tenant-management-service'
-service 'app-plane/dashboard' 'app-plane' 'app-plane-dashboard' 'healthy' 340 3 5 'Dashboard' 'app-plane/django-backend' 'app-plane/supabase-api'
-service 'app-plane/backstage-portal' 'app-plane' 'app-plane-backstage-portal' 'healthy' 340 3 5 'Backstage Portal' 'app-plane/django-backend' 'app-plane/supabase-api'
-service 'app-plane/middleware-api' 'app-plane' 'app-plane-middleware-api' 'healthy' 100 3 4 'Middleware API' 'app-plane/supabase-db' 'app-plane/redis' 'app-plane/django-backend' 'app-plane/cns-service' 'arc-saas/tenant-management-service'
-service 'app-plane/cns-dashboard' 'app-plane' 'app-plane-cns-dashboard' 'healthy' 70 3 5 'CNS Dashboard' 'app-plane/cns-service' 'app-plane/django-backend' 'app-plane/supabase-api'
+service 'arc-saas/admin-app' 'arc-saas' 'arc-saas-admin-app' 'healthy' 95 3 5 'Admin App' 'arc-saas/tenant-management-service'
+service 'arc-saas/customer-portal' 'arc-saas' 'arc-saas-customer-portal' 'healthy' 95 3 5 'Customer Portal (production build)' 'arc-saas/tenant-management-service'
+service 'arc-saas/customer-app' 'arc-saas' 'arc-saas-customer-app' 'healthy' 95 3 5 'Customer App (legacy)' 'arc-saas/tenant-management-service'
+service 'app-plane/customer-portal' 'app-plane' 'app-plane-customer-portal' 'healthy' 365 3 5 'Customer Portal' 'app-plane/django-backend' 'app-plane/cns-service' 'app-plane/supabase-api' 'arc-saas/tenant-management-service'
+service 'app-plane/dashboard' 'app-plane' 'app-plane-dashboard' 'healthy' 365 3 5 'Dashboard' 'app-plane/django-backend' 'app-plane/supabase-api'
+service 'app-plane/backstage-portal' 'app-plane' 'app-plane-backstage-portal' 'healthy' 365 3 5 'Backstage Portal' 'app-plane/django-backend' 'app-plane/supabase-api'
+service 'app-plane/middleware-api' 'app-plane' 'app-plane-middleware-api' 'healthy' 125 3 4 'Middleware API' 'app-plane/supabase-db' 'app-plane/redis' 'app-plane/django-backend' 'app-plane/cns-service' 'arc-saas/tenant-management-service'
+service 'app-plane/cns-dashboard' 'app-plane' 'app-plane-cns-dashboard' 'healthy' 95 3 5 'CNS Dashboard' 'app-plane/cns-service' 'app-plane/django-backend' 'app-plane/supabase-api'
 
 profile 'arc-saas/subscription-service' 'services'
 profile 'arc-saas/customer-app' 'legacy'
@@ -199,9 +199,9 @@ connection 'arc-saas/minio-init' 'arc-saas/minio' 'arc-saas-minio' 9000
 connection 'arc-saas/novu-ws' 'arc-saas/novu-mongodb' 'novu-mongodb' 27017
 connection 'arc-saas/novu-ws' 'arc-saas/novu-redis' 'novu-redis' 6379
 connection 'app-plane/supabase-meta' 'app-plane/supabase-db' 'supabase-db' 5432
-connection 'app-plane/redis-exporter' 'app-plane/redis' 'app-plane-redis' 6379
 connection 'arc-saas/subscription-service' 'arc-saas/postgres' 'postgres' 5432
 connection 'arc-saas/subscription-service' 'arc-saas/redis' 'arc-saas-redis' 6379
+connection 'app-plane/redis-exporter' 'app-plane/redis' 'app-plane-redis' 6379
 connection 'arc-saas/tenant-management-service' 'arc-saas/postgres' 'postgres' 5432
 connection 'arc-saas/tenant-management-service' 'temporal/temporal' 'shared-temporal' 7233
 connection 'arc-saas/tenant-management-service' 'arc-saas/keycloak' 'keycloak' 8080
@@ -246,9 +246,9 @@ connection 'app-plane/cns-worker' 'app-plane/redis' 'app-plane-redis' 6379
 connection 'app-plane/cns-worker' 'app-plane/minio' 'app-plane-minio' 9000
 connection 'app-plane/cns-worker' 'app-plane/rabbitmq' 'rabbitmq' 5672
 connection 'app-plane/cns-worker' 'temporal/temporal' 'shared-temporal' 7233
+connection 'arc-saas/novu-web' 'arc-saas/novu-api' 'novu-api' 3000
 connection 'app-plane/novu-consumer' 'app-plane/rabbitmq' 'rabbitmq' 5672
 connection 'app-plane/novu-consumer' 'arc-saas/novu-api' 'novu-api' 3000
-connection 'arc-saas/novu-web' 'arc-saas/novu-api' 'novu-api' 3000
 connection 'app-plane/middleware-api' 'app-plane/supabase-db' 'supabase-db' 5432
 connection 'app-plane/middleware-api' 'app-plane/redis' 'app-plane-redis' 6379
 connection 'app-plane/middleware-api' 'app-plane/django-backend' 'django-backend' 8000

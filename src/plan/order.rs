@@ -1,6 +1,6 @@
 //! The order in which services start, and the critical path.
 
-use crate::{graph, platform::Platform};
+use crate::{graph, plan::Condition, platform::Platform};
 
 /// The services' order and what it follows from. Everything is by a service's position in the platform.
 pub(super) struct Order {
@@ -25,7 +25,28 @@ pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
     }
     let mut sequence = topological;
     sequence.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
-    Order { critical_path: critical_path(platform, &dependencies, &weights), sequence, levels }
+    let waits = waits(platform, &sequence);
+    Order { critical_path: critical_path(platform, &waits, &weights), sequence, levels }
+}
+
+/// What each service waits for until it is ready. To wait until another one is started is to wait for what that one waits
+/// for, and no longer.
+fn waits(platform: &Platform, sequence: &[usize]) -> Vec<Vec<usize>> {
+    let mut waits: Vec<Vec<usize>> = vec![Vec::new(); platform.services.len()];
+    for &node in sequence {
+        let mut list = Vec::new();
+        for dependency in platform.dependencies_of(&platform.services[node]) {
+            let target = dependency.service.index();
+            match dependency.condition {
+                Condition::Ready => list.push(target),
+                Condition::Started => list.extend_from_slice(&waits[target]),
+            }
+        }
+        list.sort_unstable();
+        list.dedup();
+        waits[node] = list;
+    }
+    waits
 }
 
 /// Among the services that start without a profile; among all where every service is behind one.

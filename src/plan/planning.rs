@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::ToKebabCase;
 
 use super::{
-    Connection, Dependency, Endpoint, HostPort, Plan, Project, Service, Switch, Tunable, Variable,
+    Connection, Dependency, Endpoint, Gate, HostPort, Plan, Project, Service, Switch, Tunable, Variable,
     compose_file, networks,
     order::{Order, order},
     strings::Strings,
@@ -68,7 +68,9 @@ pub fn plan(platform: &Platform) -> Plan {
 }
 
 fn timeout(service: &platform::Service) -> u32 {
-    let derived = || service.health.timing().map(|it| duration::whole_seconds(it.deadline()));
+    // A job ends when it ends, whatever its health check.
+    let probed = || service.health.timing().filter(|_| service.gate == Gate::Healthy);
+    let derived = || probed().map(|it| duration::whole_seconds(it.deadline()));
     let stated = service.timeout_s.as_ref().map(|it| it.value);
     stated.or_else(derived).unwrap_or(DEFAULT_TIMEOUT_S)
 }

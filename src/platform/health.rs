@@ -51,11 +51,13 @@ impl Timing {
         start_interval: None,
     };
 
-    /// The longest that a service can take to become healthy, or to be called unhealthy, with a margin.
+    /// The longest that a service can take to become healthy, or to be called unhealthy, with a margin: the engine counts
+    /// an interval from the end of a probe, and a probe that fails may take its whole timeout.
     #[must_use]
     pub fn deadline(&self) -> Duration {
         const MARGIN: Duration = Duration::from_secs(30);
-        let failures = self.interval.checked_mul(self.retries.max(1)).unwrap_or(Duration::MAX);
+        let probe = self.interval.saturating_add(self.timeout);
+        let failures = probe.checked_mul(self.retries.max(1)).unwrap_or(Duration::MAX);
         self.start_period.saturating_add(failures).saturating_add(MARGIN)
     }
 }

@@ -6,7 +6,7 @@ use super::trial::{SHOP, Trial};
 
 #[test]
 fn for_people() {
-    assert_snapshot!(Trial::with_spec(SHOP).run(&["plan"]), @r"
+    assert_snapshot!(Trial::with_spec(SHOP).run(&["plan"]), @"
     exit 0
     -- stdout
     The Shop: 2 services, in 2 projects on 1 network
@@ -18,9 +18,9 @@ fn for_people() {
       web/app  healthy     <- base/db
 
     critical path: what takes longest when everything takes as long as it may
-      base/db  up to  1m40s to become healthy
-      web/app  up to  1m10s to become healthy
-      at worst 2m50s; a whole start is given up after 15m
+      base/db  up to  2m05s to become healthy
+      web/app  up to  1m35s to become healthy
+      at worst 3m40s; a whole start is given up after 15m
     ");
 }
 

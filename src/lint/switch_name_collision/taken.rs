@@ -56,7 +56,7 @@ pub(super) const POWERSHELL: [&str; 26] = [
 ];
 
 /// What the scripts of PowerShell call variables of their own: a parameter is one of them.
-pub(super) const VARIABLES: [&str; 99] = [
+pub(super) const VARIABLES: [&str; 100] = [
     "answer-texts",
     "answers-of",
     "archive",
@@ -131,6 +131,7 @@ pub(super) const VARIABLES: [&str; 99] = [
     "ps-native-command-use-error-action-preference",
     "public-values",
     "quotes-arguments",
+    "quotes-badly",
     "ready-count",
     "removal-failed",
     "root",

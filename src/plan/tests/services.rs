@@ -41,8 +41,8 @@ fn host_ports_are_listed_one_by_one() {
 fn timeouts_follow_from_the_health_check_unless_stated() {
     let plan = planned(SHOP);
     let timeout = |id| service(&plan, id).timeout_s;
-    // Start period, five failures two seconds apart, and a margin of 30 s.
-    assert_eq!(timeout("data/cache"), 30 + 5 * 2 + 30);
+    // Start period, five failures of up to five seconds two seconds apart, and a margin of 30 s.
+    assert_eq!(timeout("data/cache"), 30 + 5 * (2 + 5) + 30);
     assert_eq!(timeout("web/api"), 200);
     assert_eq!(timeout("data/migrate"), 120);
 }
@@ -103,4 +103,15 @@ fn a_job_inherits_no_restart() {
     let restart =
         |id| plan.compose_value(service(&plan, id), "restart").and_then(crate::compose::Value::as_text);
     assert_eq!((restart("p/a"), restart("p/b")), (Some("always"), Some("no")));
+}
+
+#[test]
+fn what_need_only_be_started_is_not_waited_out() {
+    let plan = planned(
+        "[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\ndefaults = { timeout = \"2m\" }\n[projects.p.services.db]\nimage = \"i\"\n\
+         [projects.p.services.slow]\nimage = \"i\"\ntimeout = \"10m\"\ndepends_on = [\"db\"]\n\
+         [projects.p.services.quick]\nimage = \"i\"\ntimeout = \"9m\"\ndepends_on = { slow = \"started\" }\n",
+    );
+    let path: Vec<_> = plan.critical_path.iter().map(|it| plan.services[*it].key.as_str()).collect();
+    assert_eq!(path, ["db", "slow"]);
 }

@@ -193,8 +193,8 @@ Add-Service -Id 'app-plane/cns-dashboard' -Project 'app-plane' -Container 'app-p
 $Variables = [Collections.Generic.List[object]]::new()
 
 function Add-Variable {
-    param([string]$Name, [string]$Origin, [string]$Argument, [switch]$Secret, [string]$Description)
-    $Variables.Add([pscustomobject]@{ Name = $Name; Origin = $Origin; Argument = $Argument; Secret = [bool]$Secret; Description = $Description })
+    param([string]$Name, [string]$Origin, [string]$Argument, [switch]$Secret, [string]$Description, [string]$Written = $Argument)
+    $Variables.Add([pscustomobject]@{ Name = $Name; Origin = $Origin; Argument = $Argument; Secret = [bool]$Secret; Description = $Description; Written = $Written })
 }
 
 Add-Variable -Name 'TEMPORAL_DB_PASSWORD' -Origin 'default' -Argument 'temporal' -Secret -Description 'PostgreSQL of Temporal; existing volumes hold it'

@@ -209,13 +209,14 @@ profile 'arc-saas/subscription-service' 'services'
 profile 'arc-saas/customer-app' 'legacy'
 
 # --- Variables of .env ---
-# variable NAME required|default|hex|alphanumeric DEFAULT_OR_LENGTH secret|public DESCRIPTION
+# variable NAME required|default|hex|alphanumeric DEFAULT_OR_LENGTH secret|public DESCRIPTION [DEFAULT_AS_WRITTEN]
 
 variable_name=()
 variable_origin=()
 variable_argument=()
 variable_secret=()
 variable_description=()
+variable_written=()
 
 variable() {
     local v=${#variable_name[@]}
@@ -224,6 +225,7 @@ variable() {
     variable_argument[v]=$3
     variable_secret[v]=$4
     variable_description[v]=$5
+    variable_written[v]=${6-$3}
 }
 
 variable 'TEMPORAL_DB_PASSWORD' 'default' 'temporal' secret 'PostgreSQL of Temporal; existing volumes hold it'

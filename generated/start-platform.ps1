@@ -297,8 +297,8 @@ Add-HostPort -Service 'app-plane/cns-dashboard' -Address '' -Variable 'CNS_DASHB
 $Variables = [Collections.Generic.List[object]]::new()
 
 function Add-Variable {
-    param([string]$Name, [string]$Origin, [string]$Argument, [switch]$Secret, [string]$Description)
-    $Variables.Add([pscustomobject]@{ Name = $Name; Origin = $Origin; Argument = $Argument; Secret = [bool]$Secret; Description = $Description })
+    param([string]$Name, [string]$Origin, [string]$Argument, [switch]$Secret, [string]$Description, [string]$Written = $Argument)
+    $Variables.Add([pscustomobject]@{ Name = $Name; Origin = $Origin; Argument = $Argument; Secret = [bool]$Secret; Description = $Description; Written = $Written })
 }
 
 Add-Variable -Name 'TEMPORAL_DB_PASSWORD' -Origin 'default' -Argument 'temporal' -Secret -Description 'PostgreSQL of Temporal; existing volumes hold it'
@@ -913,7 +913,7 @@ function Add-EnvFile {
             $text += "$($variable.Name)=$($earlier[0])`n"
             $taken += 1
         }
-        elseif ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Argument)`n" }
+        elseif ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Written)`n" }
         elseif ($variable.Origin -ne 'required') {
             $text += "$($variable.Name)=$(Get-RandomSecret -Variable $variable)`n"
             $secrets += 1

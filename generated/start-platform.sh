@@ -347,13 +347,14 @@ host_port 'app-plane/middleware-api' '' 'MIDDLEWARE_API_PORT' 27300 'tcp'
 host_port 'app-plane/cns-dashboard' '' 'CNS_DASHBOARD_PORT' 27250 'tcp'
 
 # --- Variables of .env ---
-# variable NAME required|default|hex|alphanumeric DEFAULT_OR_LENGTH secret|public DESCRIPTION
+# variable NAME required|default|hex|alphanumeric DEFAULT_OR_LENGTH secret|public DESCRIPTION [DEFAULT_AS_WRITTEN]
 
 variable_name=()
 variable_origin=()
 variable_argument=()
 variable_secret=()
 variable_description=()
+variable_written=()
 
 variable() {
     local v=${#variable_name[@]}
@@ -362,6 +363,7 @@ variable() {
     variable_argument[v]=$3
     variable_secret[v]=$4
     variable_description[v]=$5
+    variable_written[v]=${6-$3}
 }
 
 variable 'TEMPORAL_DB_PASSWORD' 'default' 'temporal' secret 'PostgreSQL of Temporal; existing volumes hold it'
@@ -1027,7 +1029,7 @@ write_env_file() {
                     text="$text${variable_name[v]}="$'\n'
                 fi
                 ;;
-            default) text="$text${variable_name[v]}=${variable_argument[v]}"$'\n' ;;
+            default) text="$text${variable_name[v]}=${variable_written[v]}"$'\n' ;;
             *)
                 make_secret "${variable_origin[v]}" "${variable_argument[v]}" || return 1
                 text="$text${variable_name[v]}=$secret"$'\n'

@@ -288,8 +288,8 @@ Add-Endpoint -Service 'app-plane/cns-dashboard' -Title 'CNS Dashboard' -Url 'htt
 $Variables = [Collections.Generic.List[object]]::new()
 
 function Add-Variable {
-    param([string]$Name, [string]$Origin, [string]$Argument, [switch]$Secret, [string]$Description)
-    $Variables.Add([pscustomobject]@{ Name = $Name; Origin = $Origin; Argument = $Argument; Secret = [bool]$Secret; Description = $Description })
+    param([string]$Name, [string]$Origin, [string]$Argument, [switch]$Secret, [string]$Description, [string]$Written = $Argument)
+    $Variables.Add([pscustomobject]@{ Name = $Name; Origin = $Origin; Argument = $Argument; Secret = [bool]$Secret; Description = $Description; Written = $Written })
 }
 
 Add-Variable -Name 'TEMPORAL_DB_PASSWORD' -Origin 'default' -Argument 'temporal' -Secret -Description 'PostgreSQL of Temporal; existing volumes hold it'

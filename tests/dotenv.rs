@@ -1,19 +1,35 @@
-//! What may stand in a `.env` file reaches a service unchanged, whichever Compose reads it.
+//! What may stand in a `.env` file reaches a service unchanged, whichever Compose reads it, and the scripts.
 
 use std::{fs, path::Path, process::Command};
 
 use arcgen::{
     compose::{Map, Value},
-    quote::{dotenv_can_hold, yaml_entry},
+    quote::{dotenv_value, yaml_entry},
 };
 
 use crate::{quoting::texts, tool};
 
-/// Every value that the file can hold, out of many that are hard to quote, read by `compose config`.
+/// Every value that the file can hold, out of many that are hard to quote.
+fn values() -> Vec<String> {
+    let values: Vec<String> = texts(4000).into_iter().filter(|value| dotenv_value(value).is_some()).collect();
+    assert!(values.len() > 600, "hardly anything is left to be tested: {}", values.len());
+    values
+}
+
+fn name(index: usize) -> String {
+    format!("VALUE_{index}")
+}
+
+fn file_of(values: &[String]) -> String {
+    let written = values.iter().filter_map(|value| dotenv_value(value));
+    let lines: Vec<String> =
+        written.enumerate().map(|(index, value)| format!("{}={value}\n", name(index))).collect();
+    lines.concat()
+}
+
+/// Read by `compose config`.
 fn arrive(program: &Path, before: &[&str]) {
-    let values: Vec<String> = texts(4000).into_iter().filter(|value| dotenv_can_hold(value)).collect();
-    assert!(values.len() > 300, "hardly anything is left to be tested: {}", values.len());
-    let name = |index: usize| format!("VALUE_{index}");
+    let values = values();
     // Between braces, so that what `config` writes is read back as text, whichever YAML it speaks.
     let environment: Map = (0..values.len())
         .map(|index| (name(index), Value::text(format!("={{${{{}}}}}", name(index)))))
@@ -23,13 +39,11 @@ fn arrive(program: &Path, before: &[&str]) {
         ("environment".to_owned(), Value::Map(environment)),
     ]);
     let services = yaml_entry("services", &Map::from_iter([("app".to_owned(), Value::Map(service))]), 0);
-    let lines: Vec<String> =
-        values.iter().enumerate().map(|(index, value)| format!("{}={value}\n", name(index))).collect();
 
     let dir = tempfile::tempdir().expect("there is a temporary directory");
     let (file, env) = (dir.path().join("docker-compose.yml"), dir.path().join("values.env"));
     fs::write(&file, services).expect("it can be written");
-    fs::write(&env, lines.concat()).expect("it can be written");
+    fs::write(&env, file_of(&values)).expect("it can be written");
     let output = Command::new(program)
         .args(before)
         .arg("-f")
@@ -43,8 +57,9 @@ fn arrive(program: &Path, before: &[&str]) {
     let model: serde_yaml::Value = serde_yaml::from_slice(&output.stdout).expect("it writes YAML");
     let read = &model["services"]["app"]["environment"];
     for (index, value) in values.iter().enumerate() {
-        let read = read[name(index)].as_str();
-        assert_eq!(read, Some(format!("={{{value}}}").as_str()), "{}", name(index));
+        // What `config` writes is a Compose file again: it doubles every `$`.
+        let read = read[name(index)].as_str().map(|it| it.replace("$$", "$"));
+        assert_eq!(read, Some(format!("={{{value}}}")), "{}", name(index));
     }
 }
 
@@ -59,5 +74,37 @@ fn values_arrive_through_compose() {
 fn values_arrive_through_docker_compose_1() {
     if let Some(compose) = tool::find("compose1") {
         arrive(&compose, &[]);
+    }
+}
+
+/// Read by the part of the scripts that does, which a shell then has print a value a line.
+fn arrive_in_script(shell: &Path, arguments: &[&str], part: &str, script: &str) {
+    let values = values();
+    let dir = tempfile::tempdir().expect("there is a temporary directory");
+    fs::write(dir.path().join(".env"), file_of(&values)).expect("it can be written");
+    fs::write(dir.path().join(part), script).expect("it can be written");
+    let output = Command::new(shell).args(arguments).arg(part).current_dir(&dir).output().expect("it starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let read = String::from_utf8(output.stdout).expect("it prints UTF-8");
+    assert_eq!(read.strip_suffix('\n'), Some(values.join("\n").as_str()));
+}
+
+#[test]
+fn values_arrive_in_bash() {
+    if let Some(bash) = tool::find("bash") {
+        let part = include_str!("../templates/scripts/sh/env-values.sh");
+        let print = "read_env_file\nprintf '%s\\n' \"${env_value[@]}\"\n";
+        arrive_in_script(&bash, &[], "read.sh", &format!("set -u\nroot=.\n{part}\n{print}"));
+    }
+}
+
+#[test]
+fn values_arrive_in_powershell() {
+    if let Some(pwsh) = tool::find("pwsh") {
+        let part = include_str!("../templates/scripts/ps1/env-values.ps1");
+        let print = "Read-EnvFile\n[Console]::OutputEncoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false\n\
+            for ($n = 0; $n -lt $EnvValues.Count; $n++) { [Console]::Out.Write($EnvValues[\"VALUE_$n\"] + \"`n\") }\n";
+        let script = format!("$ErrorActionPreference = 'Stop'\n$Root = (Get-Location).Path\n{part}\n{print}");
+        arrive_in_script(&pwsh, &["-NoProfile", "-ExecutionPolicy", "Bypass", "-File"], "read.ps1", &script);
     }
 }

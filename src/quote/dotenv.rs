@@ -1,26 +1,31 @@
 //! Values of a `.env` file.
 
-/// Whether every reader of a `.env` file takes the unquoted `value` for exactly this text: Compose 2, docker-compose
-/// 1.29, and a script that takes whatever follows the first `=`.
-///
-/// The readers differ in what quotes, `$`, `#` and backslashes in quotes mean, so that quoting helps none of them:
-/// `$` interpolates for Compose 2 everywhere but between single quotes, docker-compose 1.29 interpolates there too;
-/// early releases of Compose 2 end a value at any `#`.
-#[must_use]
-pub fn dotenv_can_hold(value: &str) -> bool {
-    !value.starts_with(['"', '\''])
-        && value.trim() == value
-        && !value.chars().any(|character| {
-            character.is_control() || matches!(character, '$' | '#' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
-        })
-}
+use std::borrow::Cow;
 
-/// `value` as it stands behind the `=`.
+/// `value` as it stands behind the `=`: as it is where every reader takes that for exactly this text, else in quotes that
+/// they agree about. `None` where there are none.
 ///
-/// # Errors
-/// For what [`dotenv_can_hold`] refuses.
-pub fn dotenv_value(value: &str) -> Result<&str, std::fmt::Error> {
-    if dotenv_can_hold(value) { Ok(value) } else { Err(std::fmt::Error) }
+/// The readers are Compose 2, docker-compose 1.29, and the generated scripts. They differ in what `$`, `#` and
+/// backslashes mean: without quotes, `$` interpolates for Compose 2, and its early releases end a value at any `#`;
+/// docker-compose 1.29 interpolates `${NAME}` between single quotes, too, and reads backslashes as escapes there. The
+/// scripts read a line at a time.
+#[must_use]
+pub fn dotenv_value(value: &str) -> Option<Cow<'_, str>> {
+    let has = |characters: &[char]| value.contains(characters);
+    if value
+        .chars()
+        .any(|it| (it.is_control() && it != '\t') || matches!(it, '\u{2028}' | '\u{2029}' | '\u{FEFF}'))
+    {
+        None
+    } else if value.trim() == value && !value.starts_with(['"', '\'']) && !has(&['$', '#', '\t']) {
+        Some(Cow::Borrowed(value))
+    } else if !has(&['\'', '\\']) && !value.contains("${") {
+        Some(Cow::Owned(format!("'{value}'")))
+    } else if !has(&['"', '\\', '$']) {
+        Some(Cow::Owned(format!("\"{value}\"")))
+    } else {
+        None
+    }
 }
 
 /// `name` before the `=`.
@@ -38,12 +43,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_readers_disagree_about_is_refused() {
+    fn quotes_stand_where_readers_would_disagree() {
         for value in ["", "postgres", "a b", "a=b", r"C:\data", "it's", "caf\u{e9}"] {
-            assert_eq!(dotenv_value(value), Ok(value));
+            assert_eq!(dotenv_value(value).as_deref(), Some(value));
         }
-        for value in ["$HOME", "a#b", " a", "a ", "'a'", "\"a\"", "a\nb", "a\tb", "a\0"] {
-            assert!(dotenv_value(value).is_err(), "{value:?}");
+        for (value, written) in [
+            ("$HOME", "'$HOME'"),
+            ("a#b", "'a#b'"),
+            (" a", "' a'"),
+            ("a\u{a0}", "'a\u{a0}'"),
+            ("a\tb", "'a\tb'"),
+            ("\"a\"", "'\"a\"'"),
+            ("'a'", "\"'a'\""),
+            ("it's #1", "\"it's #1\""),
+        ] {
+            assert_eq!(dotenv_value(value).as_deref(), Some(written));
+        }
+    }
+
+    #[test]
+    fn what_no_quotes_can_hold_is_refused() {
+        for value in ["a\nb", "a\0", "${HOME}/data", "it's $5", "'a' and \"b\"", r"\\host\c$"] {
+            assert_eq!(dotenv_value(value), None, "{value:?}");
         }
     }
 }

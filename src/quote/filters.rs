@@ -124,7 +124,7 @@ pub fn yaml_entry(entry: impl Entry, _: &dyn Values, indent: usize) -> askama::R
 /// `NAME=<: default|dotenv :>`: a value of a `.env` file.
 #[askama::filter_fn]
 pub fn dotenv(value: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
-    Ok(Safe(dotenv_value(value.as_ref())?.to_owned()))
+    Ok(Safe(dotenv_value(value.as_ref()).ok_or(std::fmt::Error)?.into_owned()))
 }
 
 /// `<: variable.name|env_name :>=`: the name of an environment variable, which is nothing but letters, digits and `_`.

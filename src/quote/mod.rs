@@ -20,7 +20,7 @@ use std::fmt;
 use askama::filters::Escaper;
 
 pub use comment::{comment_text, one_line};
-pub use dotenv::{dotenv_can_hold, dotenv_value, variable_name};
+pub use dotenv::{dotenv_value, variable_name};
 pub use markdown::{
     markdown_code, markdown_code_cell, markdown_comment, markdown_text, markdown_url, mermaid_label,
 };

@@ -1,10 +1,13 @@
 //! The plan as documentation tells it: grouped, counted and worded for people.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
     plan::{Gate, Needs, Plan, Service, Switch, Tunable, Variable, VariableOrigin},
-    quote::dotenv_can_hold,
+    quote::dotenv_value,
 };
 
 /// The services of one level, in start order.
@@ -116,6 +119,12 @@ impl Needs {
 }
 
 impl Variable {
+    /// The default as it stands in a `.env` file, where that is not the default itself.
+    pub(super) fn quoted_default(&self) -> Option<String> {
+        let VariableOrigin::Default(value) = &self.origin else { return None };
+        dotenv_value(value).map(Cow::into_owned).filter(|it| it != value)
+    }
+
     /// What it is without anybody's doing.
     pub(super) fn value_in_words(&self) -> String {
         match &self.origin {
@@ -131,7 +140,7 @@ impl Variable {
 impl Tunable {
     /// The default, if a `.env` file can hold it.
     pub(super) fn example(&self) -> Option<&str> {
-        dotenv_can_hold(&self.default).then_some(self.default.as_str())
+        dotenv_value(&self.default).map(|_| self.default.as_str())
     }
 }
 

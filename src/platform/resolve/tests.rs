@@ -1,9 +1,14 @@
 //! What resolving says about specs, and what it makes of them.
 
+mod variables;
+
 use std::fmt::Write as _;
 
 use super::*;
-use crate::spec::{self, Source};
+use crate::{
+    diagnostic::human,
+    spec::{self, Source},
+};
 
 /// Resolves a spec; gives the platform and a plain picture of the findings: severity and lint, message, places, help.
 fn resolved(text: &str) -> (Option<Platform>, String) {
@@ -35,4 +40,17 @@ fn the_reference_platform_resolves() {
     for (position, service) in plan.services.iter().enumerate() {
         assert!(service.depends_on.iter().all(|it| it.service < position), "{}", service.id);
     }
+}
+
+/// What people read about a spec of two services, `db` and `api`, of one project, with `more` behind it.
+fn said(more: &str) -> String {
+    let text = format!(
+        "[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\n[projects.p.services]\ndb = {{ image = \"db\" }}\n\
+         api = {{ image = \"api\" }}\n{more}"
+    );
+    let source = Source::new("platform.spec.toml", &text);
+    let parsed = spec::parse(&source);
+    let (_, findings) = resolve(&parsed.document.expect("TOML"));
+    let all: Vec<_> = parsed.findings.into_iter().chain(findings).collect();
+    human::render(&source, &all, false)
 }

@@ -2,8 +2,10 @@
 
 use super::{Resolver, tables};
 use crate::{
+    diagnostic::Finding,
     plan::{Generator, VariableOrigin},
     platform::{Located, Variable},
+    quote::dotenv_value,
     spec::node::{Node, Table},
 };
 
@@ -11,6 +13,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
     for (name, entry) in tables(resolver.spec, "variables") {
         let Some(table) = entry.node.as_table() else { continue };
         let origin = origin(table);
+        check_default(resolver, name, table);
         let secret = table.get("secret").and_then(Node::as_bool);
         let generated = matches!(origin, VariableOrigin::Generated(_));
         resolver.variables.push(Variable {
@@ -20,6 +23,27 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
             secret: secret.unwrap_or(generated),
         });
     }
+}
+
+/// The first start writes it into `.env`.
+fn check_default(resolver: &mut Resolver<'_>, name: &str, table: &Table) {
+    let Some(node) = table.get("default") else { return };
+    let Some(text) = scalar_text(node) else { return };
+    if dotenv_value(&text).is_some() {
+        return;
+    }
+    let finding = Finding::error(
+        "malformed-value",
+        format!("a `.env` file cannot hold the default of variable `{name}`"),
+    )
+    .at(node.span, "");
+    resolver.report(if text.contains("${") {
+        finding.help("a default is text, nothing in it is expanded: write out what `${` stands for")
+    } else {
+        finding.help("Compose's releases differ about what it means, whatever quotes it stands in").help(
+            "do without one of its quotes, backslashes and `$`, or say `required = true` and let people write it into `.env`",
+        )
+    });
 }
 
 /// What is missing, doubled or malformed was reported when the spec was parsed.

@@ -88,7 +88,7 @@ static VARIABLE: Table = Table::of(
     "variable",
     &[&[
         key("description", Shape::Line, "What it is for, in one line of the `.env` file."),
-        key("default", DEFAULT, "Its value where the user sets none."),
+        key("default", DEFAULT, "Its value where the user sets none: as it is, nothing in it is expanded."),
         key("required", Shape::Boolean, "Whether the user must set it before the first start."),
         key(
             "generate",

@@ -45,7 +45,7 @@ function Add-EnvFile {
             $text += "$($variable.Name)=$($earlier[0])`n"
             $taken += 1
         }
-        elseif ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Argument)`n" }
+        elseif ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Written)`n" }
         elseif ($variable.Origin -ne 'required') {
             $text += "$($variable.Name)=$(Get-RandomSecret -Variable $variable)`n"
             $secrets += 1

@@ -56,7 +56,7 @@ write_env_file() {
                     text="$text${variable_name[v]}="$'\n'
                 fi
                 ;;
-            default) text="$text${variable_name[v]}=${variable_argument[v]}"$'\n' ;;
+            default) text="$text${variable_name[v]}=${variable_written[v]}"$'\n' ;;
             *)
                 make_secret "${variable_origin[v]}" "${variable_argument[v]}" || return 1
                 text="$text${variable_name[v]}=$secret"$'\n'

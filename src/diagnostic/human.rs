@@ -139,16 +139,16 @@ mod tests {
     }
 
     #[test]
-    fn line_ends_of_windows_and_the_end_of_the_text_can_be_shown() {
-        let source = Source::new("platform.spec.toml", "a = 1\r\n\tb = \"ß\"\r\n");
+    fn tabs_and_the_end_of_the_text_can_be_shown() {
+        let source = Source::new("platform.spec.toml", "a = 1\n\tb = \"ß\"\n");
         let span = |start, end| Span { start, end };
         let findings = [
-            Finding::note("x", "a line of Windows").at(span(8, 9), "here"),
-            Finding::note("x", "the end").at(span(18, 18), "missing"),
-            Finding::note("x", "several lines").at(span(4, 16), "all of it"),
+            Finding::note("x", "a tab").at(span(7, 8), "here"),
+            Finding::note("x", "the end").at(span(16, 16), "missing"),
+            Finding::note("x", "several lines").at(span(4, 15), "all of it"),
         ];
         insta::assert_snapshot!(render(&source, &findings, false), @r#"
-        note[x]: a line of Windows
+        note[x]: a tab
          --> platform.spec.toml:2:2
           |
         2 |     b = "ß"

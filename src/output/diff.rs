@@ -26,7 +26,7 @@ pub(super) fn unified(name: &str, change: &Change) -> String {
         .to_string()
 }
 
-/// Line ends as arcgen writes them: a checkout that turns them into CRLF is no drift.
+/// Line ends as arcgen writes them, where a checkout turned them into CRLF.
 pub(super) fn fold(text: &str) -> String {
     text.replace("\r\n", "\n")
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{
     diff::{fold, unified},
     obstacle::Obstacle,
-    survey::{Change, Kind, Survey},
+    survey::{Change, Kind, Survey, is_script},
 };
 use crate::diagnostic::words;
 
@@ -29,6 +29,7 @@ pub fn drift(survey: &Survey, command: &str) -> Drift {
             Kind::Missing => "missing",
             Kind::Stale => "stale",
             Kind::NotExecutable => "not executable",
+            Kind::Drifted if same_lines(change) && !change.adopt => "carriage returns, which bash refuses",
             Kind::Drifted | Kind::Unchanged => "drifted",
         };
         let _ = writeln!(drift.summary, "{word}: {}", survey.place(&change.path));
@@ -58,7 +59,12 @@ impl Survey {
 fn differs(change: &Change) -> bool {
     match change.kind {
         Kind::Unchanged => false,
-        Kind::Drifted => change.adopt || fold(&change.before) != fold(&change.after),
+        Kind::Drifted => change.adopt || is_script(&change.path) || !same_lines(change),
         Kind::Missing | Kind::NotExecutable | Kind::Stale => true,
     }
+}
+
+/// Whether nothing but line ends differs. PowerShell, Compose and people read both.
+fn same_lines(change: &Change) -> bool {
+    fold(&change.before) == fold(&change.after)
 }

@@ -22,10 +22,14 @@ pub struct Position {
 }
 
 impl Source {
-    /// A spec's text and the path to name it by.
+    /// A spec's text and the path to name it by. Its lines end with line feeds from here on: Git may check it out with
+    /// carriage returns, and it means the same on every machine. Lines and columns are those of the file all the same.
     #[must_use]
     pub fn new(path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> Self {
-        let text = text.into();
+        let mut text = text.into();
+        if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+            text = text.replace("\r\n", "\n");
+        }
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
         Self { path: path.into(), text, line_starts }
@@ -93,7 +97,11 @@ mod tests {
         assert_eq!(position("a = 1\nb = 2\n", 0), (1, 1));
         assert_eq!(position("a = 1\nb = 2\n", 5), (1, 6));
         assert_eq!(position("a = 1\nb = 2\n", 6), (2, 1));
-        assert_eq!(position("a = 1\r\nb = 2\r\n", 11), (2, 5));
+    }
+
+    #[test]
+    fn lines_end_with_line_feeds() {
+        assert_eq!(Source::new("x", "a = 1\r\nb = 2\r\n").text(), "a = 1\nb = 2\n");
     }
 
     #[test]

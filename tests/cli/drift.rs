@@ -67,16 +67,42 @@ fn the_command_that_mends_it_has_the_same_arguments() {
 }
 
 #[test]
-fn a_checkout_with_other_line_ends_is_no_drift() {
+fn a_checkout_with_other_line_ends_is_drift_where_it_breaks_something() {
     let trial = Trial::built();
     for path in trial.files() {
         let text = trial.read(&path);
         trial.write(&path, text.replace('\n', "\r\n"));
     }
-    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    assert_snapshot!(trial.run(&["build", "--check"]), @"
+    exit 1
+    -- stderr
+    carriage returns, which bash refuses: generated/collect-logs.sh
+    carriage returns, which bash refuses: generated/monitor-platform.sh
+    carriage returns, which bash refuses: generated/start-platform.sh
+    carriage returns, which bash refuses: generated/stop-platform.sh
+    carriage returns, which bash refuses: generated/verify-platform.sh
+    5 files are not as the spec says; run: arcgen build
+    ");
+    assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 16 files
+    `generated`: 16 updated
+      updated .arcgen-files
+      updated .env.example
+      updated .gitattributes
+      updated PLATFORM.md
+      updated base/docker-compose.yml
+      updated collect-logs.ps1
+      updated collect-logs.sh
+      updated monitor-platform.ps1
+      updated monitor-platform.sh
+      updated start-platform.ps1
+      updated start-platform.sh
+      updated stop-platform.ps1
+      updated stop-platform.sh
+      updated verify-platform.ps1
+      updated verify-platform.sh
+      updated web/docker-compose.yml
     ");
 }
 

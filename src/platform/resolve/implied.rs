@@ -6,6 +6,7 @@ use super::{
     dependencies,
 };
 use crate::{
+    diagnostic::Finding,
     plan::Condition,
     platform::{ComposeCondition, Dependency, DependencyOrigin},
     spec::node::Span,
@@ -31,6 +32,10 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &m
         }
     }
     for (key, name, span) in named {
+        if let Some((_, local)) = name.split_once('/') {
+            elsewhere(resolver, context, key, (&name, local), span);
+            continue;
+        }
         let Some(service) = dependencies::find(resolver, context, &name, span, "names") else { continue };
         if !found.iter().any(|it| it.service == service) {
             found.push(Dependency {
@@ -42,4 +47,26 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &m
             });
         }
     }
+}
+
+/// These keys reach no further than the Compose file that they stand in.
+fn elsewhere(resolver: &mut Resolver<'_>, context: &Context<'_>, key: &str, names: (&str, &str), span: Span) {
+    let (name, local) = names;
+    let finding = Finding::error("unknown-reference", format!("`{key}` of `{}` names `{name}`", context.id))
+        .about(&context.id)
+        .at(span, "not a service of its own project");
+    let own = resolver.projects[context.project.index()].key.value.as_str();
+    let depend = format!("`depends_on = [\"{name}\"]`");
+    let finding = match key {
+        _ if name.strip_prefix(own).is_some_and(|it| it.starts_with('/')) => {
+            finding.help(format!("write `{local}`: Compose looks for it in the same file"))
+        }
+        "links" => finding.help(format!(
+            "Compose finds services of the same file only: join a network of `{name}`, where its name is known, and say {depend}"
+        )),
+        _ => finding.help(format!(
+            "Compose finds services of the same file only: give `{name}` a `container_name`, write `container:` and that name here, and say {depend}"
+        )),
+    };
+    resolver.report(finding);
 }

@@ -5,6 +5,7 @@
 //! here.
 
 mod context;
+mod defaults;
 mod dependencies;
 mod environment;
 mod header;
@@ -15,6 +16,7 @@ mod networks;
 mod ports;
 mod project;
 mod service;
+mod sources;
 mod switches;
 mod timing;
 mod values;

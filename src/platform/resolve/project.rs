@@ -4,6 +4,7 @@ use camino::Utf8PathBuf;
 
 use super::{Resolver, tables};
 use crate::{
+    diagnostic::Finding,
     platform::{Located, Project, ProjectId, ServiceId},
     spec::node::{Node, Table},
 };
@@ -12,6 +13,14 @@ use crate::{
 const OWN_KEYS: &[&str] = &["title", "dir", "name", "networks", "defaults", "services"];
 
 pub(super) fn read_all(resolver: &mut Resolver<'_>) {
+    if let Some(node) = resolver.spec.get("projects").filter(|it| it.as_table().is_some_and(Table::is_empty))
+    {
+        resolver.report(
+            Finding::error("missing-key", "the spec has no project")
+                .at(node.span, "")
+                .help("declare one: `[projects.NAME]`, with its `name` and `services`"),
+        );
+    }
     let mut service_count = 0;
     for (key, entry) in tables(resolver.spec, "projects") {
         let Some(table) = entry.node.as_table() else { continue };

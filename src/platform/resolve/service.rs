@@ -1,11 +1,11 @@
-//! Service tables: the project's defaults merged in, Compose's keys read as far as the plan and the lints need.
+//! Service tables: Compose's keys read as far as the plan and the lints need.
 
 use super::{
     Resolver,
     context::{Context, texts},
-    dependencies, environment,
+    defaults, dependencies, environment,
     header::seconds,
-    health, implied, networks, ports, tables,
+    health, implied, networks, ports,
     variables::scalar_text,
 };
 use crate::{
@@ -36,7 +36,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         key,
         id: format!("{}/{key}", resolver.projects[project.index()].key.value),
         key_span: entry.key_span,
-        keys: merged(resolver, project, table),
+        keys: defaults::with_defaults(resolver, project, table),
     };
     let health = health::read(resolver, &context);
     let (job, gate) = gate(resolver, &context, &health);
@@ -84,31 +84,6 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
     };
     service.keys = context.keys;
     service
-}
-
-/// The service's own keys, then the defaults of its project that it does not state. A job does not inherit `restart`:
-/// what restarts after it has ended never ends.
-fn merged(resolver: &Resolver<'_>, project: ProjectId, table: &Table) -> Table {
-    let project_key = resolver.projects[project.index()].key.value.as_str();
-    let project_table = resolver
-        .spec
-        .get("projects")
-        .and_then(Node::as_table)
-        .and_then(|it| it.get(project_key))
-        .and_then(Node::as_table);
-    let mut merged = table.clone();
-    let Some(project_table) = project_table else { return merged };
-    let is_job = |it: &Table| {
-        it.get("job").and_then(Node::as_bool) == Some(true)
-            || it.get("gate").and_then(Node::as_str) == Some("completed")
-    };
-    let job = is_job(table);
-    for (key, entry) in tables(project_table, "defaults") {
-        if merged.get(key).is_none() && !(job && key == "restart") {
-            merged.insert(key, entry.key_span, entry.node.clone());
-        }
-    }
-    merged
 }
 
 fn level(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Option<Located<usize>> {

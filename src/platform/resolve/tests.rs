@@ -1,5 +1,7 @@
 //! What resolving says about specs, and what it makes of them.
 
+mod defaults;
+mod reach;
 mod variables;
 
 use std::fmt::Write as _;

@@ -1,11 +1,10 @@
-//! The strings of the spec: interpolation that Compose cannot read, variables that nobody declares, volumes and the
-//! like that the project does not have.
+//! The strings of the spec: interpolation that Compose cannot read, variables that nobody declares.
 
 use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{Resolver, names, tables};
+use super::{Resolver, names, sources, tables};
 use crate::{
     compose::interpolation::{self, OperationKind},
     diagnostic::Finding,
@@ -41,7 +40,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>) {
                 _ => {}
             }
         }
-        check_sources(resolver, project_key, project);
+        sources::check(resolver, project_key, project);
     }
     let Strings { findings, undeclared, .. } = strings;
     for (name, places) in undeclared {
@@ -113,62 +112,4 @@ fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> 
             "declare `[variables.{name}]`, give it a default (`${{{name}:-…}}`), or write `$${name}` if the container's shell shall read it"
         )),
     }
-}
-
-/// Named volumes, configs and secrets that services mount must be declared in their project.
-fn check_sources(resolver: &mut Resolver<'_>, project_key: &str, project: &Table) {
-    for (service, entry) in tables(project, "services") {
-        let Some(table) = entry.node.as_table() else { continue };
-        for (key, lint) in [
-            ("volumes", "undefined-volume"),
-            ("configs", "undefined-config"),
-            ("secrets", "undefined-secret"),
-        ] {
-            let declared = project.get(key).and_then(Node::as_table);
-            for node in table.get(key).and_then(Node::as_list).unwrap_or_default() {
-                let Some(name) = (if key == "volumes" { volume_name(node) } else { source_name(node) })
-                else {
-                    continue;
-                };
-                if declared.is_some_and(|it| it.entry(name).is_some()) {
-                    continue;
-                }
-                let known: Vec<_> = tables(project, key).map(|(name, _)| name).collect();
-                let id = format!("{project_key}/{service}");
-                let singular = key.trim_end_matches('s');
-                let help = match names::closest(name, known.iter().copied()) {
-                    Some(meant) => format!("did you mean `{meant}`?"),
-                    None if key == "volumes" => format!(
-                        "declare it in the project: `volumes = {{ {name} = {{}} }}`; a directory starts with `./`"
-                    ),
-                    None => format!("declare it in the project's `{key}`"),
-                };
-                resolver.report(
-                    Finding::error(
-                        lint,
-                        format!("`{id}` mounts {singular} `{name}`, which its project does not declare"),
-                    )
-                    .about(&id)
-                    .at(node.span, format!("no such {singular}"))
-                    .help(help),
-                );
-            }
-        }
-    }
-}
-
-fn volume_name(node: &Node) -> Option<&str> {
-    if let Some(table) = node.as_table() {
-        let is_volume = table.get("type").and_then(Node::as_str) == Some("volume");
-        let source = table.get("source").and_then(Node::as_str)?;
-        return (is_volume && !source.contains('$')).then_some(source);
-    }
-    let (source, _) = node.as_str()?.split_once(':')?;
-    let is_path = source.starts_with(['.', '/', '~', '\\']) || source.contains(['$', '/', '\\']);
-    // One letter before a colon is a drive of Windows.
-    (!is_path && source.len() > 1).then_some(source)
-}
-
-fn source_name(node: &Node) -> Option<&str> {
-    node.as_str().or_else(|| node.as_table()?.get("source")?.as_str()).filter(|it| !it.contains('$'))
 }

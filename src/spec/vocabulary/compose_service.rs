@@ -63,11 +63,6 @@ pub(super) static KEYS: &[Key] = &[
     key("env_file", container::ENV_FILES, "Files of environment variables."),
     key("environment", PAIRS, "Environment variables: a table, or a list of `KEY=value`."),
     key("expose", Shape::List(&TEXT_OR_COUNT), "Ports for other containers; not published on the host."),
-    key(
-        "extends",
-        Shape::OneOf(&[Shape::Text, Shape::Table(&container::EXTENDS)]),
-        "A service whose keys it starts from.",
-    ),
     key("external_links", TEXTS, "Links to containers outside the project."),
     key("extra_hosts", container::EXTRA_HOSTS, "Lines of `/etc/hosts`: a table, or a list of `host=ip`."),
     key(

@@ -68,15 +68,6 @@ static ENV_FILE: Table = Table::of(
     ]],
 );
 
-/// The long form of `extends`.
-pub(super) static EXTENDS: Table = Table::of(
-    "extends",
-    &[&[
-        key("service", Shape::Text, "The service whose keys are the start.").required(),
-        key("file", Shape::Text, "The Compose file that has it; this one if left out."),
-    ]],
-);
-
 /// `extra_hosts`.
 pub(super) const EXTRA_HOSTS: Shape = Shape::OneOf(&[map(&HOSTS), TEXTS]);
 

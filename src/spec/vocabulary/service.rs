@@ -8,10 +8,16 @@ use crate::spec::{
 
 /// A service, or what the services of a project start from: arcgen's keys and Compose's.
 pub(super) static SERVICE: Table =
-    Table::of("service", &[KEYS, compose_service::KEYS]).extensible().rules(RULES);
+    Table::of("service", &[KEYS, compose_service::KEYS]).extensible().rules(RULES).refusals(REFUSALS);
 
 static RULES: &[Rule] =
     &[Rule::AtMostOne(&["health", "healthcheck"]), Rule::AtMostOne(&["network_mode", "networks"])];
+
+/// Every answer about a service needs all of its keys, and those of another file are not there.
+static REFUSALS: &[(&str, &str)] = &[(
+    "extends",
+    "state here what it would take over: keys that services share stand in their project's `defaults`, shared environment in a block of `environments`",
+)];
 
 static KEYS: &[Key] = &[
     key("title", Shape::Line, "Name for people; the key if left out."),

@@ -86,11 +86,11 @@ fn the_shapes_of_a_choice_are_told_apart_by_kind() {
 }
 
 #[test]
-fn a_service_takes_every_key_of_the_compose_specification() {
+fn a_service_takes_every_key_of_the_compose_specification_that_it_does_not_refuse() {
     const KEYS: &str = "annotations attach blkio_config build cap_add cap_drop cgroup cgroup_parent command configs \
         container_name cpu_count cpu_percent cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares cpus cpuset \
         credential_spec depends_on deploy develop device_cgroup_rules devices dns dns_opt dns_search domainname \
-        entrypoint env_file environment expose extends external_links extra_hosts gpus group_add healthcheck hostname \
+        entrypoint env_file environment expose external_links extra_hosts gpus group_add healthcheck hostname \
         image init ipc isolation label_file labels links logging mac_address mem_limit mem_reservation mem_swappiness \
         memswap_limit models network_mode networks oom_kill_disable oom_score_adj pid pids_limit platform ports \
         post_start pre_start pre_stop privileged profiles provider pull_policy pull_refresh_after read_only restart \
@@ -98,6 +98,9 @@ fn a_service_takes_every_key_of_the_compose_specification() {
         tty ulimits use_api_socket user userns_mode uts volumes volumes_from working_dir";
     for name in KEYS.split_whitespace() {
         assert!(service::SERVICE.key(name).is_some(), "{name}");
+    }
+    for (name, reason) in service::SERVICE.refusals {
+        assert!(service::SERVICE.key(name).is_none() && !reason.is_empty(), "{name}");
     }
 }
 

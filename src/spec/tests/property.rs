@@ -66,7 +66,7 @@ fn answer(text: &str) {
         found.extend(finding.fix.as_ref().map(|fix| fix.span));
     }
     for span in found {
-        assert!(text.get(span.start..span.end).is_some(), "{span:?} of {text:?}");
+        assert!(source.text().get(span.start..span.end).is_some(), "{span:?} of {text:?}");
     }
     for render in [json::render, github::render, sarif::render] {
         assert!(parsed.findings.is_empty() || !render(&source, &parsed.findings).is_empty());

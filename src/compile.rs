@@ -28,6 +28,7 @@ pub fn compile(source: &Source) -> Compiled {
         findings.extend(more);
         if let Some(platform) = &platform {
             findings.extend(lint::run(platform));
+            findings = lint::settle(platform, std::mem::take(&mut findings));
         }
         platform
     });

@@ -2,6 +2,7 @@
 //! a test of it. What is wrong with a spec's form is found earlier, by [`crate::spec::parse`], and what cannot be resolved
 //! by [`crate::platform::resolve`]; their findings have pages here too.
 
+mod allow;
 mod ambiguous_hostname;
 mod container_name_collision;
 mod dependency_cycle;
@@ -24,10 +25,9 @@ mod unreachable_host;
 mod unused_network;
 mod volume_name_collision;
 
-use crate::{
-    diagnostic::{self, Finding},
-    platform::Platform,
-};
+pub use allow::settle;
+
+use crate::{diagnostic::Finding, platform::Platform};
 
 /// One kind of mistake.
 #[derive(Clone, Copy, Debug)]
@@ -94,6 +94,7 @@ pub static LINTS: &[Lint] = &[
     lint!("unknown-lint", unknown_lint::check),
     lint!("unknown-reference"),
     lint!("unknown-value"),
+    lint!("unneeded-allow"),
     lint!("unprintable-text"),
     lint!("unreachable-host", unreachable_host::check),
     lint!("unused-network", unused_network::check),
@@ -107,7 +108,7 @@ pub fn find(id: &str) -> Option<&'static Lint> {
     LINTS.iter().find(|it| it.id == id)
 }
 
-/// Runs every lint over a platform. Findings that a concerned service defends with `allow` are left out.
+/// Runs every lint over a platform. What comes of `allow` is [`settle`]'s business.
 #[must_use]
 pub fn run(platform: &Platform) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -116,8 +117,6 @@ pub fn run(platform: &Platform) -> Vec<Finding> {
             check(platform, &mut findings);
         }
     }
-    findings.retain(|it| !platform.allows(it));
-    diagnostic::sort(&mut findings);
     findings
 }
 

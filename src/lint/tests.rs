@@ -1,6 +1,7 @@
 //! Every page tells the truth: its bad example is found, its good example is not. The modules pin what is said of the
 //! bad examples.
 
+mod allow;
 mod health;
 mod names;
 mod order;
@@ -9,22 +10,11 @@ mod property;
 mod values;
 
 use super::*;
-use crate::{
-    diagnostic::human,
-    platform::resolve,
-    spec::{self, Source},
-};
+use crate::{compile::compile, diagnostic::human, spec::Source};
 
-/// Everything that is found in a spec, from parsing to linting.
+/// Everything that is found in a spec.
 fn findings(text: &str) -> Vec<Finding> {
-    let parsed = spec::parse(&Source::new("platform.spec.toml", text));
-    let mut findings = parsed.findings;
-    if let Some(document) = parsed.document {
-        let (platform, resolved) = resolve(&document);
-        findings.extend(resolved);
-        findings.extend(platform.iter().flat_map(run));
-    }
-    findings
+    compile(&Source::new("platform.spec.toml", text)).findings
 }
 
 fn block<'a>(page: &'a str, heading: &str) -> &'a str {

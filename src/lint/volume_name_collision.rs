@@ -32,8 +32,11 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 // Projects of one name are a finding of their own.
                 continue;
             }
+            let mut finding =
+                Finding::warning("volume-name-collision", format!("two volumes are named `{name}`"));
+            finding.subjects.extend(mounting(platform, project, key).chain(mounting(platform, owner, first)));
             findings.push(
-                Finding::warning("volume-name-collision", format!("two volumes are named `{name}`"))
+                finding
                     .at(span, format!("volume `{key}` of project `{}`", project.key.value))
                     .at(*first_span, format!("volume `{first}` of project `{}`", owner.key.value))
                     .help("they are one volume to the engine: both projects write to it, and removing one's volumes removes the other's data")
@@ -41,4 +44,21 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// The services that a finding about a volume is about.
+fn mounting<'a>(
+    platform: &'a Platform,
+    project: &'a Project,
+    volume: &'a str,
+) -> impl Iterator<Item = String> + 'a {
+    let mounts = move |node: &Node| match node.as_table() {
+        Some(table) => table.get("source").and_then(Node::as_str) == Some(volume),
+        None => node.as_str().and_then(|it| it.split_once(':')).is_some_and(|(source, _)| source == volume),
+    };
+    let services = project.services.iter().map(|id| &platform[*id]);
+    let mounting = services.filter(move |it| {
+        it.keys.get("volumes").and_then(Node::as_list).is_some_and(|it| it.iter().any(mounts))
+    });
+    mounting.map(|it| it.id.clone())
 }

@@ -7,7 +7,6 @@ use camino::Utf8PathBuf;
 use super::{Dependency, Service};
 use crate::{
     compose::{Map, interpolation},
-    diagnostic::Finding,
     plan::{Floor, Needs, VariableOrigin},
     spec::node::{Span, Table},
 };
@@ -199,14 +198,6 @@ impl Platform {
         service.depends_on.iter().filter(|it| {
             it.compose.required != Some(false) || service.always_accompanied_by(&self[it.service])
         })
-    }
-
-    /// Whether a service that a finding is about defends it.
-    #[must_use]
-    pub fn allows(&self, finding: &Finding) -> bool {
-        let concerned = |service: &&Service| finding.subjects.contains(&service.id);
-        let defending = self.services.iter().filter(|it| !it.allow.is_empty());
-        defending.filter(concerned).any(|it| it.allows(finding.lint))
     }
 
     /// The value that a variable has when nobody sets it.

@@ -172,12 +172,6 @@ impl Service {
         }
     }
 
-    /// Whether the spec defends the findings of a lint here.
-    #[must_use]
-    pub fn allows(&self, lint: &str) -> bool {
-        self.allow.iter().any(|it| it.lint.value == lint)
-    }
-
     /// Whether two services never run together: each is behind profiles, and no profile starts both.
     #[must_use]
     pub fn excludes(&self, other: &Self) -> bool {

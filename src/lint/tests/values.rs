@@ -40,3 +40,16 @@ fn unknown_lint() {
       = help: did you mean `host-port-collision`?
     "#);
 }
+
+#[test]
+fn unneeded_allow() {
+    insta::assert_snapshot!(said("unneeded-allow"), @r#"
+    warning[unneeded-allow]: `shop/api` allows `host-port-collision`, which is not found there
+     --> platform.spec.toml:9:19
+      |
+    9 | allow = [{ lint = "host-port-collision", reason = "only one of them runs" }]
+      |                   ^^^^^^^^^^^^^^^^^^^^^ allows nothing
+      |
+      = help: drop it, so that the next one is not overlooked
+    "#);
+}

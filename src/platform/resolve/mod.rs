@@ -66,7 +66,6 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         defaults,
     };
     mention(&mut platform);
-    findings.retain(|it| it.severity == Severity::Error || !platform.allows(it));
     diagnostic::sort(&mut findings);
     ((!platform.projects.is_empty()).then_some(platform), findings)
 }

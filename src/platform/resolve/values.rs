@@ -21,7 +21,13 @@ const PROVIDED: &[&str] = &["COMPOSE_PROJECT_NAME", "HOME", "PWD"];
 pub(super) fn check(resolver: &mut Resolver<'_>) {
     let spec = resolver.spec;
     let declared: HashSet<String> = resolver.variables.iter().map(|it| it.name.value.clone()).collect();
-    let mut strings = Strings { declared: &declared, findings: Vec::new(), undeclared: IndexMap::new() };
+    let mut strings = Strings {
+        declared: &declared,
+        findings: Vec::new(),
+        undeclared: IndexMap::new(),
+        service: None,
+        defended: false,
+    };
     for (_, entry) in tables(spec, "environments") {
         strings.node(&entry.node);
     }
@@ -30,11 +36,12 @@ pub(super) fn check(resolver: &mut Resolver<'_>) {
         for (key, entry) in project.iter() {
             match key {
                 "services" => {
-                    for (_, service) in tables(project, "services") {
-                        strings.service(service.node.as_table());
+                    let defaults = project.get("defaults").and_then(Node::as_table);
+                    for (service, entry) in tables(project, "services") {
+                        strings.service((project_key, service), entry.node.as_table(), defaults);
                     }
                 }
-                "defaults" => strings.service(entry.node.as_table()),
+                "defaults" => strings.keys(entry.node.as_table()),
                 "volumes" | "configs" | "secrets" => strings.node(&entry.node),
                 _ if key.starts_with("x-") => strings.node(&entry.node),
                 _ => {}
@@ -43,8 +50,10 @@ pub(super) fn check(resolver: &mut Resolver<'_>) {
         sources::check(resolver, project_key, project);
     }
     let Strings { findings, undeclared, .. } = strings;
-    for (name, places) in undeclared {
-        resolver.report(undeclared_variable(resolver, &name, &places));
+    for ((name, _), uses) in undeclared {
+        let mut finding = undeclared_variable(resolver, &name, &uses.places);
+        finding.subjects = uses.services;
+        resolver.report(finding);
     }
     resolver.findings.extend(findings);
 }
@@ -52,11 +61,33 @@ pub(super) fn check(resolver: &mut Resolver<'_>) {
 struct Strings<'a> {
     declared: &'a HashSet<String>,
     findings: Vec<Finding>,
-    undeclared: IndexMap<String, Vec<Span>>,
+    /// By name, and whether the services defend it: one that does must not hide the others.
+    undeclared: IndexMap<(String, bool), Uses>,
+    /// Project and key of the service that is read.
+    service: Option<(&'a str, &'a str)>,
+    /// Whether it allows undeclared variables.
+    defended: bool,
 }
 
-impl Strings<'_> {
-    fn service(&mut self, table: Option<&Table>) {
+/// Where an undeclared variable is used.
+#[derive(Default)]
+struct Uses {
+    places: Vec<Span>,
+    services: Vec<String>,
+}
+
+impl<'a> Strings<'a> {
+    fn service(&mut self, names: (&'a str, &'a str), table: Option<&Table>, defaults: Option<&Table>) {
+        let stated = table.and_then(|it| it.get("allow")).or_else(|| defaults?.get("allow"));
+        let allowed = stated.and_then(Node::as_list).unwrap_or_default().iter().filter_map(Node::as_table);
+        let mut lints = allowed.filter_map(|it| it.get("lint")?.as_str());
+        self.service = Some(names);
+        self.defended = lints.any(|it| it == "undefined-variable");
+        self.keys(table);
+        (self.service, self.defended) = (None, false);
+    }
+
+    fn keys(&mut self, table: Option<&Table>) {
         for (key, entry) in table.into_iter().flat_map(Table::iter) {
             if key == "health" || key == "endpoints" || !OWN_KEYS.contains(&key) {
                 self.node(&entry.node);
@@ -88,7 +119,9 @@ impl Strings<'_> {
                         .is_some_and(|it| matches!(it.kind, OperationKind::Default | OperationKind::Required | OperationKind::Alternative));
                     let provided = PROVIDED.contains(&reference.name);
                     if !covered && !provided && !self.declared.contains(reference.name) {
-                        self.undeclared.entry(reference.name.to_owned()).or_default().push(span);
+                        let uses = self.undeclared.entry((reference.name.to_owned(), self.defended)).or_default();
+                        uses.places.push(span);
+                        uses.services.extend(self.service.map(|(project, key)| format!("{project}/{key}")));
                     }
                 }
             }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use camino::Utf8Path;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Finding, Label, Severity, location::Location};
@@ -50,7 +52,7 @@ fn result(source: &Source, finding: &Finding) -> Value {
         result["fixes"] = json!([{
             "description": { "text": fix.description },
             "artifactChanges": [{
-                "artifactLocation": { "uri": source.path().as_str() },
+                "artifactLocation": { "uri": uri(source.path()) },
                 "replacements": [{
                     "deletedRegion": region(source, fix.span),
                     "insertedContent": { "text": fix.replacement },
@@ -61,9 +63,22 @@ fn result(source: &Source, finding: &Finding) -> Value {
     result
 }
 
+/// A relative path as a reference to a file; an absolute one as a URL of it.
+fn uri(path: &Utf8Path) -> String {
+    const KEPT: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    let slashes = if cfg!(windows) { path.as_str().replace('\\', "/") } else { path.to_string() };
+    let encoded = utf8_percent_encode(&slashes, KEPT);
+    match path.is_absolute() {
+        true if slashes.starts_with('/') => format!("file://{encoded}"),
+        true => format!("file:///{encoded}"),
+        false => encoded.to_string(),
+    }
+}
+
 fn place(source: &Source, label: &Label) -> Value {
     let mut place = json!({ "physicalLocation": {
-        "artifactLocation": { "uri": source.path().as_str() },
+        "artifactLocation": { "uri": uri(source.path()) },
         "region": region(source, label.span),
     } });
     if !label.text.is_empty() {
@@ -82,6 +97,15 @@ fn region(source: &Source, span: Span) -> Value {
 mod tests {
     use super::*;
     use crate::diagnostic::sample;
+
+    #[test]
+    fn paths_become_uris() {
+        assert_eq!(uri("specs/platform.spec.toml".into()), "specs/platform.spec.toml");
+        assert_eq!(uri("my specs/größe #1:%.toml".into()), "my%20specs/gr%C3%B6%C3%9Fe%20%231%3A%25.toml");
+        if cfg!(unix) {
+            assert_eq!(uri("/srv/a b.toml".into()), "file:///srv/a%20b.toml");
+        }
+    }
 
     #[test]
     fn the_form_is_a_contract() {

@@ -6,6 +6,7 @@ mod allow;
 mod ambiguous_hostname;
 mod container_name_collision;
 mod dependency_cycle;
+mod documentation_collision;
 mod host_port_collision;
 mod level_inversion;
 mod missing_dependency;
@@ -58,6 +59,7 @@ pub static LINTS: &[Lint] = &[
     lint!("container-name-collision", container_name_collision::check),
     lint!("dependency-behind-profile"),
     lint!("dependency-cycle", dependency_cycle::check),
+    lint!("documentation-collision", documentation_collision::check),
     lint!("gate-without-healthcheck"),
     lint!("host-port-collision", host_port_collision::check),
     lint!("interpolated-name"),

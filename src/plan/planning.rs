@@ -61,7 +61,7 @@ pub fn plan(platform: &Platform) -> Plan {
         variables: platform.variables.iter().map(variable).collect(),
         tunables,
         switches,
-        documentation_targets: platform.documentation.clone(),
+        documentation_targets: platform.documentation.iter().map(|it| it.value.clone()).collect(),
         needs: platform.needs,
         deadline_s: platform.deadline_s,
     }
@@ -77,13 +77,12 @@ fn timeout(service: &platform::Service) -> u32 {
 
 fn project(platform: &Platform, project: &platform::Project, strings: &Strings) -> Project {
     let dir = project.dir.value.clone();
-    let compose_file = if dir == "." { "docker-compose.yml".into() } else { dir.join("docker-compose.yml") };
     Project {
         key: project.key.value.clone(),
         name: project.name.value.clone(),
         title: project.title.clone(),
         dir,
-        compose_file,
+        compose_file: project.compose_file(),
         compose: compose_file::plan(platform, project, strings),
     }
 }

@@ -72,7 +72,7 @@ pub struct Platform {
     /// Seconds that a whole start may take.
     pub deadline_s: u32,
     /// Files in which the README section is kept between markers.
-    pub documentation: Vec<Utf8PathBuf>,
+    pub documentation: Vec<Located<Utf8PathBuf>>,
     /// Layers of the start-up, for people.
     pub levels: Vec<Level>,
     /// Networks that the scripts own.
@@ -171,6 +171,15 @@ impl Index<NetworkId> for Platform {
 
     fn index(&self, id: NetworkId) -> &Network {
         &self.networks[id.0]
+    }
+}
+
+impl Project {
+    /// The path of its Compose file in the output directory.
+    #[must_use]
+    pub fn compose_file(&self) -> Utf8PathBuf {
+        let file = "docker-compose.yml";
+        if self.dir.value == "." { file.into() } else { self.dir.value.join(file) }
     }
 }
 

@@ -26,6 +26,11 @@ macro_rules! artifacts {
     };
 }
 
+/// The paths in the output directory that every platform has.
+pub fn paths_of_every_platform() -> impl Iterator<Item = &'static str> {
+    ONCE_A_PLATFORM.iter().map(|(path, _)| *path)
+}
+
 artifacts! {
     Documentation: "docs/platform.md" => "PLATFORM.md";
     EnvExample: "docs/env.example" => ".env.example";

@@ -15,6 +15,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 pub use documentation::section_text;
 
 use artifact::ONCE_A_PLATFORM;
+pub use artifact::paths_of_every_platform;
 
 use crate::{
     parallel,

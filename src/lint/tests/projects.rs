@@ -150,3 +150,34 @@ fn undefined_volume() {
       = help: declare it in the project: `volumes = { db-data = {} }`; a directory starts with `./`
     "#);
 }
+
+#[test]
+fn documentation_collision() {
+    let spec = "[platform]\nname = \"p\"\ndocumentation = [\"./PLATFORM.md\", \"README.md\", \"docs//x.md\", \"readme.md\", \"a/docker-compose.yml\"]\n\
+        [projects.a]\nname = \"a\"\n";
+    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec), &findings(spec), false), @r#"
+    error[documentation-collision]: `PLATFORM.md` is a generated file itself
+     --> platform.spec.toml:3:18
+      |
+    3 | documentation = ["./PLATFORM.md", "README.md", "docs//x.md", "readme.md", "a/docker-compose.yml"]
+      |                  ^^^^^^^^^^^^^^^ cannot keep the section as well
+      |
+      = help: `documentation` names files that people write, as `README.md`: all of `PLATFORM.md` is generated anyway
+
+    error[documentation-collision]: `readme.md` is named twice
+     --> platform.spec.toml:3:62
+      |
+    3 | documentation = ["./PLATFORM.md", "README.md", "docs//x.md", "readme.md", "a/docker-compose.yml"]
+      |                                   ----------- named first    ^^^^^^^^^^^ named again
+      |
+      = help: drop one of them: a file keeps the section once
+
+    error[documentation-collision]: `a/docker-compose.yml` is a generated file itself
+     --> platform.spec.toml:3:75
+      |
+    3 | documentation = ["./PLATFORM.md", "README.md", "docs//x.md", "readme.md", "a/docker-compose.yml"]
+      |                                                                           ^^^^^^^^^^^^^^^^^^^^^^ cannot keep the section as well
+      |
+      = help: `documentation` names files that people write, as `README.md`: all of `PLATFORM.md` is generated anyway
+    "#);
+}

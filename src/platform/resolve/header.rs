@@ -2,7 +2,7 @@
 
 use camino::Utf8PathBuf;
 
-use super::Resolver;
+use super::{Resolver, project::normalised};
 use crate::{
     compose::duration,
     plan::{Floor, Needs},
@@ -20,7 +20,7 @@ pub(super) struct Header {
     pub(super) floor: Floor,
     pub(super) needs: Needs,
     pub(super) deadline_s: u32,
-    pub(super) documentation: Vec<Utf8PathBuf>,
+    pub(super) documentation: Vec<Located<Utf8PathBuf>>,
     pub(super) levels: Vec<Level>,
 }
 
@@ -40,9 +40,13 @@ pub(super) fn read(resolver: &Resolver<'_>) -> Header {
         floor: resolver.floor,
         needs: needs(table),
         deadline_s: seconds(table.get("deadline")).unwrap_or(DEFAULT_DEADLINE_S),
-        documentation: documentation.iter().filter_map(Node::as_str).map(Utf8PathBuf::from).collect(),
+        documentation: documentation.iter().filter_map(target).collect(),
         levels: levels(resolver.spec),
     }
+}
+
+fn target(node: &Node) -> Option<Located<Utf8PathBuf>> {
+    Some(Located { value: normalised(node.as_str()?)?, span: node.span })
 }
 
 fn levels(spec: &Table) -> Vec<Level> {

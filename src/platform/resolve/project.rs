@@ -56,7 +56,7 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
 
 /// A relative path without `.`, doubled or trailing slashes; `.` for the root itself. None if it leaves the root, which was reported
 /// when the spec was parsed.
-fn normalised(text: &str) -> Option<Utf8PathBuf> {
+pub(super) fn normalised(text: &str) -> Option<Utf8PathBuf> {
     if text.starts_with('/') || text.contains(['\\', ':', '\n', '\r', '\0']) {
         return None;
     }

@@ -1,0 +1,35 @@
+//! A file of people's that is to keep the platform's section, and is a generated one.
+
+use std::collections::HashMap;
+
+use crate::{diagnostic::Finding, platform::Platform, render, spec::node::Span};
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    if platform.documentation.is_empty() {
+        return;
+    }
+    let compose_files = platform.projects.iter().map(|it| it.compose_file().as_str().to_lowercase());
+    // The build's own list, and what the first start makes.
+    let others = [".arcgen-files", ".env"];
+    let generated: Vec<String> =
+        render::paths_of_every_platform().chain(others).map(str::to_lowercase).chain(compose_files).collect();
+    let mut known: HashMap<String, Span> = HashMap::new();
+    for target in &platform.documentation {
+        // Windows and macOS take paths that differ in case for one.
+        let path = target.value.as_str().to_lowercase();
+        if generated.contains(&path) {
+            findings.push(
+                Finding::error("documentation-collision", format!("`{}` is a generated file itself", target.value))
+                    .at(target.span, "cannot keep the section as well")
+                    .help("`documentation` names files that people write, as `README.md`: all of `PLATFORM.md` is generated anyway"),
+            );
+        } else if let Some(first) = known.insert(path, target.span) {
+            findings.push(
+                Finding::error("documentation-collision", format!("`{}` is named twice", target.value))
+                    .at(target.span, "named again")
+                    .at(first, "named first")
+                    .help("drop one of them: a file keeps the section once"),
+            );
+        }
+    }
+}

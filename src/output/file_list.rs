@@ -10,10 +10,13 @@ use super::path::is_inside;
 /// The list's own path in the output directory.
 pub(super) const NAME: &str = ".arcgen-files";
 
+/// Before the platform that the files are of.
+const PLATFORM: &str = "# platform: ";
+
 /// The list of `paths`, which are sorted.
-pub(super) fn text<'a>(header: &str, paths: impl Iterator<Item = &'a Utf8Path>) -> String {
+pub(super) fn text<'a>(header: &str, platform: &str, paths: impl Iterator<Item = &'a Utf8Path>) -> String {
     let mut text = format!(
-        "# {header}\n# The generated files. A build removes what is listed here and no longer planned; commit this file.\n"
+        "# {header}\n{PLATFORM}{platform}\n# The generated files. A build removes what is listed here and no longer planned; commit this file.\n"
     );
     for path in paths {
         let _ = writeln!(text, "{path}");
@@ -24,6 +27,8 @@ pub(super) fn text<'a>(header: &str, paths: impl Iterator<Item = &'a Utf8Path>) 
 /// What a list on disk says. It may have been tampered with, or merged badly.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Listed {
+    /// The platform whose files they are; none in a list that does not say.
+    pub(super) platform: Option<String>,
     /// Paths inside of the output directory.
     pub(super) paths: Vec<Utf8PathBuf>,
     /// Lines that name something outside of it: (line from 1, text).
@@ -35,10 +40,11 @@ pub(super) fn read(text: &str) -> Listed {
     let mut listed = Listed::default();
     for (index, line) in text.lines().enumerate() {
         let line = line.trim_end_matches('\r');
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        if is_inside(line.into()) {
+        if let Some(platform) = line.strip_prefix(PLATFORM) {
+            listed.platform = Some(platform.to_owned());
+        } else if line.is_empty() || line.starts_with('#') {
+            // For people.
+        } else if is_inside(line.into()) {
             listed.paths.push(line.into());
         } else {
             listed.refused.push((index + 1, line.to_owned()));
@@ -56,7 +62,11 @@ mod tests {
     #[test]
     fn what_was_listed_is_read_back() {
         let paths = [Utf8Path::new(".env.example"), Utf8Path::new("app plane/docker-compose.yml")];
-        assert_eq!(read(&text("Generated", paths.into_iter())).paths, paths);
+        let listed = read(&text("Generated", "shop", paths.into_iter()));
+        assert_eq!(
+            (listed.platform.as_deref(), listed.paths.as_slice()),
+            (Some("shop"), paths.map(Utf8Path::to_owned).as_slice())
+        );
     }
 
     #[test]

@@ -33,6 +33,13 @@ pub enum Obstacle {
     },
     /// A file that people write and that is not UTF-8.
     NotText(Utf8PathBuf),
+    /// The files of another platform.
+    OtherPlatform {
+        /// The output directory.
+        dir: Utf8PathBuf,
+        /// Name of the platform.
+        platform: String,
+    },
     /// A path that leaves the output directory.
     Outside(Utf8PathBuf),
     /// What stands there cannot be read.
@@ -61,6 +68,9 @@ impl Obstacle {
             Self::NoPlace { path, why } => format!("`{path}` {why}"),
             Self::NotText(path) => {
                 format!("`{path}` is not UTF-8, so the platform's section cannot be kept in it")
+            }
+            Self::OtherPlatform { dir, platform } => {
+                format!("`{dir}` holds the generated files of platform `{platform}`")
             }
             Self::Outside(path) => format!("`{path}` leaves the output directory"),
             Self::Unreadable { path, why } => format!("cannot read `{path}`: {why}"),
@@ -93,6 +103,11 @@ impl Obstacle {
                 format!("leave exactly one pair of lines, `{START}` above and `{END}` below the section")
             }
             Self::NotText(_) => "save it as UTF-8".to_owned(),
+            Self::OtherPlatform { .. } => {
+                "build into another directory with `--out`; if it is the same platform under a new name, run \
+                 the build with `--adopt`: its files take the place of those"
+                    .to_owned()
+            }
             Self::Outside(_) => {
                 "a path in the spec is relative to the output directory and stays inside of it".to_owned()
             }

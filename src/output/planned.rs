@@ -10,6 +10,8 @@ use crate::{plan::Plan, render::Rendering};
 /// What the output directory must hold.
 #[derive(Clone, Debug)]
 pub struct Planned {
+    /// Name of the platform.
+    pub(super) platform: String,
     /// Generated files by their path, the list of them included.
     pub(super) artifacts: Rendering,
     /// The platform's section, for the files that people write.
@@ -22,18 +24,19 @@ impl Planned {
     /// What a plan's rendering, and its section, put into the output directory.
     #[must_use]
     pub fn new(plan: &Plan, rendering: Rendering, section: String) -> Self {
-        Self::from_parts(&plan.header(), rendering, section, plan.documentation_targets.clone())
+        Self::from_parts(&plan.header(), &plan.name, rendering, section, plan.documentation_targets.clone())
     }
 
     pub(super) fn from_parts(
         header: &str,
+        platform: &str,
         mut artifacts: Rendering,
         section: String,
         targets: Vec<Utf8PathBuf>,
     ) -> Self {
-        let list = file_list::text(header, artifacts.keys().map(Utf8PathBuf::as_path));
+        let list = file_list::text(header, platform, artifacts.keys().map(Utf8PathBuf::as_path));
         artifacts.insert(file_list::NAME.into(), list);
-        Self { artifacts, section, targets }
+        Self { platform: platform.to_owned(), artifacts, section, targets }
     }
 
     /// Every planned path.

@@ -6,7 +6,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{
     disk::{Standing, is_directory, look},
-    file_list,
+    file_list::{self, Listed},
     obstacle::Obstacle,
     path::{is_inside, parents},
     planned::Planned,
@@ -66,13 +66,19 @@ pub fn survey(dir: &Utf8Path, planned: &Planned, adopt: bool) -> Survey {
         survey.unreadable(dir.to_owned(), &error);
         return survey;
     }
+    let listed = survey.listed();
+    if let Some(platform) = listed.platform.as_ref().filter(|it| **it != planned.platform && !adopt) {
+        let obstacle = Obstacle::OtherPlatform { dir: dir.to_owned(), platform: platform.clone() };
+        survey.obstacles.push(obstacle);
+        return survey;
+    }
     for (path, text) in &planned.artifacts {
         survey.artifact(path, text, adopt);
     }
     for path in &planned.targets {
         survey.target(path, &planned.section);
     }
-    survey.stale(planned);
+    survey.stale(planned, listed);
     survey.changes.sort_by(|left, right| left.path.cmp(&right.path));
     survey
 }
@@ -192,14 +198,18 @@ impl Survey {
         }
     }
 
-    /// What the last build's list names and this plan does not.
-    fn stale(&mut self, planned: &Planned) {
+    /// What the last build's list says; nothing where there is none of arcgen's.
+    fn listed(&self) -> Listed {
         let list = self.place(file_list::NAME.into());
-        let Ok(Standing::Text { text, .. }) = look(&list) else { return };
-        if !is_ours(&text) {
-            return;
+        match look(&list) {
+            Ok(Standing::Text { text, .. }) if is_ours(&text) => file_list::read(&text),
+            _ => Listed::default(),
         }
-        let listed = file_list::read(&text);
+    }
+
+    /// What the last build's list names and this plan does not.
+    fn stale(&mut self, planned: &Planned, listed: Listed) {
+        let list = self.place(file_list::NAME.into());
         for (line, path) in listed.refused {
             self.notes
                 .push(format!("line {line} of `{list}` names `{path}`, outside of the directory: ignored"));

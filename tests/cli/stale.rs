@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::trial::Trial;
+use super::trial::{SHOP, Trial};
 
 /// Moves the project `web` to another directory.
 fn moved() -> Trial {
@@ -79,11 +79,11 @@ fn a_list_that_was_tampered_with_reaches_nothing_outside() {
         "generated/.arcgen-files",
         format!("{list}../victim.sh\n{}\n", trial.path("victim.sh").display()),
     );
-    assert_snapshot!(trial.run(&["build"]), @r"
+    assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: line 18 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
-    note: line 19 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
+    note: line 19 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
+    note: line 20 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
     `generated`: 1 updated, 15 unchanged
       updated .arcgen-files
     ");
@@ -106,4 +106,27 @@ fn nothing_is_removed_behind_a_link() {
       updated .arcgen-files
     ");
     assert!(trial.path("elsewhere/start.sh").exists());
+}
+
+#[test]
+fn another_platform_is_not_built_over() {
+    let trial = Trial::built();
+    trial.write("store.toml", SHOP.replacen("name = \"shop\"", "name = \"store\"", 1));
+    let before = trial.read("generated/PLATFORM.md");
+    assert_snapshot!(trial.run(&["build", "store.toml"]), @"
+    exit 3
+    -- stderr
+    error: `generated` holds the generated files of platform `shop`
+    help: build into another directory with `--out`; if it is the same platform under a new name, run the build with `--adopt`: its files take the place of those
+    ");
+    assert_snapshot!(trial.run(&["build", "store.toml", "--check"]), @"
+    exit 1
+    -- stderr
+    in the way: `generated` holds the generated files of platform `shop`
+    1 file is not as the spec says; run: arcgen build store.toml
+    ");
+    assert_eq!(trial.read("generated/PLATFORM.md"), before);
+    let adopted = trial.run(&["build", "store.toml", "--adopt"]);
+    assert_eq!(adopted.lines().next(), Some("exit 0"));
+    assert_eq!(trial.run(&["build", "store.toml", "--check"]).lines().next(), Some("exit 0"));
 }

@@ -1,10 +1,12 @@
 //! Compose's own notions: its values, its versions, its interpolation.
 
 pub mod duration;
+mod floor;
 pub mod interpolation;
 pub mod ports;
 mod value;
 mod version;
 
+pub use floor::Floor;
 pub use value::{Map, Value};
 pub use version::Version;

@@ -18,3 +18,8 @@ pub use human::human;
 pub use json::json;
 pub use model::*;
 pub use planning::plan;
+
+pub use crate::{
+    compose::Floor,
+    platform::{Condition, Gate, Generator, Hook, Needs, VariableOrigin},
+};

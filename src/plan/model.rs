@@ -3,7 +3,10 @@
 
 use camino::Utf8PathBuf;
 
-use crate::compose::{Map, Value, Version};
+use crate::{
+    compose::{Floor, Map, Value},
+    platform::{Condition, Gate, Hook, Needs, VariableOrigin},
+};
 
 /// Position of a service in [`Plan::services`].
 pub type ServiceIndex = usize;
@@ -48,24 +51,6 @@ pub struct Plan {
     pub needs: Needs,
     /// Seconds that a whole start may take; the default of `--timeout`'s whole-start deadline.
     pub deadline_s: u32,
-}
-
-/// The oldest engine and Compose that the artifacts must work with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Floor {
-    /// Docker Engine.
-    pub engine: Version,
-    /// Docker Compose; below 2.0 it is the standalone `docker-compose`.
-    pub compose: Version,
-}
-
-/// What the machine must have.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Needs {
-    /// Memory of the engine in MiB; 0 = no need stated.
-    pub memory_mib: u64,
-    /// Free disk in MiB; 0 = no need stated.
-    pub disk_mib: u64,
 }
 
 /// A network that the scripts create before anything else and that every Compose file calls external.
@@ -119,26 +104,6 @@ pub struct ComposeService {
     pub body: Map,
 }
 
-/// What "ready" means for a service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Gate {
-    /// Running, and its health check passes.
-    Healthy,
-    /// Running without a restart for [`Service::stable_s`] seconds.
-    Running,
-    /// A job: it ended with exit code 0.
-    Completed,
-}
-
-/// What a dependant waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Condition {
-    /// The gate of the dependency holds.
-    Ready,
-    /// The dependency was started, and no more.
-    Started,
-}
-
 /// A service as the scripts see it: one container.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Service {
@@ -183,21 +148,6 @@ pub struct Dependency {
     pub service: ServiceIndex,
     /// How far it must have come.
     pub condition: Condition,
-}
-
-/// A command run inside a container once its service is ready.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hook {
-    /// What it does, for people: "register namespace arc-saas".
-    pub title: String,
-    /// The command and its arguments, run by `docker exec`.
-    pub exec: Vec<String>,
-    /// A failure whose output contains this text counts as success; empty = none does.
-    pub accept: String,
-    /// A command that exits 0 when the hook's effect holds; empty = the spec does not say how to check.
-    pub check: Vec<String>,
-    /// How often a failure is tried again before it fails the start.
-    pub retries: u32,
 }
 
 /// A URL shown to people and probed.
@@ -248,26 +198,6 @@ pub struct Variable {
     pub origin: VariableOrigin,
     /// Whether its value is masked in everything that the scripts print or collect.
     pub secret: bool,
-}
-
-/// Where a variable's value comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum VariableOrigin {
-    /// The user must state it.
-    Required,
-    /// A default that the user may change.
-    Default(String),
-    /// Made at the first start from the system's random source.
-    Generated(Generator),
-}
-
-/// How a secret is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Generator {
-    /// This many random bytes as lowercase hexadecimal digits.
-    Hex(u32),
-    /// This many random characters of `A-Z a-z 0-9`.
-    Alphanumeric(u32),
 }
 
 /// A variable with a default of its own in the values that use it.

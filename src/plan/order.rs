@@ -1,6 +1,9 @@
 //! The order in which services start, and the critical path.
 
-use crate::{graph, plan::Condition, platform::Platform};
+use crate::{
+    graph,
+    platform::{Condition, Platform},
+};
 
 /// The services' order and what it follows from. Everything is by a service's position in the platform.
 pub(super) struct Order {

@@ -1,6 +1,6 @@
 //! The words by which the tables of the scripts, of `plan --format json` and of the documentation name things.
 
-use super::model::{Condition, Gate, Generator, Plan, Service, VariableOrigin};
+use super::{Condition, Gate, Generator, Plan, Service, VariableOrigin};
 
 impl Gate {
     /// `healthy`, `running` or `completed`.

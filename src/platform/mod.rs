@@ -7,6 +7,7 @@ mod hosts;
 mod model;
 mod resolve;
 mod service;
+mod stated;
 
 pub use compose_value::{compose_map, compose_value};
 pub use health::{Health, Probe, Timing};
@@ -19,3 +20,4 @@ pub use service::{
     Allow, ComposeCondition, Dependency, DependencyOrigin, Endpoint, EnvironmentEntry, Join, JoinedNetwork,
     OWN_KEYS, Service,
 };
+pub use stated::{Condition, Gate, Generator, Hook, Needs, VariableOrigin};

@@ -4,10 +4,9 @@ use std::{borrow::Cow, collections::HashMap, ops::Index};
 
 use camino::Utf8PathBuf;
 
-use super::{Dependency, Service};
+use super::{Dependency, Needs, Service, VariableOrigin};
 use crate::{
-    compose::{Map, interpolation},
-    plan::{Floor, Needs, VariableOrigin},
+    compose::{Floor, Map, interpolation},
     spec::node::{Span, Table},
 };
 

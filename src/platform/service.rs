@@ -1,9 +1,8 @@
 //! A service: what Compose says of it, read as far as the plan and the lints need, and what arcgen adds.
 
-use super::{Health, Located, Mention, NetworkId, ProjectId, ServiceId};
+use super::{Condition, Gate, Health, Hook, Located, Mention, NetworkId, ProjectId, ServiceId};
 use crate::{
     compose::ports::Port,
-    plan::{Condition, Gate, Hook},
     spec::node::{Span, Table},
 };
 

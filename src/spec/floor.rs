@@ -1,7 +1,7 @@
 //! The oldest engine and Compose that a spec promises to work with.
 
 use super::node::Table;
-use crate::{compose::Version, plan::Floor};
+use crate::compose::{Floor, Version};
 
 /// The floor of a spec that states none: what most machines have had for years.
 pub const DEFAULT_FLOOR: Floor = Floor { engine: Version::new(20, 10, 0), compose: Version::new(2, 20, 0) };

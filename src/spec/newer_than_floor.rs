@@ -8,9 +8,8 @@ use super::{
     shape::Key,
 };
 use crate::{
-    compose::Version,
+    compose::{Floor, Version},
     diagnostic::{Finding, Safety, words},
-    plan::Floor,
 };
 
 /// The finding for a key that needs more than the floor has.

@@ -10,7 +10,7 @@ use super::{
     source::Source,
     vocabulary::SPEC,
 };
-use crate::{diagnostic::Finding, plan::Floor};
+use crate::{compose::Floor, diagnostic::Finding};
 
 /// Everything in a spec that the vocabulary does not know or wants otherwise.
 pub(super) fn validate(source: &Source, document: &node::Table) -> Vec<Finding> {

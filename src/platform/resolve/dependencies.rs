@@ -3,8 +3,9 @@
 use super::{Resolver, context::Context, names};
 use crate::{
     diagnostic::Finding,
-    plan::{Condition, Gate},
-    platform::{ComposeCondition, Dependency, DependencyOrigin, ProjectId, Service, ServiceId},
+    platform::{
+        ComposeCondition, Condition, Dependency, DependencyOrigin, Gate, ProjectId, Service, ServiceId,
+    },
     spec::node::{Node, Span, Value},
 };
 

@@ -4,9 +4,8 @@ use camino::Utf8PathBuf;
 
 use super::{Resolver, project::normalised};
 use crate::{
-    compose::duration,
-    plan::{Floor, Needs},
-    platform::{Level, Located},
+    compose::{Floor, duration},
+    platform::{Level, Located, Needs},
     spec::node::{Node, Table},
 };
 

@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     diagnostic::Finding,
-    plan::Condition,
-    platform::{ComposeCondition, Dependency, DependencyOrigin},
+    platform::{ComposeCondition, Condition, Dependency, DependencyOrigin},
     spec::node::Span,
 };
 

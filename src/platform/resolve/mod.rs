@@ -27,11 +27,12 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use super::{Names, Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable};
+use super::{
+    Names, Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable, VariableOrigin,
+};
 use crate::{
-    compose::interpolation,
+    compose::{Floor, interpolation},
     diagnostic::{self, Finding, Severity},
-    plan::{Floor, VariableOrigin},
     spec::{
         self,
         node::{Entry, Span, Table},

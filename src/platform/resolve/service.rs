@@ -11,8 +11,7 @@ use super::{
 use crate::{
     compose::interpolation,
     diagnostic::Finding,
-    plan::{Gate, Hook},
-    platform::{Allow, Endpoint, Health, Located, ProjectId, Service},
+    platform::{Allow, Endpoint, Gate, Health, Hook, Located, ProjectId, Service},
     spec::node::{Entry, Node, Table},
 };
 

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use super::Resolver;
 use crate::{
-    compose::{Version, duration},
-    plan::Floor,
+    compose::{Floor, Version, duration},
     platform::Timing,
     recipe::Effort,
     spec::node::{Node, Table},

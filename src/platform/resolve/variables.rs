@@ -3,8 +3,7 @@
 use super::{Resolver, tables};
 use crate::{
     diagnostic::Finding,
-    plan::{Generator, VariableOrigin},
-    platform::{Located, Variable},
+    platform::{Generator, Located, Variable, VariableOrigin},
     quote::dotenv_value,
     spec::node::{Node, Table},
 };

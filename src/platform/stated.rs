@@ -1,0 +1,65 @@
+//! What the spec states in terms that the plan takes over as they are.
+
+/// What "ready" means for a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gate {
+    /// Running, and its health check passes.
+    Healthy,
+    /// Running without a restart for a number of seconds.
+    Running,
+    /// A job: it ended with exit code 0.
+    Completed,
+}
+
+/// What a dependant waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Condition {
+    /// The gate of the dependency holds.
+    Ready,
+    /// The dependency was started, and no more.
+    Started,
+}
+
+/// A command run inside a container once its service is ready.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hook {
+    /// What it does, for people: "register namespace arc-saas".
+    pub title: String,
+    /// The command and its arguments, run by `docker exec`.
+    pub exec: Vec<String>,
+    /// A failure whose output contains this text counts as success; empty = none does.
+    pub accept: String,
+    /// A command that exits 0 when the hook's effect holds; empty = the spec does not say how to check.
+    pub check: Vec<String>,
+    /// How often a failure is tried again before it fails the start.
+    pub retries: u32,
+}
+
+/// Where a variable's value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VariableOrigin {
+    /// The user must state it.
+    Required,
+    /// A default that the user may change.
+    Default(String),
+    /// Made at the first start from the system's random source.
+    Generated(Generator),
+}
+
+/// How a secret is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Generator {
+    /// This many random bytes as lowercase hexadecimal digits.
+    Hex(u32),
+    /// This many random characters of `A-Z a-z 0-9`.
+    Alphanumeric(u32),
+}
+
+/// What the machine must have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Memory of the engine in MiB; 0 = no need stated.
+    pub memory_mib: u64,
+    /// Free disk in MiB; 0 = no need stated.
+    pub disk_mib: u64,
+}

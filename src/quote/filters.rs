@@ -21,7 +21,7 @@ use super::{
     yaml::yaml_scalar,
     yaml_block,
 };
-use crate::{compose::Map, plan::ComposeService};
+use crate::compose::Map;
 
 /// `<: count|num :>`: a number; takes nothing else, so that no text can slip in as one.
 #[askama::filter_fn]
@@ -83,16 +83,6 @@ pub fn yaml(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String
 pub trait Entry {
     fn key(&self) -> &str;
     fn map(&self) -> &Map;
-}
-
-impl Entry for ComposeService {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn map(&self) -> &Map {
-        &self.body
-    }
 }
 
 impl Entry for (String, Map) {

@@ -3,8 +3,9 @@
 use askama::Template;
 
 use crate::{
-    plan::{Plan, Project},
-    quote::filters,
+    compose::Map,
+    plan::{ComposeService, Plan, Project},
+    quote::filters::{self, Entry},
 };
 
 #[derive(Template)]
@@ -17,4 +18,14 @@ struct File<'a> {
 /// The text of a project's Compose file.
 pub(super) fn compose_file(plan: &Plan, project: &Project) -> askama::Result<String> {
     File { plan, project }.render()
+}
+
+impl Entry for ComposeService {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn map(&self) -> &Map {
+        &self.body
+    }
 }

@@ -115,6 +115,7 @@ fn services() -> Vec<Service> {
         profiles: Vec::new(),
         ports: Vec::new(),
         connections: Vec::new(),
+        by_compose: false,
         image: Some("busybox:1.36".to_owned()),
     };
     vec![

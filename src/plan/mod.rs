@@ -1,5 +1,6 @@
 //! From the resolved platform to the plan that every artifact is rendered from.
 
+mod by_compose;
 mod compose_file;
 mod compose_service;
 mod human;

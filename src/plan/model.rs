@@ -137,6 +137,8 @@ pub struct Service {
     pub ports: Vec<HostPort>,
     /// Names and ports of other services that its configuration mentions and that `verify-platform` connects to.
     pub connections: Vec<Connection>,
+    /// Whether only Compose can start it: it copies configs or secrets into the container, or runs hooks, at every start.
+    pub by_compose: bool,
     /// The image it runs, as the spec says it; none for a build without an `image`.
     pub image: Option<String>,
 }

@@ -1,16 +1,24 @@
 //! Reads the rows `service 'id' …` out of a bash script.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
-use super::{row::Row, text::occurrences};
+use super::{
+    row::{BY_COMPOSE, Row},
+    text::occurrences,
+};
 
 /// The rows of a script, in its order. No word of the generator spans lines, so a line that starts like a row is one.
 /// A row that cannot be read is an empty one, which no plan asks for.
 pub(super) fn rows(script: &str) -> Vec<Row<'_>> {
-    occurrences(script, "service ")
-        .filter(|(before, _)| before.is_empty())
-        .map(|(_, arguments)| words(arguments).map(row).unwrap_or_default())
-        .collect()
+    let lines = |command| occurrences(script, command).filter(|(before, _)| before.is_empty());
+    let mut rows: Vec<Row<'_>> =
+        lines("service ").map(|(_, arguments)| words(arguments).map(row).unwrap_or_default()).collect();
+    let by_compose: HashSet<Cow<'_, str>> =
+        lines("by_compose ").flat_map(|(_, arguments)| words(arguments).unwrap_or_default()).collect();
+    for row in rows.iter_mut().filter(|it| by_compose.contains(&it.id)) {
+        row.starter = BY_COMPOSE.into();
+    }
+    rows
 }
 
 fn row(words: Vec<Cow<'_, str>>) -> Row<'_> {
@@ -25,6 +33,7 @@ fn row(words: Vec<Cow<'_, str>>) -> Row<'_> {
         stable_s: next(),
         level: next(),
         title: next(),
+        starter: "".into(),
         depends_on: words.collect(),
     }
 }
@@ -117,10 +126,12 @@ mod tests {
 
     #[test]
     fn rows_stand_at_the_start_of_a_line() {
-        let script = "service() {\n    service 'inside'\n}\nservice 'a/b' 'a' 'c' healthy 1 2 3 't' 'x' 'started:y'\nservice $x\n";
+        let script = "service() {\n    service 'inside'\n}\nservice 'a/b' 'a' 'c' healthy 1 2 3 't' 'x' 'started:y'\nservice $x\n\
+            by_compose() {\n}\nby_compose 'a/b'\n";
         let rows = rows(script);
         assert_eq!((rows[0].id.as_ref(), rows[0].level.as_ref()), ("a/b", "3"));
         assert_eq!(rows[0].depends_on, ["x", "started:y"]);
+        assert_eq!(rows[0].starter, BY_COMPOSE);
         assert_eq!(rows[1..], [Row::default()]);
     }
 }

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{row::Row, text::occurrences};
+use super::{
+    row::{BY_COMPOSE, Row},
+    text::occurrences,
+};
 
 const COMMAND: &str = "Add-Service ";
 
@@ -19,7 +22,12 @@ fn row(arguments: &str) -> Option<Row<'_>> {
     let mut row = Row::default();
     let mut rest = arguments.trim_end();
     while let Some(named) = rest.strip_prefix('-') {
-        let (name, behind) = named.split_once(' ')?;
+        let (name, behind) = named.split_once(' ').unwrap_or((named, ""));
+        if name == "ByCompose" {
+            row.starter = BY_COMPOSE.into();
+            rest = behind;
+            continue;
+        }
         let values;
         (values, rest) = argument(behind)?;
         rest = rest.trim_start_matches(' ');
@@ -130,11 +138,12 @@ mod tests {
 
     #[test]
     fn a_row_is_its_named_arguments() {
-        let script = "    Add-Service -Id 'a/b' -Gate 'healthy' -TimeoutSeconds 9 -New 'x' \
+        let script = "    Add-Service -Id 'a/b' -Gate 'healthy' -TimeoutSeconds 9 -New 'x' -ByCompose \
             -DependsOn @('x''y', ('' + [char]0x00E9))\nAdd-Service -Id $x\n";
         let rows = rows(script);
         assert_eq!((rows[0].id.as_ref(), rows[0].timeout_s.as_ref()), ("a/b", "9"));
         assert_eq!(rows[0].depends_on, ["x'y", "\u{e9}"]);
+        assert_eq!(rows[0].starter, BY_COMPOSE);
         assert_eq!(rows[1], Row::default());
     }
 }

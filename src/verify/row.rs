@@ -9,6 +9,9 @@ use crate::plan::{Condition, Gate, Plan};
 /// How many mismatches of one file are told; they tend to be one mistake seen many times.
 const TOLD: usize = 10;
 
+/// What a row says of a service that only Compose can start.
+pub(super) const BY_COMPOSE: &str = "by_compose";
+
 /// One service as a script's table says it.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Row<'a> {
@@ -20,6 +23,8 @@ pub(super) struct Row<'a> {
     pub(super) stable_s: Cow<'a, str>,
     pub(super) level: Cow<'a, str>,
     pub(super) title: Cow<'a, str>,
+    /// `by_compose` where only Compose can start it, else empty.
+    pub(super) starter: Cow<'a, str>,
     /// Ids of what it waits for; `started:` before those that need only be started.
     pub(super) depends_on: Vec<Cow<'a, str>>,
 }
@@ -35,6 +40,7 @@ impl Row<'_> {
             &self.stable_s,
             &self.level,
             &self.title,
+            &self.starter,
         ];
         columns.into_iter().chain(&self.depends_on).map(AsRef::as_ref).collect()
     }
@@ -56,6 +62,7 @@ pub(super) fn expected(plan: &Plan) -> Vec<Row<'_>> {
         stable_s: service.stable_s.to_string().into(),
         level: service.level.to_string().into(),
         title: service.title.as_str().into(),
+        starter: if service.by_compose { BY_COMPOSE } else { "" }.into(),
         depends_on: service
             .depends_on
             .iter()

@@ -101,6 +101,8 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/hooks.ps1" %>
 <% include "scripts/ps1/turns.ps1" %>
 
+<% include "scripts/ps1/start-by-compose.ps1" %>
+
 <% include "scripts/ps1/start-loop.ps1" %>
 <% include "scripts/ps1/patience.ps1" %>
 <% include "scripts/ps1/failure-report.ps1" %>

@@ -82,6 +82,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/start-containers.sh" %>
 
+<% include "scripts/sh/start-by-compose.sh" %>
+
 <% include "scripts/sh/start-loop.sh" %>
 
 <% include "scripts/sh/patience.sh" %>

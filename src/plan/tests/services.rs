@@ -115,3 +115,40 @@ fn what_need_only_be_started_is_not_waited_out() {
     let path: Vec<_> = plan.critical_path.iter().map(|it| plan.services[*it].key.as_str()).collect();
     assert_eq!(path, ["db", "slow"]);
 }
+
+#[test]
+fn what_compose_copies_or_runs_at_a_start_makes_a_service_one_for_compose_to_start() {
+    let plan = planned(
+        r#"
+[platform]
+name = "shop"
+requires = { engine = "20.10", compose = "5.3" }
+
+[projects.shop]
+name = "shop"
+configs.inline = { content = "a" }
+configs.mounted = { file = "./a" }
+secrets.stated = { environment = "TOKEN" }
+secrets.mounted = { file = "./b" }
+
+[projects.shop.services]
+inline = { image = "a:1", configs = [{ source = "inline", target = "/etc/a" }] }
+stated = { image = "a:1", secrets = ["mounted", "stated"] }
+either = { image = "a:1", configs = ["${CONFIG:-inline}"] }
+before = { image = "a:1", pre_start = [{ command = ["a"] }] }
+after = { image = "a:1", post_start = [{ command = ["a"] }] }
+foreign = { extends = { file = "other.yml", service = "a" } }
+plain = { image = "a:1", configs = ["mounted"], secrets = ["mounted"], post_start = [] }
+
+[projects.plain]
+name = "plain"
+
+[projects.plain.services]
+base = { image = "a:1" }
+heir = { extends = "base" }
+"#,
+    );
+    let mut docker: Vec<_> = plan.services.iter().filter(|it| !it.by_compose).map(|it| it.id.as_str()).collect();
+    docker.sort_unstable();
+    assert_eq!(docker, ["plain/base", "plain/heir", "shop/plain"]);
+}

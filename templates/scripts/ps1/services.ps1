@@ -9,7 +9,7 @@ $ServiceById = New-Object -TypeName System.Collections.Hashtable
 function Add-Service {
     param(
         [string]$Id, [string]$Project, [string]$Container, [string]$Gate, [int]$TimeoutSeconds, [int]$StableSeconds,
-        [int]$Level, [string]$Title, [string[]]$DependsOn = @(), [string[]]$Profiles = @()
+        [int]$Level, [string]$Title, [string[]]$DependsOn = @(), [string[]]$Profiles = @(), [switch]$ByCompose
     )
     $row = [pscustomobject]@{
         Id = $Id; Project = $Project; Key = $Id.Substring($Project.Length + 1); Container = $Container; Gate = $Gate
@@ -17,6 +17,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
+        # Only Compose can start it: it copies configs or secrets into it, or runs hooks, at every start.
+        ByCompose = [bool]$ByCompose
         # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
         Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; HooksRan = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
@@ -32,5 +34,6 @@ function Add-Service {
 Add-Service -Id <: service.id|ps :> -Project <: plan.projects[service.project].key|ps :> -Container <: service.container|ps :> -Gate <: service.gate.word()|ps :> -TimeoutSeconds <: service.timeout_s|num :> -StableSeconds <: service.stable_s|num :> -Level <: service.level|num :> -Title <: service.title|ps :>
 <%- if !service.depends_on.is_empty() %> -DependsOn <: plan.dependency_words(service)|ps_list :><% endif %>
 <%- if !service.profiles.is_empty() %> -Profiles <: service.profiles|ps_list :><% endif %>
+<%- if service.by_compose %> -ByCompose<% endif %>
 <%- endfor %>
 

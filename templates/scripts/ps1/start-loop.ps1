@@ -51,13 +51,16 @@ function Invoke-StartLoop {
     }
 }
 
-# One docker start for those whose turn has come.
+# One docker start for those whose turn has come; Compose starts one at a time what only it can start.
 function Invoke-Startable {
     $party = @(for ($turn = 0; $turn -lt $PartySize; $turn++) { Select-Next })
-    $fresh = @($party | Where-Object { -not $_.NeedsRestart })
-    $broken = @($party | Where-Object { $_.NeedsRestart })
+    $fresh = @($party | Where-Object { -not $_.ByCompose -and -not $_.NeedsRestart })
+    $broken = @($party | Where-Object { -not $_.ByCompose -and $_.NeedsRestart })
     if ($fresh.Count -gt 0) { Invoke-Start -Verb 'start' -Members $fresh }
     if ($broken.Count -gt 0) { Invoke-Start -Verb 'restart' -Members $broken }
+    foreach ($member in $party) {
+        if ($member.ByCompose) { Invoke-ComposeStart -Member $member }
+    }
 }
 
 function Invoke-Start {
@@ -66,13 +69,8 @@ function Invoke-Start {
     $answer = $null
     if ($DryRun) { Write-CommandLine -Words $words }
     else { $answer = Invoke-Native -Words $words }
-    $script:Moved = $true
     foreach ($member in $Members) {
-        $member.Phase = 'starting'
-        $member.Begun = $Clock.Elapsed.TotalSeconds
-        $member.RestartsBefore = 0
-        $member.LastExit = ''
-        $member.WatchedStart = ''
+        Enter-Watch -Member $member
         if ($DryRun) { continue }
         # docker start prints the name of each container that it started.
         if (-not ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container)) { Resolve-Refused -Member $member -Answer $answer }
@@ -80,17 +78,37 @@ function Invoke-Start {
     }
 }
 
-function Resolve-Refused {
-    param([object]$Member, [object]$Answer)
+function Enter-Watch {
+    param([object]$Member)
+    $Member.Phase = 'starting'
+    $Member.Begun = $Clock.Elapsed.TotalSeconds
+    $Member.RestartsBefore = 0
+    $Member.LastExit = ''
+    $Member.WatchedStart = ''
+    $script:Moved = $true
+}
+
+# A container knows its networks by their ids: one that was removed and made again is another one to it. Sets
+# CreatedAnew when the container was made again for that, and started.
+function Resolve-Network {
+    param([object]$Member)
+    $script:CreatedAnew = $false
     Assert-Engine
     Read-State -Members @($Member)
-    # A container knows its networks by their ids: one that was removed and made again is another one to it.
-    if ($Member.StartError -match 'etwork.*not found') {
-        Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
-        $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
-        Invoke-NativeLive -Words @(Get-ComposeCreateCommand -Project $row -Members @($Member) -Anew)
-        if ($LiveExitCode -eq 0 -and (Invoke-Native -Words @('docker', 'start', $Member.Container)).ExitCode -eq 0) { return }
-    }
+    if ($Member.StartError -notmatch 'etwork.*not found') { return }
+    Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
+    $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
+    Invoke-NativeLive -Words @(Get-ComposeCreateCommand -Project $row -Members @($Member) -Anew)
+    if ($LiveExitCode -ne 0) { return }
+    $words = @('docker', 'start', $Member.Container)
+    if ($Member.ByCompose) { $words = @(Get-ComposeStartCommand -Member $Member) }
+    $script:CreatedAnew = (Invoke-Native -Words $words).ExitCode -eq 0
+}
+
+function Resolve-Refused {
+    param([object]$Member, [object]$Answer)
+    Resolve-Network -Member $Member
+    if ($CreatedAnew) { return }
     $complaint = $Member.StartError
     if ($complaint -eq '') { $complaint = Get-Complaint -Container $Member.Container -Answer $Answer }
     Add-Failed -Member $Member -Reason "it could not be started: $complaint"

@@ -9,18 +9,22 @@ start_containers() { # start|restart, SERVICE POSITION...
     else
         text=$(docker "$verb" "${names[@]}" 2>&1) || code=$?
     fi
-    moved=1
     for s in "$@"; do
-        phase[s]=starting
-        begun[s]=$SECONDS
-        restarts_before[s]=0
-        last_exit[s]=''
-        watched_start[s]=''
+        begin_watch "$s"
         [ "$dry_run" -eq 0 ] || continue
         if [ "$code" -eq 0 ] || was_started "$s" "$text"; then
             event start "${verb}ed" "$s"
         fi
     done
+}
+
+begin_watch() { # SERVICE POSITION
+    phase[$1]=starting
+    begun[$1]=$SECONDS
+    restarts_before[$1]=0
+    last_exit[$1]=''
+    watched_start[$1]=''
+    moved=1
 }
 
 # docker start prints the name of each container that it started; why it refused another one fails the start.
@@ -42,5 +46,8 @@ create_anew() { # SERVICE POSITION
     local clean=1 command
     event create "its network is another one by now: creating it anew" "$1"
     compose_create_command "${service_project[$1]}" "$1"
-    "${command[@]}" </dev/null >&2 && docker start "${service_container[$1]}" >/dev/null 2>&1
+    "${command[@]}" </dev/null >&2 || return 1
+    command=(docker start "${service_container[$1]}")
+    [ "${service_by_compose[$1]}" -eq 0 ] || compose_start_command "$1"
+    "${command[@]}" </dev/null >/dev/null 2>&1
 }

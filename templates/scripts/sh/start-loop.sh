@@ -60,12 +60,14 @@ start_all() {
     done
 }
 
-# One docker start for those whose turn has come.
+# One docker start for those whose turn has come; Compose starts one at a time what only it can start.
 start_startable() {
-    local s fresh=() broken=()
+    local s fresh=() broken=() by_compose=()
     choose_party
     for s in ${party[@]+"${party[@]}"}; do
-        if [ "${needs_restart[s]}" -eq 1 ]; then
+        if [ "${service_by_compose[s]}" -eq 1 ]; then
+            by_compose[${#by_compose[@]}]=$s
+        elif [ "${needs_restart[s]}" -eq 1 ]; then
             broken[${#broken[@]}]=$s
         else
             fresh[${#fresh[@]}]=$s
@@ -73,6 +75,7 @@ start_startable() {
     done
     [ "${#fresh[@]}" -eq 0 ] || start_containers start "${fresh[@]}"
     [ "${#broken[@]}" -eq 0 ] || start_containers restart "${broken[@]}"
+    for s in ${by_compose[@]+"${by_compose[@]}"}; do start_by_compose "$s"; done
 }
 
 # One docker inspect for what is not ready yet. What must still be ready is asked about only now and then, because the

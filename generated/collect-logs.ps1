@@ -123,7 +123,7 @@ $ServiceById = New-Object -TypeName System.Collections.Hashtable
 function Add-Service {
     param(
         [string]$Id, [string]$Project, [string]$Container, [string]$Gate, [int]$TimeoutSeconds, [int]$StableSeconds,
-        [int]$Level, [string]$Title, [string[]]$DependsOn = @(), [string[]]$Profiles = @()
+        [int]$Level, [string]$Title, [string[]]$DependsOn = @(), [string[]]$Profiles = @(), [switch]$ByCompose
     )
     $row = [pscustomobject]@{
         Id = $Id; Project = $Project; Key = $Id.Substring($Project.Length + 1); Container = $Container; Gate = $Gate
@@ -131,6 +131,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
+        # Only Compose can start it: it copies configs or secrets into it, or runs hooks, at every start.
+        ByCompose = [bool]$ByCompose
         # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
         Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; HooksRan = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.

@@ -126,7 +126,7 @@ $ServiceById = New-Object -TypeName System.Collections.Hashtable
 function Add-Service {
     param(
         [string]$Id, [string]$Project, [string]$Container, [string]$Gate, [int]$TimeoutSeconds, [int]$StableSeconds,
-        [int]$Level, [string]$Title, [string[]]$DependsOn = @(), [string[]]$Profiles = @()
+        [int]$Level, [string]$Title, [string[]]$DependsOn = @(), [string[]]$Profiles = @(), [switch]$ByCompose
     )
     $row = [pscustomobject]@{
         Id = $Id; Project = $Project; Key = $Id.Substring($Project.Length + 1); Container = $Container; Gate = $Gate
@@ -134,6 +134,8 @@ function Add-Service {
         Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
         Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
         Profiles = $Profiles
+        # Only Compose can start it: it copies configs or secrets into it, or runs hooks, at every start.
+        ByCompose = [bool]$ByCompose
         # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
         Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; HooksRan = $false; IsUp = $false
         # What the engine said of its container when it was looked at last.
@@ -817,9 +819,9 @@ function Initialize-Compose {
     }
 }
 
-# The words that create the containers of these services of a project.
-function Get-ComposeCreateCommand {
-    param([object]$Project, [object[]]$Members, [switch]$Anew)
+# The words with which everything begins that Compose is told about these services of a project.
+function Get-ComposeWord {
+    param([object]$Project, [object[]]$Members)
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
     # Where there are variables there is a .env: a dry run has only not written it yet.
     if ($Variables.Count -gt 0 -or [IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
@@ -829,11 +831,27 @@ function Get-ComposeCreateCommand {
         $profiles += $name
         $words += @('--profile', $name)
     }
+    return $words
+}
+
+# The words that create the containers of these services of a project.
+function Get-ComposeCreateCommand {
+    param([object]$Project, [object[]]$Members, [switch]$Anew)
+    $words = @(Get-ComposeWord -Project $Project -Members $Members)
     if (Test-AtLeast -Version $ComposeVersion -Floor '2.0') { $words += 'create' }
     else { $words += @('up', '--no-start') }
     if ($CleanWanted -or $Anew) { $words += '--force-recreate' }
     $words += @($Members | ForEach-Object { $_.Key })
     return $words
+}
+
+# The words that start this service and touch nothing else: neither what it waits for, nor its image.
+function Get-ComposeStartCommand {
+    param([object]$Member)
+    $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
+    $words = @(Get-ComposeWord -Project $row -Members @($Member)) + @('up', '-d', '--no-deps', '--no-recreate', '--no-build')
+    if (Test-AtLeast -Version $ComposeVersion -Floor '2.20') { $words += @('--pull', 'never') }
+    return $words + @($Member.Key)
 }
 
 # --- Values of variables: the environment's first, as for Compose, else those of .env ---
@@ -1615,12 +1633,60 @@ function Test-Startable {
     return $true
 }
 
+# --- Starting what only Compose can start: it copies configs and secrets into a container, and runs hooks ---
+
+function Invoke-ComposeStart {
+    param([object]$Member)
+    $words = @(Get-ComposeStartCommand -Member $Member)
+    # What runs is started already, to Compose.
+    $stopWords = @('docker', 'stop', $Member.Container)
+    if ($DryRun) {
+        if ($Member.NeedsRestart) { Write-CommandLine -Words $stopWords }
+        Write-CommandLine -Words $words
+        Enter-Watch -Member $Member
+        return
+    }
+    Show-LiveLine -Text ('{0,5} s  {1}: Compose starts it' -f (Get-ElapsedSecond), $Member.Id)
+    if ($Member.NeedsRestart) { [void](Invoke-Native -Words $stopWords) }
+    $answer = Invoke-Native -Words $words
+    # From now on: how long its hooks take is their concern.
+    Enter-Watch -Member $Member
+    if ($answer.ExitCode -ne 0) { Resolve-ComposeRefused -Member $Member -Answer $answer }
+    $message = 'started'
+    if ($Member.NeedsRestart) { $message = 'restarted' }
+    if ($Member.Phase -ne 'failed') { Write-Event -Kind 'start' -Message $message -Service $Member.Id }
+}
+
+# Why Compose could not start it, or what a hook complains about, fails the start.
+function Resolve-ComposeRefused {
+    param([object]$Member, [object]$Answer)
+    Resolve-Network -Member $Member
+    if ($CreatedAnew) { return }
+    # Left running it would be ready to the next start, which would not run its hooks any more.
+    if (@('running', 'restarting') -contains $Member.Status) { [void](Invoke-Native -Words @('docker', 'stop', $Member.Container)) }
+    $said = @(Get-ComposeComplaint -Answer $Answer)
+    if ($Member.StartError -ne '') { $said = @($Member.StartError) }
+    # The report is about the first failure.
+    if ($said.Count -gt 1 -and $Failed.Count -eq 0) { $script:HookOutput = $said -join "`n" }
+    Add-Failed -Member $Member -Reason "it could not be started: $($said[0])"
+}
+
+# What Compose said besides its progress, whose lines begin with a blank, and its warnings.
+function Get-ComposeComplaint {
+    param([object]$Answer)
+    $lines = @(@($Answer.Out) + @($Answer.Err) | Where-Object { $_.Trim() -ne '' -and $_ -cnotmatch '^( |time=)' })
+    if ($lines.Count -eq 0) { return 'Compose said nothing' }
+    return @($lines | ForEach-Object { Hide-Secret -Text ($_ -creplace '[\x00-\x08\x0B-\x1F\x7F]', '') })
+}
+
 # --- The start: each service the moment what it waits for is ready ---
 
 $ReadyCount = 0
 $Moved = $false
 # Whether anything had to be started.
 $Touched = $false
+# Whether the last container that was looked into for its network was made again, and started.
+$CreatedAnew = $false
 # Services with a reason.
 $Failed = [Collections.Generic.List[object]]::new()
 # At what has been started; of so many looks one is at what is ready too.
@@ -1668,13 +1734,16 @@ function Invoke-StartLoop {
     }
 }
 
-# One docker start for those whose turn has come.
+# One docker start for those whose turn has come; Compose starts one at a time what only it can start.
 function Invoke-Startable {
     $party = @(for ($turn = 0; $turn -lt $PartySize; $turn++) { Select-Next })
-    $fresh = @($party | Where-Object { -not $_.NeedsRestart })
-    $broken = @($party | Where-Object { $_.NeedsRestart })
+    $fresh = @($party | Where-Object { -not $_.ByCompose -and -not $_.NeedsRestart })
+    $broken = @($party | Where-Object { -not $_.ByCompose -and $_.NeedsRestart })
     if ($fresh.Count -gt 0) { Invoke-Start -Verb 'start' -Members $fresh }
     if ($broken.Count -gt 0) { Invoke-Start -Verb 'restart' -Members $broken }
+    foreach ($member in $party) {
+        if ($member.ByCompose) { Invoke-ComposeStart -Member $member }
+    }
 }
 
 function Invoke-Start {
@@ -1683,13 +1752,8 @@ function Invoke-Start {
     $answer = $null
     if ($DryRun) { Write-CommandLine -Words $words }
     else { $answer = Invoke-Native -Words $words }
-    $script:Moved = $true
     foreach ($member in $Members) {
-        $member.Phase = 'starting'
-        $member.Begun = $Clock.Elapsed.TotalSeconds
-        $member.RestartsBefore = 0
-        $member.LastExit = ''
-        $member.WatchedStart = ''
+        Enter-Watch -Member $member
         if ($DryRun) { continue }
         # docker start prints the name of each container that it started.
         if (-not ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container)) { Resolve-Refused -Member $member -Answer $answer }
@@ -1697,17 +1761,37 @@ function Invoke-Start {
     }
 }
 
-function Resolve-Refused {
-    param([object]$Member, [object]$Answer)
+function Enter-Watch {
+    param([object]$Member)
+    $Member.Phase = 'starting'
+    $Member.Begun = $Clock.Elapsed.TotalSeconds
+    $Member.RestartsBefore = 0
+    $Member.LastExit = ''
+    $Member.WatchedStart = ''
+    $script:Moved = $true
+}
+
+# A container knows its networks by their ids: one that was removed and made again is another one to it. Sets
+# CreatedAnew.
+function Resolve-Network {
+    param([object]$Member)
+    $script:CreatedAnew = $false
     Assert-Engine
     Read-State -Members @($Member)
-    # A container knows its networks by their ids: one that was removed and made again is another one to it.
-    if ($Member.StartError -match 'etwork.*not found') {
-        Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
-        $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
-        Invoke-NativeLive -Words @(Get-ComposeCreateCommand -Project $row -Members @($Member) -Anew)
-        if ($LiveExitCode -eq 0 -and (Invoke-Native -Words @('docker', 'start', $Member.Container)).ExitCode -eq 0) { return }
-    }
+    if ($Member.StartError -notmatch 'etwork.*not found') { return }
+    Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
+    $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
+    Invoke-NativeLive -Words @(Get-ComposeCreateCommand -Project $row -Members @($Member) -Anew)
+    if ($LiveExitCode -ne 0) { return }
+    $words = @('docker', 'start', $Member.Container)
+    if ($Member.ByCompose) { $words = @(Get-ComposeStartCommand -Member $Member) }
+    $script:CreatedAnew = (Invoke-Native -Words $words).ExitCode -eq 0
+}
+
+function Resolve-Refused {
+    param([object]$Member, [object]$Answer)
+    Resolve-Network -Member $Member
+    if ($CreatedAnew) { return }
     $complaint = $Member.StartError
     if ($complaint -eq '') { $complaint = Get-Complaint -Container $Member.Container -Answer $Answer }
     Add-Failed -Member $Member -Reason "it could not be started: $complaint"

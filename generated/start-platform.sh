@@ -109,6 +109,7 @@ service_title=()
 service_needs=()    # positions of what it waits for, up to "ready"
 service_precedes=() # positions of what it waits for, up to "started"
 service_profiles=()
+service_by_compose=() # 1 where only Compose can start it
 
 service() {
     local s=${#service_id[@]} dependency
@@ -125,6 +126,7 @@ service() {
     service_needs[s]=''
     service_precedes[s]=''
     service_profiles[s]=''
+    service_by_compose[s]=0
     shift 8
     for dependency in "$@"; do
         find_service "${dependency#started:}"
@@ -140,6 +142,12 @@ profile() {
     find_service "$1"
     shift
     service_profiles[found]=$*
+}
+
+# by_compose ID: only Compose can start it, because it copies configs or secrets into it, or runs hooks, at every start
+by_compose() {
+    find_service "$1"
+    service_by_compose[found]=1
 }
 
 # Sets found to the position of a service, -1 if there is none of that id.
@@ -881,8 +889,8 @@ prepare_compose() {
     fi
 }
 
-# Sets command to the words that create the containers of these services of a project.
-compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
+# Sets command to the words with which everything begins that Compose is told about these services of a project.
+begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
     local p=$1 s name profiles=' '
     shift
     command=("${compose_command[@]}" -p "${project_name[p]}"
@@ -898,6 +906,13 @@ compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
             command=("${command[@]}" --profile "$name")
         done
     done
+}
+
+# Sets command to the words that create the containers of these services of a project.
+compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
+    local s
+    begin_compose_command "$@"
+    shift
     if is_at_least "$compose_version" 2.0; then
         command=("${command[@]}" create)
     else
@@ -907,6 +922,14 @@ compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
     for s in "$@"; do
         command=("${command[@]}" "${service_key[s]}")
     done
+}
+
+# Sets command to the words that start this service and touch nothing else: neither what it waits for, nor its image.
+compose_start_command() { # SERVICE POSITION
+    begin_compose_command "${service_project[$1]}" "$1"
+    command=("${command[@]}" up -d --no-deps --no-recreate --no-build)
+    ! is_at_least "$compose_version" 2.20 || command=("${command[@]}" --pull never)
+    command=("${command[@]}" "${service_key[$1]}")
 }
 
 # --- Values of variables: the environment's first, as for Compose, else those of .env ---
@@ -1866,18 +1889,22 @@ start_containers() { # start|restart, SERVICE POSITION...
     else
         text=$(docker "$verb" "${names[@]}" 2>&1) || code=$?
     fi
-    moved=1
     for s in "$@"; do
-        phase[s]=starting
-        begun[s]=$SECONDS
-        restarts_before[s]=0
-        last_exit[s]=''
-        watched_start[s]=''
+        begin_watch "$s"
         [ "$dry_run" -eq 0 ] || continue
         if [ "$code" -eq 0 ] || was_started "$s" "$text"; then
             event start "${verb}ed" "$s"
         fi
     done
+}
+
+begin_watch() { # SERVICE POSITION
+    phase[$1]=starting
+    begun[$1]=$SECONDS
+    restarts_before[$1]=0
+    last_exit[$1]=''
+    watched_start[$1]=''
+    moved=1
 }
 
 # docker start prints the name of each container that it started; why it refused another one fails the start.
@@ -1899,7 +1926,67 @@ create_anew() { # SERVICE POSITION
     local clean=1 command
     event create "its network is another one by now: creating it anew" "$1"
     compose_create_command "${service_project[$1]}" "$1"
-    "${command[@]}" </dev/null >&2 && docker start "${service_container[$1]}" >/dev/null 2>&1
+    "${command[@]}" </dev/null >&2 || return 1
+    command=(docker start "${service_container[$1]}")
+    [ "${service_by_compose[$1]}" -eq 0 ] || compose_start_command "$1"
+    "${command[@]}" </dev/null >/dev/null 2>&1
+}
+
+# --- Starting what only Compose can start: it copies configs and secrets into a container, and runs hooks ---
+
+start_by_compose() { # SERVICE POSITION
+    local s=$1 verb=started text code=0 command
+    compose_start_command "$s"
+    # What runs is started already, to Compose.
+    [ "${needs_restart[s]}" -eq 0 ] || verb=restarted
+    if [ "$dry_run" -eq 1 ]; then
+        [ "$verb" = started ] || show_command docker stop "${service_container[s]}"
+        show_command "${command[@]}"
+        begin_watch "$s"
+        return 0
+    fi
+    show_live_line "$(printf '%5d s  %s: Compose starts it' "$SECONDS" "${service_id[s]}")"
+    [ "$verb" = started ] || docker stop "${service_container[s]}" >/dev/null 2>&1
+    text=$("${command[@]}" 2>&1 </dev/null) || code=$?
+    # From now on: how long its hooks take is their concern.
+    begin_watch "$s"
+    if [ "$code" -eq 0 ] || was_started_by_compose "$s" "$text"; then
+        event start "$verb" "$s"
+    fi
+}
+
+# Why Compose could not start it, or what a hook complains about, fails the start.
+was_started_by_compose() { # SERVICE POSITION, WHAT COMPOSE SAID
+    local said
+    stop_on_lost_engine "$2"
+    look_at "$1"
+    case ${start_error[$1]} in
+        *etwork*'not found'*) ! create_anew "$1" || return 0 ;;
+    esac
+    # Left running it would be ready to the next start, which would not run its hooks any more.
+    case ${status[$1]} in
+        running | restarting) docker stop "${service_container[$1]}" >/dev/null 2>&1 ;;
+    esac
+    said=${start_error[$1]:-$(redact "$(complaint_of_compose "$2")")}
+    # The report is about the first failure.
+    case ${#failed[@]}:$said in
+        0:*$'\n'*) hook_output=$said ;;
+    esac
+    fail "$1" "it could not be started: ${said%%$'\n'*}"
+    return 1
+}
+
+# Prints what Compose said besides its progress, whose lines begin with a blank, and its warnings.
+complaint_of_compose() { # WHAT IT SAID
+    local line text=''
+    local IFS=$'\n'
+    for line in $1; do
+        case $line in
+            ' '* | time=*) ;;
+            *) text="$text${text:+$'\n'}$line" ;;
+        esac
+    done
+    printf '%s\n' "${text:-Compose said nothing}" | LC_ALL=C tr -d '\000-\010\013-\037\177'
 }
 
 # --- The start: each service the moment what it waits for is ready ---
@@ -1964,12 +2051,14 @@ start_all() {
     done
 }
 
-# One docker start for those whose turn has come.
+# One docker start for those whose turn has come; Compose starts one at a time what only it can start.
 start_startable() {
-    local s fresh=() broken=()
+    local s fresh=() broken=() by_compose=()
     choose_party
     for s in ${party[@]+"${party[@]}"}; do
-        if [ "${needs_restart[s]}" -eq 1 ]; then
+        if [ "${service_by_compose[s]}" -eq 1 ]; then
+            by_compose[${#by_compose[@]}]=$s
+        elif [ "${needs_restart[s]}" -eq 1 ]; then
             broken[${#broken[@]}]=$s
         else
             fresh[${#fresh[@]}]=$s
@@ -1977,6 +2066,7 @@ start_startable() {
     done
     [ "${#fresh[@]}" -eq 0 ] || start_containers start "${fresh[@]}"
     [ "${#broken[@]}" -eq 0 ] || start_containers restart "${broken[@]}"
+    for s in ${by_compose[@]+"${by_compose[@]}"}; do start_by_compose "$s"; done
 }
 
 # One docker inspect for what is not ready yet. What must still be ready is asked about only now and then, because the

@@ -102,6 +102,7 @@ service_title=()
 service_needs=()    # positions of what it waits for, up to "ready"
 service_precedes=() # positions of what it waits for, up to "started"
 service_profiles=()
+service_by_compose=() # 1 where only Compose can start it
 
 service() {
     local s=${#service_id[@]} dependency
@@ -118,6 +119,7 @@ service() {
     service_needs[s]=''
     service_precedes[s]=''
     service_profiles[s]=''
+    service_by_compose[s]=0
     shift 8
     for dependency in "$@"; do
         find_service "${dependency#started:}"
@@ -133,6 +135,12 @@ profile() {
     find_service "$1"
     shift
     service_profiles[found]=$*
+}
+
+# by_compose ID: only Compose can start it, because it copies configs or secrets into it, or runs hooks, at every start
+by_compose() {
+    find_service "$1"
+    service_by_compose[found]=1
 }
 
 # Sets found to the position of a service, -1 if there is none of that id.

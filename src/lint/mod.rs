@@ -99,6 +99,7 @@ pub static LINTS: &[Lint] = &[
     lint!("unneeded-allow"),
     lint!("unprintable-text"),
     lint!("unreachable-host", unreachable_host::check),
+    lint!("unsupported-key"),
     lint!("unused-network", unused_network::check),
     lint!("volume-name-collision", volume_name_collision::check),
     lint!("wrong-type"),

@@ -25,7 +25,11 @@ fn block<'a>(page: &'a str, heading: &str) -> &'a str {
 
 /// What is said of the bad example of a lint's page.
 fn said(id: &str) -> String {
-    let text = block(find(id).expect(id).page, "Bad");
+    said_of(block(find(id).expect(id).page, "Bad"))
+}
+
+/// What is said of a spec.
+fn said_of(text: &str) -> String {
     human::render(&Source::new("platform.spec.toml", text), &findings(text), false)
 }
 

@@ -28,7 +28,8 @@ pub(super) fn by_compose(platform: &Platform) -> Vec<bool> {
 
 /// Whether the service's own keys ask for it.
 fn is_own(project: &Project, service: &Service) -> bool {
-    let has_hook = |key: &&str| service.keys.get(key).and_then(Node::as_list).is_some_and(|it| !it.is_empty());
+    let has_hook =
+        |key: &&str| service.keys.get(key).and_then(Node::as_list).is_some_and(|it| !it.is_empty());
     HOOKS.iter().any(has_hook) || GRANTS.iter().any(|key| is_copied(project, service, key))
 }
 

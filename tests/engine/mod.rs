@@ -3,6 +3,7 @@
 //! These tests make and remove containers, networks, volumes and image names of the platform under test, so they run
 //! only where `ARCGEN_ENGINE_TESTS=1` says that the engine is theirs. `ci/install-engine` prepares a machine.
 
+mod by_compose;
 mod compose_service;
 mod delays;
 mod faults;

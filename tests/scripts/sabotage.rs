@@ -22,7 +22,7 @@ pub(crate) struct Sabotage {
 }
 
 /// One for every law at least.
-pub(crate) const ALL: [Sabotage; 15] = [
+pub(crate) const ALL: [Sabotage; 16] = [
     Sabotage {
         name: "nothing is waited for",
         scenario: "start-fresh",
@@ -53,6 +53,12 @@ report_failure() {
     command docker "$@"
 }"#,
         complaint: "was started twice",
+    },
+    Sabotage {
+        name: "docker starts what only Compose can start",
+        scenario: "start-by-compose",
+        code: r#"start_by_compose() { start_containers start "$1"; }"#,
+        complaint: "was started without Compose",
     },
     Sabotage {
         name: "one look too many",

@@ -149,6 +149,8 @@ pub(crate) struct Container {
     pub(crate) timeline: Option<Vec<String>>,
     /// Why it cannot be started or stopped.
     pub(crate) refuses: String,
+    /// What a hook says that Compose runs at its start, and that fails.
+    pub(crate) hook_fails: String,
     /// As `docker ps` shows them.
     pub(crate) ports: String,
     /// Networks of a foreign container; one of the platform is on those that the spec says.

@@ -94,6 +94,7 @@ fn of_somebody(stated: &scenario::Container) -> Container {
         next: Vec::new(),
         timeline: Vec::new(),
         refuses: stated.refuses.clone(),
+        hook_fails: stated.hook_fails.clone(),
         logs: stated.log.clone(),
         probe: stated.probe.clone(),
         answers: Vec::new(),

@@ -56,7 +56,7 @@ pub(super) const POWERSHELL: [&str; 26] = [
 ];
 
 /// What the scripts of PowerShell call variables of their own: a parameter is one of them.
-pub(super) const VARIABLES: [&str; 100] = [
+pub(super) const VARIABLES: [&str; 101] = [
     "answer-texts",
     "answers-of",
     "archive",
@@ -79,6 +79,7 @@ pub(super) const VARIABLES: [&str; 100] = [
     "connect-script",
     "connections",
     "crash-loop-restarts",
+    "created-anew",
     "doomed-volumes",
     "encoding",
     "endpoint-seconds",

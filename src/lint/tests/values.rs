@@ -1,6 +1,6 @@
 //! What is said of mistakes with values and what the spec allows.
 
-use super::said;
+use super::{said, said_of};
 
 #[test]
 fn invalid_interpolation() {
@@ -53,3 +53,38 @@ fn unneeded_allow() {
       = help: drop it, so that the next one is not overlooked
     "#);
 }
+
+#[test]
+fn unsupported_key() {
+    insta::assert_snapshot!(said("unsupported-key"), @r#"
+    error[unsupported-key]: `shop/worker` has `pre_stop` hooks, which no script runs
+      --> platform.spec.toml:10:12
+       |
+    10 | pre_stop = [{ command = ["drain"] }]
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^ run by `docker compose stop` alone
+       |
+       = help: let the service do it itself on `stop_signal`, within its `stop_grace_period`
+    "#);
+    insta::assert_snapshot!(said_of(PROVIDER), @r#"
+    error[unsupported-key]: `shop/cluster` is provided by a program, and has no container
+      --> platform.spec.toml:10:12
+       |
+    10 | provider = { type = "cloud" }
+       |            ^^^^^^^^^^^^^^^^^^ nothing that the scripts could start or wait for
+       |
+       = help: take it out of the spec, and provide it before the platform starts
+       = help: what needs it reads its address from the environment: declare `[variables.NAME]` for it
+    "#);
+}
+
+const PROVIDER: &str = r#"
+[platform]
+name = "shop"
+requires = { engine = "20.10", compose = "2.36" }
+
+[projects.shop]
+name = "shop"
+
+[projects.shop.services.cluster]
+provider = { type = "cloud" }
+"#;

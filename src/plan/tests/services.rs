@@ -148,7 +148,8 @@ base = { image = "a:1" }
 heir = { extends = "base" }
 "#,
     );
-    let mut docker: Vec<_> = plan.services.iter().filter(|it| !it.by_compose).map(|it| it.id.as_str()).collect();
+    let mut docker: Vec<_> =
+        plan.services.iter().filter(|it| !it.by_compose).map(|it| it.id.as_str()).collect();
     docker.sort_unstable();
     assert_eq!(docker, ["plain/base", "plain/heir", "shop/plain"]);
 }

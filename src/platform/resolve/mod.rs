@@ -19,6 +19,7 @@ mod service;
 mod sources;
 mod switches;
 mod timing;
+mod unsupported;
 mod values;
 mod variables;
 

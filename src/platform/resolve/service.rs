@@ -5,7 +5,7 @@ use super::{
     context::{Context, texts},
     defaults, dependencies, environment,
     header::seconds,
-    health, implied, networks, ports,
+    health, implied, networks, ports, unsupported,
     variables::scalar_text,
 };
 use crate::{
@@ -44,6 +44,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
     let container_name = context.text("container_name");
     check_container_name(resolver, &context, container_name.as_ref());
     check_replicas(resolver, &context);
+    unsupported::check(resolver, &context);
     let network_mode = context.text("network_mode");
     let networks = if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, &context) };
     let mut service = Service {

@@ -116,13 +116,13 @@ pub(super) static KEYS: &[Key] = &[
         "Commands that Compose runs in containers of their own before the start.",
     )
     .since(5, 3, 0),
-    key("pre_stop", HOOKS, "Commands that Compose runs in the container before its stop.").since(2, 30, 0),
+    key("pre_stop", HOOKS, "Commands that Compose runs in the container before its stop; refused, because the scripts do not.").since(2, 30, 0),
     key("privileged", FLAG, "Whether the container has all privileges of the host."),
     key("profiles", LINES, "It starts only when one of these profiles, or the service itself, is asked for."),
     key(
         "provider",
         Shape::Table(&container::PROVIDER),
-        "A program that provides the service in Compose's stead.",
+        "A program that provides the service in Compose's stead; refused, because there is no container to wait for.",
     )
     .since(2, 36, 0),
     key("pull_policy", Shape::Word(&form::PULL_POLICY), "When its image is pulled."),

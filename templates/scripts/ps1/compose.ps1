@@ -53,15 +53,14 @@ function Initialize-Compose {
     }
 }
 
-# The words with which everything begins that Compose is told about a project.
+# The words with which everything begins that Compose is told about these services of a project.
 function Get-ComposeWord {
-    param([object]$Project)
+    param([object]$Project, [object[]]$Members)
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
     # Where there are variables there is a .env: a dry run has only not written it yet.
     if ($Variables.Count -gt 0 -or [IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
-    # Without the profile of what a service waits for, Compose takes the service for a mistake.
     $profiles = @()
-    foreach ($name in @(Get-Selected -Project $Project | ForEach-Object { $_.Profiles })) {
+    foreach ($name in @($Members | ForEach-Object { $_.Profiles })) {
         if ($profiles -ccontains $name) { continue }
         $profiles += $name
         $words += @('--profile', $name)
@@ -72,7 +71,7 @@ function Get-ComposeWord {
 # The words that create the containers of these services of a project.
 function Get-ComposeCreateCommand {
     param([object]$Project, [object[]]$Members, [switch]$Anew)
-    $words = @(Get-ComposeWord -Project $Project)
+    $words = @(Get-ComposeWord -Project $Project -Members $Members)
     if (Test-AtLeast -Version $ComposeVersion -Floor '2.0') { $words += 'create' }
     else { $words += @('up', '--no-start') }
     if ($CleanWanted -or $Anew) { $words += '--force-recreate' }
@@ -84,7 +83,7 @@ function Get-ComposeCreateCommand {
 function Get-ComposeStartCommand {
     param([object]$Member)
     $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
-    $words = @(Get-ComposeWord -Project $row) + @('up', '-d', '--no-deps', '--no-recreate', '--no-build')
+    $words = @(Get-ComposeWord -Project $row -Members @($Member)) + @('up', '-d', '--no-deps', '--no-recreate', '--no-build')
     if (Test-AtLeast -Version $ComposeVersion -Floor '2.20') { $words += @('--pull', 'never') }
     return $words + @($Member.Key)
 }

@@ -30,6 +30,7 @@ function Resolve-ComposeRefused {
     # Left running it would be ready to the next start, which would not run its hooks any more.
     if (@('running', 'restarting') -contains $Member.Status) { [void](Invoke-Native -Words @('docker', 'stop', $Member.Container)) }
     $said = @(Get-ComposeComplaint -Answer $Answer)
+    if ($Member.StartError -ne '') { $said = @($Member.StartError) }
     # The report is about the first failure.
     if ($said.Count -gt 1 -and $Failed.Count -eq 0) { $script:HookOutput = $said -join "`n" }
     Add-Failed -Member $Member -Reason "it could not be started: $($said[0])"

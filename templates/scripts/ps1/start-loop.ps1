@@ -4,6 +4,8 @@ $ReadyCount = 0
 $Moved = $false
 # Whether anything had to be started.
 $Touched = $false
+# Whether the last container that was looked into for its network was made again, and started.
+$CreatedAnew = $false
 # Services with a reason.
 $Failed = [Collections.Generic.List[object]]::new()
 # At what has been started; of so many looks one is at what is ready too.
@@ -89,7 +91,7 @@ function Enter-Watch {
 }
 
 # A container knows its networks by their ids: one that was removed and made again is another one to it. Sets
-# CreatedAnew when the container was made again for that, and started.
+# CreatedAnew.
 function Resolve-Network {
     param([object]$Member)
     $script:CreatedAnew = $false

@@ -39,18 +39,17 @@ prepare_compose() {
     fi
 }
 
-# Sets command to the words with which everything begins that Compose is told about a project.
-begin_compose_command() { # PROJECT POSITION
+# Sets command to the words with which everything begins that Compose is told about these services of a project.
+begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
     local p=$1 s name profiles=' '
+    shift
     command=("${compose_command[@]}" -p "${project_name[p]}"
         --project-directory "$root/${project_dir[p]}" -f "$root/${project_file[p]}")
     # Where there are variables there is a .env: a dry run has only not written it yet.
     if [ -f "$env_file" ] || [ "${#variable_name[@]}" -gt 0 ]; then
         command=("${command[@]}" --env-file "$env_file")
     fi
-    # Without the profile of what a service waits for, Compose takes the service for a mistake.
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${service_project[s]}-${selected[s]}" = "$p-1" ] || continue
+    for s in "$@"; do
         for name in ${service_profiles[s]}; do
             case $profiles in *" $name "*) continue ;; esac
             profiles="$profiles$name "
@@ -62,7 +61,7 @@ begin_compose_command() { # PROJECT POSITION
 # Sets command to the words that create the containers of these services of a project.
 compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
     local s
-    begin_compose_command "$1"
+    begin_compose_command "$@"
     shift
     if is_at_least "$compose_version" 2.0; then
         command=("${command[@]}" create)
@@ -77,7 +76,7 @@ compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
 
 # Sets command to the words that start this service and touch nothing else: neither what it waits for, nor its image.
 compose_start_command() { # SERVICE POSITION
-    begin_compose_command "${service_project[$1]}"
+    begin_compose_command "${service_project[$1]}" "$1"
     command=("${command[@]}" up -d --no-deps --no-recreate --no-build)
     ! is_at_least "$compose_version" 2.20 || command=("${command[@]}" --pull never)
     command=("${command[@]}" "${service_key[$1]}")

@@ -69,7 +69,6 @@ service <: service.id|sh :> <: plan.projects[service.project].key|sh :> <: servi
 <%- endfor %>
 <% for service in plan.services %><% if !service.profiles.is_empty() %>
 profile <: service.id|sh :> <: service.profiles|sh_words :>
-<%- endif %><% endfor %>
-<% for service in plan.services %><% if service.by_compose %>
+<%- endif %><% if service.by_compose %>
 by_compose <: service.id|sh :>
 <%- endif %><% endfor %>

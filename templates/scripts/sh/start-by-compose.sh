@@ -33,7 +33,7 @@ was_started_by_compose() { # SERVICE POSITION, WHAT COMPOSE SAID
     case ${status[$1]} in
         running | restarting) docker stop "${service_container[$1]}" >/dev/null 2>&1 ;;
     esac
-    said=$(redact "$(complaint_of_compose "$2")")
+    said=${start_error[$1]:-$(redact "$(complaint_of_compose "$2")")}
     # The report is about the first failure.
     case ${#failed[@]}:$said in
         0:*$'\n'*) hook_output=$said ;;

@@ -23,6 +23,8 @@ pub(crate) struct Container {
     pub(crate) timeline: Vec<Moment>,
     /// Why it can be neither started nor stopped; empty if it can.
     pub(crate) refuses: String,
+    /// What a hook says that Compose runs once it has started it, and that fails; empty if none does.
+    pub(crate) hook_fails: String,
     /// What it has logged, and what its health check says.
     pub(crate) logs: String,
     pub(crate) probe: String,

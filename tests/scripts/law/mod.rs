@@ -8,6 +8,7 @@ mod noise;
 mod once;
 mod order;
 mod secrets;
+mod starter;
 mod ticks;
 
 use crate::{play::Outcome, scenario::Scenario, shell::Shell, stage::Stage};
@@ -23,7 +24,8 @@ pub(crate) fn broken(scenario: &Scenario, shell: Shell, stage: &Stage, outcome: 
     if !scenario.options.iter().any(|it| it == "--force") {
         broken.extend(order::of_stops(plan, &outcome.calls));
     }
-    broken.extend(once::broken(&outcome.calls));
+    broken.extend(once::broken(plan, &outcome.calls));
+    broken.extend(starter::broken(plan, &outcome.calls));
     broken.extend(calm::broken(plan, scenario, &outcome.calls));
     broken.extend(ticks::broken(plan, scenario, outcome));
     broken.extend(noise::broken(shell, outcome));

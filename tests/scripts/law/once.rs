@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::order::is_start;
+use arcgen::plan::Plan;
+
+use super::order::started;
 use crate::docker::Call;
 
 /// Containers that were started again.
-pub(super) fn broken(calls: &[Call]) -> Vec<String> {
-    let mut started = HashSet::new();
-    let names = calls.iter().filter(|it| is_start(it)).flat_map(|it| &it.words[1..]);
-    names.filter(|it| !started.insert(*it)).map(|it| format!("{it} was started twice")).collect()
+pub(super) fn broken(plan: &Plan, calls: &[Call]) -> Vec<String> {
+    let mut once = HashSet::new();
+    let again = calls.iter().flat_map(|it| started(plan, it)).filter(|it| !once.insert(&it.id));
+    again.map(|it| format!("{} was started twice", it.container)).collect()
 }

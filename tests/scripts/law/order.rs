@@ -9,14 +9,14 @@ use crate::docker::{Call, Moment};
 pub(super) fn of_starts(plan: &Plan, calls: &[Call]) -> Vec<String> {
     let mut broken = Vec::new();
     for (at, call) in calls.iter().enumerate().filter(|(_, it)| is_start(it)) {
-        for service in services(plan, call) {
+        for service in started(plan, call) {
             for dependency in &service.depends_on {
                 let needed = &plan.services[dependency.service];
                 let seen = last_seen(needed, &calls[..at]);
                 let holds = match dependency.condition {
                     Condition::Started => {
                         seen.is_some_and(|it| it.status != "missing" && it.status != "created")
-                            || started_at(needed, &calls[..at]).is_some()
+                            || started_at(plan, needed, &calls[..at]).is_some()
                     }
                     Condition::Ready => seen.is_some_and(|it| is_ready(needed, it)),
                 };
@@ -24,7 +24,7 @@ pub(super) fn of_starts(plan: &Plan, calls: &[Call]) -> Vec<String> {
                     broken.push(format!("{} was started while {} was {seen:?}", service.id, needed.id));
                 }
                 if dependency.condition == Condition::Ready {
-                    broken.extend(missing_hooks(needed, &calls[..at]).map(|title| {
+                    broken.extend(missing_hooks(plan, needed, &calls[..at]).map(|title| {
                         format!("{} was started before the hook \"{title}\" of {}", service.id, needed.id)
                     }));
                 }
@@ -35,8 +35,12 @@ pub(super) fn of_starts(plan: &Plan, calls: &[Call]) -> Vec<String> {
 }
 
 /// Hooks of a service that was started by these calls, and that did not run since.
-fn missing_hooks<'a>(service: &'a Service, calls: &'a [Call]) -> impl Iterator<Item = &'a str> {
-    let since = started_at(service, calls).map_or(&[][..], |at| &calls[at..]);
+fn missing_hooks<'a>(
+    plan: &Plan,
+    service: &'a Service,
+    calls: &'a [Call],
+) -> impl Iterator<Item = &'a str> + use<'a> {
+    let since = started_at(plan, service, calls).map_or(&[][..], |at| &calls[at..]);
     let ran = |command: &[String]| {
         since.iter().any(|it| it.words[0] == "exec" && !command.is_empty() && it.words.ends_with(command))
     };
@@ -82,8 +86,27 @@ pub(super) fn is_ready(service: &Service, seen: &Moment) -> bool {
     }
 }
 
+/// Whether a call starts containers: `docker start` does, and `up` of Compose without `--no-start`.
 pub(super) fn is_start(call: &Call) -> bool {
-    ["start", "restart"].contains(&call.words[0].as_str())
+    ["start", "restart"].contains(&call.words[0].as_str()) || is_compose_start(call)
+}
+
+pub(super) fn is_compose_start(call: &Call) -> bool {
+    let says = |word: &str| call.words.iter().any(|it| it == word);
+    call.words[0].contains("compose") && says("up") && !says("--no-start")
+}
+
+/// The services that a call starts.
+pub(super) fn started<'a>(plan: &'a Plan, call: &'a Call) -> impl Iterator<Item = &'a Service> {
+    let project = call.words.iter().skip_while(|it| *it != "-p").nth(1);
+    let is_meant = move |it: &&Service| {
+        if is_compose_start(call) {
+            project == Some(&plan.projects[it.project].name) && call.words.last() == Some(&it.key)
+        } else {
+            is_start(call) && call.words[1..].contains(&it.container)
+        }
+    };
+    plan.services.iter().filter(is_meant)
 }
 
 /// The services of the platform that a call names.
@@ -92,8 +115,8 @@ fn services<'a>(plan: &'a Plan, call: &'a Call) -> impl Iterator<Item = &'a Serv
 }
 
 /// Where a service was started.
-pub(super) fn started_at(service: &Service, calls: &[Call]) -> Option<usize> {
-    calls.iter().rposition(|it| is_start(it) && it.words.contains(&service.container))
+pub(super) fn started_at(plan: &Plan, service: &Service, calls: &[Call]) -> Option<usize> {
+    calls.iter().rposition(|call| started(plan, call).any(|it| it.id == service.id))
 }
 
 fn last_seen<'a>(service: &Service, calls: &'a [Call]) -> Option<&'a Moment> {

@@ -46,7 +46,7 @@ fn critical_path(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> (Vec<us
     let mut started = vec![0; plan.services.len()];
     let mut ready = vec![0; plan.services.len()];
     for (at, service) in plan.services.iter().enumerate() {
-        if order::started_at(service, &outcome.calls).is_none() {
+        if order::started_at(plan, service, &outcome.calls).is_none() {
             continue;
         }
         let earliest = |it: &arcgen::plan::Dependency| match it.condition {

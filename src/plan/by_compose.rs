@@ -2,7 +2,7 @@
 //! `docker start` would leave that out.
 
 use crate::{
-    platform::{Platform, Project, Service},
+    platform::{Project, Service},
     spec::node::{Node, Table},
 };
 
@@ -13,21 +13,8 @@ const GRANTS: &[&str] = &["configs", "secrets"];
 /// Where the text of a config or secret is that no file holds: one of a file is mounted, the others are copied.
 const COPIED: &[&str] = &["content", "environment"];
 
-/// For each service, by its position in the platform, whether only Compose can start it.
-pub(super) fn by_compose(platform: &Platform) -> Vec<bool> {
-    let own: Vec<bool> = platform.services.iter().map(|it| is_own(&platform[it.project], it)).collect();
-    let extends = |service: &Service| {
-        // What a service of another file says is not known here; to start through Compose is right for all.
-        service.keys.get("extends").is_some_and(|it| {
-            it.as_table().is_some_and(|it| it.get("file").is_some())
-                || platform[service.project].services.iter().any(|it| own[it.index()])
-        })
-    };
-    platform.services.iter().zip(&own).map(|(service, own)| *own || extends(service)).collect()
-}
-
-/// Whether the service's own keys ask for it.
-fn is_own(project: &Project, service: &Service) -> bool {
+/// Whether only Compose can start a service of this project.
+pub(super) fn is_by_compose(project: &Project, service: &Service) -> bool {
     let has_hook =
         |key: &&str| service.keys.get(key).and_then(Node::as_list).is_some_and(|it| !it.is_empty());
     HOOKS.iter().any(has_hook) || GRANTS.iter().any(|key| is_copied(project, service, key))

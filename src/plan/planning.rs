@@ -6,7 +6,7 @@ use heck::ToKebabCase;
 
 use super::{
     Connection, Dependency, Endpoint, Gate, HostPort, Plan, Project, Service, Switch, Tunable, Variable,
-    by_compose::by_compose,
+    by_compose::is_by_compose,
     compose_file, networks,
     order::{Order, order},
     strings::Strings,
@@ -96,7 +96,6 @@ fn services(
     project_positions: &[usize],
 ) -> Vec<Service> {
     let ids: Vec<ServiceId> = platform.service_ids().collect();
-    let by_compose = by_compose(platform);
     let planned = order.sequence.iter().map(|&index| {
         let service = &platform.services[index];
         let depends_on = platform
@@ -124,7 +123,7 @@ fn services(
             profiles: service.profiles.iter().map(|it| it.value.clone()).collect(),
             ports: service.ports.iter().flat_map(|it| host_ports(&it.value)).collect(),
             connections: connections.collect(),
-            by_compose: by_compose[index],
+            by_compose: is_by_compose(&platform[service.project], service),
             image: service.image.as_ref().map(|it| it.value.clone()),
         }
     });

@@ -137,19 +137,11 @@ stated = { image = "a:1", secrets = ["mounted", "stated"] }
 either = { image = "a:1", configs = ["${CONFIG:-inline}"] }
 before = { image = "a:1", pre_start = [{ command = ["a"] }] }
 after = { image = "a:1", post_start = [{ command = ["a"] }] }
-foreign = { extends = { file = "other.yml", service = "a" } }
 plain = { image = "a:1", configs = ["mounted"], secrets = ["mounted"], post_start = [] }
-
-[projects.plain]
-name = "plain"
-
-[projects.plain.services]
-base = { image = "a:1" }
-heir = { extends = "base" }
 "#,
     );
     let mut docker: Vec<_> =
         plan.services.iter().filter(|it| !it.by_compose).map(|it| it.id.as_str()).collect();
     docker.sort_unstable();
-    assert_eq!(docker, ["plain/base", "plain/heir", "shop/plain"]);
+    assert_eq!(docker, ["shop/plain"]);
 }

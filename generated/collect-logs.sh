@@ -115,9 +115,9 @@ service_timeout=()
 service_stable=()
 service_level=()
 service_title=()
-service_needs=()    # positions of what it waits for, up to "ready"
-service_precedes=() # positions of what it waits for, up to "started"
-service_profiles=()
+service_needs=()      # positions of what it waits for, up to "ready"
+service_precedes=()   # positions of what it waits for, up to "started"
+service_profiles=()   # a line each
 service_by_compose=() # 1 where only Compose can start it
 
 service() {
@@ -150,6 +150,7 @@ service() {
 profile() {
     find_service "$1"
     shift
+    local IFS=$'\n'
     service_profiles[found]=$*
 }
 

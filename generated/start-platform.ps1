@@ -904,27 +904,32 @@ function Initialize-EnvFile {
     foreach ($variable in $Variables) {
         if ((Get-VariableValue -Name $variable.Name) -ne '') { continue }
         if ($variable.Origin -eq 'required') {
-            Add-Problem -Fact "the variable $($variable.Name) has no value: $($variable.Description)" -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
+            # What a start would write, a dry run has not.
+            if (-not [IO.File]::Exists($EnvFile) -and @(Get-EarlierValue -Name $variable.Name).Count -eq 1) { continue }
+            $fact = "the variable $($variable.Name) has no value"
+            if ($variable.Description -ne '') { $fact += ": $($variable.Description)" }
+            Add-Problem -Fact $fact -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
         }
         elseif ($variable.Origin -ne 'default' -and $null -ne [Environment]::GetEnvironmentVariable($variable.Name)) {
             Add-Problem -Fact "the environment sets $($variable.Name) to nothing, and Compose would take that for its value" -Remedy "unset it, or set it to what $EnvFile says"
         }
-        elseif ($variable.Origin -ne 'default') { Add-Secret -Variable $variable }
+        elseif ($variable.Origin -ne 'default' -and [IO.File]::Exists($EnvFile)) { Add-Secret -Variable $variable }
     }
 }
 
-# $true when the file is there afterwards.
+# $false when there is no .env afterwards; a dry run leaves it out.
 function Add-EnvFile {
     if ($DryRun) {
         Write-Event -Kind 'env-file' -Message "would write $EnvFile"
-        return $false
+        return $true
     }
     $secrets = 0
     $taken = 0
     $differing = @()
     $text = "# Values of $PlatformTitle, made by its first start. Yours to edit: it is never overwritten.`n"
     foreach ($variable in $Variables) {
-        $text += "`n" + '# ' + $variable.Description + "`n"
+        $text += "`n"
+        if ($variable.Description -ne '') { $text += '# ' + $variable.Description + "`n" }
         $earlier = @(Get-EarlierValue -Name $variable.Name)
         if ($earlier.Count -gt 1) { $differing += $variable.Name }
         if ($earlier.Count -eq 1) {
@@ -989,7 +994,9 @@ function Add-Secret {
         $start = ''
         # The last line may lack its end.
         if (-not [IO.File]::ReadAllText($EnvFile).EndsWith("`n")) { $start = "`n" }
-        $text = $start + "`n" + '# ' + $Variable.Description + "`n" + $Variable.Name + '=' + $value + "`n"
+        $text = $start + "`n"
+        if ($Variable.Description -ne '') { $text += '# ' + $Variable.Description + "`n" }
+        $text += $Variable.Name + '=' + $value + "`n"
         [IO.File]::AppendAllText($EnvFile, $text, $Utf8)
     }
     catch {
@@ -1115,13 +1122,33 @@ function Add-AskedService {
     }
 }
 
+# --- Profiles that were asked for ---
+
+# Ends with 2 if there is no such profile.
+function Assert-Profile {
+    $known = @()
+    foreach ($name in @($Services | ForEach-Object { $_.Profiles })) {
+        if ($known -cnotcontains $name) { $known += $name }
+    }
+    foreach ($name in $AskedProfiles) {
+        if ($known.Count -eq 0) { Complete-WrongUse -Message "there is no profile ${name}: no service has one" }
+        if ($known -cnotcontains $name) { Complete-WrongUse -Message "there is no profile ${name}: the profiles are $($known -join ', ')" }
+    }
+}
+
+# Whether a service is behind a profile that was asked for.
+function Test-AskedProfile {
+    param([object]$Member)
+    return @($Member.Profiles | Where-Object { $AskedProfiles -ccontains $_ }).Count -gt 0
+}
+
 # --- Selecting what to start: with what it waits for ---
 
 # Whether a service starts without being asked for by name.
 function Test-Default {
     param([object]$Member)
     if ($Member.Profiles.Count -eq 0) { return $true }
-    return @($Member.Profiles | Where-Object { $AskedProfiles -ccontains $_ }).Count -gt 0
+    return Test-AskedProfile -Member $Member
 }
 
 # Marks what was asked for; what a selected service waits for is selected with it.
@@ -2095,7 +2122,8 @@ $AskedTimeout = $TimeoutSeconds
 $Deadline = $DeadlineSeconds
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
-$AskedProfiles = @(Split-Name -Names $ComposeProfile)
+# A name may hold blanks; through -File a list arrives as one text with commas.
+$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
 # With -Confirm a person is asked.
 $Confirmed = $DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)
 
@@ -2105,6 +2133,7 @@ $EngineVersion = ''
 
 function Invoke-Main {
     if (-not $Confirmed) { Complete-Script -Code 0 }
+    Assert-Profile
     Select-Service
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }

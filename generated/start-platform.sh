@@ -106,9 +106,9 @@ service_timeout=()
 service_stable=()
 service_level=()
 service_title=()
-service_needs=()    # positions of what it waits for, up to "ready"
-service_precedes=() # positions of what it waits for, up to "started"
-service_profiles=()
+service_needs=()      # positions of what it waits for, up to "ready"
+service_precedes=()   # positions of what it waits for, up to "started"
+service_profiles=()   # a line each
 service_by_compose=() # 1 where only Compose can start it
 
 service() {
@@ -141,6 +141,7 @@ service() {
 profile() {
     find_service "$1"
     shift
+    local IFS=$'\n'
     service_profiles[found]=$*
 }
 
@@ -457,7 +458,7 @@ HELP
   --project NAME        the services of this project; may be repeated, or a list with commas
   --service NAME        this service and what it waits for: project/service, a key that only one has, or a container;
                         may be repeated, or a list with commas
-  --profile NAME        the services of this profile too; may be repeated
+  --profile NAME        the services of this profile too; may be repeated, or a list with commas
 
 How:
   --clean               create all containers anew; volumes stay
@@ -498,7 +499,7 @@ read_options() {
             --json) json_wanted=1 ;;
             --project) ask_projects "$1" && shift ;;
             --service) ask_services "$1" && shift ;;
-            --profile) asked_profiles="$asked_profiles${1//,/ } " && shift ;;
+            --profile) ask_profiles "$1" && shift ;;
             --timeout) want_seconds "$option" "$1" && asked_timeout=$1 && shift ;;
             --deadline) want_seconds "$option" "$1" && deadline=$1 && shift ;;
             --*) ask_switch "${option#--}" || usage_error "there is no option $option" ;;
@@ -891,7 +892,8 @@ prepare_compose() {
 
 # Sets command to the words with which everything begins that Compose is told about these services of a project.
 begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
-    local p=$1 s name profiles=' '
+    local p=$1 s name profiles=$'\n'
+    local IFS=$'\n'
     shift
     command=("${compose_command[@]}" -p "${project_name[p]}"
         --project-directory "$root/${project_dir[p]}" -f "$root/${project_file[p]}")
@@ -901,8 +903,8 @@ begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
     fi
     for s in "$@"; do
         for name in ${service_profiles[s]}; do
-            case $profiles in *" $name "*) continue ;; esac
-            profiles="$profiles$name "
+            case $profiles in *$'\n'"$name"$'\n'*) continue ;; esac
+            profiles=$profiles$name$'\n'
             command=("${command[@]}" --profile "$name")
         done
     done
@@ -1007,20 +1009,23 @@ check_env_file() {
         write_env_file || return 0
     fi
     read_env_file
-    local v
+    local v description
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
         find_value "${variable_name[v]}"
         [ -z "$value" ] || continue
         case ${variable_origin[v]} in
             required)
-                problem "the variable ${variable_name[v]} has no value: ${variable_description[v]}" \
+                # What a start would write, a dry run has not.
+                [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || continue
+                description=${variable_description[v]}
+                problem "the variable ${variable_name[v]} has no value${description:+: $description}" \
                     "write it into $env_file: ${variable_name[v]}=..."
                 ;;
             hex | alphanumeric)
                 if [ -n "$set_there" ]; then
                     problem "the environment sets ${variable_name[v]} to nothing, and Compose would take that for its value" \
                         "unset it, or set it to what $env_file says"
-                else
+                elif [ -e "$env_file" ]; then
                     add_secret "$v"
                 fi
                 ;;
@@ -1028,15 +1033,17 @@ check_env_file() {
     done
 }
 
+# Fails when there is no .env afterwards; a dry run leaves it out.
 write_env_file() {
     local v text secrets=0 taken=0 differing=''
     if [ "$dry_run" -eq 1 ]; then
         event env-file "would write $env_file"
-        return 1
+        return 0
     fi
     text="# Values of $platform_title, made by its first start. Yours to edit: it is never overwritten."$'\n'
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
-        text="$text"$'\n'"# ${variable_description[v]}"$'\n'
+        text="$text"$'\n'
+        [ -z "${variable_description[v]}" ] || text="$text# ${variable_description[v]}"$'\n'
         if find_earlier_value "${variable_name[v]}"; then
             text="$text${variable_name[v]}=$earlier"$'\n'
             taken=$((taken + 1))
@@ -1103,7 +1110,9 @@ add_secret() { # VARIABLE POSITION
     make_secret "${variable_origin[$1]}" "${variable_argument[$1]}" || return 0
     # The last line may lack its end.
     [ -z "$(tail -c 1 -- "$env_file")" ] || start=$'\n'
-    if ! printf '%s\n# %s\n%s=%s\n' "$start" "${variable_description[$1]}" "$name" "$secret" 2>/dev/null >>"$env_file"; then
+    start=$start$'\n'
+    [ -z "${variable_description[$1]}" ] || start="$start# ${variable_description[$1]}"$'\n'
+    if ! printf '%s%s=%s\n' "$start" "$name" "$secret" 2>/dev/null >>"$env_file"; then
         problem "cannot add $name to $env_file" "make it writable, or free space on its disk"
         return 0
     fi
@@ -1257,20 +1266,52 @@ select_asked_services() {
     done
 }
 
-# --- Selecting what to start: with what it waits for ---
+# --- Profiles that were asked for ---
 
-asked_profiles=' '
+asked_profiles=$'\n' # each between line breaks: a name may hold blanks
 
-# Whether a service starts without being asked for by name.
-is_default() { # SERVICE POSITION
+ask_profiles() { # NAME[,NAME]...
+    local s name known=$'\n'
+    local IFS=$'\n'
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        for name in ${service_profiles[s]}; do
+            case $known in *$'\n'"$name"$'\n'*) continue ;; esac
+            known=$known$name$'\n'
+        done
+    done
+    IFS=','
+    for name in $1; do
+        name=${name#"${name%%[![:space:]]*}"}
+        name=${name%"${name##*[![:space:]]}"}
+        case $known in
+            $'\n') usage_error "there is no profile $name: no service has one" ;;
+            *$'\n'"$name"$'\n'*) asked_profiles=$asked_profiles$name$'\n' ;;
+            *)
+                IFS=$'\n'
+                # shellcheck disable=SC2086 # a name a line
+                usage_error "there is no profile $name: the profiles are $(joined $known)"
+                ;;
+        esac
+    done
+}
+
+# Whether a service is behind a profile that was asked for.
+has_asked_profile() { # SERVICE POSITION
     local name
-    [ -n "${service_profiles[$1]}" ] || return 0
+    local IFS=$'\n'
     for name in ${service_profiles[$1]}; do
         case $asked_profiles in
-            *" $name "*) return 0 ;;
+            *$'\n'"$name"$'\n'*) return 0 ;;
         esac
     done
     return 1
+}
+
+# --- Selecting what to start: with what it waits for ---
+
+# Whether a service starts without being asked for by name.
+is_default() { # SERVICE POSITION
+    [ -z "${service_profiles[$1]}" ] || has_asked_profile "$1"
 }
 
 # Fills selected and selected_count from what was asked for; what a selected service waits for is selected with it.

@@ -742,6 +742,26 @@ function Add-AskedService {
     }
 }
 
+# --- Profiles that were asked for ---
+
+# Ends with 2 if there is no such profile.
+function Assert-Profile {
+    $known = @()
+    foreach ($name in @($Services | ForEach-Object { $_.Profiles })) {
+        if ($known -cnotcontains $name) { $known += $name }
+    }
+    foreach ($name in $AskedProfiles) {
+        if ($known.Count -eq 0) { Complete-WrongUse -Message "there is no profile ${name}: no service has one" }
+        if ($known -cnotcontains $name) { Complete-WrongUse -Message "there is no profile ${name}: the profiles are $($known -join ', ')" }
+    }
+}
+
+# Whether a service is behind a profile that was asked for.
+function Test-AskedProfile {
+    param([object]$Member)
+    return @($Member.Profiles | Where-Object { $AskedProfiles -ccontains $_ }).Count -gt 0
+}
+
 # --- Selecting: services behind profiles too, and nothing that was not asked for ---
 
 function Select-Service {
@@ -1393,18 +1413,20 @@ function Add-AnswerCheck {
 $JsonWanted = [bool]$Json
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
-$AskedProfiles = @(Split-Name -Names $ComposeProfile)
+# A name may hold blanks; through -File a list arrives as one text with commas.
+$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
 
 # Whether a service must be there, behind a profile or not.
 function Test-AskedFor {
     param([object]$Member)
     if ($Member.Profiles.Count -eq 0 -or $AskedServices.Count -gt 0) { return $true }
-    return @($Member.Profiles | Where-Object { $AskedProfiles -ccontains $_ }).Count -gt 0
+    return Test-AskedProfile -Member $Member
 }
 
 # --- From gates to endpoints ---
 
 function Invoke-Main {
+    Assert-Profile
     Select-Service
     Initialize-Terminal
     if ((Get-EngineVersion) -eq '') { Assert-NoProblem -Task "verify $PlatformTitle" }

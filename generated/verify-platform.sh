@@ -78,9 +78,9 @@ service_timeout=()
 service_stable=()
 service_level=()
 service_title=()
-service_needs=()    # positions of what it waits for, up to "ready"
-service_precedes=() # positions of what it waits for, up to "started"
-service_profiles=()
+service_needs=()      # positions of what it waits for, up to "ready"
+service_precedes=()   # positions of what it waits for, up to "started"
+service_profiles=()   # a line each
 service_by_compose=() # 1 where only Compose can start it
 
 service() {
@@ -113,6 +113,7 @@ service() {
 profile() {
     find_service "$1"
     shift
+    local IFS=$'\n'
     service_profiles[found]=$*
 }
 
@@ -429,8 +430,6 @@ switch 'skip-temporal' 'Leave shared Temporal as it is; it must be up already' '
 
 # --- Options ---
 
-asked_profiles=' '
-
 show_help() {
     cat <<HELP
 Checks that $platform_title is as it should be: every gate holds, every name by which a service calls another means that
@@ -449,7 +448,7 @@ HELP
   --service NAME        this service alone, and what it calls: project/service, a key that only one has, or a
                         container; may be repeated, or a list with commas
   --profile NAME        the services of this profile must be there; of others, only those that are there are checked;
-                        may be repeated
+                        may be repeated, or a list with commas
 
 How:
   --json                print one check a line as JSON
@@ -483,7 +482,7 @@ read_options() {
             --json) json_wanted=1 ;;
             --project) ask_projects "$1" && shift ;;
             --service) ask_services "$1" && shift ;;
-            --profile) asked_profiles="$asked_profiles${1//,/ } " && shift ;;
+            --profile) ask_profiles "$1" && shift ;;
             --*) ask_switch "${option#--}" || usage_error "there is no option $option" ;;
             *) usage_error "$option is no option" ;;
         esac
@@ -492,14 +491,8 @@ read_options() {
 
 # Whether a service must be there, behind a profile or not.
 is_asked_for() { # SERVICE POSITION
-    local name
     [ -n "${service_profiles[$1]}" ] && [ "${#asked_services[@]}" -eq 0 ] || return 0
-    for name in ${service_profiles[$1]}; do
-        case $asked_profiles in
-            *" $name "*) return 0 ;;
-        esac
-    done
-    return 1
+    has_asked_profile "$1"
 }
 
 # --- JSON ---
@@ -925,6 +918,47 @@ select_asked_services() {
         fi
         selected[s]=1
     done
+}
+
+# --- Profiles that were asked for ---
+
+asked_profiles=$'\n' # each between line breaks: a name may hold blanks
+
+ask_profiles() { # NAME[,NAME]...
+    local s name known=$'\n'
+    local IFS=$'\n'
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        for name in ${service_profiles[s]}; do
+            case $known in *$'\n'"$name"$'\n'*) continue ;; esac
+            known=$known$name$'\n'
+        done
+    done
+    IFS=','
+    for name in $1; do
+        name=${name#"${name%%[![:space:]]*}"}
+        name=${name%"${name##*[![:space:]]}"}
+        case $known in
+            $'\n') usage_error "there is no profile $name: no service has one" ;;
+            *$'\n'"$name"$'\n'*) asked_profiles=$asked_profiles$name$'\n' ;;
+            *)
+                IFS=$'\n'
+                # shellcheck disable=SC2086 # a name a line
+                usage_error "there is no profile $name: the profiles are $(joined $known)"
+                ;;
+        esac
+    done
+}
+
+# Whether a service is behind a profile that was asked for.
+has_asked_profile() { # SERVICE POSITION
+    local name
+    local IFS=$'\n'
+    for name in ${service_profiles[$1]}; do
+        case $asked_profiles in
+            *$'\n'"$name"$'\n'*) return 0 ;;
+        esac
+    done
+    return 1
 }
 
 # --- Selecting: services behind profiles too, and nothing that was not asked for ---

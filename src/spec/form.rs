@@ -73,6 +73,21 @@ pub(super) static CONTAINER_NAME: Form = Form {
     },
 };
 
+/// Compose takes any text, and fills in variables; the scripts know the profiles by their names, and take several with
+/// commas between them, as `COMPOSE_PROFILES` does.
+pub(super) static PROFILE: Form = Form {
+    noun: "a profile",
+    rule: "one line without `,` and `$`, with no blanks around it",
+    pattern: "^[^\\s,$]([^,$\\r\\n]*[^\\s,$])?$",
+    interpolated: false,
+    holds: |text| {
+        !text.is_empty()
+            && text.trim() == text
+            && !text.contains([',', '$'])
+            && !text.contains(char::is_control)
+    },
+};
+
 pub(super) static VARIABLE_NAME: Form = Form {
     noun: "a variable name",
     rule: "letters, digits and `_`, the first not a digit",

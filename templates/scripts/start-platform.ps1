@@ -86,6 +86,7 @@ $ScriptName = 'start-platform.ps1'
 <% include "scripts/ps1/env-file.ps1" %>
 <% include "scripts/ps1/redact.ps1" %>
 <% include "scripts/ps1/selection.ps1" %>
+<% include "scripts/ps1/profiles.ps1" %>
 <% include "scripts/ps1/select-to-start.ps1" %>
 <% include "scripts/ps1/inspect.ps1" %>
 <% include "scripts/ps1/gates.ps1" %>
@@ -116,6 +117,7 @@ $EngineVersion = ''
 
 function Invoke-Main {
     if (-not $Confirmed) { Complete-Script -Code 0 }
+    Assert-Profile
     Select-Service
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }

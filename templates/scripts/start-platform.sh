@@ -54,6 +54,8 @@ script_name='start-platform.sh'
 
 <% include "scripts/sh/selection.sh" %>
 
+<% include "scripts/sh/profiles.sh" %>
+
 <% include "scripts/sh/select-to-start.sh" %>
 
 <% include "scripts/sh/inspect.sh" %>

@@ -71,6 +71,7 @@ $ScriptName = 'verify-platform.ps1'
 <% include "scripts/ps1/env-values.ps1" %>
 <% include "scripts/ps1/redact.ps1" %>
 <% include "scripts/ps1/selection.ps1" %>
+<% include "scripts/ps1/profiles.ps1" %>
 <% include "scripts/ps1/select-existing.ps1" %>
 <% include "scripts/ps1/inspect.ps1" %>
 <% include "scripts/ps1/gates.ps1" %>
@@ -85,6 +86,7 @@ $ScriptName = 'verify-platform.ps1'
 # --- From gates to endpoints ---
 
 function Invoke-Main {
+    Assert-Profile
     Select-Service
     Initialize-Terminal
     if ((Get-EngineVersion) -eq '') { Assert-NoProblem -Task "verify $PlatformTitle" }

@@ -42,6 +42,8 @@ script_name='verify-platform.sh'
 
 <% include "scripts/sh/selection.sh" %>
 
+<% include "scripts/sh/profiles.sh" %>
+
 <% include "scripts/sh/select-existing.sh" %>
 
 <% include "scripts/sh/inspect.sh" %>

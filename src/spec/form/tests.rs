@@ -18,6 +18,7 @@ fn names() {
     check(&RESOURCE_KEY, &["a", "A.b_c-1"], &["", "a/b", "a b"]);
     check(&SERVICE_REFERENCE, &["a", "p/a"], &["", "/a", "p/", "a/b/c"]);
     check(&CONTAINER_NAME, &["ab", "a.b-c", "${X:-y}"], &["", "a", "-ab", "a b"]);
+    check(&PROFILE, &["tools", "load test", "größe"], &["", "a,b", " a", "a ", "a\nb", "${A}"]);
     check(&VARIABLE_NAME, &["A", "_a1"], &["", "1A", "A-B"]);
     check(&SWITCH_NAME, &["A", "SkipTemporal"], &["", "skipTemporal", "Skip-Temporal"]);
 }

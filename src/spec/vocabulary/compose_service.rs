@@ -3,8 +3,8 @@
 use super::{
     build,
     common::{
-        AMOUNT, COUNT, DURATION, FLAG, LINES, OPTIONS, PAIRS, SIZE, TEXT_OR_AMOUNT, TEXT_OR_COUNT,
-        TEXT_OR_TEXTS, TEXTS, map,
+        AMOUNT, COUNT, DURATION, FLAG, OPTIONS, PAIRS, SIZE, TEXT_OR_AMOUNT, TEXT_OR_COUNT, TEXT_OR_TEXTS,
+        TEXTS, map,
     },
     container, deploy, develop, health, hook, mount, network,
 };
@@ -118,7 +118,7 @@ pub(super) static KEYS: &[Key] = &[
     .since(5, 3, 0),
     key("pre_stop", HOOKS, "Commands that Compose runs in the container before its stop; refused, because the scripts do not.").since(2, 30, 0),
     key("privileged", FLAG, "Whether the container has all privileges of the host."),
-    key("profiles", LINES, "It starts only when one of these profiles, or the service itself, is asked for."),
+    key("profiles", Shape::List(&Shape::Word(&form::PROFILE)), "It starts only when one of these profiles, or the service itself, is asked for."),
     key(
         "provider",
         Shape::Table(&container::PROVIDER),

@@ -18,27 +18,32 @@ function Initialize-EnvFile {
     foreach ($variable in $Variables) {
         if ((Get-VariableValue -Name $variable.Name) -ne '') { continue }
         if ($variable.Origin -eq 'required') {
-            Add-Problem -Fact "the variable $($variable.Name) has no value: $($variable.Description)" -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
+            # What a start would write, a dry run has not.
+            if (-not [IO.File]::Exists($EnvFile) -and @(Get-EarlierValue -Name $variable.Name).Count -eq 1) { continue }
+            $fact = "the variable $($variable.Name) has no value"
+            if ($variable.Description -ne '') { $fact += ": $($variable.Description)" }
+            Add-Problem -Fact $fact -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
         }
         elseif ($variable.Origin -ne 'default' -and $null -ne [Environment]::GetEnvironmentVariable($variable.Name)) {
             Add-Problem -Fact "the environment sets $($variable.Name) to nothing, and Compose would take that for its value" -Remedy "unset it, or set it to what $EnvFile says"
         }
-        elseif ($variable.Origin -ne 'default') { Add-Secret -Variable $variable }
+        elseif ($variable.Origin -ne 'default' -and [IO.File]::Exists($EnvFile)) { Add-Secret -Variable $variable }
     }
 }
 
-# $true when the file is there afterwards.
+# $false when there is no .env afterwards; a dry run leaves it out.
 function Add-EnvFile {
     if ($DryRun) {
         Write-Event -Kind 'env-file' -Message "would write $EnvFile"
-        return $false
+        return $true
     }
     $secrets = 0
     $taken = 0
     $differing = @()
     $text = "# Values of $PlatformTitle, made by its first start. Yours to edit: it is never overwritten.`n"
     foreach ($variable in $Variables) {
-        $text += "`n" + '# ' + $variable.Description + "`n"
+        $text += "`n"
+        if ($variable.Description -ne '') { $text += '# ' + $variable.Description + "`n" }
         $earlier = @(Get-EarlierValue -Name $variable.Name)
         if ($earlier.Count -gt 1) { $differing += $variable.Name }
         if ($earlier.Count -eq 1) {
@@ -103,7 +108,9 @@ function Add-Secret {
         $start = ''
         # The last line may lack its end.
         if (-not [IO.File]::ReadAllText($EnvFile).EndsWith("`n")) { $start = "`n" }
-        $text = $start + "`n" + '# ' + $Variable.Description + "`n" + $Variable.Name + '=' + $value + "`n"
+        $text = $start + "`n"
+        if ($Variable.Description -ne '') { $text += '# ' + $Variable.Description + "`n" }
+        $text += $Variable.Name + '=' + $value + "`n"
         [IO.File]::AppendAllText($EnvFile, $text, $Utf8)
     }
     catch {

@@ -4,7 +4,7 @@
 function Test-Default {
     param([object]$Member)
     if ($Member.Profiles.Count -eq 0) { return $true }
-    return @($Member.Profiles | Where-Object { $AskedProfiles -ccontains $_ }).Count -gt 0
+    return Test-AskedProfile -Member $Member
 }
 
 # Marks what was asked for; what a selected service waits for is selected with it.

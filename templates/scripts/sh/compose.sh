@@ -41,7 +41,8 @@ prepare_compose() {
 
 # Sets command to the words with which everything begins that Compose is told about these services of a project.
 begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
-    local p=$1 s name profiles=' '
+    local p=$1 s name profiles=$'\n'
+    local IFS=$'\n'
     shift
     command=("${compose_command[@]}" -p "${project_name[p]}"
         --project-directory "$root/${project_dir[p]}" -f "$root/${project_file[p]}")
@@ -51,8 +52,8 @@ begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
     fi
     for s in "$@"; do
         for name in ${service_profiles[s]}; do
-            case $profiles in *" $name "*) continue ;; esac
-            profiles="$profiles$name "
+            case $profiles in *$'\n'"$name"$'\n'*) continue ;; esac
+            profiles=$profiles$name$'\n'
             command=("${command[@]}" --profile "$name")
         done
     done

@@ -11,20 +11,23 @@ check_env_file() {
         write_env_file || return 0
     fi
     read_env_file
-    local v
+    local v description
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
         find_value "${variable_name[v]}"
         [ -z "$value" ] || continue
         case ${variable_origin[v]} in
             required)
-                problem "the variable ${variable_name[v]} has no value: ${variable_description[v]}" \
+                # What a start would write, a dry run has not.
+                [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || continue
+                description=${variable_description[v]}
+                problem "the variable ${variable_name[v]} has no value${description:+: $description}" \
                     "write it into $env_file: ${variable_name[v]}=..."
                 ;;
             hex | alphanumeric)
                 if [ -n "$set_there" ]; then
                     problem "the environment sets ${variable_name[v]} to nothing, and Compose would take that for its value" \
                         "unset it, or set it to what $env_file says"
-                else
+                elif [ -e "$env_file" ]; then
                     add_secret "$v"
                 fi
                 ;;
@@ -32,15 +35,17 @@ check_env_file() {
     done
 }
 
+# Fails when there is no .env afterwards; a dry run leaves it out.
 write_env_file() {
     local v text secrets=0 taken=0 differing=''
     if [ "$dry_run" -eq 1 ]; then
         event env-file "would write $env_file"
-        return 1
+        return 0
     fi
     text="# Values of $platform_title, made by its first start. Yours to edit: it is never overwritten."$'\n'
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
-        text="$text"$'\n'"# ${variable_description[v]}"$'\n'
+        text="$text"$'\n'
+        [ -z "${variable_description[v]}" ] || text="$text# ${variable_description[v]}"$'\n'
         if find_earlier_value "${variable_name[v]}"; then
             text="$text${variable_name[v]}=$earlier"$'\n'
             taken=$((taken + 1))
@@ -107,7 +112,9 @@ add_secret() { # VARIABLE POSITION
     make_secret "${variable_origin[$1]}" "${variable_argument[$1]}" || return 0
     # The last line may lack its end.
     [ -z "$(tail -c 1 -- "$env_file")" ] || start=$'\n'
-    if ! printf '%s\n# %s\n%s=%s\n' "$start" "${variable_description[$1]}" "$name" "$secret" 2>/dev/null >>"$env_file"; then
+    start=$start$'\n'
+    [ -z "${variable_description[$1]}" ] || start="$start# ${variable_description[$1]}"$'\n'
+    if ! printf '%s%s=%s\n' "$start" "$name" "$secret" 2>/dev/null >>"$env_file"; then
         problem "cannot add $name to $env_file" "make it writable, or free space on its disk"
         return 0
     fi

@@ -1,17 +1,8 @@
 # --- Selecting what to start: with what it waits for ---
 
-asked_profiles=' '
-
 # Whether a service starts without being asked for by name.
 is_default() { # SERVICE POSITION
-    local name
-    [ -n "${service_profiles[$1]}" ] || return 0
-    for name in ${service_profiles[$1]}; do
-        case $asked_profiles in
-            *" $name "*) return 0 ;;
-        esac
-    done
-    return 1
+    [ -z "${service_profiles[$1]}" ] || has_asked_profile "$1"
 }
 
 # Fills selected and selected_count from what was asked for; what a selected service waits for is selected with it.

@@ -16,7 +16,7 @@ HELP
   --project NAME        the services of this project; may be repeated, or a list with commas
   --service NAME        this service and what it waits for: project/service, a key that only one has, or a container;
                         may be repeated, or a list with commas
-  --profile NAME        the services of this profile too; may be repeated
+  --profile NAME        the services of this profile too; may be repeated, or a list with commas
 
 How:
   --clean               create all containers anew; volumes stay
@@ -57,7 +57,7 @@ read_options() {
             --json) json_wanted=1 ;;
             --project) ask_projects "$1" && shift ;;
             --service) ask_services "$1" && shift ;;
-            --profile) asked_profiles="$asked_profiles${1//,/ } " && shift ;;
+            --profile) ask_profiles "$1" && shift ;;
             --timeout) want_seconds "$option" "$1" && asked_timeout=$1 && shift ;;
             --deadline) want_seconds "$option" "$1" && deadline=$1 && shift ;;
             --*) ask_switch "${option#--}" || usage_error "there is no option $option" ;;

@@ -1,7 +1,5 @@
 # --- Options ---
 
-asked_profiles=' '
-
 show_help() {
     cat <<HELP
 Checks that $platform_title is as it should be: every gate holds, every name by which a service calls another means that
@@ -20,7 +18,7 @@ HELP
   --service NAME        this service alone, and what it calls: project/service, a key that only one has, or a
                         container; may be repeated, or a list with commas
   --profile NAME        the services of this profile must be there; of others, only those that are there are checked;
-                        may be repeated
+                        may be repeated, or a list with commas
 
 How:
   --json                print one check a line as JSON
@@ -54,7 +52,7 @@ read_options() {
             --json) json_wanted=1 ;;
             --project) ask_projects "$1" && shift ;;
             --service) ask_services "$1" && shift ;;
-            --profile) asked_profiles="$asked_profiles${1//,/ } " && shift ;;
+            --profile) ask_profiles "$1" && shift ;;
             --*) ask_switch "${option#--}" || usage_error "there is no option $option" ;;
             *) usage_error "$option is no option" ;;
         esac
@@ -63,12 +61,6 @@ read_options() {
 
 # Whether a service must be there, behind a profile or not.
 is_asked_for() { # SERVICE POSITION
-    local name
     [ -n "${service_profiles[$1]}" ] && [ "${#asked_services[@]}" -eq 0 ] || return 0
-    for name in ${service_profiles[$1]}; do
-        case $asked_profiles in
-            *" $name "*) return 0 ;;
-        esac
-    done
-    return 1
+    has_asked_profile "$1"
 }

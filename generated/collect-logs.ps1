@@ -469,8 +469,9 @@ function Write-Interrupted {
 # Whether this PowerShell was started for this script alone, so that it may end with it.
 function Test-OwnProcess {
     $words = @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)
-    if ($words -contains '-NoExit') { return $false }
-    return @($words | Where-Object { $_.EndsWith($ScriptName) }).Count -gt 0
+    # Parameters can be abbreviated, and file names are written in any case.
+    if ($words -match '^[-/]noe') { return $false }
+    return @($words -like "*$ScriptName").Count -gt 0
 }
 
 # --- Problems that keep the script from beginning: collected, then told all at once ---

@@ -1758,7 +1758,7 @@ check_compose_files() {
     for ((p = 0; p < ${#project_key[@]}; p++)); do
         has_selected "$p" || continue
         [ -f "$root/${project_file[p]}" ] ||
-            problem "there is no Compose file $root/${project_file[p]}" "generate it: arcgen build"
+            problem "there is no Compose file $root/${project_file[p]}" 'generate it: arcgen build'
     done
 }
 

@@ -35,7 +35,9 @@ pub fn compile(source: &Source) -> Compiled {
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
     let plan = platform.filter(|_| !findings.iter().any(is_error)).map(|platform| {
         let spec_file = source.path().file_name().unwrap_or(source.path().as_str()).to_owned();
-        Plan { spec_file, ..plan::plan(&platform) }
+        let is_named = spec_file != plan::DEFAULT_SPEC_FILE;
+        let build_arguments = is_named.then(|| spec_file.clone()).into_iter().collect();
+        Plan { spec_file, build_arguments, ..plan::plan(&platform) }
     });
     diagnostic::sort(&mut findings);
     Compiled { findings, plan }

@@ -9,7 +9,7 @@ use arcgen::{
 };
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{Error, Outcome, findings};
+use super::{Error, Outcome, findings, regenerate};
 use crate::{cli::Build, console::Console};
 
 /// The output directory beside the spec.
@@ -22,7 +22,8 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
     let spec = &arguments.spec.path;
     let (source, compiled) = findings::compile_file(spec)?;
     findings::show(&source, &compiled, console);
-    let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };
+    let Some(mut plan) = compiled.plan else { return Ok(Outcome::Findings) };
+    plan.build_arguments.extend(out_argument(spec, arguments.out.as_deref()));
     let (rendering, section) = render::render_with_section(&plan);
     if let Err(differences) = verify(&plan, &rendering) {
         let first: Vec<&str> = differences.iter().take(SHOWN_DIFFERENCES).map(String::as_str).collect();
@@ -55,6 +56,13 @@ fn beside(spec: &Utf8Path) -> Utf8PathBuf {
         Some(directory) if !directory.as_str().is_empty() => format!("{directory}/{DEFAULT_OUT}").into(),
         _ => DEFAULT_OUT.into(),
     }
+}
+
+/// `--out` as the files themselves say it, where the default would not do.
+fn out_argument(spec: &Utf8Path, out: Option<&Utf8Path>) -> Vec<String> {
+    let out = out.and_then(|it| regenerate::out_from_spec(&regenerate::current(), spec, it));
+    let out = out.filter(|it| it != DEFAULT_OUT);
+    out.map(|it| vec!["--out".to_owned(), it]).unwrap_or_default()
 }
 
 fn print(rendering: &render::Rendering, name: &Utf8Path) -> Result<Outcome, Error> {

@@ -8,6 +8,7 @@ mod explain;
 mod findings;
 mod plan;
 mod read;
+mod regenerate;
 mod schema;
 
 use crate::{cli::Command, console::Console};

@@ -13,13 +13,24 @@ pub(super) const NAME: &str = ".arcgen-files";
 /// Before the platform that the files are of.
 const PLATFORM: &str = "# platform: ";
 
-/// The list of `paths`, which are sorted.
-pub(super) fn text<'a>(header: &str, platform: &str, paths: impl Iterator<Item = &'a Utf8Path>) -> String {
+/// Before a file of somebody else's that holds the platform's section.
+const SECTION: &str = "# section: ";
+
+/// The list of `paths`, which are sorted, and of the files that hold the section.
+pub(super) fn text<'a>(
+    header: &str,
+    platform: &str,
+    paths: impl Iterator<Item = &'a Utf8Path>,
+    sections: &[Utf8PathBuf],
+) -> String {
     let mut text = format!(
         "# {header}\n{PLATFORM}{platform}\n# The generated files. A build removes what is listed here and no longer planned; commit this file.\n"
     );
     for path in paths {
         let _ = writeln!(text, "{path}");
+    }
+    for path in sections {
+        let _ = writeln!(text, "{SECTION}{path}");
     }
     text
 }
@@ -31,6 +42,8 @@ pub(super) struct Listed {
     pub(super) platform: Option<String>,
     /// Paths inside of the output directory.
     pub(super) paths: Vec<Utf8PathBuf>,
+    /// Files inside of it that hold the platform's section.
+    pub(super) sections: Vec<Utf8PathBuf>,
     /// Lines that name something outside of it: (line from 1, text).
     pub(super) refused: Vec<(usize, String)>,
 }
@@ -42,6 +55,8 @@ pub(super) fn read(text: &str) -> Listed {
         let line = line.trim_end_matches('\r');
         if let Some(platform) = line.strip_prefix(PLATFORM) {
             listed.platform = Some(platform.to_owned());
+        } else if let Some(path) = line.strip_prefix(SECTION).filter(|it| is_inside(Utf8Path::new(it))) {
+            listed.sections.push(path.into());
         } else if line.is_empty() || line.starts_with('#') {
             // For people.
         } else if is_inside(line.into()) {
@@ -62,17 +77,18 @@ mod tests {
     #[test]
     fn what_was_listed_is_read_back() {
         let paths = [Utf8Path::new(".env.example"), Utf8Path::new("app plane/docker-compose.yml")];
-        let listed = read(&text("Generated", "shop", paths.into_iter()));
-        assert_eq!(
-            (listed.platform.as_deref(), listed.paths.as_slice()),
-            (Some("shop"), paths.map(Utf8Path::to_owned).as_slice())
-        );
+        let sections = ["docs/README.md".into()];
+        let listed = read(&text("Generated", "shop", paths.into_iter(), &sections));
+        assert_eq!(listed.platform.as_deref(), Some("shop"));
+        assert_eq!(listed.paths, paths);
+        assert_eq!(listed.sections, sections);
     }
 
     #[test]
     fn a_path_that_leaves_the_output_directory_is_refused() {
-        let listed = read("# header\r\na\r\n../b\r\n/etc/passwd\n\na\n");
+        let listed = read("# header\r\na\r\n../b\r\n/etc/passwd\n\na\n# section: ../c\n");
         assert_eq!(listed.paths, ["a"]);
+        assert_eq!(listed.sections, Vec::<Utf8PathBuf>::new());
         assert_eq!(listed.refused, [(3, "../b".to_owned()), (4, "/etc/passwd".to_owned())]);
     }
 }

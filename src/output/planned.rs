@@ -34,7 +34,7 @@ impl Planned {
         section: String,
         targets: Vec<Utf8PathBuf>,
     ) -> Self {
-        let list = file_list::text(header, platform, artifacts.keys().map(Utf8PathBuf::as_path));
+        let list = file_list::text(header, platform, artifacts.keys().map(Utf8PathBuf::as_path), &targets);
         artifacts.insert(file_list::NAME.into(), list);
         Self { platform: platform.to_owned(), artifacts, section, targets }
     }

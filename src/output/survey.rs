@@ -214,6 +214,9 @@ impl Survey {
             self.notes
                 .push(format!("line {line} of `{list}` names `{path}`, outside of the directory: ignored"));
         }
+        for path in listed.sections.iter().filter(|path| !planned.targets.contains(path)) {
+            self.stale_section(path);
+        }
         let wanted = planned.paths();
         for path in listed.paths.into_iter().filter(|path| !wanted.contains(path.as_path())) {
             // Never through a link: what is behind it is not in the output directory.
@@ -236,5 +239,20 @@ impl Survey {
                 )),
             }
         }
+    }
+
+    /// A file that held the section by the last build's list, and that the spec names no more. It is somebody else's:
+    /// nothing of it is removed.
+    fn stale_section(&mut self, path: &Utf8Path) {
+        let full = self.place(path);
+        let Ok(Standing::Text { text, .. }) = look(&full) else { return };
+        if section::splice(&text, "") == Err(section::NoPlace::NoMarkers) {
+            return;
+        }
+        self.notes.push(format!(
+            "`{full}` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `{}` to `{}`",
+            section::START,
+            section::END
+        ));
     }
 }

@@ -18,6 +18,7 @@ mod tests;
 pub use human::human;
 pub use json::json;
 pub use model::*;
+pub(crate) use planning::DEFAULT_SPEC_FILE;
 pub use planning::plan;
 
 pub use crate::{

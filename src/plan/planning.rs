@@ -20,10 +20,10 @@ use crate::{
 const DEFAULT_TIMEOUT_S: u32 = 120;
 
 /// The name that a spec has unless the caller knows another one.
-const DEFAULT_SPEC_FILE: &str = "platform.spec.toml";
+pub(crate) const DEFAULT_SPEC_FILE: &str = "platform.spec.toml";
 
 /// Makes the plan. The platform has no cycles: the lints have said so. A caller whose spec has another name than
-/// `platform.spec.toml` puts it into [`Plan::spec_file`].
+/// `platform.spec.toml` puts it into [`Plan::spec_file`] and [`Plan::build_arguments`].
 #[must_use]
 pub fn plan(platform: &Platform) -> Plan {
     let timeouts: Vec<u32> = platform.services.iter().map(timeout).collect();
@@ -50,6 +50,7 @@ pub fn plan(platform: &Platform) -> Plan {
     let switches = platform.switches.iter().map(|it| switch(it, &project_positions)).collect();
     Plan {
         spec_file: DEFAULT_SPEC_FILE.to_owned(),
+        build_arguments: Vec::new(),
         name: platform.name.value.clone(),
         title: platform.title.clone(),
         description: platform.description.clone(),

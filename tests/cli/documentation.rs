@@ -74,3 +74,54 @@ fn a_link_in_its_place() {
     help: name the file itself, `AGENTS.md`, under `documentation`, or remove the link
     ");
 }
+
+#[test]
+fn a_section_that_the_spec_names_no_more() {
+    let trial = documented();
+    trial.run(&["build"]);
+    let text = trial.read("generated/README.md");
+    trial.write("platform.spec.toml", SHOP);
+    assert_snapshot!(trial.run(&["build", "--check"]), @"
+    exit 1
+    -- stdout
+    --- generated/.arcgen-files
+    +++ generated/.arcgen-files
+    @@ -16,4 +16,3 @@
+     verify-platform.ps1
+     verify-platform.sh
+     web/docker-compose.yml
+    -# section: README.md
+    -- stderr
+    note: `generated/README.md` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
+    drifted: generated/.arcgen-files
+    1 file is not as the spec says; run: arcgen build
+    ");
+    assert_snapshot!(trial.run(&["build"]), @"
+    exit 0
+    -- stderr
+    note: `generated/README.md` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
+    `generated`: 1 updated, 15 unchanged
+      updated .arcgen-files
+    ");
+    assert_eq!(trial.read("generated/README.md"), text);
+    // Said once: the list does not know it any more.
+    assert_snapshot!(trial.run(&["build"]), @"
+    exit 0
+    -- stderr
+    `generated` is up to date: 16 files
+    ");
+}
+
+#[test]
+fn a_section_that_is_gone_already() {
+    let trial = documented();
+    trial.run(&["build"]);
+    trial.write("platform.spec.toml", SHOP);
+    trial.write("generated/README.md", "# Ours\n");
+    assert_snapshot!(trial.run(&["build"]), @"
+    exit 0
+    -- stderr
+    `generated`: 1 updated, 15 unchanged
+      updated .arcgen-files
+    ");
+}

@@ -10,7 +10,7 @@ function Find-ComposeFile {
     foreach ($row in $Projects) {
         if (@(Get-Selected -Project $row).Count -eq 0) { continue }
         if (-not [IO.File]::Exists("$Root/$($row.ComposeFile)")) {
-            Add-Problem -Fact "there is no Compose file $Root/$($row.ComposeFile)" -Remedy 'generate it: arcgen build'
+            Add-Problem -Fact "there is no Compose file $Root/$($row.ComposeFile)" -Remedy <: plan.build_remedy()|ps :>
         }
     }
 }

@@ -1,0 +1,83 @@
+//! How the files are made anew: what the command line said, told from where the spec is, so that it is the same on every
+//! machine and whatever directory arcgen was called in.
+
+use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
+
+/// The output directory as seen from the spec's, with `/` between its parts; none where they have nothing but the root of
+/// a file system in common: such a path is one of this machine.
+pub(super) fn out_from_spec(current: &Utf8Path, spec: &Utf8Path, out: &Utf8Path) -> Option<String> {
+    let beside = spec.parent().unwrap_or(Utf8Path::new(""));
+    let (from, to) = (parts(beside), parts(out));
+    if is_relative(&from) && is_relative(&to) && from.first() != Some(&Utf8Component::ParentDir) {
+        return Some(way(&from, &to));
+    }
+    // The directory that one of them climbs out of has a name.
+    let (from, to) = (current.join(beside), current.join(out));
+    let (from, to) = (parts(&from), parts(&to));
+    let common = common(&from, &to);
+    from[..common].iter().any(|it| matches!(it, Utf8Component::Normal(_))).then(|| way(&from, &to))
+}
+
+fn is_relative(parts: &[Utf8Component<'_>]) -> bool {
+    !matches!(parts.first(), Some(Utf8Component::Prefix(_) | Utf8Component::RootDir))
+}
+
+/// The parts of a path without `.`, and with `..` only where it climbs out of the beginning.
+fn parts(path: &Utf8Path) -> Vec<Utf8Component<'_>> {
+    let mut parts = Vec::new();
+    for part in path.components() {
+        match (part, parts.last()) {
+            // Above the root is the root.
+            (Utf8Component::CurDir, _) | (Utf8Component::ParentDir, Some(Utf8Component::RootDir)) => {}
+            (Utf8Component::ParentDir, Some(Utf8Component::Normal(_))) => drop(parts.pop()),
+            _ => parts.push(part),
+        }
+    }
+    parts
+}
+
+fn common(from: &[Utf8Component<'_>], to: &[Utf8Component<'_>]) -> usize {
+    from.iter().zip(to).take_while(|(from, to)| from == to).count()
+}
+
+fn way(from: &[Utf8Component<'_>], to: &[Utf8Component<'_>]) -> String {
+    let common = common(from, to);
+    let up = from[common..].iter().map(|_| "..");
+    let way: Vec<&str> = up.chain(to[common..].iter().map(Utf8Component::as_str)).collect();
+    if way.is_empty() { ".".to_owned() } else { way.join("/") }
+}
+
+/// The directory that arcgen was called in; `.` where it has no name in UTF-8.
+pub(super) fn current() -> Utf8PathBuf {
+    let current = std::env::current_dir().ok();
+    current.and_then(|it| Utf8PathBuf::from_path_buf(it).ok()).unwrap_or_else(|| ".".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(current: &str, spec: &str, out: &str, expected: Option<&str>) {
+        let out = out_from_spec(current.into(), spec.into(), out.into());
+        assert_eq!(out.as_deref(), expected);
+    }
+
+    #[test]
+    fn one_place_has_one_way_however_it_is_called() {
+        check("/home/ann/shop", "platform.spec.toml", ".", Some("."));
+        check("/home/ann/shop", "./platform.spec.toml", "/home/ann/shop", Some("."));
+        check("/home/ann", "shop/platform.spec.toml", "shop", Some("."));
+        check("/home/ann/shop/docs", "../platform.spec.toml", "..", Some("."));
+        check("/home/ann/shop/docs", "../platform.spec.toml", "out", Some("docs/out"));
+        check("/home/ann/shop", "specs/shop.toml", "deploy/x/..", Some("../deploy"));
+        check("/home/ann/shop", "platform.spec.toml", "../deploy", Some("../deploy"));
+        check("/", "/home/ann/shop/shop.toml", "/home/ann/deploy", Some("../deploy"));
+    }
+
+    #[test]
+    fn a_place_of_this_machine_alone_is_not_told() {
+        check("/home/ann/shop", "platform.spec.toml", "/tmp/out", None);
+        check("/shop", "/shop/platform.spec.toml", "/out", None);
+    }
+}

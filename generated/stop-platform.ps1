@@ -849,10 +849,25 @@ function Invoke-Removal {
 # Containers that did not stop stay.
 function Invoke-ContainerRemoval {
     $gone = @($Services | Where-Object { $_.Selected -and $_.Status -ne 'absent' -and $NotStopped -cnotcontains $_.Id } | ForEach-Object { $_.Container })
-    if ($gone.Count -eq 0) { return }
     $words = @('docker', 'rm')
     if ($VolumesWanted) { $words += '--volumes' }
-    Invoke-Removal -Kind 'remove' -What (Format-Count -Number $gone.Count -Noun 'container') -Words ($words + $gone)
+    if ($gone.Count -gt 0) { Invoke-Removal -Kind 'remove' -What (Format-Count -Number $gone.Count -Noun 'container') -Words ($words + $gone) }
+    Invoke-HookContainerRemoval
+}
+
+# Compose runs a pre_start hook in a container of its own, and keeps it where the hook failed: on the service's networks,
+# with its volumes.
+function Invoke-HookContainerRemoval {
+    $label = 'label=com.docker.compose'
+    $names = @()
+    foreach ($member in @($Services | Where-Object { $_.Selected -and $_.ByCompose })) {
+        $row = @($Projects | Where-Object { $_.Key -ceq $member.Project })[0]
+        $words = @('docker', 'ps', '--all', '--filter', "$label.project=$($row.Name)", '--filter', "$label.service=$($member.Key)")
+        $answer = Invoke-Native -Words ($words + @('--filter', "$label.hook", '--format', '{{.Names}}'))
+        if ($answer.ExitCode -eq 0) { $names += @($answer.Out) }
+    }
+    if ($names.Count -eq 0) { return }
+    Invoke-Removal -Kind 'remove' -What (Format-Count -Number $names.Count -Noun 'hook container') -Words (@('docker', 'rm', '--force') + $names)
 }
 
 # A network goes when no container is on it any more, not even a stopped one of somebody else.

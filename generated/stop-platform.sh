@@ -1009,8 +1009,22 @@ remove_containers() {
         [ "${status[s]}" != absent ] || continue
         is_in "$s" ${not_stopped[@]+"${not_stopped[@]}"} || names[${#names[@]}]=${service_container[s]}
     done
-    [ "${#names[@]}" -gt 0 ] || return 0
-    remove remove "$(counted "${#names[@]}" container)" "${command[@]}" "${names[@]}"
+    [ "${#names[@]}" -eq 0 ] || remove remove "$(counted "${#names[@]}" container)" "${command[@]}" "${names[@]}"
+    remove_hook_containers
+}
+
+# Compose runs a pre_start hook in a container of its own, and keeps it where the hook failed: on the service's networks,
+# with its volumes.
+remove_hook_containers() {
+    local s name label=com.docker.compose names=()
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${selected[s]}-${service_by_compose[s]}" = 1-1 ] || continue
+        for name in $(docker ps --all --filter "label=$label.project=${project_name[service_project[s]]}" \
+            --filter "label=$label.service=${service_key[s]}" --filter "label=$label.hook" --format '{{.Names}}' 2>/dev/null); do
+            names[${#names[@]}]=$name
+        done
+    done
+    [ "${#names[@]}" -eq 0 ] || remove remove "$(counted "${#names[@]}" 'hook container')" docker rm --force "${names[@]}"
 }
 
 is_in() { # WORD, WORD...

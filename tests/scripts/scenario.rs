@@ -157,6 +157,8 @@ pub(crate) struct Container {
     pub(crate) networks: Vec<String>,
     /// What a foreign container is called on its networks beside its name.
     pub(crate) alias: String,
+    /// The service for a hook of which Compose has made a foreign one.
+    pub(crate) hook_of: String,
     pub(crate) probe: String,
     pub(crate) log: String,
 }

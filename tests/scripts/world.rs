@@ -35,7 +35,7 @@ pub(crate) fn of(scenario: &Scenario, stage: &Stage) -> World {
             memory_mib: docker.memory_mib,
         },
         projects: projects(plan, scenario, stage),
-        containers: platform.chain(foreign.map(|(name, it)| (name.clone(), of_somebody(it)))).collect(),
+        containers: platform.chain(foreign.map(|(name, it)| (name.clone(), of_hook(plan, it)))).collect(),
         networks: docker.networks.clone(),
         volumes: docker.volumes.clone().into_iter().collect(),
         clock: three_hours_ago() + 1,
@@ -79,12 +79,27 @@ fn of_platform(plan: &Plan, service: &Service, scenario: &Scenario) -> Container
     }
 }
 
+/// A container that Compose made for a hook of a service, or one of somebody else.
+fn of_hook(plan: &Plan, stated: &scenario::Container) -> Container {
+    let container = of_somebody(stated);
+    match plan.services.iter().find(|it| it.id == stated.hook_of) {
+        None => container,
+        Some(service) => Container {
+            project: plan.projects[service.project].name.clone(),
+            service: service.key.clone(),
+            is_hook: true,
+            ..container
+        },
+    }
+}
+
 /// A container of which the platform knows nothing.
 fn of_somebody(stated: &scenario::Container) -> Container {
     let now = moment(stated.before.as_deref().unwrap_or("running none"));
     Container {
         project: String::new(),
         service: stated.alias.clone(),
+        is_hook: false,
         image: "somebody/else:1".to_owned(),
         has_health_check: false,
         networks: stated.networks.clone(),

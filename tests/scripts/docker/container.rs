@@ -11,6 +11,8 @@ pub(crate) struct Container {
     /// Compose project and service; empty for a container of somebody else.
     pub(crate) project: String,
     pub(crate) service: String,
+    /// Whether it is one that Compose made for a hook of the service.
+    pub(crate) is_hook: bool,
     pub(crate) image: String,
     pub(crate) has_health_check: bool,
     pub(crate) networks: Vec<String>,

@@ -61,10 +61,10 @@ pub(super) fn stop(world: &mut World, words: &[&str]) -> Result<Reply, String> {
 pub(super) fn remove(world: &mut World, words: &[&str]) -> Result<Reply, String> {
     let arguments = Arguments::read(words, &["-v --volumes", "-f --force"])?;
     let mut reply = Reply::default().change();
-    for name in arguments.operands {
-        match world.containers.get_mut(name).filter(|it| it.is_there()) {
+    for name in &arguments.operands {
+        match world.containers.get_mut(*name).filter(|it| it.is_there()) {
             None => reply.complain(&format!("Error: No such container: {name}")),
-            Some(container) if container.now.is_up() => reply.complain(&format!(
+            Some(container) if container.now.is_up() && !arguments.has("--force") => reply.complain(&format!(
                 "Error response from daemon: You cannot remove a running container {name}. Stop the container before attempting removal or force remove"
             )),
             Some(container) => {

@@ -15,7 +15,11 @@ pub(super) fn containers(world: &mut World, words: &[&str]) -> Result<Reply, Str
         let mut kept = true;
         for filter in arguments.values("--filter") {
             kept &= match filter.split_once('=') {
-                Some(("label", label)) => label_of_project(label)? == container.project,
+                Some(("label", "com.docker.compose.hook")) => container.is_hook,
+                Some(("label", label)) => match label.strip_prefix("com.docker.compose.service=") {
+                    Some(service) => service == container.service,
+                    None => label_of_project(label)? == container.project,
+                },
                 Some(("network", network)) => container.networks.iter().any(|it| it == network),
                 Some(("publish", port)) => {
                     container.ports.iter().any(|it| it.contains(&format!(":{port}->")))

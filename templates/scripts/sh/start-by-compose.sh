@@ -23,7 +23,7 @@ start_by_compose() { # SERVICE POSITION
 
 # Why Compose could not start it, or what a hook complains about, fails the start.
 was_started_by_compose() { # SERVICE POSITION, WHAT COMPOSE SAID
-    local said
+    local said first
     stop_on_lost_engine "$2"
     look_at "$1"
     case ${start_error[$1]} in
@@ -38,7 +38,8 @@ was_started_by_compose() { # SERVICE POSITION, WHAT COMPOSE SAID
     case ${#failed[@]}:$said in
         0:*$'\n'*) hook_output=$said ;;
     esac
-    fail "$1" "it could not be started: ${said%%$'\n'*}"
+    first=${said%%$'\n'*}
+    fail "$1" "it could not be started: $first"
     return 1
 }
 

@@ -471,7 +471,7 @@ function Test-OwnProcess {
     $words = @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)
     # Parameters can be abbreviated, and file names are written in any case.
     if ($words -match '^[-/]noe') { return $false }
-    return @($words -like "*$ScriptName").Count -gt 0
+    return @($words | Where-Object { $_.EndsWith($ScriptName, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
 }
 
 # --- Problems that keep the script from beginning: collected, then told all at once ---

@@ -7,6 +7,8 @@ use super::interpolation;
 pub struct Port {
     /// Host address, empty for all of them; an IPv6 address without its brackets.
     pub ip: String,
+    /// Whether a variable without a value decides the host address.
+    pub ip_is_open: bool,
     /// Variable that decides the host port, empty for none.
     pub variable: String,
     /// First and last port of the host; none where the engine chooses one.
@@ -44,8 +46,11 @@ pub fn read_short<'v>(text: &str, value: &dyn Fn(&str) -> Option<&'v str>) -> Op
         .find(|(start, end, _)| *start < host_end && *end > host_start)
         .map(|(_, _, name)| (*name).to_owned())
         .unwrap_or_default();
+    let open = |(start, end, _): &(usize, usize, &str)| start == end && *end <= ip.len();
+    let ip_is_open = before.is_some_and(|it| it.contains(':')) && expanded.variables.iter().any(open);
     Some(Port {
         ip: ip.trim_start_matches('[').trim_end_matches(']').to_owned(),
+        ip_is_open,
         variable,
         published,
         target,
@@ -77,8 +82,10 @@ pub fn read_long<'v>(
         Some(expanded) if !expanded.text.is_empty() => Some(read_range(&expanded.text)?),
         _ => None,
     };
+    let ip = expand(host_ip.unwrap_or_default())?;
     Some(Port {
-        ip: expand(host_ip.unwrap_or_default())?,
+        ip_is_open: ip.is_empty() && host_ip.is_some_and(|it| !it.is_empty()),
+        ip,
         variable,
         published,
         target,
@@ -94,7 +101,7 @@ fn read_range(text: &str) -> Option<(u16, u16)> {
 
 impl Port {
     /// Whether two ports cannot both be published on one host: the same protocol, a port in common, and an address in
-    /// common.
+    /// common. An address that nobody knows yet is taken for one that differs.
     #[must_use]
     pub fn collides(&self, other: &Self) -> bool {
         let (Some(mine), Some(theirs)) = (self.published, other.published) else { return false };
@@ -105,9 +112,22 @@ impl Port {
             return false;
         }
         self.protocol == other.protocol
+            && !(self.ip_is_open || other.ip_is_open)
             && mine.0 <= theirs.1
             && theirs.0 <= mine.1
             && addresses_meet(&self.ip, &other.ip)
+    }
+
+    /// Whether two ports of one service say the same where they overlap: the same address, and each port of the host for
+    /// the same port of the container.
+    #[must_use]
+    pub fn repeats(&self, other: &Self) -> bool {
+        let (Some(mine), Some(theirs)) = (self.published, other.published) else { return false };
+        let distance = |host: (u16, u16), target: (u16, u16)| i32::from(host.0) - i32::from(target.0);
+        let everywhere = |ip: &str| if ip.is_empty() { "0.0.0.0".to_owned() } else { ip.to_owned() };
+        self.collides(other)
+            && everywhere(&self.ip) == everywhere(&other.ip)
+            && distance(mine, self.target) == distance(theirs, other.target)
     }
 }
 
@@ -170,9 +190,26 @@ mod tests {
             ("80-90:1-11", "85:2", true),
             ("80-90:1", "85:2", false),
             ("80", "80", false),
+            ("${IP}:80:1", "80:1", false),
+            ("127.0.0.1:80:1", "${IP:?which one}:80:1", false),
+            ("${IP:-127.0.0.1}:80:1", "80:1", true),
         ] {
             assert_eq!(port(one).collides(&port(other)), expected, "{one} {other}");
             assert_eq!(port(other).collides(&port(one)), expected, "{other} {one}");
+        }
+    }
+
+    #[test]
+    fn a_binding_that_is_said_again_is_no_other() {
+        for (one, other, expected) in [
+            ("80:1", "80:1", true),
+            ("80:1", "0.0.0.0:80:1", true),
+            ("80-81:1-2", "81:2", true),
+            ("80:1", "80:2", false),
+            ("80:1", "127.0.0.1:80:1", false),
+            ("80:1", "80:1/udp", false),
+        ] {
+            assert_eq!(port(one).repeats(&port(other)), expected, "{one} {other}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    compose::ports::Port,
+    compose::{Version, ports::Port},
     diagnostic::Finding,
     platform::{Platform, Service},
     spec::node::Span,
@@ -17,9 +17,17 @@ struct Published<'a> {
     range: (u16, u16),
 }
 
+/// From here on Compose takes a binding that is said twice for one: compose-go 2, `override/uncity.go`. Older releases
+/// refuse equal items of a list, and hand equal bindings in different words to the engine, which refuses the second.
+const TAKES_TWO_FOR_ONE: Version = Version::new(2, 24, 0);
+
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut by_protocol: BTreeMap<&str, Vec<Published<'_>>> = BTreeMap::new();
     for service in &platform.services {
+        // The engine publishes nothing for a container that is on the host's own network.
+        if service.network_mode.as_ref().is_some_and(|it| it.value == "host") {
+            continue;
+        }
         for port in &service.ports {
             let Some(range) = port.value.published else { continue };
             let published = Published { service, port: &port.value, span: port.span, range };
@@ -36,6 +44,11 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 open.iter().find(|it| it.port.collides(next.port) && !it.service.excludes(next.service));
             match clash {
                 // One finding a port is enough: the next one that takes it is compared with the first one again.
+                Some(first) if first.service.id == next.service.id && first.port.repeats(next.port) => {
+                    if platform.floor.compose < TAKES_TWO_FOR_ONE {
+                        findings.push(repeated(first, next));
+                    }
+                }
                 Some(first) => findings.push(finding(first, next)),
                 None => open.push(next),
             }
@@ -43,7 +56,10 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
+fn in_order<'a>(
+    one: &'a Published<'a>,
+    other: &'a Published<'a>,
+) -> (&'a Published<'a>, &'a Published<'a>, (u16, u16), String) {
     let (first, again) = if one.span <= other.span { (one, other) } else { (other, one) };
     let shared = (first.range.0.max(again.range.0), first.range.1.min(again.range.1));
     let ports = if shared.0 == shared.1 {
@@ -51,6 +67,23 @@ fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
     } else {
         format!("ports `{}-{}`", shared.0, shared.1)
     };
+    (first, again, shared, ports)
+}
+
+/// One service says one binding twice.
+fn repeated(one: &Published<'_>, other: &Published<'_>) -> Finding {
+    let (first, again, _, ports) = in_order(one, other);
+    Finding::warning("host-port-collision", format!("`{}` says twice how it publishes host {ports}", again.service.id))
+        .about(&again.service.id)
+        .at(again.span, "said again here")
+        .at(first.span, "said first here")
+        .help("Docker Compose 2.24 and newer take the two for one; older ones, which the platform's floor still counts on, refuse the file or fail to start the service")
+        .help("drop one of the two")
+}
+
+fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
+    let (first, again, shared, ports) = in_order(one, other);
+    let alone = first.service.id == again.service.id;
     let fact = if shared.0 == shared.1 { "is" } else { "are" };
     let mut finding = Finding::error("host-port-collision", format!("host {ports} {fact} published twice"))
         .about(&again.service.id)
@@ -63,5 +96,9 @@ fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
                 .help(format!("`{}` is {} unless it is set", published.port.variable, published.range.0));
         }
     }
-    finding.help("the second of them cannot start: give one of them another host port")
+    finding.help(if alone {
+        "the service cannot start: drop one of the two, or give it another host port"
+    } else {
+        "the second of them cannot start: give one of them another host port"
+    })
 }

@@ -1,16 +1,28 @@
 //! A service that connects to a database or a broker and does not wait for it.
 
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
+
 use crate::{
-    diagnostic::Finding,
-    platform::{Health, Platform, Service, ServiceId},
+    diagnostic::{Finding, words},
+    platform::{Health, Mention, Platform, Service, ServiceId},
     recipe,
+    spec::node::Span,
 };
+
+const ID: &str = "missing-dependency";
+
+/// Services that a finding about a shared value points at.
+const SHOWN_PLACES: usize = 3;
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let dependencies = platform.dependencies();
+    // By the place of the address and whose it is: a value that several services inherit is one finding.
+    let mut missing: IndexMap<(Span, ServiceId), Vec<(ServiceId, &Mention)>> = IndexMap::new();
     for id in platform.service_ids() {
         let service = &platform[id];
-        if service.is_doubtful {
+        if service.is_doubtful || service.mentions.is_empty() || waits_by_itself(service) {
             continue;
         }
         let mut reported: Vec<ServiceId> = Vec::new();
@@ -29,20 +41,91 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 continue;
             }
             reported.push(mention.service);
-            let same_project = service.project == target.project;
-            let name = if same_project { &target.key.value } else { &target.id };
-            findings.push(
-                Finding::warning(
-                    "missing-dependency",
-                    format!("`{}` connects to `{}` and does not wait for it", service.id, target.id),
-                )
-                .about(&service.id)
-                .about(&target.id)
-                .at(mention.span, format!("`{}` is `{}`", mention.host, target.id))
-                .help(format!("it can start first and fail: add `\"{name}\"` to its `depends_on`")),
-            );
+            missing.entry((mention.span, mention.service)).or_default().push((id, mention));
         }
     }
+    if missing.is_empty() {
+        return;
+    }
+    let users = users(platform);
+    for ((span, _), services) in missing {
+        let found: Vec<Finding> = if users.get(&span).is_some_and(|it| *it > 1) {
+            // What a service allows is a finding of its own, which is left out without the others.
+            let allows =
+                |(id, _): &(ServiceId, &Mention)| platform[*id].allow.iter().any(|it| it.lint.value == ID);
+            let (allowed, kept): (Vec<_>, Vec<_>) = services.into_iter().partition(allows);
+            let groups = allowed.into_iter().map(|it| vec![it]).chain([kept]);
+            groups.filter_map(|it| shared(platform, &it)).collect()
+        } else {
+            services.iter().map(|(id, mention)| stated(platform, &platform[*id], mention)).collect()
+        };
+        findings.extend(found);
+    }
+}
+
+/// How many services have the value that stands at a place.
+fn users(platform: &Platform) -> HashMap<Span, usize> {
+    let mut users = HashMap::new();
+    for entry in platform.services.iter().flat_map(|it| &it.environment) {
+        *users.entry(entry.span).or_default() += 1;
+    }
+    users
+}
+
+/// The service's own configuration has the address: it is there to be used.
+fn stated(platform: &Platform, service: &Service, mention: &Mention) -> Finding {
+    let target = &platform[mention.service];
+    let name = if service.project == target.project { &target.key.value } else { &target.id };
+    Finding::warning(ID, format!("`{}` connects to `{}` and does not wait for it", service.id, target.id))
+        .about(&service.id)
+        .about(&target.id)
+        .at(mention.span, format!("`{}` is `{}`", mention.host, target.id))
+        .help(format!("it can start first and fail: add `\"{name}\"` to its `depends_on`"))
+}
+
+/// Several services inherit the address, and nobody can tell from here which of them use it: worth knowing, no more.
+fn shared(platform: &Platform, services: &[(ServiceId, &Mention)]) -> Option<Finding> {
+    let (_, mention) = services.first()?;
+    let target = &platform[mention.service];
+    let names = words::quoted(services.iter().map(|(id, _)| platform[*id].id.as_str()));
+    let verb = if services.len() == 1 { "inherits" } else { "inherit" };
+    let negation = if services.len() == 1 { "does" } else { "do" };
+    let who = match names.as_slice() {
+        [first, rest @ ..] if rest.len() >= SHOWN_PLACES => {
+            format!("{first} and {}", words::count(rest.len(), "other service"))
+        }
+        names => words::and(names),
+    };
+    let mut finding = Finding::note(
+        ID,
+        format!("{who} {verb} the address of `{}` and {negation} not wait for it", target.id),
+    )
+    .at(mention.span, format!("`{}` is `{}`", mention.host, target.id));
+    for (position, (id, _)) in services.iter().enumerate() {
+        let service = &platform[*id];
+        finding = finding.about(&service.id);
+        if position < SHOWN_PLACES {
+            finding = finding.at(service.key.span, "has it from there");
+        }
+    }
+    Some(finding.about(&target.id).help(format!(
+        "one that connects when it starts can be first and fail: add `\"{}\"` to the `depends_on` of those that do",
+        target.id
+    )))
+}
+
+/// Whether the service brings its own way to wait: `wait-for-it.sh db:5432 -- app`, `dockerize -wait tcp://db:5432 app`,
+/// `until nc -z db 5432; do sleep 1; done`, or the variables of `docker-compose-wait`.
+fn waits_by_itself(service: &Service) -> bool {
+    const WORDS: [&str; 8] =
+        ["wait-for", "wait_for", "waitfor", "wait4", "wait-on", "dockerize", "until ", "while !"];
+    const VARIABLES: [&str; 4] = ["WAIT_HOSTS", "WAIT_FOR", "WAIT_FOR_HOSTS", "WAIT_SERVICES"];
+    let says = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        WORDS.iter().any(|word| text.contains(word))
+    };
+    service.command.iter().any(|it| says(&it.value))
+        || service.environment.iter().any(|it| VARIABLES.contains(&it.name.as_str()))
 }
 
 /// Whether clients connect to it when they start, as they do to databases, caches and brokers. Other services are asked
@@ -61,7 +144,7 @@ fn waits(dependencies: &[Vec<usize>], service: usize, target: usize) -> bool {
     if dependencies[service].contains(&target) {
         return true;
     }
-    let mut seen = std::collections::HashSet::from([service]);
+    let mut seen = HashSet::from([service]);
     let mut open = vec![service];
     while let Some(node) = open.pop() {
         for &next in &dependencies[node] {

@@ -33,11 +33,11 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 /// Keys by which a container can know names that no network of the spec has.
 const KNOWING: [&str; 4] = ["extra_hosts", "external_links", "dns", "dns_search"];
 
-/// Whether the variable lists who may call, which browsers say, not containers.
+/// Whether the variable lists who may call, which browsers say, not containers, or configures a proxy elsewhere.
 fn is_origin(service: &Service, mention: &Mention) -> bool {
     let variable = service.environment.iter().find(|it| it.span == mention.span);
     variable.is_some_and(|it| {
-        ["ORIGIN", "CORS", "ALLOW"].iter().any(|word| it.name.to_uppercase().contains(word))
+        ["ORIGIN", "CORS", "ALLOW", "REVERSE_PROXY"].iter().any(|word| it.name.to_uppercase().contains(word))
     })
 }
 

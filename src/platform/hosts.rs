@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use super::{JoinedNetwork, Platform, Service, ServiceId};
-use crate::spec::node::Span;
+use crate::spec::node::{Node, Span, Value};
 
 /// Which services answer to which names on which networks.
 pub struct Names<'a> {
@@ -94,9 +94,13 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn mentions(&self, platform: &Platform, id: ServiceId) -> (Vec<Mention>, Vec<Mention>) {
         let service = &platform[id];
+        let own = own_names(service);
         let mut found: Vec<Mention> = Vec::new();
         let mut unanswered: Vec<Mention> = Vec::new();
         let mut add = |Address { host, port, .. }: Address<'_>, span: Span, certain: bool| {
+            if own.contains(&host) {
+                return;
+            }
             if found.iter().chain(&unanswered).any(|it| it.host == host && it.port == port) {
                 return;
             }
@@ -142,6 +146,19 @@ impl<'a> Names<'a> {
         }
         (found, unanswered)
     }
+}
+
+/// Names that stand in the container's own `/etc/hosts`, where they are looked for before anyone else is asked.
+fn own_names(service: &Service) -> Vec<&str> {
+    let mut names: Vec<&str> = service.keys.get("hostname").and_then(Node::as_str).into_iter().collect();
+    match service.keys.get("extra_hosts").map(|it| &it.value) {
+        Some(Value::Table(table)) => names.extend(table.iter().map(|(name, _)| name)),
+        Some(Value::List(items)) => {
+            names.extend(items.iter().filter_map(|it| it.as_str()?.split([':', '=']).next()));
+        }
+        _ => {}
+    }
+    names
 }
 
 impl Service {

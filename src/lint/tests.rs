@@ -5,6 +5,7 @@ mod allow;
 mod health;
 mod names;
 mod order;
+mod precision;
 mod projects;
 mod property;
 mod values;

@@ -1,14 +1,10 @@
 //! Reading the catalogue, and making a probe from a recipe.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::LazyLock,
-    time::Duration,
-};
+use std::{collections::BTreeMap, sync::LazyLock, time::Duration};
 
 use serde::Deserialize;
 
-use super::{ImageReference, Setting, Variant};
+use super::{Container, ImageReference, Parameter, Setting, Variant};
 use crate::compose::{duration, interpolation};
 
 static CATALOGUE: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
@@ -36,9 +32,9 @@ pub fn find(name: &str) -> Option<&'static Recipe> {
 #[must_use]
 pub fn for_image(image: &str) -> Option<&'static Recipe> {
     let image = ImageReference::read(image);
-    CATALOGUE
-        .iter()
-        .find(|it| it.knows(&image) && it.applicable_variant(Some(&image), &BTreeMap::new()).is_ok())
+    let possible =
+        |it: &&Recipe| it.applicable_variant(Some(&image), &BTreeMap::new(), &Container::default()).is_ok();
+    CATALOGUE.iter().filter(|it| it.knows(&image)).find(possible)
 }
 
 /// How to probe a known image.
@@ -89,20 +85,6 @@ pub enum Effort {
     Large,
 }
 
-/// A parameter of a recipe.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Parameter {
-    /// What a spec calls it.
-    pub name: String,
-    /// Variables of the container's environment that state it when the spec does not.
-    #[serde(default)]
-    pub environment: Vec<String>,
-    /// What it is when nobody states it; none where the recipe has a variant without it.
-    #[serde(default)]
-    pub default: Option<String>,
-}
-
 /// Why a recipe cannot probe a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -142,19 +124,20 @@ impl Recipe {
         self.images.iter().any(|pattern| matches(pattern, image.short_repository()))
     }
 
-    /// The probe for an image, with what the spec states and what the container's environment says.
+    /// The probe for a container, with what the spec states of it. `filled` replaces variables by their defaults.
     ///
     /// # Errors
-    /// When the image leaves no way to probe, or a value cannot stand in the probe's shell command.
+    /// When the container leaves no way to probe, or a value cannot stand in the probe's shell command.
     pub fn probe(
         &self,
-        image: Option<&str>,
+        container: &Container,
         stated: &BTreeMap<String, String>,
-        environment: &HashMap<String, String>,
+        filled: &dyn Fn(&str) -> String,
     ) -> Result<Vec<String>, Refusal> {
-        let image = image.map(ImageReference::read).filter(|it| self.knows(it));
-        let variant = self.applicable_variant(image.as_ref(), stated)?;
-        let values = self.values(stated, environment);
+        let image = container.image.as_deref().map(ImageReference::read).filter(|it| self.knows(it));
+        let known = self.known(container, stated, filled)?;
+        let variant = self.applicable_variant(image.as_ref(), &known, container)?;
+        let values = self.with_defaults(known);
         let in_shell = variant.test.first().is_some_and(|it| it == "CMD-SHELL");
         for (name, value) in &values {
             let used = variant.test.iter().any(|it| it.contains(&format!("{{{name}}}")));
@@ -165,28 +148,27 @@ impl Recipe {
                 });
             }
         }
-        Ok(variant.test.iter().map(|text| filled(text, &values)).collect())
+        Ok(variant.test.iter().map(|text| filled_text(text, &values)).collect())
     }
 
-    /// What the image must be told and is not. `value` gives the values of the container's environment.
+    /// What the image must be told and is not; nothing for images of other people, which may bring it.
     pub fn unmet<'a>(
         &'a self,
-        image: &str,
+        container: &Container,
         stated: &BTreeMap<String, String>,
-        value: &dyn Fn(&str) -> Option<String>,
-        command: &[String],
+        known: &dyn Fn(&str) -> Option<String>,
     ) -> Vec<&'a Setting> {
-        if !self.knows(&ImageReference::read(image)) {
+        if !container.image.as_deref().is_some_and(|it| self.knows(&ImageReference::read(it))) {
             return Vec::new();
         }
-        let met = |it: &&Setting| it.is_met(stated, value(&it.variable).as_deref(), command);
-        self.settings.iter().filter(|it| !met(it)).collect()
+        self.settings.iter().filter(|it| !it.is_met(stated, container, known)).collect()
     }
 
     fn applicable_variant(
         &self,
         image: Option<&ImageReference<'_>>,
-        stated: &BTreeMap<String, String>,
+        known: &BTreeMap<&str, String>,
+        container: &Container,
     ) -> Result<&Variant, Refusal> {
         let refusal = |fact: &str| {
             Refusal {
@@ -194,7 +176,7 @@ impl Recipe {
             help: "say how to probe with `http`, `tcp`, `process` or `command`, or leave `health` away: the service then counts as ready when it runs".to_owned(),
         }
         };
-        let variant = self.variants.iter().find(|it| it.fits(image, stated));
+        let variant = self.variants.iter().find(|it| it.fits(image, known, container));
         let variant = variant.ok_or_else(|| refusal("no way to probe fits its image"))?;
         match &variant.impossible {
             Some(fact) => Err(refusal(fact)),
@@ -202,30 +184,39 @@ impl Recipe {
         }
     }
 
-    fn values(
+    /// The parameters that somebody states: the spec, else the container's command, else its environment.
+    fn known(
         &self,
+        container: &Container,
         stated: &BTreeMap<String, String>,
-        environment: &HashMap<String, String>,
-    ) -> BTreeMap<&str, String> {
-        let mut values: BTreeMap<&str, String> = BTreeMap::new();
+        filled: &dyn Fn(&str) -> String,
+    ) -> Result<BTreeMap<&str, String>, Refusal> {
+        let mut known = BTreeMap::new();
         for parameter in &self.parameters {
-            let from_environment =
-                || parameter.environment.iter().find_map(|it| environment.get(it.as_str()));
             let value = match stated.get(&parameter.name) {
                 Some(value) => Some(value.clone()),
-                None => match from_environment() {
-                    Some(value) => Some(value.clone()),
-                    None => parameter.default.as_ref().map(|it| filled_plain(it, &values)),
-                },
+                None => parameter.said(container, filled)?,
             };
-            values.extend(value.map(|it| (parameter.name.as_str(), it)));
+            known.extend(value.map(|it| (parameter.name.as_str(), it)));
+        }
+        Ok(known)
+    }
+
+    fn with_defaults<'a>(&'a self, mut values: BTreeMap<&'a str, String>) -> BTreeMap<&'a str, String> {
+        for parameter in &self.parameters {
+            if let Some(default) =
+                parameter.default.as_ref().filter(|_| !values.contains_key(parameter.name.as_str()))
+            {
+                let default = filled_plain(default, &values);
+                values.insert(&parameter.name, default);
+            }
         }
         values
     }
 }
 
 /// Replaces `{name}`; dollars of the recipe itself are doubled for Compose, values are in its syntax already.
-fn filled(text: &str, values: &BTreeMap<&str, String>) -> String {
+fn filled_text(text: &str, values: &BTreeMap<&str, String>) -> String {
     filled_plain(&interpolation::escape(text), values)
 }
 

@@ -3,13 +3,18 @@
 //! The catalogue is data (`recipes.toml`). A recipe states the probe, its parameters and where the facts come from.
 
 mod catalogue;
+mod container;
 pub mod generic;
 mod image;
+mod listener;
+mod parameter;
 mod setting;
 mod variant;
 
-pub use catalogue::{Effort, Parameter, Recipe, Refusal, all, find, for_image};
+pub use catalogue::{Effort, Recipe, Refusal, all, find, for_image};
+pub use container::Container;
 pub use generic::{HttpTool, TcpTool};
 pub use image::ImageReference;
+pub use parameter::Parameter;
 pub use setting::Setting;
 pub use variant::Variant;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::Container;
+
 /// Something that the image must be told for the probe to pass.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,9 +15,12 @@ pub struct Setting {
     /// What it may be; empty for anything but nothing.
     #[serde(default)]
     pub values: Vec<String>,
-    /// An option of its command that says the same.
+    /// Options of its command that say the same, or name a file that may; the first one is shown.
     #[serde(default)]
-    pub option: Option<String>,
+    pub options: Vec<String>,
+    /// Files and directories of the container that may say it, where the spec mounts something there.
+    #[serde(default)]
+    pub files: Vec<String>,
     /// A parameter of the recipe that makes it unnecessary.
     #[serde(default)]
     unless_given: Option<String>,
@@ -24,20 +29,32 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// Whether the container's environment or command says it, or a parameter makes it unnecessary.
+    /// Whether the container is told, may be told by a file that nobody reads here, or need not be told because of a
+    /// parameter. `known` replaces variables by their defaults; none where one has no default.
     pub(super) fn is_met(
         &self,
         stated: &BTreeMap<String, String>,
-        value: Option<&str>,
-        command: &[String],
+        container: &Container,
+        known: &dyn Fn(&str) -> Option<String>,
     ) -> bool {
-        let by_value = value.is_some_and(|value| match self.values.as_slice() {
-            [] => !value.is_empty(),
-            values => values.iter().any(|it| it.eq_ignore_ascii_case(value)),
+        let by_value = container.environment.get(&self.variable).is_some_and(|text| match known(text) {
+            // Only the machine that it runs on knows.
+            None => true,
+            Some(value) => match self.values.as_slice() {
+                [] => !value.is_empty(),
+                values => values.iter().any(|it| it.eq_ignore_ascii_case(&value)),
+            },
         });
-        let by_option =
-            self.option.as_ref().is_some_and(|option| command.iter().any(|it| it.contains(option)));
-        let unnecessary = self.unless_given.as_ref().is_some_and(|it| stated.contains_key(it));
-        by_value || by_option || unnecessary
+        let says = |option: &String| {
+            let option = option.to_ascii_lowercase();
+            container.words.iter().any(|it| it.to_ascii_lowercase().contains(&option))
+        };
+        by_value
+            || container.passed_on.contains(&self.variable)
+            || container.has_env_file
+            || container.is_built
+            || self.options.iter().any(says)
+            || self.files.iter().any(|it| container.mounts_over(it))
+            || self.unless_given.as_ref().is_some_and(|it| stated.contains_key(it))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::ImageReference;
+use super::{Container, ImageReference};
 
 /// One way to probe.
 #[derive(Clone, Debug, Deserialize)]
@@ -16,9 +16,15 @@ pub struct Variant {
     /// It fits images whose tag holds this text only.
     #[serde(default)]
     tag_with: Option<String>,
-    /// It fits when this parameter is stated only.
+    /// It fits images whose repository or tag holds this text only.
+    #[serde(default)]
+    image_with: Option<String>,
+    /// It fits when this parameter is stated only, by the spec or by the container's command or environment.
     #[serde(default)]
     given: Option<String>,
+    /// It fits when the container's environment says `NAME=value` only, one of these.
+    #[serde(default)]
+    told: Vec<String>,
     /// Compose's `test`. `{name}` is replaced by a parameter.
     #[serde(default)]
     pub(super) test: Vec<String>,
@@ -28,7 +34,12 @@ pub struct Variant {
 }
 
 impl Variant {
-    pub(super) fn fits(&self, image: Option<&ImageReference<'_>>, stated: &BTreeMap<String, String>) -> bool {
+    pub(super) fn fits(
+        &self,
+        image: Option<&ImageReference<'_>>,
+        known: &BTreeMap<&str, String>,
+        container: &Container,
+    ) -> bool {
         let version = image.and_then(ImageReference::version);
         let below = self.below.as_ref().is_none_or(|limit| {
             let limit: Vec<u64> = limit.split('.').filter_map(|it| it.parse().ok()).collect();
@@ -38,7 +49,17 @@ impl Variant {
             .tag_with
             .as_ref()
             .is_none_or(|text| image.and_then(|it| it.tag).is_some_and(|tag| tag.contains(text.as_str())));
-        let given = self.given.as_ref().is_none_or(|name| stated.contains_key(name));
-        below && tag && given
+        let name = self.image_with.as_ref().is_none_or(|text| {
+            image.is_some_and(|it| {
+                it.repository.contains(text.as_str()) || it.tag.is_some_and(|tag| tag.contains(text.as_str()))
+            })
+        });
+        let given = self.given.as_ref().is_none_or(|name| known.contains_key(name.as_str()));
+        let says = |pair: &String| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            container.environment.get(name).is_some_and(|it| it == value)
+                || container.words.iter().any(|it| it.strip_prefix("-E") == Some(pair))
+        };
+        below && tag && name && given && (self.told.is_empty() || self.told.iter().any(says))
     }
 }

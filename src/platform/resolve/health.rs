@@ -1,15 +1,12 @@
 //! `health` (a recipe, or a table that says how to probe) and Compose's own `healthcheck`.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    time::Duration,
-};
+use std::{collections::BTreeMap, time::Duration};
 
-use super::{Resolver, context::Context, names, timing, variables::scalar_text};
+use super::{Resolver, container, context::Context, names, timing, variables::scalar_text};
 use crate::{
     diagnostic::{Finding, words},
     platform::{Health, Located, Probe, Timing},
-    recipe::{self, Effort, HttpTool, Recipe, TcpTool, generic},
+    recipe::{self, Container, Effort, HttpTool, Recipe, TcpTool, generic},
     spec::node::{Node, Span, Table, Value},
 };
 
@@ -162,11 +159,11 @@ fn recipe(
         return None;
     };
     let parameters = parameters(resolver, context, recipe, stated)?;
-    let environment = super::environment::values(resolver, context);
-    let image = context.get("image").and_then(Node::as_str).map(|it| resolver.with_defaults(it));
-    match recipe.probe(image.as_deref(), &parameters, &environment) {
+    let container = container::read(resolver, context);
+    let probe = recipe.probe(&container, &parameters, &|text| resolver.with_defaults(text).into_owned());
+    match probe {
         Ok(test) => {
-            check_settings(resolver, context, recipe, &parameters, &environment, span);
+            check_settings(resolver, context, recipe, &parameters, &container, span);
             let mut timing =
                 timing::usual(resolver.floor, recipe.start_period(), recipe.timeout(), recipe.effort);
             timing::state(resolver, stated, &mut timing);
@@ -218,24 +215,16 @@ fn parameters(
     known.then_some(parameters)
 }
 
-/// What the recipe's image must be told for the probe to pass. A configuration file may say it too.
+/// What the recipe's image must be told for the probe to pass.
 fn check_settings(
     resolver: &mut Resolver<'_>,
     context: &Context<'_>,
     recipe: &Recipe,
     parameters: &BTreeMap<String, String>,
-    environment: &HashMap<String, String>,
+    container: &Container,
     span: Span,
 ) {
-    let Some(image) = context.get("image").and_then(Node::as_str) else { return };
-    let image = resolver.with_defaults(image);
-    let command: Vec<String> = ["command", "entrypoint"]
-        .iter()
-        .flat_map(|key| super::context::texts(context.get(key)))
-        .map(|it| it.value)
-        .collect();
-    let value = |name: &str| environment.get(name).map(|it| resolver.with_defaults(it).into_owned());
-    let unmet = recipe.unmet(&image, parameters, &value, &command);
+    let unmet = recipe.unmet(container, parameters, &|text| container::known(resolver, text));
     let findings: Vec<Finding> = unmet
         .into_iter()
         .map(|setting| {
@@ -246,7 +235,7 @@ fn check_settings(
             )
             .about(&context.id)
             .at(span, format!("recipe `{}`", recipe.name));
-            finding.help(match &setting.option {
+            finding.help(match setting.options.first().filter(|it| it.starts_with('-')) {
                 Some(option) => format!(
                     "set `{} = \"{meant}\"` in its `environment`, or give `{option}` in its `command`",
                     setting.variable

@@ -4,6 +4,7 @@
 //! The tree's shape was checked when it was parsed: what has the wrong shape was reported there and reads as absent
 //! here.
 
+mod container;
 mod context;
 mod defaults;
 mod dependencies;

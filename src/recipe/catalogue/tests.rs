@@ -1,15 +1,26 @@
 use super::*;
 
+fn container(image: Option<&str>, command: &str, environment: &[(&str, &str)]) -> Container {
+    Container {
+        image: image.map(str::to_owned),
+        environment: environment.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+        words: Container::split(command),
+        ..Container::default()
+    }
+}
+
+fn tried(name: &str, container: &Container, stated: &[(&str, &str)]) -> Result<Vec<String>, Refusal> {
+    let stated = stated.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    find(name).expect(name).probe(container, &stated, &str::to_owned)
+}
+
 fn probe(
     name: &str,
     image: Option<&str>,
     stated: &[(&str, &str)],
     environment: &[(&str, &str)],
 ) -> Vec<String> {
-    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    let stated = stated.iter().map(owned).collect();
-    let environment = environment.iter().map(owned).collect();
-    find(name).expect(name).probe(image, &stated, &environment).expect(name)
+    tried(name, &container(image, "", environment), stated).expect(name)
 }
 
 #[test]
@@ -50,6 +61,8 @@ fn every_placeholder_is_a_parameter() {
             let rest = filled_plain(text, &values);
             let open = rest
                 .match_indices('{')
+                // `%{http_code}` is curl's own.
+                .filter(|(at, _)| !rest[..*at].ends_with('%'))
                 .filter(|(at, _)| rest[at + 1..].starts_with(|c: char| c.is_ascii_lowercase()));
             assert_eq!(open.count(), 0, "{}: {rest}", recipe.name);
         }
@@ -85,14 +98,90 @@ fn dollars_of_a_recipe_reach_the_shell() {
 
 #[test]
 fn what_a_shell_would_split_is_refused() {
-    let stated = BTreeMap::from([("port".to_owned(), "1; reboot".to_owned())]);
-    let refusal = find("redis").expect("redis").probe(None, &stated, &HashMap::new()).expect_err("refused");
+    let refusal = tried("redis", &Container::default(), &[("port", "1; reboot")]).expect_err("refused");
     assert!(refusal.fact.contains("1; reboot"));
 }
 
 #[test]
 fn an_image_without_any_means_is_refused() {
-    let kafka = find("kafka").expect("kafka");
-    assert!(kafka.probe(Some("apache/kafka-native:3.9.0"), &BTreeMap::new(), &HashMap::new()).is_ok());
-    assert!(kafka.probe(Some("apache/kafka:3.9.0-native"), &BTreeMap::new(), &HashMap::new()).is_err());
+    let tried = |image| tried("kafka", &container(Some(image), "", &[]), &[]);
+    assert!(tried("apache/kafka-native:3.9.0").is_err());
+    assert!(tried("apache/kafka:3.9.0-native").is_err());
+    assert!(tried("apache/kafka:3.9.0").is_ok());
+}
+
+#[test]
+fn a_command_that_moves_the_port_moves_the_probe() {
+    let words = |name, command| tried(name, &container(None, command, &[]), &[]).expect(name).join(" ");
+    assert!(words("postgres", "postgres -c port=5433").contains("-p 5433 "));
+    assert!(words("mysql", "--port=3307").contains("-P 3307 "));
+    assert!(words("mariadb", "--port 3307").contains("MYSQL_TCP_PORT=3307 "));
+    assert!(words("redis", "redis-server --port 6380").contains("-p 6380 "));
+    assert!(words("mongodb", "mongod --port 27018").contains("--port 27018 "));
+    assert!(words("minio", "server /data --address :9100").contains("127.0.0.1:9100 "));
+    assert!(words("prometheus", "--web.listen-address=0.0.0.0:9091").contains(":9091/"));
+}
+
+#[test]
+fn a_password_in_the_command_is_said_by_the_probe() {
+    let environment = [("CACHE_PASSWORD", "${CACHE_PASSWORD}")];
+    let cache = container(Some("redis:7"), "redis-server --requirepass ${CACHE_PASSWORD}", &environment);
+    assert!(
+        tried("redis", &cache, &[]).expect("redis")[1].starts_with(r#"REDISCLI_AUTH="$$CACHE_PASSWORD" "#)
+    );
+    let cache = container(Some("redis:7"), "redis-server --requirepass ${CACHE_PASSWORD}", &[]);
+    assert!(tried("redis", &cache, &[]).is_err());
+    assert!(tried("redis", &cache, &[("password_variable", "X")]).is_ok());
+}
+
+#[test]
+fn elasticsearch_is_asked_as_its_security_wants() {
+    let asked = |image, environment| probe("elasticsearch", Some(image), &[], environment)[1].clone();
+    let plain = asked("elasticsearch:8.11.0", &[("xpack.security.enabled", "false")]);
+    assert!(plain.starts_with("curl -fsS 'http://"), "{plain}");
+    assert!(asked("elasticsearch:7.17.0", &[]).contains("'http://"));
+    assert!(
+        asked("elasticsearch:7.17.0", &[("xpack.security.http.ssl.enabled", "true")]).contains("'https://")
+    );
+    let secured = asked("elasticsearch:8.11.0", &[]);
+    assert!(secured.contains("for scheme in https http;"), "{secured}");
+    assert!(secured.contains("$${ELASTIC_PASSWORD:+-u \"elastic:$$ELASTIC_PASSWORD\"}"), "{secured}");
+    assert!(secured.contains("'%{http_code}'"), "{secured}");
+}
+
+#[test]
+fn a_recipe_can_be_named_for_any_image() {
+    for (name, image) in [
+        ("postgres", "registry.example.com/team/postgresql:16"),
+        ("postgres", "timescale/timescaledb:2.17.2-pg16"),
+        ("postgres", "bitnami/postgresql:16"),
+        ("kafka", "confluentinc/cp-kafka:7.6.0"),
+        ("mariadb", "lscr.io/linuxserver/mariadb:11"),
+    ] {
+        assert!(!probe(name, Some(image), &[], &[]).is_empty(), "{image}");
+    }
+    let user = probe("postgres", Some("bitnami/postgresql:16"), &[], &[("POSTGRESQL_USERNAME", "u")]);
+    assert_eq!(user[8], "u");
+}
+
+/// Each probe that a shell reads is one that a shell can read.
+#[cfg(unix)]
+#[test]
+fn shells_can_read_the_probes() {
+    for recipe in all() {
+        let values: BTreeMap<&str, String> =
+            recipe.parameter_names().map(|it| (it, "1".to_owned())).collect();
+        for variant in recipe.variants.iter().filter(|it| it.test.first().is_some_and(|it| it == "CMD-SHELL"))
+        {
+            let script = filled_plain(&variant.test[1], &values);
+            let read =
+                std::process::Command::new("/bin/sh").args(["-n", "-c", &script]).output().expect("sh");
+            assert!(
+                read.status.success(),
+                "{}: {script}: {}",
+                recipe.name,
+                String::from_utf8_lossy(&read.stderr)
+            );
+        }
+    }
 }

@@ -123,7 +123,9 @@ mod real {
         let keycloak = crate::recipe::find("keycloak").expect("keycloak");
         for (status, expected) in [("200 OK", true), ("503 Service Unavailable", false)] {
             let stated = [("port".to_owned(), server(status).to_string())].into();
-            let test = keycloak.probe(None, &stated, &std::collections::HashMap::new()).expect("a probe");
+            let test = keycloak
+                .probe(&crate::recipe::Container::default(), &stated, &str::to_owned)
+                .expect("a probe");
             assert_eq!(passes(&test, None), expected, "{status}");
         }
     }

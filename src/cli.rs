@@ -36,11 +36,11 @@ pub(crate) enum Command {
     Build(Build),
     Check(Check),
     Plan(Plan),
-    /// Say why a lint is one, with an example; without LINT, list them all
-    #[command(after_help = "Example:\n  arcgen explain ambiguous-hostname")]
+    /// Say why a lint is one, or what a health recipe does; without NAME, list them all
+    #[command(after_help = "Examples:\n  arcgen explain ambiguous-hostname\n  arcgen explain postgres")]
     Explain {
-        /// What stands in the brackets of a finding
-        lint: Option<String>,
+        /// What stands in the brackets of a finding, or a recipe's name
+        name: Option<String>,
     },
     /// Print the JSON Schema of the spec, for editors
     #[command(after_help = "Example:\n  arcgen schema > platform.schema.json\n\nA spec whose first line is \

@@ -1,8 +1,8 @@
-//! `arcgen explain`: the page of a lint.
+//! `arcgen explain`: the page of a lint, or what a recipe does.
 
 use std::fmt::Write;
 
-use arcgen::{lint, spec::nearest};
+use arcgen::{lint, recipe, spec::nearest};
 
 use super::{Error, Outcome};
 use crate::console::Console;
@@ -20,27 +20,28 @@ fn page(id: &str) -> Result<String, Error> {
     if let Some(lint) = lint::find(id) {
         return Ok(lint.page.to_owned());
     }
-    let help = match nearest(id, lint::LINTS.iter().map(|it| it.id)) {
+    if let Some(recipe) = recipe::find(id) {
+        return Ok(recipe::page(recipe));
+    }
+    let known = lint::LINTS.iter().map(|it| it.id).chain(recipe::all().iter().map(|it| it.name.as_str()));
+    let help = match nearest(id, known) {
         Some(near) => format!("did you mean `{near}`? `arcgen explain` lists them all"),
         None => "`arcgen explain` lists them all".to_owned(),
     };
-    Err(Error::Usage(format!("there is no lint `{id}`"), help))
+    Err(Error::Usage(format!("there is no lint and no recipe `{id}`"), help))
 }
 
-/// Each lint with the first sentence of its page.
+/// Each lint with the first sentence of its page, and each recipe with what it is for.
 fn list() -> String {
-    let width = lint::LINTS.iter().map(|it| it.id.len()).max().unwrap_or_default();
-    let mut text = String::new();
+    let ids = lint::LINTS.iter().map(|it| it.id.len());
+    let width = ids.chain(recipe::all().iter().map(|it| it.name.len())).max().unwrap_or_default();
+    let mut text = "Lints, the words in brackets of a finding\n".to_owned();
     for lint in lint::LINTS {
-        let _ = writeln!(text, "{:width$}  {}", lint.id, first_sentence(lint.page));
+        let _ = writeln!(text, "  {:width$}  {}", lint.id, lint.summary());
+    }
+    text.push_str("\nRecipes, for `health = \"NAME\"`\n");
+    for recipe in recipe::all() {
+        let _ = writeln!(text, "  {:width$}  {}", recipe.name, recipe.title);
     }
     text
-}
-
-fn first_sentence(page: &str) -> String {
-    let is_text = |line: &&str| !line.is_empty() && !line.starts_with('#');
-    let paragraph: Vec<&str> = page.lines().skip_while(|line| !is_text(line)).take_while(is_text).collect();
-    let paragraph = paragraph.join(" ");
-    let end = paragraph.find(". ").map_or(paragraph.len(), |end| end + 1);
-    paragraph[..end].to_owned()
 }

@@ -31,7 +31,7 @@ pub(crate) fn run(command: Command, console: Console) -> Result<Outcome, Error> 
         Command::Check(arguments) => check::run(&arguments, console),
         Command::Plan(arguments) => plan::run(&arguments, console),
         Command::Schema => schema::run(),
-        Command::Explain { lint } => explain::run(lint.as_deref()),
+        Command::Explain { name } => explain::run(name.as_deref()),
         Command::Completions { shell } => completions::run(shell),
     }
 }

@@ -15,6 +15,7 @@ mod probe_accepts_failure;
 mod probe_always_passes;
 mod probe_delays_start;
 mod probe_host_port;
+mod probe_tool_missing;
 mod project_directory_collision;
 mod project_name_collision;
 mod restarting_job;
@@ -40,6 +41,18 @@ pub struct Lint {
     /// How it is found in a platform; none for what is found while the spec is parsed or the
     /// platform resolved.
     check: Option<fn(&Platform, &mut Vec<Finding>)>,
+}
+
+impl Lint {
+    /// The first sentence of its page.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let is_text = |line: &&str| !line.is_empty() && !line.starts_with('#');
+        let lines = self.page.lines().skip_while(|line| !is_text(line)).take_while(is_text);
+        let paragraph = lines.collect::<Vec<_>>().join(" ");
+        let end = paragraph.find(". ").map_or(paragraph.len(), |end| end + 1);
+        paragraph[..end].to_owned()
+    }
 }
 
 macro_rules! lint {
@@ -77,6 +90,7 @@ pub static LINTS: &[Lint] = &[
     lint!("probe-always-passes", probe_always_passes::check),
     lint!("probe-delays-start", probe_delays_start::check),
     lint!("probe-host-port", probe_host_port::check),
+    lint!("probe-tool-missing", probe_tool_missing::check),
     lint!("project-directory-collision", project_directory_collision::check),
     lint!("project-name-collision", project_name_collision::check),
     lint!("recipe-needs-setting"),

@@ -238,7 +238,7 @@ fn is_plain(text: &str) -> bool {
     interpolation::read(text).is_ok_and(|read| plain(&read.text(&|_| Some("x"))))
 }
 
-fn matches(pattern: &str, text: &str) -> bool {
+pub(super) fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,
         Some((start, end)) => {

@@ -6,7 +6,7 @@ use super::trial::Trial;
 
 #[test]
 fn without_arguments() {
-    assert_snapshot!(Trial::empty().run(&[]), @r"
+    assert_snapshot!(Trial::empty().run(&[]), @"
     exit 2
     -- stderr
     One spec in, a platform of several Docker Compose projects that starts right the first time out
@@ -17,7 +17,7 @@ fn without_arguments() {
       build        Compile the spec into the files of the platform
       check        Say what is wrong with the spec, and how to mend it
       plan         Show what starts when, and what the start waits for longest
-      explain      Say why a lint is one, with an example; without LINT, list them all
+      explain      Say why a lint is one, or what a health recipe does; without NAME, list them all
       schema       Print the JSON Schema of the spec, for editors
       completions  Print completions for a shell
       help         Print this message or the help of the given subcommand(s)

@@ -128,3 +128,20 @@ fn timeout_too_short() {
        = help: make `timeout` longer than the start period, or drop it: it then follows from the health check
     "#);
 }
+
+#[test]
+fn probe_tool_missing() {
+    insta::assert_snapshot!(said("probe-tool-missing"), @r#"
+    warning[probe-tool-missing]: the health check of `shop/api` needs `curl`, which `node:22-slim` does not have
+      --> platform.spec.toml:10:46
+       |
+     8 | image = "node:22-slim"
+       |         -------------- has no curl
+     9 | command = ["node", "server.js"]
+    10 | healthcheck = { test = ["CMD", "curl", "-f", "http://127.0.0.1:3000/health"], interval = "2s" }
+       |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ needs `curl`
+       |
+       = help: it fails for ever, and the service never becomes healthy
+       = help: ask with what the image has: `health = { http = "/health", port = 8080, tool = "node" }`
+    "#);
+}

@@ -202,3 +202,34 @@ fn a_broker_without_an_open_listener() {
       = help: see whether one of them is open, `health = { tcp = 9094 }`, or ask with the client's settings: `health = { command = ["…"] }`
     "#);
 }
+
+#[test]
+fn a_probe_with_what_the_image_has() {
+    for rest in [
+        "image = \"node:22-slim\"\nhealth = { http = \"/\", port = 80 }",
+        "image = \"node:22-slim\"\nhealth = { http = \"/\", port = 80, tool = \"node\" }",
+        "image = \"node:22-slim\"\nbuild = \".\"\nhealth = { http = \"/\", port = 80, tool = \"curl\" }",
+        "image = \"node:22-alpine\"\ncommand = \"sh -c 'apk add curl; node x'\"\nhealth = { http = \"/\", port = 80, tool = \"curl\" }",
+        "image = \"node:22-alpine\"\nhealthcheck = { test = \"curl -f http://127.0.0.1 || wget -q http://127.0.0.1\", interval = \"2s\" }",
+    ] {
+        assert_eq!(said(&format!("[projects.shop.services.app]\n{rest}\n")), "", "{rest}");
+    }
+}
+
+#[test]
+fn a_probe_of_an_image_without_a_shell() {
+    insta::assert_snapshot!(said(
+        "[projects.shop.services.app]\nimage = \"gcr.io/distroless/nodejs22-debian12\"\nhealth = { http = \"/\", port = 80 }\n"
+    ), @r#"
+    warning[probe-tool-missing]: the health check of `shop/app` needs a shell, which `gcr.io/distroless/nodejs22-debian12` does not have
+     --> platform.spec.toml:9:10
+      |
+    8 | image = "gcr.io/distroless/nodejs22-debian12"
+      |         ------------------------------------- has no shell
+    9 | health = { http = "/", port = 80 }
+      |          ^^^^^^^^^^^^^^^^^^^^^^^^^ needs a shell
+      |
+      = help: it fails for ever, and the service never becomes healthy
+      = help: run a program of its own, `health = { command = ["…"] }`, or leave `health` away: the service then counts as ready when it runs
+    "#);
+}

@@ -55,7 +55,7 @@ mod real {
     fn bare(tools: &[&str]) -> tempfile::TempDir {
         let directory = tempfile::tempdir().expect("a directory");
         for tool in tools {
-            let place = ["/bin", "/usr/bin"].map(|it| std::path::Path::new(it).join(tool));
+            let place = ["/bin", "/usr/bin", "/usr/local/bin"].map(|it| std::path::Path::new(it).join(tool));
             let found = place.into_iter().find(|it| it.exists()).expect("a tool");
             std::os::unix::fs::symlink(found, directory.path().join(tool)).expect("a link");
         }
@@ -116,6 +116,27 @@ mod real {
             let port = server(status).to_string();
             assert_eq!(passes(&http("/it's", &port, HttpTool::Bash), None), expected, "{status}");
         }
+    }
+
+    #[test]
+    fn whatever_an_image_has_can_ask() {
+        for tool in ["curl", "wget", "node", "python3", "bash"] {
+            let place = ["/bin", "/usr/bin", "/usr/local/bin"].map(|it| std::path::Path::new(it).join(tool));
+            if !place.iter().any(|it| it.exists()) {
+                continue;
+            }
+            let tools = bare(&[tool]);
+            let path = tools.path().to_str().expect("a path");
+            for (status, expected) in [("200 OK", true), ("503 Service Unavailable", false)] {
+                let port = server(status).to_string();
+                let probe = http("/it's?a=1&b=2", &port, HttpTool::Auto);
+                assert_eq!(passes(&probe, Some(path)), expected, "{tool}: {status}");
+            }
+            let nobody = http("/", "1", HttpTool::Auto);
+            assert!(!passes(&nobody, Some(path)), "{tool}");
+        }
+        let nothing = bare(&[]);
+        assert!(!passes(&http("/", "1", HttpTool::Auto), nothing.path().to_str()));
     }
 
     #[test]

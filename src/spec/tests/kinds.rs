@@ -76,7 +76,7 @@ fn an_edit_is_offered_where_it_is_clear_what_was_meant() {
     13 | timeout = 90
        |           ^^
        |
-       = help: `timeout`: How long after its start its gate must hold.
+       = help: `timeout`: How long after its start its gate must hold; if left out, what its health check can take, else `2m`.
     help: write it as `"90s"`
        |
     13 - timeout = 90

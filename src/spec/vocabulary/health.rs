@@ -41,7 +41,7 @@ static PARAMETERS: &[Key] = &[
     key(
         "tool",
         Shape::choice(&["auto", "curl", "wget", "node", "python", "bash"]),
-        "What asks `http` or `tcp`: a program that the image has; `auto` takes the first that is there.",
+        "What asks `http` or `tcp`: a program that the image has; `auto`, if left out, takes the first there is.",
     ),
     key("address", Shape::Text, "The `host:port` that the recipe asks, inside the container."),
     key("path", Shape::Text, "The path that the recipe asks."),

@@ -40,9 +40,13 @@ static KEYS: &[Key] = &[
     key(
         "stable",
         Shape::Word(&form::DURATION),
-        "How long it must run without a restart for the gate `running`.",
+        "How long it must run without a restart for the gate `running`; `3s` if left out.",
     ),
-    key("timeout", Shape::Word(&form::DURATION), "How long after its start its gate must hold."),
+    key(
+        "timeout",
+        Shape::Word(&form::DURATION),
+        "How long after its start its gate must hold; if left out, what its health check can take, else `2m`.",
+    ),
     key(
         "depends_on",
         Shape::OneOf(&[common::TEXTS, Shape::Map(&DEPENDENCIES)]),

@@ -1,0 +1,100 @@
+//! A health check that runs a program which the service's image does not have.
+
+use crate::{
+    diagnostic::Finding,
+    platform::{Health, Platform, Service},
+    recipe::Means,
+};
+
+/// Programs of which is known which images have none.
+const KNOWN: [&str; 4] = ["curl", "wget", "bash", "nc"];
+
+pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    for service in &platform.services {
+        // What is built on an image may bring what that has not.
+        let (Some(image), None) = (&service.image, service.keys.get("build")) else { continue };
+        let Some(probe) = Probe::of(service) else { continue };
+        let name = platform.with_defaults(&image.value);
+        let Some(means) = Means::of(&name) else { continue };
+        let missing = if probe.in_shell && !means.shell {
+            "a shell"
+        } else {
+            match probe.program.filter(|it| means.lacks(it)) {
+                // What the command installs is there.
+                Some(program) if !service.command.iter().any(|it| it.value.contains(program)) => program,
+                _ => continue,
+            }
+        };
+        let missing_name = if missing == "a shell" { missing.to_owned() } else { format!("`{missing}`") };
+        let span = service.probe_words.last().map(|it| it.span).or(service.health_span);
+        let finding = Finding::warning(
+            "probe-tool-missing",
+            format!(
+                "the health check of `{}` needs {missing_name}, which `{name}` does not have",
+                service.id
+            ),
+        )
+        .about(&service.id)
+        .at(span.unwrap_or(service.key.span), format!("needs {missing_name}"))
+        .at(image.span, format!("has no {}", missing.trim_start_matches("a ")))
+        .help("it fails for ever, and the service never becomes healthy");
+        findings.push(match &means.instead {
+            Some(tool) => {
+                finding.help(format!("ask with what the image has: `health = {{ http = \"/health\", port = 8080, tool = \"{tool}\" }}`"))
+            }
+            None => finding.help(
+                "run a program of its own, `health = { command = [\"…\"] }`, or leave `health` away: the service then counts as ready when it runs",
+            ),
+        });
+    }
+}
+
+/// What a probe runs.
+struct Probe {
+    in_shell: bool,
+    program: Option<&'static str>,
+}
+
+impl Probe {
+    fn of(service: &Service) -> Option<Self> {
+        let words: Vec<&str> = match &service.health {
+            Health::Probe(probe) if probe.recipe.is_none() => probe.test.iter().map(String::as_str).collect(),
+            Health::Verbatim(_) => service.probe_words.iter().map(|it| it.value.as_str()).collect(),
+            _ => return None,
+        };
+        Some(match words.as_slice() {
+            ["CMD", program, ..] => Self { in_shell: false, program: known(program) },
+            ["CMD-SHELL", script, ..] | [script] => Self { in_shell: true, program: first_program(script) },
+            _ => return None,
+        })
+    }
+}
+
+/// The program that a script runs first, where it runs that one in any case.
+fn first_program(script: &str) -> Option<&'static str> {
+    let looks = script.contains("command -v") || script.contains("which ") || script.contains("type ");
+    let others = script.split("||").skip(1).any(|it| it.split_whitespace().next().and_then(known).is_some());
+    if looks || others {
+        return None;
+    }
+    known(script.split_whitespace().next()?)
+}
+
+fn known(program: &str) -> Option<&'static str> {
+    let name = program.rsplit('/').next().unwrap_or(program);
+    KNOWN.into_iter().find(|it| *it == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_program;
+
+    #[test]
+    fn only_what_is_run_in_any_case_counts() {
+        assert_eq!(first_program("curl -f http://localhost || exit 1"), Some("curl"));
+        assert_eq!(first_program("/usr/bin/wget -q http://localhost"), Some("wget"));
+        assert_eq!(first_program("curl -f http://x || wget -q http://x"), None);
+        assert_eq!(first_program("command -v curl && curl http://x"), None);
+        assert_eq!(first_program("test -f /ready"), None);
+    }
+}

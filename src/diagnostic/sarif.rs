@@ -7,7 +7,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Finding, Label, Severity, location::Location};
-use crate::spec::{Source, node::Span};
+use crate::{
+    lint,
+    spec::{Source, node::Span},
+};
 
 /// One run with one result a finding, as indented JSON with a line break at the end.
 #[must_use]
@@ -20,13 +23,23 @@ pub fn render(source: &Source, findings: &[Finding]) -> String {
             "tool": { "driver": {
                 "name": env!("CARGO_PKG_NAME"),
                 "version": env!("CARGO_PKG_VERSION"),
-                "rules": rules.into_iter().map(|id| json!({ "id": id })).collect::<Vec<_>>(),
+                "rules": rules.into_iter().map(rule).collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
             "results": findings.iter().map(|finding| result(source, finding)).collect::<Vec<_>>(),
         }],
     });
     format!("{log:#}\n")
+}
+
+/// What a reader of the results is shown of a lint: the page that `arcgen explain` prints.
+fn rule(id: &str) -> Value {
+    let Some(lint) = lint::find(id) else { return json!({ "id": id }) };
+    json!({
+        "id": id,
+        "shortDescription": { "text": lint.summary() },
+        "help": { "text": lint.page, "markdown": lint.page },
+    })
 }
 
 fn result(source: &Source, finding: &Finding) -> Value {
@@ -108,10 +121,24 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_brings_the_page_of_its_lint() {
+        let (source, findings) = sample::findings();
+        let log: Value = serde_json::from_str(&render(&source, &findings[..1])).expect("JSON");
+        let rules = &log["runs"][0]["tool"]["driver"]["rules"];
+        let page = lint::find(findings[0].lint).expect("a lint").page;
+        assert_eq!(rules[0]["help"], json!({ "text": page, "markdown": page }));
+        insta::assert_snapshot!(rules[0]["shortDescription"], @r#"{"text":"Two services publish the same port of the host: the same protocol, an address and a port in common."}"#);
+    }
+
+    #[test]
     fn the_form_is_a_contract() {
         let (source, findings) = sample::findings();
-        let findings = &findings[..1];
-        let text = render(&source, findings).replace(env!("CARGO_PKG_VERSION"), "VERSION");
+        let mut log: Value = serde_json::from_str(&render(&source, &findings[..1])).expect("JSON");
+        let driver = &mut log["runs"][0]["tool"]["driver"];
+        driver["version"] = json!("VERSION");
+        driver["rules"] =
+            json!(driver["rules"].as_array().map(|it| it.iter().map(|it| &it["id"]).collect::<Vec<_>>()));
+        let text = format!("{log:#}\n");
         insta::assert_snapshot!(text, @r#"
         {
           "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -123,9 +150,7 @@ mod tests {
                   "name": "arcgen",
                   "version": "VERSION",
                   "rules": [
-                    {
-                      "id": "host-port-collision"
-                    }
+                    "host-port-collision"
                   ]
                 }
               },

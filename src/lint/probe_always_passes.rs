@@ -28,6 +28,10 @@ fn ends_with(command: &str, end: &str) -> bool {
     let command: Vec<&str> = command.split_whitespace().collect();
     let command = command.join(" ").replace("||", " || ").replace(';', " ; ").replace("  ", " ");
     let Some(at) = command.rfind(end) else { return false };
+    // `status | grep -q down && exit 1 || exit 0` leaves before the end is reached.
+    if command[..at].contains("exit ") {
+        return false;
+    }
     let behind = command[at + end.len()..].trim();
     if end.ends_with("echo") {
         return command[at + end.len()..].is_empty()
@@ -60,6 +64,7 @@ mod tests {
             "a || echo down && exit 1",
             "test -f /true",
             "a || echo x; exit 1",
+            "a | grep -q down && exit 1 || exit 0",
             "a && true || false",
             "echo ok",
         ] {

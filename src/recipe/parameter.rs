@@ -42,7 +42,10 @@ impl Parameter {
             return listener::address(container, filled);
         }
         if let Some(password) = self.variable_of.iter().find_map(|it| container.option(it)) {
-            let variable = container.variable_of(password).or_else(|| self.known_variable(container));
+            let variable = container
+                .variable_of(password)
+                .or_else(|| self.known_variable(container))
+                .or_else(|| likely_variable(container, password));
             return match variable {
                 Some(variable) => Ok(Some(variable.to_owned())),
                 None => Err(self.unheld(password)),
@@ -94,6 +97,12 @@ impl Parameter {
         let is_variable = port.starts_with('$') && interpolation::read(port).is_ok();
         (is_number || is_variable).then(|| port.to_owned())
     }
+}
+
+/// The variable of the spec that a password is, where files that nobody reads here tell the container more of them.
+fn likely_variable<'a>(container: &Container, password: &'a str) -> Option<&'a str> {
+    let name = password.strip_prefix("${")?.split(['}', ':', '-', '?']).next()?;
+    container.has_env_file.then_some(name)
 }
 
 #[cfg(test)]

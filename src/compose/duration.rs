@@ -52,6 +52,12 @@ pub fn write(duration: Duration) -> String {
     if text.is_empty() { "0s".to_owned() } else { text }
 }
 
+/// Writes whole seconds as people do.
+#[must_use]
+pub fn write_seconds(seconds: u32) -> String {
+    write(Duration::from_secs(seconds.into()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

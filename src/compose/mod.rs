@@ -4,6 +4,7 @@ pub mod duration;
 mod floor;
 pub mod interpolation;
 pub mod ports;
+pub mod size;
 mod value;
 mod version;
 

@@ -1,6 +1,10 @@
 //! Services that wait for each other.
 
-use crate::{diagnostic::Finding, graph, platform::Platform};
+use crate::{
+    diagnostic::Finding,
+    graph,
+    platform::{Platform, Service},
+};
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for cycle in graph::cycles(&platform.dependencies()) {
@@ -21,10 +25,29 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 finding = finding.at(dependency.span, text);
             }
         }
+        if let Some(inheritor) = inheritor(platform, &cycle) {
+            findings.push(finding.help("the dependency is one that the project's `defaults` give to each of its services").help(format!(
+                "say `depends_on = []`, or what it does wait for, in `{inheritor}`: a service's own key replaces the default"
+            )));
+            continue;
+        }
         findings.push(
             finding
                 .help("none of them can be the first to start")
                 .help("drop the dependency that only matters later: a client that connects when it needs to can do without"),
         );
     }
+}
+
+/// The service of a cycle whose dependency on the next one stands in a place that other services share: in `defaults`.
+fn inheritor<'a>(platform: &'a Platform, cycle: &[usize]) -> Option<&'a str> {
+    let inherits = |position: usize| {
+        let (node, next) = (cycle[position], cycle[(position + 1) % cycle.len()]);
+        let span = platform.services[node].depends_on.iter().find(|it| it.service.index() == next)?.span;
+        let shares = |(index, service): (usize, &Service)| {
+            index != node && service.depends_on.iter().any(|it| it.span == span)
+        };
+        platform.services.iter().enumerate().any(shares).then_some(platform.services[node].id.as_str())
+    };
+    (0..cycle.len()).find_map(inherits)
 }

@@ -1,6 +1,7 @@
 //! A timeout that is over before the service's own start period is.
 
 use crate::{
+    compose::duration,
     diagnostic::Finding,
     platform::{Platform, Service},
     spec::node::{Node, Span},
@@ -21,7 +22,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 format!("`timeout` of `{}` is over before its `start_period` is", service.id),
             )
             .about(&service.id)
-            .at(timeout.span, format!("gives up after {} s", timeout.value))
+            .at(timeout.span, format!("gives up after {}", duration::write_seconds(timeout.value)))
             .at(start_period, "a start may take so long")
             .help("the start of the platform gives up on it while its health check still counts nothing")
             .help("make `timeout` longer than the start period, or drop it: it then follows from the health check"),

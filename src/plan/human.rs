@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Condition, Gate, Plan, Service};
+use crate::compose::duration::write_seconds;
 
 /// The plan as text.
 #[must_use]
@@ -118,20 +119,12 @@ fn critical_path(plan: &Plan, text: &mut String) {
             Gate::Running => "to run without a restart",
             Gate::Completed => "to complete",
         };
-        _ = writeln!(text, "  {:ids$}  up to {:>6} {state}", service.id, time(service.timeout_s));
+        _ = writeln!(text, "  {:ids$}  up to {:>6} {state}", service.id, write_seconds(service.timeout_s));
     }
     _ = writeln!(
         text,
         "  at worst {}; a whole start is given up after {}",
-        time(total),
-        time(plan.deadline_s)
+        write_seconds(total),
+        write_seconds(plan.deadline_s)
     );
-}
-
-fn time(seconds: u32) -> String {
-    match (seconds / 60, seconds % 60) {
-        (0, seconds) => format!("{seconds}s"),
-        (minutes, 0) => format!("{minutes}m"),
-        (minutes, seconds) => format!("{minutes}m{seconds:02}s"),
-    }
 }

@@ -6,7 +6,8 @@ use std::{
 };
 
 use crate::{
-    plan::{Gate, Needs, Plan, Service, Switch, Tunable, Variable, VariableOrigin},
+    compose::duration::write_seconds,
+    plan::{Condition, Gate, Needs, Plan, Service, Switch, Tunable, Variable, VariableOrigin},
     quote::dotenv_value,
 };
 
@@ -18,8 +19,11 @@ pub(super) struct LevelServices<'a> {
 }
 
 impl Plan {
-    /// `Level 0: Infrastructure`; without the title where there is none.
+    /// `Level 0: Infrastructure`; without the title where it has none, and the platform's where there are no levels.
     pub(super) fn level_label(&self, index: usize) -> String {
+        if self.levels.is_empty() {
+            return self.title.clone();
+        }
         match self.levels.get(index) {
             Some(title) if !title.is_empty() => format!("Level {index}: {title}"),
             _ => format!("Level {index}"),
@@ -38,10 +42,33 @@ impl Plan {
             .collect()
     }
 
-    /// `arc-saas/keycloak, temporal/temporal`; empty for a service that waits for nothing.
+    /// `arc-saas/keycloak, temporal/temporal (started)`; empty for a service that waits for nothing.
     pub(super) fn waits_for(&self, service: &Service) -> String {
-        let ids = service.depends_on.iter().filter_map(|dependency| self.services.get(dependency.service));
-        ids.map(|it| it.id.as_str()).collect::<Vec<_>>().join(", ")
+        let named = service.depends_on.iter().filter_map(|dependency| {
+            let target = self.services.get(dependency.service)?;
+            Some(match dependency.condition {
+                Condition::Ready => target.id.clone(),
+                Condition::Started => format!("{} (started)", target.id),
+            })
+        });
+        named.collect::<Vec<_>>().join(", ")
+    }
+
+    /// `41 services, 3 of them behind profiles`
+    pub(super) fn services_in_words(&self) -> String {
+        let behind = self.services.iter().filter(|it| !it.profiles.is_empty()).count();
+        let all = self.count(self.services.len(), "service");
+        match behind {
+            0 => all,
+            1 if self.services.len() == 1 => format!("{all}, behind a profile,"),
+            1 => format!("{all}, one of them behind a profile,"),
+            _ => format!("{all}, {behind} of them behind profiles,"),
+        }
+    }
+
+    /// How long a whole start may take.
+    pub(super) fn deadline(&self) -> String {
+        write_seconds(self.deadline_s)
     }
 
     /// The longest chain of waiting: `a -> b -> c`.
@@ -90,11 +117,25 @@ impl Plan {
 }
 
 impl Service {
+    /// Its title, and the profiles that ask for it.
+    pub(super) fn title_with_profiles(&self) -> String {
+        match self.profiles.as_slice() {
+            [] => self.title.clone(),
+            [profile] => format!("{} (profile {profile})", self.title),
+            profiles => format!("{} (profiles {})", self.title, profiles.join(", ")),
+        }
+    }
+
+    /// Within what time after its start its gate must hold.
+    pub(super) fn within(&self) -> String {
+        write_seconds(self.timeout_s)
+    }
+
     /// When its dependants may start.
     pub(super) fn ready_when(&self) -> String {
         match self.gate {
             Gate::Healthy => "its health check passes".to_owned(),
-            Gate::Running => format!("it runs for {} s without a restart", self.stable_s),
+            Gate::Running => format!("it runs for {} without a restart", write_seconds(self.stable_s)),
             Gate::Completed => "it has ended with exit code 0".to_owned(),
         }
     }

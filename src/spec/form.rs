@@ -148,14 +148,10 @@ pub(super) static BYTES: Form = Form {
 /// What a machine must have.
 pub(super) static NEED: Form = Form {
     noun: "a size",
-    rule: "a number of `GiB` or `MiB`, as in `8 GiB`",
-    pattern: "^[0-9]+(\\.[0-9]+)? ?(GiB|MiB)$",
+    rule: "a number of `GiB` or `MiB`, as in `8 GiB` or `512m`",
+    pattern: "^[0-9]+(\\.[0-9]+)? ?[gGmM]([iI]?[bB])?$",
     interpolated: false,
-    holds: |text| {
-        text.strip_suffix("GiB")
-            .or_else(|| text.strip_suffix("MiB"))
-            .is_some_and(|number| is_number(number.strip_suffix(' ').unwrap_or(number)))
-    },
+    holds: |text| crate::compose::size::mebibytes(text).is_some(),
 };
 
 pub(super) static VERSION: Form = Form {

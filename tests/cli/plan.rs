@@ -18,7 +18,7 @@ fn for_people() {
       web/app  healthy     <- base/db
 
     critical path: what takes longest when everything takes as long as it may
-      base/db  up to  2m05s to become healthy
+      base/db  up to   2m5s to become healthy
       web/app  up to  1m35s to become healthy
       at worst 3m40s; a whole start is given up after 15m
     ");

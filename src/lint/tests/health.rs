@@ -120,7 +120,7 @@ fn timeout_too_short() {
       --> platform.spec.toml:9:11
        |
      9 | timeout = "1m"
-       |           ^^^^ gives up after 60 s
+       |           ^^^^ gives up after 1m
     10 | health = { http = "/ready", port = 9200, start_period = "3m" }
        |                                                         ---- a start may take so long
        |

@@ -233,3 +233,21 @@ fn a_probe_of_an_image_without_a_shell() {
       = help: run a program of its own, `health = { command = ["…"] }`, or leave `health` away: the service then counts as ready when it runs
     "#);
 }
+
+#[test]
+fn defaults_that_make_a_service_wait_for_itself() {
+    let project =
+        "[projects.shop.defaults]\ndepends_on = [\"db\"]\n[projects.shop.services.db]\nimage = \"db:1\"\n";
+    let app = "[projects.shop.services.app]\nimage = \"app:1\"\n";
+    insta::assert_snapshot!(said(&format!("{project}{app}")), @r#"
+    error[dependency-cycle]: `shop/db` waits for itself
+     --> platform.spec.toml:8:15
+      |
+    8 | depends_on = ["db"]
+      |               ^^^^ `db` waits for `db`
+      |
+      = help: the dependency is one that the project's `defaults` give to each of its services
+      = help: say `depends_on = []`, or what it does wait for, in `shop/db`: a service's own key replaces the default
+    "#);
+    assert_eq!(said(&format!("{project}depends_on = []\n{app}")), "");
+}

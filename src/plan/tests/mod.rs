@@ -105,7 +105,7 @@ fn for_people() {
       web/debug  --profile debug
 
     critical path: what takes longest when everything takes as long as it may
-      data/db       up to  2m05s to become healthy
+      data/db       up to   2m5s to become healthy
       data/migrate  up to     2m to complete
       web/api       up to  3m20s to become healthy
       at worst 7m25s; a whole start is given up after 5m

@@ -4,7 +4,7 @@ use camino::Utf8PathBuf;
 
 use super::{Resolver, project::normalised};
 use crate::{
-    compose::{Floor, duration},
+    compose::{Floor, duration, size},
     platform::{Level, Located, Needs},
     spec::node::{Node, Table},
 };
@@ -59,18 +59,9 @@ fn levels(spec: &Table) -> Vec<Level> {
 
 fn needs(table: &Table) -> Needs {
     let stated = table.get("needs").and_then(Node::as_table);
-    let size =
-        |key| stated.and_then(|it| it.get(key)).and_then(Node::as_str).and_then(mebibytes).unwrap_or(0);
-    Needs { memory_mib: size("memory"), disk_mib: size("disk") }
-}
-
-fn mebibytes(text: &str) -> Option<u64> {
-    let (factor, number) = match text.trim() {
-        text if text.ends_with("GiB") => (1024, text.trim_end_matches("GiB")),
-        text if text.ends_with("MiB") => (1, text.trim_end_matches("MiB")),
-        _ => return None,
-    };
-    number.trim().parse::<u64>().ok()?.checked_mul(factor)
+    let stated_size =
+        |key| stated.and_then(|it| it.get(key)).and_then(Node::as_str).and_then(size::mebibytes).unwrap_or(0);
+    Needs { memory_mib: stated_size("memory"), disk_mib: stated_size("disk") }
 }
 
 /// Whole seconds of a duration: Compose's text, or a number of seconds.
@@ -79,18 +70,5 @@ pub(super) fn seconds(node: Option<&Node>) -> Option<u32> {
     match node.as_integer() {
         Some(seconds) => u32::try_from(seconds).ok(),
         None => duration::read(node.as_str()?).map(duration::whole_seconds),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_are_binary() {
-        assert_eq!(mebibytes("8 GiB"), Some(8192));
-        assert_eq!(mebibytes("512MiB"), Some(512));
-        assert_eq!(mebibytes("8 GB"), None);
-        assert_eq!(mebibytes("99999999999999999999 GiB"), None);
     }
 }

@@ -28,7 +28,7 @@ fn measures() {
     check(&DURATION, &["1m30s", "500ms", "1.5h"], &["", "30", "s", "1x", "1m30", "-1s", "$X"]);
     check(&COMPOSE_DURATION, &["2d", "0", "${X:-5s}"], &["", "30", "fast"]);
     check(&BYTES, &["512m", "2gb", "1.5GiB", "64", "-1", "${M}"], &["", "m", "2 apples", "1.g"]);
-    check(&NEED, &["8 GiB", "512MiB", "1.5 GiB"], &["", "8", "8 GB", "GiB"]);
+    check(&NEED, &["8 GiB", "512MiB", "1.5 GiB", "16GB", "10g"], &["", "8", "8 TB", "GiB", "8  GiB"]);
     check(&VERSION, &["20", "20.10", "2.24.4"], &["", "v2", "2.x", "1.2.3.4", "+2.1"]);
 }
 

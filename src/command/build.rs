@@ -45,6 +45,10 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
     for note in &survey.notes {
         console.say(&format!("note: {note}\n"));
     }
+    let keeps_secrets = plan.variables.iter().any(|it| it.secret);
+    if keeps_secrets && output::git_would_commit(&out, ".env") {
+        console.say("note: `.env` will hold secrets, and git does not ignore it: add the line `.env` to `.gitignore`\n");
+    }
     console.say(&output::report(&survey, &written));
     // The process ends here: to give its memory back piece by piece would keep people waiting for nothing.
     mem::forget((source, plan, planned, survey));

@@ -2,7 +2,7 @@
 
 use camino::Utf8PathBuf;
 
-use crate::render::section::{END, NoPlace, START};
+use crate::render::section::{MARKDOWN, Markers, NoPlace};
 
 /// Something that keeps arcgen from putting a file into its place. Paths are as a person would type them.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,8 @@ pub enum Obstacle {
         path: Utf8PathBuf,
         /// What is missing.
         why: NoPlace,
+        /// The lines around the section.
+        markers: &'static Markers,
     },
     /// A file that people write and that is not UTF-8.
     NotText(Utf8PathBuf),
@@ -65,7 +67,7 @@ impl Obstacle {
             Self::Directory(path) => format!("`{path}` is a directory, and a file belongs there"),
             Self::Special(path) => format!("`{path}` is not a plain file"),
             Self::NotADirectory(path) => format!("`{path}` is a file, and a directory belongs there"),
-            Self::NoPlace { path, why } => format!("`{path}` {why}"),
+            Self::NoPlace { path, why, markers } => format!("`{path}` {}", why.fact(markers)),
             Self::NotText(path) => {
                 format!("`{path}` is not UTF-8, so the platform's section cannot be kept in it")
             }
@@ -95,12 +97,23 @@ impl Obstacle {
             Self::Directory(_) | Self::Special(_) | Self::NotADirectory(_) => {
                 "move it away, or build into another directory with `--out`".to_owned()
             }
-            Self::NoPlace { why: NoPlace::NoMarkers, .. } => format!(
-                "add these two lines where the section belongs; what is between them is arcgen's, the rest stays \
-                 yours:\n    {START}\n    {END}"
-            ),
-            Self::NoPlace { .. } => {
-                format!("leave exactly one pair of lines, `{START}` above and `{END}` below the section")
+            Self::NoPlace { path, why: NoPlace::NoMarkers, markers } => {
+                let Markers { start, end } = markers;
+                let adopt = if *markers == &MARKDOWN {
+                    String::new()
+                } else {
+                    format!(
+                        "\nor run the build with `--adopt`: it keeps the file as `{path}.orig` and puts the generated one in its \
+                         place"
+                    )
+                };
+                format!(
+                    "add these two lines where the section belongs; what is between them is arcgen's, the rest stays \
+                     yours:\n    {start}\n    {end}{adopt}"
+                )
+            }
+            Self::NoPlace { markers: Markers { start, end }, .. } => {
+                format!("leave exactly one pair of lines, `{start}` above and `{end}` below the section")
             }
             Self::NotText(_) => "save it as UTF-8".to_owned(),
             Self::OtherPlatform { .. } => {

@@ -6,13 +6,15 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{
     disk::{Standing, is_directory, look},
-    file_list::{self, Listed},
     obstacle::Obstacle,
     path::{is_inside, parents},
     planned::Planned,
     reason::reason,
 };
-use crate::render::{header::is_ours, section};
+use crate::render::{
+    header::is_ours,
+    section::{self, Markers, NoPlace},
+};
 
 /// How a file differs from the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,10 +113,19 @@ impl Survey {
             {
                 return self.unchanged(path);
             }
+            // A file that is somebody else's, with a place for arcgen's lines.
+            Standing::Text { text: before, .. }
+                if section::markers_of(path).is_some_and(|it| before.contains(it.start)) =>
+            {
+                return self.section(path, before, text, &section::HASH);
+            }
             Standing::Text { text: before, .. } => {
                 let ours = before == text || is_ours(&before);
                 if !ours && !adopt {
-                    return self.obstacles.push(Obstacle::Foreign(full));
+                    return self.obstacles.push(match section::markers_of(path) {
+                        Some(markers) => Obstacle::NoPlace { path: full, why: NoPlace::NoMarkers, markers },
+                        None => Obstacle::Foreign(full),
+                    });
                 }
                 let kind = if before == text { Kind::NotExecutable } else { Kind::Drifted };
                 (kind, before, !ours)
@@ -135,11 +146,9 @@ impl Survey {
         let full = self.place(path);
         let (kind, before, after) = match standing {
             Standing::Nothing => (Kind::Missing, String::new(), section::alone(section)),
-            Standing::Text { text: before, .. } => match section::splice(&before, section) {
-                Ok(after) if after == before => return self.unchanged(path),
-                Ok(after) => (Kind::Drifted, before, after),
-                Err(why) => return self.obstacles.push(Obstacle::NoPlace { path: full, why }),
-            },
+            Standing::Text { text: before, .. } => {
+                return self.section(path, before, section, &section::MARKDOWN);
+            }
             Standing::Binary => return self.obstacles.push(Obstacle::NotText(full)),
             Standing::Link(target) => {
                 return self.obstacles.push(Obstacle::Link { path: full, target, documentation: true });
@@ -148,6 +157,21 @@ impl Survey {
             Standing::Special => return self.obstacles.push(Obstacle::Special(full)),
         };
         self.changes.push(Change { path: path.to_owned(), kind, before, after, adopt: false });
+    }
+
+    /// A section in a file that is somebody else's.
+    fn section(&mut self, path: &Utf8Path, before: String, section: &str, markers: &'static Markers) {
+        match section::splice(&before, section, markers) {
+            Ok(after) if after == before => self.unchanged(path),
+            Ok(after) => {
+                let (path, kind) = (path.to_owned(), Kind::Drifted);
+                self.changes.push(Change { path, kind, before, after, adopt: false });
+            }
+            Err(why) => {
+                let path = self.place(path);
+                self.obstacles.push(Obstacle::NoPlace { path, why, markers });
+            }
+        }
     }
 
     fn unchanged(&mut self, path: &Utf8Path) {
@@ -196,63 +220,5 @@ impl Survey {
         if !self.obstacles.contains(&obstacle) {
             self.obstacles.push(obstacle);
         }
-    }
-
-    /// What the last build's list says; nothing where there is none of arcgen's.
-    fn listed(&self) -> Listed {
-        let list = self.place(file_list::NAME.into());
-        match look(&list) {
-            Ok(Standing::Text { text, .. }) if is_ours(&text) => file_list::read(&text),
-            _ => Listed::default(),
-        }
-    }
-
-    /// What the last build's list names and this plan does not.
-    fn stale(&mut self, planned: &Planned, listed: Listed) {
-        let list = self.place(file_list::NAME.into());
-        for (line, path) in listed.refused {
-            self.notes
-                .push(format!("line {line} of `{list}` names `{path}`, outside of the directory: ignored"));
-        }
-        for path in listed.sections.iter().filter(|path| !planned.targets.contains(path)) {
-            self.stale_section(path);
-        }
-        let wanted = planned.paths();
-        for path in listed.paths.into_iter().filter(|path| !wanted.contains(path.as_path())) {
-            // Never through a link: what is behind it is not in the output directory.
-            if parents(&path).iter().any(|parent| self.place(parent).is_symlink()) {
-                self.notes.push(format!(
-                    "`{}` is planned no more, but behind a symbolic link: kept",
-                    self.place(&path)
-                ));
-                continue;
-            }
-            match look(&self.place(&path)) {
-                Ok(Standing::Text { text, .. }) if is_ours(&text) => {
-                    let (before, after) = (text, String::new());
-                    self.changes.push(Change { path, kind: Kind::Stale, before, after, adopt: false });
-                }
-                Ok(Standing::Nothing) => {}
-                _ => self.notes.push(format!(
-                    "`{}` is planned no more, but does not carry arcgen's header: kept",
-                    self.place(&path)
-                )),
-            }
-        }
-    }
-
-    /// A file that held the section by the last build's list, and that the spec names no more. It is somebody else's:
-    /// nothing of it is removed.
-    fn stale_section(&mut self, path: &Utf8Path) {
-        let full = self.place(path);
-        let Ok(Standing::Text { text, .. }) = look(&full) else { return };
-        if section::splice(&text, "") == Err(section::NoPlace::NoMarkers) {
-            return;
-        }
-        self.notes.push(format!(
-            "`{full}` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `{}` to `{}`",
-            section::START,
-            section::END
-        ));
     }
 }

@@ -1,12 +1,28 @@
-//! The platform's section in files that people write, such as README.md: kept between two markers, and nothing else
-//! of the file is touched.
+//! What arcgen keeps in files that are somebody else's, such as README.md and `.gitattributes`: a section between two
+//! markers, and nothing else of the file is touched.
 
-use std::fmt;
+use camino::Utf8Path;
 
-/// The line above the section.
-pub const START: &str = "<!-- arcgen:start -->";
-/// The line below the section.
-pub const END: &str = "<!-- arcgen:end -->";
+/// The lines around a section.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Markers {
+    /// The line above it.
+    pub start: &'static str,
+    /// The line below it.
+    pub end: &'static str,
+}
+
+/// The markers in files of documentation.
+pub static MARKDOWN: Markers = Markers { start: "<!-- arcgen:start -->", end: "<!-- arcgen:end -->" };
+
+/// The markers in files whose comments begin with `#`.
+pub static HASH: Markers = Markers { start: "# arcgen:start", end: "# arcgen:end" };
+
+/// The markers that a generated file may have: repositories have such files for purposes of their own.
+#[must_use]
+pub fn markers_of(path: &Utf8Path) -> Option<&'static Markers> {
+    matches!(path.as_str(), ".gitattributes" | ".env.example").then_some(&HASH)
+}
 
 /// Why a text has no place for the section. Lines count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +46,16 @@ pub enum NoPlace {
     },
 }
 
-impl fmt::Display for NoPlace {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NoPlace {
+    /// The fact, behind the file's name.
+    #[must_use]
+    pub fn fact(self, markers: &Markers) -> String {
+        let Markers { start: above, end: below } = markers;
         match self {
-            Self::NoMarkers => formatter.write_str("has no place for the platform's section"),
-            Self::NoEnd { start } => {
-                write!(formatter, "has `{START}` in line {start} and no `{END}` behind it")
-            }
-            Self::NoStart { end } => {
-                write!(formatter, "has `{END}` in line {end} and no `{START}` before it")
-            }
-            Self::Twice { start } => write!(formatter, "has a second `{START}` in line {start}"),
+            Self::NoMarkers => "has no place for the platform's section".to_owned(),
+            Self::NoEnd { start } => format!("has `{above}` in line {start} and no `{below}` behind it"),
+            Self::NoStart { end } => format!("has `{below}` in line {end} and no `{above}` before it"),
+            Self::Twice { start } => format!("has a second `{above}` in line {start}"),
         }
     }
 }
@@ -48,7 +63,8 @@ impl fmt::Display for NoPlace {
 /// A text that is nothing but the section, for a file that is not there yet.
 #[must_use]
 pub fn alone(section: &str) -> String {
-    format!("{START}\n{}\n{END}\n", section.trim_end_matches('\n'))
+    let Markers { start, end } = MARKDOWN;
+    format!("{start}\n{}\n{end}\n", section.trim_end_matches('\n'))
 }
 
 /// `text` with the section between its markers. The section takes the line ends of the line with the start marker.
@@ -56,8 +72,8 @@ pub fn alone(section: &str) -> String {
 /// # Errors
 /// The text has no markers, or not exactly one pair of them. Markers inside a fenced block of code are an example of
 /// markers and do not count.
-pub fn splice(text: &str, section: &str) -> Result<String, NoPlace> {
-    let (from, to) = place(text)?;
+pub fn splice(text: &str, section: &str, markers: &Markers) -> Result<String, NoPlace> {
+    let (from, to) = place(text, markers)?;
     let mut section = format!("{}\n", section.trim_end_matches('\n'));
     if text[..from].ends_with("\r\n") {
         section = section.replace('\n', "\r\n");
@@ -66,7 +82,7 @@ pub fn splice(text: &str, section: &str) -> Result<String, NoPlace> {
 }
 
 /// The bytes between the two marker lines.
-fn place(text: &str) -> Result<(usize, usize), NoPlace> {
+fn place(text: &str, markers: &Markers) -> Result<(usize, usize), NoPlace> {
     let mut start = None;
     let mut found = None;
     let mut offset = 0;
@@ -82,12 +98,12 @@ fn place(text: &str) -> Result<(usize, usize), NoPlace> {
             fence = Some("```");
         } else if content.starts_with("~~~") {
             fence = Some("~~~");
-        } else if content == START {
+        } else if content == markers.start {
             if found.is_some() || start.is_some() {
                 return Err(NoPlace::Twice { start: number });
             }
             start = Some((number, offset + line.len()));
-        } else if content == END && found.is_none() {
+        } else if content == markers.end && found.is_none() {
             let (_, from) = start.take().ok_or(NoPlace::NoStart { end: number })?;
             found = Some((from, offset));
         }
@@ -107,6 +123,13 @@ fn place(text: &str) -> Result<(usize, usize), NoPlace> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const START: &str = MARKDOWN.start;
+    const END: &str = MARKDOWN.end;
+
+    fn splice(text: &str, section: &str) -> Result<String, NoPlace> {
+        super::splice(text, section, &MARKDOWN)
+    }
 
     #[test]
     fn the_section_replaces_what_is_between_the_markers_and_nothing_else() {

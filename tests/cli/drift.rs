@@ -136,10 +136,10 @@ fn a_script_that_cannot_be_executed() {
 fn a_foreign_file_is_in_the_way() {
     let trial = Trial::built();
     trial.write("generated/.env.example", "MINE=1\n");
-    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 1
     -- stderr
-    in the way: `generated/.env.example` does not carry arcgen's header, so it is not overwritten
+    in the way: `generated/.env.example` has no place for the platform's section
     1 file is not as the spec says; run: arcgen build
     ");
 }

@@ -15,7 +15,7 @@ fn every_console_block_is_real() {
         if let Some((_, toml)) = piece.split_once("```toml\n# ") {
             // The comment that names the file is its first line: who copies the block has the lines that are shown.
             if let Some((name, _)) = toml.split_once('\n').filter(|it| it.0.strip_suffix(".toml").is_some()) {
-                trial.write(name, &format!("# {}", toml.trim_end_matches("```\n")));
+                trial.write(name, format!("# {}", toml.trim_end_matches("```\n")));
             }
             real.push_str(piece);
         } else if let Some((before, console)) = piece.split_once("```console\n$ arcgen ") {

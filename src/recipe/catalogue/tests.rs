@@ -143,6 +143,7 @@ fn elasticsearch_is_asked_as_its_security_wants() {
     assert!(
         asked("elasticsearch:7.17.0", &[("xpack.security.http.ssl.enabled", "true")]).contains("'https://")
     );
+    assert!(asked("elasticsearch:8.11.0", &[("xpack.security.enabled", "true")]).contains("'http://"));
     let secured = asked("elasticsearch:8.11.0", &[]);
     assert!(secured.contains("for scheme in https http;"), "{secured}");
     assert!(secured.contains("$${ELASTIC_PASSWORD:+-u \"elastic:$$ELASTIC_PASSWORD\"}"), "{secured}");

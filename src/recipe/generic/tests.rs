@@ -119,6 +119,22 @@ mod real {
     }
 
     #[test]
+    fn elasticsearch_is_up_when_it_asks_who_one_is() {
+        let elasticsearch = crate::recipe::find("elasticsearch").expect("elasticsearch");
+        for (image, status, expected) in [
+            ("elasticsearch:7.17.0", "200 OK", true),
+            ("elasticsearch:7.17.0", "401 Unauthorized", true),
+            ("elasticsearch:7.17.0", "408 Request Timeout", false),
+            ("elasticsearch:8.11.0", "200 OK", true),
+        ] {
+            let stated = [("port".to_owned(), server(status).to_string())].into();
+            let container = crate::recipe::Container { image: Some(image.to_owned()), ..Default::default() };
+            let test = elasticsearch.probe(&container, &stated, &str::to_owned).expect("a probe");
+            assert_eq!(passes(&test, None), expected, "{image}: {status}");
+        }
+    }
+
+    #[test]
     fn whatever_an_image_has_can_ask() {
         for tool in ["curl", "wget", "node", "python3", "bash"] {
             let place = ["/bin", "/usr/bin", "/usr/local/bin"].map(|it| std::path::Path::new(it).join(tool));

@@ -1,0 +1,75 @@
+//! What the last build planned and this one does not.
+
+use camino::Utf8Path;
+
+use super::{
+    Change, Kind, Survey,
+    disk::{Standing, look},
+    file_list::{self, Listed},
+    path::parents,
+    planned::Planned,
+};
+use crate::render::{
+    header::is_ours,
+    section::{self, MARKDOWN, NoPlace},
+};
+
+impl Survey {
+    /// What the last build's list says; nothing where there is none of arcgen's.
+    pub(super) fn listed(&self) -> Listed {
+        let list = self.place(file_list::NAME.into());
+        match look(&list) {
+            Ok(Standing::Text { text, .. }) if is_ours(&text) => file_list::read(&text),
+            _ => Listed::default(),
+        }
+    }
+
+    /// What the last build's list names and this plan does not.
+    pub(super) fn stale(&mut self, planned: &Planned, listed: Listed) {
+        let list = self.place(file_list::NAME.into());
+        for (line, path) in listed.refused {
+            self.notes
+                .push(format!("line {line} of `{list}` names `{path}`, outside of the directory: ignored"));
+        }
+        for path in listed.sections.iter().filter(|path| !planned.targets.contains(path)) {
+            self.stale_section(path);
+        }
+        let wanted = planned.paths();
+        for path in listed.paths.into_iter().filter(|path| !wanted.contains(path.as_path())) {
+            // Never through a link: what is behind it is not in the output directory.
+            if parents(&path).iter().any(|parent| self.place(parent).is_symlink()) {
+                self.notes.push(format!(
+                    "`{}` is planned no more, but behind a symbolic link: kept",
+                    self.place(&path)
+                ));
+                continue;
+            }
+            match look(&self.place(&path)) {
+                Ok(Standing::Text { text, .. }) if is_ours(&text) => {
+                    let (before, after) = (text, String::new());
+                    self.changes.push(Change { path, kind: Kind::Stale, before, after, adopt: false });
+                }
+                Ok(Standing::Nothing) => {}
+                _ => self.notes.push(format!(
+                    "`{}` is planned no more, but does not carry arcgen's header: kept",
+                    self.place(&path)
+                )),
+            }
+        }
+    }
+
+    /// A file that held the section by the last build's list, and that the spec names no more. It is somebody else's:
+    /// nothing of it is removed.
+    fn stale_section(&mut self, path: &Utf8Path) {
+        let full = self.place(path);
+        let Ok(Standing::Text { text, .. }) = look(&full) else { return };
+        if section::splice(&text, "", &MARKDOWN) == Err(NoPlace::NoMarkers) {
+            return;
+        }
+        self.notes.push(format!(
+            "`{full}` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `{}` to `{}`",
+            MARKDOWN.start,
+            MARKDOWN.end
+        ));
+    }
+}

@@ -138,7 +138,7 @@ impl Recipe {
         let known = self.known(container, stated, filled)?;
         let variant = self.applicable_variant(image.as_ref(), &known, container)?;
         let values = self.with_defaults(known);
-        let in_shell = variant.test.first().is_some_and(|it| it == "CMD-SHELL");
+        let in_shell = variant.test.iter().any(|it| it == "CMD-SHELL" || it == "-c");
         for (name, value) in &values {
             let used = variant.test.iter().any(|it| it.contains(&format!("{{{name}}}")));
             if used && in_shell && !is_plain(value) {

@@ -54,6 +54,19 @@ impl Container {
         words
     }
 
+    /// The words of a command in each of its forms. What a shell is given by `-c` is a command itself.
+    #[must_use]
+    pub fn words<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        for word in texts.into_iter().flat_map(Self::split) {
+            match words.last() {
+                Some(last) if last == "-c" => words.extend(Self::split(&word)),
+                _ => words.push(word),
+            }
+        }
+        words
+    }
+
     /// Whether something is mounted at a path, in it or above it.
     #[must_use]
     pub fn mounts_over(&self, path: &str) -> bool {

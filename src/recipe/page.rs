@@ -170,6 +170,7 @@ mod tests {
         As `health = { recipe = "keycloak", … }`:
 
         - `port`: if left out, `--http-management-port` of its `command`, else `KC_HTTP_MANAGEMENT_PORT` in its `environment`
+        - `path`: if left out, `--http-management-relative-path` or `--http-relative-path` of its `command`, else `KC_HTTP_MANAGEMENT_RELATIVE_PATH` or `KC_HTTP_RELATIVE_PATH` in its `environment`, else `/health/ready`
 
         ## Needs
 

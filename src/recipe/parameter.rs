@@ -23,6 +23,10 @@ pub struct Parameter {
     /// Variables that, where they are there, are what [`Self::variable_of`] looks for.
     #[serde(default)]
     pub variables: Vec<String>,
+    /// What stands behind a path that the command or the environment states: they say where the application is, not what
+    /// it is asked.
+    #[serde(default)]
+    pub suffix: Option<String>,
     /// Whether it is the address of a listener of Kafka.
     #[serde(default)]
     pub listener: bool,
@@ -59,7 +63,11 @@ impl Parameter {
             let stated = |it: &String| container.environment.get(it.as_str()).filter(|it| !it.is_empty());
             self.environment.iter().find_map(stated).cloned()
         };
-        Ok(by_option.or_else(by_variable))
+        let value = by_option.or_else(by_variable);
+        Ok(match &self.suffix {
+            Some(suffix) => value.map(|it| format!("{}{suffix}", it.trim_end_matches('/'))),
+            None => value,
+        })
     }
 
     fn known_variable<'a>(&'a self, container: &Container) -> Option<&'a str> {

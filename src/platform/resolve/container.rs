@@ -12,12 +12,12 @@ use crate::{
 };
 
 pub(super) fn read(resolver: &Resolver<'_>, context: &Context<'_>) -> Container {
-    let words = ["entrypoint", "command"].iter().flat_map(|key| texts(context.get(key)));
+    let texts: Vec<_> = ["entrypoint", "command"].iter().flat_map(|key| texts(context.get(key))).collect();
     Container {
         image: context.get("image").and_then(Node::as_str).map(|it| resolver.with_defaults(it).into_owned()),
         environment: environment::values(resolver, context),
         passed_on: passed_on(context),
-        words: words.flat_map(|it| Container::split(&it.value)).collect(),
+        words: Container::words(texts.iter().map(|it| it.value.as_str())),
         has_env_file: context.get("env_file").is_some(),
         is_built: context.get("build").is_some(),
         mounts: mounts(context),

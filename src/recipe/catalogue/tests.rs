@@ -123,6 +123,27 @@ fn a_command_that_moves_the_port_moves_the_probe() {
 }
 
 #[test]
+fn a_path_that_is_moved_moves_the_probe() {
+    let keycloak =
+        |environment| probe("keycloak", Some("quay.io/keycloak/keycloak:26.0"), &[], environment)[3].clone();
+    assert!(keycloak(&[]).contains("GET /health/ready "));
+    assert!(keycloak(&[("KC_HTTP_RELATIVE_PATH", "/auth/")]).contains("GET /auth/health/ready "));
+    assert!(keycloak(&[("KC_HTTP_RELATIVE_PATH", "/")]).contains("GET /health/ready "));
+    let it = container(Some("prom/prometheus:v3.0.0"), "--web.route-prefix=/metrics", &[]);
+    assert!(tried("prometheus", &it, &[]).expect("prometheus").join(" ").ends_with(":9090/metrics/-/ready"));
+    let moved = tried("keycloak", &Container::default(), &[("path", "/x'; reboot; '")]);
+    assert!(moved.is_err());
+}
+
+#[test]
+fn nginx_without_privileges_listens_elsewhere() {
+    let asked = |image, stated| probe("nginx", Some(image), stated, &[])[1].clone();
+    assert!(asked("nginx:1.27", &[]).contains("127.0.0.1:80/"));
+    assert!(asked("nginxinc/nginx-unprivileged:1.27", &[]).contains("127.0.0.1:8080/"));
+    assert!(asked("nginxinc/nginx-unprivileged:1.27", &[("port", "81")]).contains("127.0.0.1:81/"));
+}
+
+#[test]
 fn a_password_in_the_command_is_said_by_the_probe() {
     let environment = [("CACHE_PASSWORD", "${CACHE_PASSWORD}")];
     let cache = container(Some("redis:7"), "redis-server --requirepass ${CACHE_PASSWORD}", &environment);

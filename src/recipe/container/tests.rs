@@ -1,7 +1,7 @@
 use super::*;
 
 fn container(command: &str) -> Container {
-    Container { words: Container::split(command), ..Container::default() }
+    Container { words: Container::words([command]), ..Container::default() }
 }
 
 #[test]
@@ -37,4 +37,12 @@ fn a_mount_covers_what_is_in_it_and_what_it_is_in() {
     assert!(!it.mounts_over("/etc/traefik2") && !it.mounts_over("/opt"));
     let it = Container { mounts: vec!["/etc/".to_owned()], ..Container::default() };
     assert!(it.mounts_over("/etc/traefik"));
+}
+
+#[test]
+fn what_a_shell_is_given_is_a_command_too() {
+    let it = container(r#"sh -c 'redis-server --requirepass "$$SECRET"'"#);
+    assert_eq!(it.option("--requirepass"), Some("$$SECRET"));
+    let words = Container::words(["sh", "-c", "exec db --port 1"]);
+    assert_eq!(words, ["sh", "-c", "exec", "db", "--port", "1"]);
 }

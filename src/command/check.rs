@@ -1,6 +1,9 @@
 //! `arcgen check`: what is wrong with the spec.
 
-use arcgen::diagnostic::{Severity, Summary, github, human, json, sarif};
+use arcgen::{
+    diagnostic::{Severity, Summary, github, human, json, sarif},
+    lint,
+};
 
 use super::{Error, Outcome, findings};
 use crate::{
@@ -20,7 +23,10 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome, Error>
         }
         FindingFormat::Json => Console::file(&json::render(&source, findings))?,
         FindingFormat::Github => Console::file(&github::render(&source, findings))?,
-        FindingFormat::Sarif => Console::file(&sarif::render(&source, findings))?,
+        FindingFormat::Sarif => {
+            let page = |id: &str| lint::find(id).map(|it| it.page);
+            Console::file(&sarif::render(&source, findings, &page))?;
+        }
     }
     let is_finding = findings.iter().any(|it| it.severity != Severity::Note);
     Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })

@@ -24,6 +24,16 @@ pub fn quoted<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Vec<String> 
     names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect()
 }
 
+/// The first sentence of a page of Markdown, its headings aside.
+#[must_use]
+pub fn first_sentence(page: &str) -> String {
+    let is_text = |line: &&str| !line.is_empty() && !line.starts_with('#');
+    let lines = page.lines().skip_while(|line| !is_text(line)).take_while(is_text);
+    let paragraph = lines.collect::<Vec<_>>().join(" ");
+    let end = paragraph.find(". ").map_or(paragraph.len(), |end| end + 1);
+    paragraph[..end].to_owned()
+}
+
 fn list<T: AsRef<str>>(items: &[T], conjunction: &str) -> String {
     match items {
         [] => String::new(),

@@ -29,7 +29,10 @@ mod volume_name_collision;
 
 pub use allow::settle;
 
-use crate::{diagnostic::Finding, platform::Platform};
+use crate::{
+    diagnostic::{Finding, words},
+    platform::Platform,
+};
 
 /// One kind of mistake.
 #[derive(Clone, Copy, Debug)]
@@ -47,11 +50,7 @@ impl Lint {
     /// The first sentence of its page.
     #[must_use]
     pub fn summary(&self) -> String {
-        let is_text = |line: &&str| !line.is_empty() && !line.starts_with('#');
-        let lines = self.page.lines().skip_while(|line| !is_text(line)).take_while(is_text);
-        let paragraph = lines.collect::<Vec<_>>().join(" ");
-        let end = paragraph.find(". ").map_or(paragraph.len(), |end| end + 1);
-        paragraph[..end].to_owned()
+        words::first_sentence(self.page)
     }
 }
 

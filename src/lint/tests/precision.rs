@@ -251,3 +251,41 @@ fn defaults_that_make_a_service_wait_for_itself() {
     "#);
     assert_eq!(said(&format!("{project}depends_on = []\n{app}")), "");
 }
+
+#[test]
+fn health_that_only_an_image_can_have() {
+    let waiting = |image: &str, rest: &str| {
+        format!(
+            "[projects.shop.services.vpn]\nimage = \"{image}\"\n{rest}\n[projects.shop.services.app]\nimage = \"app:1\"\n\
+             depends_on = {{ vpn = {{ condition = \"service_healthy\" }} }}\n"
+        )
+    };
+    insta::assert_snapshot!(said(&waiting("qmcgaw/gluetun:v3.40.0", "")), @r#"
+    warning[gate-without-healthcheck]: `shop/app` waits for `shop/vpn` to become healthy, and nothing says that it has a health check
+      --> platform.spec.toml:12:16
+       |
+     7 | [projects.shop.services.vpn]
+       |                         --- ready when the check of its image passes
+    ...
+    12 | depends_on = { vpn = { condition = "service_healthy" } }
+       |                ^^^ waits for health
+       |
+       = help: if its image brings a health check, say so in `shop/vpn`: `health = "image"`
+       = help: if not, the start fails once it runs: state how to probe, as `health = { http = "/health" }`
+    "#);
+    insta::assert_snapshot!(said(&waiting("redis:7", "")), @r#"
+    error[gate-without-healthcheck]: `shop/app` waits for `shop/vpn` to become healthy, but that has no health check
+      --> platform.spec.toml:12:16
+       |
+     7 | [projects.shop.services.vpn]
+       |                         --- declared here, without `health`
+    ...
+    12 | depends_on = { vpn = { condition = "service_healthy" } }
+       |                ^^^ waits for health
+       |
+       = help: say `health = "redis"` in `shop/vpn`: a recipe for its image
+    "#);
+    assert_eq!(said(&waiting("qmcgaw/gluetun:v3.40.0", "health = \"image\"")), "");
+    assert!(said(&waiting("qmcgaw/gluetun:v3.40.0", "health = \"none\"")).starts_with("error["));
+    assert!(said(&waiting("qmcgaw/gluetun:v3.40.0", "gate = \"running\"")).starts_with("error["));
+}

@@ -6,6 +6,7 @@ use crate::{
     platform::{
         ComposeCondition, Condition, Dependency, DependencyOrigin, Gate, ProjectId, Service, ServiceId,
     },
+    recipe,
     spec::node::{Node, Span, Value},
 };
 
@@ -128,6 +129,19 @@ fn nearest_service(
     })
 }
 
+fn way_to_health(target: &Service) -> String {
+    let recipe = target.image.as_ref().and_then(|it| recipe::for_image(&it.value));
+    match recipe {
+        Some(recipe) => {
+            format!("say `health = \"{}\"` in `{}`: a recipe for its image", recipe.name, target.id)
+        }
+        None => format!(
+            "state `health` in `{}`; if its image brings a health check, `health = \"image\"`",
+            target.id
+        ),
+    }
+}
+
 /// What only shows once every service is known: conditions that the dependency's gate cannot fulfil, and dependencies
 /// that are not there when their dependant is.
 pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
@@ -159,10 +173,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                     ))
                     .at(dependency.span, "waits for health")
                     .at(target.key.span, "declared here, without `health`")
-                    .help(format!(
-                        "state `health` in `{}`; if its image brings a health check, `health = \"image\"`",
-                        target.id
-                    )),
+                    .help(way_to_health(target)),
                 );
             }
             let optional = dependency.compose.required == Some(false);

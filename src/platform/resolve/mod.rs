@@ -11,6 +11,7 @@ mod dependencies;
 mod environment;
 mod header;
 mod health;
+mod image_health;
 mod implied;
 mod names;
 mod networks;

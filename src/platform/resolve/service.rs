@@ -5,7 +5,7 @@ use super::{
     context::{Context, texts},
     defaults, dependencies, environment,
     header::seconds,
-    health, implied, networks, ports, unsupported,
+    health, image_health, implied, networks, ports, unsupported,
     variables::scalar_text,
 };
 use crate::{
@@ -25,6 +25,7 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) -> Vec<Service> {
     for (project, key, entry, table) in &tables {
         services.push(read(resolver, *project, key, entry, table));
     }
+    image_health::assume(resolver, &mut services);
     dependencies::check(resolver, &services);
     services
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{Source, parse};
 use crate::{
-    diagnostic::{github, human, json, sarif},
+    diagnostic::{Finding, github, human, json, sarif},
     spec::node::{Node, Span, Table, Value},
 };
 
@@ -68,7 +68,8 @@ fn answer(text: &str) {
     for span in found {
         assert!(source.text().get(span.start..span.end).is_some(), "{span:?} of {text:?}");
     }
-    for render in [json::render, github::render, sarif::render] {
+    let sarif = |source: &Source, findings: &[Finding]| sarif::render(source, findings, &|_| None);
+    for render in [json::render, github::render, sarif] {
         assert!(parsed.findings.is_empty() || !render(&source, &parsed.findings).is_empty());
     }
     assert_eq!(human::render(&source, &parsed.findings, true).is_empty(), parsed.findings.is_empty());

@@ -40,7 +40,8 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         .help("it fails for ever, and the service never becomes healthy");
         findings.push(match &means.instead {
             Some(tool) => {
-                finding.help(format!("ask with what the image has: `health = {{ http = \"/health\", port = 8080, tool = \"{tool}\" }}`"))
+                let (path, port) = probe.asked();
+                finding.help(format!("ask with what the image has: `health = {{ http = \"{path}\", port = {port}, tool = \"{tool}\" }}`"))
             }
             None => finding.help(
                 "run a program of its own, `health = { command = [\"…\"] }`, or leave `health` away: the service then counts as ready when it runs",
@@ -51,6 +52,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 
 /// What a probe runs.
 struct Probe {
+    text: String,
     in_shell: bool,
     program: Option<&'static str>,
 }
@@ -62,11 +64,30 @@ impl Probe {
             Health::Verbatim(_) => service.probe_words.iter().map(|it| it.value.as_str()).collect(),
             _ => return None,
         };
+        let text = words.join(" ");
         Some(match words.as_slice() {
-            ["CMD", program, ..] => Self { in_shell: false, program: known(program) },
-            ["CMD-SHELL", script, ..] | [script] => Self { in_shell: true, program: first_program(script) },
+            ["CMD", program, ..] => Self { text, in_shell: false, program: known(program) },
+            ["CMD-SHELL", script, ..] | [script] => {
+                Self { in_shell: true, program: first_program(script), text }
+            }
             _ => return None,
         })
+    }
+
+    /// The path and the port of the URL that it asks; an example where there is none.
+    fn asked(&self) -> (&str, &str) {
+        let ends = |c: char| c.is_whitespace() || "'\"|;&)".contains(c);
+        let url =
+            self.text.split_once("http://").map_or("", |(_, url)| url.split(ends).next().unwrap_or(url));
+        let (authority, path) = match url.find('/') {
+            Some(at) => url.split_at(at),
+            None => (url, "/"),
+        };
+        match authority.split_once(':') {
+            Some((_, port)) if !port.is_empty() => (path, port),
+            _ if authority.is_empty() => ("/health", "8080"),
+            _ => (path, "80"),
+        }
     }
 }
 
@@ -87,7 +108,19 @@ fn known(program: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::first_program;
+    use super::{Probe, first_program};
+
+    #[test]
+    fn the_help_asks_what_the_probe_asked() {
+        let asked = |text: &str| {
+            let probe = Probe { text: text.to_owned(), in_shell: true, program: None };
+            let (path, port) = probe.asked();
+            format!("{path} {port}")
+        };
+        assert_eq!(asked("curl -f http://localhost:3000/health || exit 1"), "/health 3000");
+        assert_eq!(asked("wget -q 'http://127.0.0.1' "), "/ 80");
+        assert_eq!(asked("curl -f https://127.0.0.1"), "/health 8080");
+    }
 
     #[test]
     fn only_what_is_run_in_any_case_counts() {

@@ -142,6 +142,6 @@ fn probe_tool_missing() {
        |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ needs `curl`
        |
        = help: it fails for ever, and the service never becomes healthy
-       = help: ask with what the image has: `health = { http = "/health", port = 8080, tool = "node" }`
+       = help: ask with what the image has: `health = { http = "/health", port = 3000, tool = "node" }`
     "#);
 }

@@ -6,7 +6,7 @@ use super::{Resolver, container, context::Context, names, timing, variables::sca
 use crate::{
     diagnostic::{Finding, words},
     platform::{Health, Located, Probe, Timing},
-    recipe::{self, Container, Effort, HttpTool, Recipe, TcpTool, generic},
+    recipe::{self, Container, Effort, HttpTool, Means, Recipe, TcpTool, generic},
     spec::node::{Node, Span, Table, Value},
 };
 
@@ -64,7 +64,10 @@ fn probe(resolver: &mut Resolver<'_>, context: &Context<'_>, table: &Table, span
     let test = match *way {
         "recipe" => return recipe(resolver, context, entry.node.as_str()?, entry.node.span, table),
         "http" => {
-            let tool = read_tool(resolver, context, tool, HttpTool::NAMES)?;
+            let tool = match read_tool(resolver, context, tool, HttpTool::NAMES)? {
+                "auto" => surest_tool(resolver, context),
+                stated => stated,
+            };
             let port = match table.get("port") {
                 Some(port) => scalar_text(port)?,
                 None => only_port(resolver, context, span)?,
@@ -106,6 +109,13 @@ fn read_tool<'t>(
             .help(format!("the tools are {}", names::listed(known.iter().copied()))),
     );
     None
+}
+
+/// What the image is known to have; `auto` for images that nobody here knows, and for those that are built.
+fn surest_tool(resolver: &Resolver<'_>, context: &Context<'_>) -> &'static str {
+    let image = context.get("image").and_then(Node::as_str).filter(|_| context.get("build").is_none());
+    let means = image.and_then(|it| Means::of(&resolver.with_defaults(it)));
+    means.and_then(|it| it.instead.as_deref()).unwrap_or("auto")
 }
 
 /// The container port that can only be meant: the one that is published or exposed, if there is just one.

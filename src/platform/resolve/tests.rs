@@ -1,6 +1,7 @@
 //! What resolving says about specs, and what it makes of them.
 
 mod defaults;
+mod health;
 mod reach;
 mod variables;
 

@@ -82,13 +82,17 @@ pub fn http(path: &str, port: &str, tool: HttpTool) -> Vec<String> {
             // Images built on `node:slim` and `python:slim` have neither curl nor wget, but what their program runs in; those
             // built on Debian have bash.
             let path = sh_quoted(&format!("{slash}{path}"));
+            // On lines of its own: who reads the Compose file is to see what is asked.
             let script = format!(
-                "url={quoted}; for tool in curl wget node python3 bash; do command -v $$tool >/dev/null 2>&1 && break; done; case $$tool in \
-                 curl) curl -fsS -o /dev/null \"$$url\";; \
-                 wget) wget -q -O /dev/null \"$$url\";; \
-                 node) node -e 'require(\"http\").get(process.argv[1], r => process.exit(r.statusCode < 400 ? 0 : 1)).on(\"error\", () => process.exit(1))' \"$$url\";; \
-                 python3) python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1], timeout=5)' \"$$url\";; \
-                 *) bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port} && printf \"GET %s HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n\" \"$$1\" >&3 && read -r _ status _ <&3 && [[ $$status == [23]* ]]' probe {path};; esac"
+                r#"url={quoted}
+for tool in curl wget node python3 bash; do command -v $$tool >/dev/null 2>&1 && break; done
+case $$tool in
+  curl) curl -fsS -o /dev/null "$$url" ;;
+  wget) wget -q -O /dev/null "$$url" ;;
+  node) node -e 'require("http").get(process.argv[1], r => process.exit(r.statusCode < 400 ? 0 : 1)).on("error", () => process.exit(1))' "$$url" ;;
+  python3) python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1], timeout=5)' "$$url" ;;
+  *) bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port} && printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$$1" >&3 && read -r _ status _ <&3 && [[ $$status == [23]* ]]' probe {path} ;;
+esac"#
             );
             texts(["CMD-SHELL", &script])
         }

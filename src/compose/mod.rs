@@ -1,8 +1,10 @@
 //! Compose's own notions: its values, its versions, its interpolation.
 
+pub mod command;
 pub mod duration;
 mod floor;
 pub mod interpolation;
+pub mod mount;
 pub mod ports;
 pub mod size;
 mod value;

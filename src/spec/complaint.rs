@@ -103,11 +103,26 @@ pub(super) fn out_of_range(
     about(place, Finding::error("malformed-value", message)).at(node.span, "")
 }
 
+/// A number that must not be above another one.
+pub(super) fn above(low: &Node, low_name: &str, high: &Node, high_name: &str, place: &Place<'_>) -> Finding {
+    let message = format!("`{low_name}` of {} is above `{high_name}`", place.describe());
+    about(place, Finding::error("malformed-value", message))
+        .at(low.span, "")
+        .at(high.span, "the most that it may be")
+}
+
 pub(super) fn malformed_value(span: Span, text: &str, form: &Form, place: &Place<'_>) -> Finding {
     let message = format!("{} is `{}`, which is not {}", place.describe(), shown(text), form.noun);
-    about(place, Finding::error("malformed-value", message))
+    let finding = about(place, Finding::error("malformed-value", message))
         .at(span, "")
-        .help(format!("{} is {}", form.noun, form.rule))
+        .help(format!("{} is {}", form.noun, form.rule));
+    match form.mended(text) {
+        Some(edit) => {
+            let description = format!("write it as `{edit}`");
+            finding.fix(Safety::Unsafe, span, edit, description)
+        }
+        None => finding,
+    }
 }
 
 pub(super) fn malformed_name(name: &str, key_span: Span, map: &Map, place: &Place<'_>) -> Finding {
@@ -162,7 +177,7 @@ pub(super) fn about(place: &Place<'_>, finding: Finding) -> Finding {
 }
 
 /// A text as a message shows it: short, and without characters that would not show.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 40;
     let mut shown: String = text.chars().take(MOST).flat_map(char::escape_debug).collect();
     if text.chars().nth(MOST).is_some() {

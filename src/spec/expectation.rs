@@ -21,7 +21,8 @@ fn collect(shape: &Shape, kinds: &mut Vec<&'static str>) {
         Shape::Integer(..) => "an integer",
         Shape::Number => "a number",
         Shape::Boolean => "`true` or `false`",
-        Shape::List(item) => match **item {
+        Shape::Headed(_) => "a list of strings",
+        Shape::List(item) | Shape::Set(item) => match **item {
             Shape::Text | Shape::Line | Shape::Word(_) => "a list of strings",
             Shape::Table(_) => "a list of tables",
             _ => "a list",

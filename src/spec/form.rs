@@ -1,5 +1,10 @@
 //! Forms that a string may have to have: names, durations, sizes, paths.
 
+pub(super) mod address;
+pub(super) mod container;
+pub(super) mod mount;
+pub(super) mod number;
+
 /// A form of a string.
 pub(super) struct Form {
     /// What such a string is: "a service name".
@@ -12,6 +17,8 @@ pub(super) struct Form {
     pub(super) interpolated: bool,
     /// The same as code.
     holds: fn(&str) -> bool,
+    /// What was most likely meant by a text that does not have this form, as TOML writes it.
+    mend: fn(&str) -> Option<String>,
 }
 
 impl Form {
@@ -19,6 +26,26 @@ impl Form {
     pub(super) fn accepts(&self, text: &str) -> bool {
         (self.interpolated && text.contains('$')) || (self.holds)(text)
     }
+
+    /// What was most likely meant by a text that does not have this form, as TOML writes it.
+    pub(super) fn mended(&self, text: &str) -> Option<String> {
+        (self.mend)(text)
+    }
+}
+
+/// Nothing is clear enough to be offered.
+fn unclear(_: &str) -> Option<String> {
+    None
+}
+
+/// A string of TOML.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// The nearest of a few words.
+fn nearest_word(text: &str, words: &[&'static str]) -> Option<String> {
+    super::suggestion::nearest(text, words.iter().copied()).map(quoted)
 }
 
 pub(super) static ANY_KEY: Form = Form {
@@ -26,6 +53,7 @@ pub(super) static ANY_KEY: Form = Form {
     rule: "at least one character",
     pattern: "^[\\s\\S]+$",
     interpolated: false,
+    mend: unclear,
     holds: |text| !text.is_empty(),
 };
 
@@ -35,6 +63,7 @@ pub(super) static PROJECT_NAME: Form = Form {
     rule: "lowercase letters, digits, `-` and `_`, the first a letter or a digit",
     pattern: "^[a-z0-9][a-z0-9_-]*$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         let lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
         text.bytes().next().is_some_and(lower)
@@ -48,6 +77,7 @@ pub(super) static RESOURCE_KEY: Form = Form {
     rule: "letters, digits, `.`, `_` and `-`",
     pattern: "^[a-zA-Z0-9._-]+$",
     interpolated: false,
+    mend: unclear,
     holds: |text| !text.is_empty() && text.bytes().all(is_key_byte),
 };
 
@@ -57,6 +87,7 @@ pub(super) static SERVICE_REFERENCE: Form = Form {
     rule: "`service` of the same project, or `project/service`",
     pattern: "^([a-zA-Z0-9._-]+/)?[a-zA-Z0-9._-]+$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         let key = |part: &str| (RESOURCE_KEY.holds)(part);
         text.split_once('/').map_or_else(|| key(text), |(project, service)| key(project) && key(service))
@@ -68,6 +99,7 @@ pub(super) static CONTAINER_NAME: Form = Form {
     rule: "letters, digits, `_`, `.` and `-`, at least two, the first a letter or a digit",
     pattern: "^([a-zA-Z0-9][a-zA-Z0-9_.-]+|.*\\$.*)$",
     interpolated: true,
+    mend: unclear,
     holds: |text| {
         text.len() > 1 && text.as_bytes()[0].is_ascii_alphanumeric() && text.bytes().all(is_key_byte)
     },
@@ -80,6 +112,7 @@ pub(super) static PROFILE: Form = Form {
     rule: "one line without `,` and `$`, with no blanks around it",
     pattern: "^[^\\s,$]([^,$\\r\\n]*[^\\s,$])?$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         !text.is_empty()
             && text.trim() == text
@@ -93,6 +126,7 @@ pub(super) static VARIABLE_NAME: Form = Form {
     rule: "letters, digits and `_`, the first not a digit",
     pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         text.bytes().next().is_some_and(|byte| !byte.is_ascii_digit())
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
@@ -104,6 +138,7 @@ pub(super) static SWITCH_NAME: Form = Form {
     rule: "PascalCase, as in `ControlPlaneOnly`",
     pattern: "^[A-Z][A-Za-z0-9]*$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         text.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -116,6 +151,7 @@ pub(super) static DURATION: Form = Form {
     rule: "numbers with units, as in `45s`, `1m30s` or `500ms`",
     pattern: "^([0-9]+(\\.[0-9]+)?(us|ms|s|m|h))+$",
     interpolated: false,
+    mend: unclear,
     holds: |text| is_duration(text, &["us", "ms", "s", "m", "h"]),
 };
 
@@ -125,6 +161,7 @@ pub(super) static COMPOSE_DURATION: Form = Form {
     rule: "numbers with units, as in `45s`, `1m30s` or `500ms`",
     pattern: "^(([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h|d|w))+|0|.*\\$.*)$",
     interpolated: true,
+    mend: unclear,
     holds: |text| text == "0" || is_duration(text, &["ns", "us", "µs", "ms", "s", "m", "h", "d", "w"]),
 };
 
@@ -134,6 +171,7 @@ pub(super) static BYTES: Form = Form {
     rule: "a number with a unit, as in `512m` or `2gb`",
     pattern: "^(-1|[0-9]+(\\.[0-9]+)? ?[kKmMgGtTpP]?([iI]?[bB])?|.*\\$.*)$",
     interpolated: true,
+    mend: unclear,
     holds: |text| {
         text == "-1" || {
             let unit = text.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.');
@@ -151,6 +189,7 @@ pub(super) static NEED: Form = Form {
     rule: "a number of `GiB` or `MiB`, as in `8 GiB` or `512m`",
     pattern: "^[0-9]+(\\.[0-9]+)? ?[gGmM]([iI]?[bB])?$",
     interpolated: false,
+    mend: unclear,
     holds: |text| crate::compose::size::mebibytes(text).is_some(),
 };
 
@@ -159,6 +198,7 @@ pub(super) static VERSION: Form = Form {
     rule: "one to three numbers with dots between them, as in `20.10`",
     pattern: "^[0-9]+(\\.[0-9]+){0,2}$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         !text.starts_with('v') && !text.contains('+') && text.parse::<crate::compose::Version>().is_ok()
     },
@@ -170,6 +210,7 @@ pub(super) static RELATIVE_PATH: Form = Form {
     rule: "relative, with `/` between its parts and without `..`",
     pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:\\u0000-\\u001f]+$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         !text.is_empty()
             && !text.starts_with('/')
@@ -183,6 +224,7 @@ pub(super) static URL_PATH: Form = Form {
     rule: "it starts with `/` and has no blank in it",
     pattern: "^/[^\\s]*$",
     interpolated: false,
+    mend: unclear,
     holds: |text| text.starts_with('/') && !text.contains(|it: char| it.is_whitespace() || it.is_control()),
 };
 
@@ -191,6 +233,7 @@ pub(super) static GENERATOR: Form = Form {
     rule: "`hex:` with a number of bytes or `alphanumeric:` with a number of characters, up to 1024, as in `hex:32`",
     pattern: "^(hex|alphanumeric):[1-9][0-9]{0,3}$",
     interpolated: false,
+    mend: unclear,
     holds: |text| {
         text.split_once(':').is_some_and(|(kind, size)| {
             ["hex", "alphanumeric"].contains(&kind)
@@ -206,38 +249,40 @@ pub(super) static FLAG: Form = Form {
     rule: "`true`, `false` or a variable",
     pattern: "^(true|false|.*\\$.*)$",
     interpolated: true,
+    mend: unclear,
     holds: |text| ["true", "false"].contains(&text),
 };
 
-/// A string where Compose reads a number.
-pub(super) static NUMERIC: Form = Form {
-    noun: "a number",
-    rule: "a number or a variable",
-    pattern: "^(-?[0-9]+(\\.[0-9]+)?|.*\\$.*)$",
-    interpolated: true,
-    holds: |text| is_number(text.strip_prefix('-').unwrap_or(text)),
-};
+const RESTARTS: &[&str] = &["no", "always", "unless-stopped", "on-failure"];
 
 pub(super) static RESTART: Form = Form {
     noun: "a restart policy",
     rule: "`no`, `always`, `unless-stopped`, `on-failure` or `on-failure:` with a number of attempts",
     pattern: "^(no|always|unless-stopped|on-failure(:[0-9]+)?|.*\\$.*)$",
     interpolated: true,
+    mend: |text| match text {
+        "never" | "none" | "false" => Some(quoted("no")),
+        "any" | "true" => Some(quoted("always")),
+        _ => nearest_word(text, RESTARTS),
+    },
     holds: |text| match text.split_once(':') {
-        None => ["no", "always", "unless-stopped", "on-failure"].contains(&text),
+        None => RESTARTS.contains(&text),
         Some((policy, attempts)) => policy == "on-failure" && attempts.parse::<u32>().is_ok(),
     },
 };
+
+const PULL_POLICIES: &[&str] =
+    &["always", "never", "missing", "if_not_present", "build", "refresh", "daily", "weekly"];
 
 pub(super) static PULL_POLICY: Form = Form {
     noun: "a pull policy",
     rule: "`always`, `never`, `missing`, `if_not_present`, `build`, `refresh`, `daily`, `weekly` or `every_` with a duration",
     pattern: "^(always|never|missing|if_not_present|build|refresh|daily|weekly|every_([0-9]+[wdhms])+|.*\\$.*)$",
     interpolated: true,
+    mend: |text| nearest_word(text, PULL_POLICIES),
     holds: |text| match text.strip_prefix("every_") {
         Some(period) => is_duration(period, &["w", "d", "h", "m", "s"]),
-        None => ["always", "never", "missing", "if_not_present", "build", "refresh", "daily", "weekly"]
-            .contains(&text),
+        None => PULL_POLICIES.contains(&text),
     },
 };
 

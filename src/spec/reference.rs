@@ -7,6 +7,7 @@ use super::{
     shape::{Key, Shape, Table},
     vocabulary::SPEC,
 };
+use crate::diagnostic::words;
 
 /// The page, as Markdown.
 #[must_use]
@@ -65,6 +66,10 @@ impl Page {
             Shape::Number => "a number".to_owned(),
             Shape::Boolean => "`true` or `false`".to_owned(),
             Shape::List(item) => format!("a list of: {}", self.takes(item, &format!("{place}[]"))),
+            Shape::Set(item) => {
+                format!("a list, each item once, of: {}", self.takes(item, &format!("{place}[]")))
+            }
+            Shape::Headed(words) => format!("a list that begins with {}", words::or(&words::quoted(*words))),
             Shape::Map(map) => format!("by name: {}", self.takes(&map.value, &format!("{place}.KEY"))),
             Shape::Table(table) => {
                 if !self.tables.iter().any(|it| it.0.name == table.name) {

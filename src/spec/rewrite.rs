@@ -42,7 +42,10 @@ pub(super) fn rewrite(source: &Source, node: &Node, shape: &Shape) -> Option<Rew
             }) {
                 return edit(Safety::Safe, text.clone());
             }
-            if takes(shape, |shape| matches!(shape, Shape::List(item) if takes_text(item, text))) {
+            if takes(
+                shape,
+                |shape| matches!(shape, Shape::List(item) | Shape::Set(item) if takes_text(item, text)),
+            ) {
                 return edit(Safety::Safe, format!("[{written}]"));
             }
             None

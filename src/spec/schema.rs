@@ -71,11 +71,23 @@ pub(super) fn description(key: &Key) -> String {
 fn rule(rule: &Rule) -> Vec<Value> {
     let stated =
         |name: &str| json!({ "required": [name], "properties": { name: { "not": { "const": false } } } });
-    let (Rule::ExactlyOne(names) | Rule::AtMostOne(names)) = rule;
-    let one: Vec<Value> = names.iter().map(|name| stated(name)).collect();
+    let one = |names: &[&str]| names.iter().map(|name| stated(name)).collect::<Vec<Value>>();
     match rule {
-        Rule::ExactlyOne(_) => vec![json!({ "oneOf": one })],
-        Rule::AtMostOne(_) => vec![json!({ "anyOf": [{ "oneOf": one }, { "not": { "anyOf": one } }] })],
+        Rule::ExactlyOne(names) => vec![json!({ "oneOf": one(names) })],
+        Rule::AtMostOne(names) => {
+            let one = one(names);
+            vec![json!({ "anyOf": [{ "oneOf": one }, { "not": { "anyOf": one } }] })]
+        }
+        Rule::Needs { key, says, other } => vec![json!({
+            "if": { "required": [key], "properties": { *key: { "enum": says } } },
+            "then": { "required": [other] },
+        })],
+        Rule::Alone(key, with) => vec![json!({
+            "if": { "required": [key], "properties": { *key: { "const": true } } },
+            "then": { "propertyNames": { "pattern": format!("^({key}|{}|x-.*)$", with.join("|")) } },
+        })],
+        // JSON Schema cannot compare two values.
+        Rule::NotAbove(..) => Vec::new(),
     }
 }
 
@@ -92,6 +104,12 @@ fn shape(shape: &Shape, definitions: &mut Object<String, Value>) -> Value {
         Shape::Number => json!({ "type": "number" }),
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::List(item) => json!({ "type": "array", "items": self::shape(item, definitions) }),
+        Shape::Set(item) => {
+            json!({ "type": "array", "items": self::shape(item, definitions), "uniqueItems": true })
+        }
+        Shape::Headed(words) => {
+            json!({ "type": "array", "items": { "type": "string" }, "prefixItems": [{ "enum": words }] })
+        }
         Shape::Map(map) => entries(map, definitions),
         Shape::Table(shape) => {
             if !definitions.contains_key(shape.name) {

@@ -27,6 +27,10 @@ pub(super) enum Shape {
     Boolean,
     /// A list of one shape.
     List(&'static Shape),
+    /// A list of one shape, no item of which is there twice.
+    Set(&'static Shape),
+    /// A list of strings whose first one is one of these words.
+    Headed(&'static [&'static str]),
     /// A table whose keys the user chooses.
     Map(&'static Map),
     /// A table whose keys the vocabulary lists.
@@ -65,9 +69,23 @@ pub(super) enum Rule {
     ExactlyOne(&'static [&'static str]),
     /// No two of these keys are there.
     AtMostOne(&'static [&'static str]),
+    /// Where a key says one of these words, another key is there.
+    Needs {
+        /// The key.
+        key: &'static str,
+        /// What it says.
+        says: &'static [&'static str],
+        /// What must be there then.
+        other: &'static str,
+    },
+    /// Where the key says `true`, only these other keys are there.
+    Alone(&'static str, &'static [&'static str]),
+    /// The number of the first key is not above that of the second.
+    NotAbove(&'static str, &'static str),
 }
 
 /// A key that the vocabulary knows.
+#[derive(Clone, Copy)]
 pub(super) struct Key {
     /// The key.
     pub(super) name: &'static str,
@@ -113,6 +131,19 @@ impl Key {
     pub(super) const fn engine(mut self, major: u32, minor: u32) -> Self {
         self.since.engine = Version::new(major, minor, 0);
         self
+    }
+}
+
+impl Rule {
+    /// The keys that it speaks of.
+    #[cfg(test)]
+    pub(super) fn keys(&self) -> Vec<&'static str> {
+        match self {
+            Self::ExactlyOne(names) | Self::AtMostOne(names) => names.to_vec(),
+            Self::Needs { key, other, .. } => vec![key, other],
+            Self::Alone(key, with) => std::iter::once(*key).chain(with.iter().copied()).collect(),
+            Self::NotAbove(low, high) => vec![low, high],
+        }
     }
 }
 

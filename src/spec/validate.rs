@@ -3,10 +3,12 @@
 use super::{
     complaint,
     floor::floor,
+    lists,
     newer_than_floor::newer_than_floor,
     node::{self, Node, Span, Value},
     place::Place,
-    shape::{Key, Map, Rule, Shape, Table},
+    rules,
+    shape::{Key, Map, Shape, Table},
     source::Source,
     vocabulary::SPEC,
 };
@@ -49,18 +51,7 @@ impl Walk<'_> {
             self.findings.push(complaint::missing_key(key, span, place));
         }
         for rule in shape.rules {
-            let (Rule::ExactlyOne(names) | Rule::AtMostOne(names)) = rule;
-            let stated: Vec<(&str, Span)> = names
-                .iter()
-                .filter_map(|name| Some((*name, table.entry(name)?)))
-                .filter(|(_, entry)| entry.node.as_bool() != Some(false))
-                .map(|(name, entry)| (name, entry.key_span))
-                .collect();
-            if stated.len() > 1 {
-                self.findings.push(complaint::conflicting_keys(&stated, place));
-            } else if stated.is_empty() && matches!(rule, Rule::ExactlyOne(_)) {
-                self.findings.push(complaint::missing_choice(names, span, place));
-            }
+            self.findings.extend(rules::check(rule, table, span, shape, place));
         }
     }
 
@@ -74,10 +65,19 @@ impl Walk<'_> {
             _ if !takes(shape, &node.value) => {
                 self.findings.push(complaint::wrong_type(self.source, node, shape, key, place));
             }
-            (Shape::List(item), Value::List(items)) => {
+            (Shape::List(item) | Shape::Set(item), Value::List(items)) => {
                 for (index, node) in items.iter().enumerate() {
                     self.value(node, item, key, &place.item(index));
                 }
+                if matches!(shape, Shape::Set(_)) {
+                    self.findings.extend(lists::repeated(self.source, items, place));
+                }
+            }
+            (Shape::Headed(words), Value::List(items)) => {
+                for (index, node) in items.iter().enumerate() {
+                    self.value(node, &Shape::Text, key, &place.item(index));
+                }
+                self.findings.extend(lists::headless(items, words, place));
             }
             (Shape::Map(map), Value::Table(table)) => self.map(table, map, key, place),
             (Shape::Table(shape), Value::Table(table)) => self.table(table, node.span, shape, place),
@@ -148,7 +148,7 @@ fn takes(shape: &Shape, value: &Value) -> bool {
         Shape::Integer(..) => matches!(value, Value::Integer(_)),
         Shape::Number => matches!(value, Value::Integer(_) | Value::Float(_)),
         Shape::Boolean => matches!(value, Value::Boolean(_)),
-        Shape::List(_) => matches!(value, Value::List(_)),
+        Shape::List(_) | Shape::Set(_) | Shape::Headed(_) => matches!(value, Value::List(_)),
         Shape::Map(_) | Shape::Table(_) => matches!(value, Value::Table(_)),
         Shape::OneOf(shapes) => shapes.iter().any(|shape| takes(shape, value)),
     }

@@ -40,3 +40,98 @@ fn the_rest() {
     check(&RESTART, &["no", "on-failure:3", "${R}"], &["", "never", "always:3", "on-failure:x"]);
     check(&PULL_POLICY, &["every_12h", "daily"], &["", "every_", "sometimes"]);
 }
+
+#[test]
+fn numbers() {
+    check(&number::NUMERIC, &["1", "-1.5", "${X}"], &["", "x", "1."]);
+    check(&number::INTEGER, &["1", "-1", "${X}"], &["", "1.5", "x"]);
+    check(&number::NATURAL, &["0", "12", "$X"], &["", "-1", "1.5"]);
+    check(&number::DEVICE_COUNT, &["all", "2", "${N}"], &["", "some", "1.5"]);
+    check(&number::MODE, &["0440", "777"], &["", "0999", "u+r"]);
+}
+
+#[test]
+fn addresses() {
+    check(&address::IP, &["10.0.0.1", "::1", "${DNS}"], &["", "x", "300.1.1.1"]);
+    check(&address::IPV4, &["10.0.0.1"], &["", "::1", "10.0.0"]);
+    check(&address::IPV6, &["2001:db8::10"], &["", "10.0.0.1"]);
+    check(&address::MAC, &["02:42:ac:11:65:43", "02-42-AC-11-65-43"], &["", "02:42", "02:42:ac:11:65:xx"]);
+    check(&address::HOST_ADDRESS, &["10.0.0.1", "[::1]", "host-gateway", "${IP}"], &["", "other", "1.2.3"]);
+    check(
+        &address::HOST_ENTRY,
+        &["a=10.0.0.1", "a:10.0.0.1", "a=::1", "a:host-gateway"],
+        &["", "a", "=1.2.3.4", "a=b"],
+    );
+    check(&address::EXPOSED, &["80", "80-90/udp", "${P}"], &["", "x", "70000", "9-8", "80/foo"]);
+}
+
+#[test]
+fn mounts() {
+    check(
+        &mount::MOUNT,
+        &[
+            "data:/data",
+            "./a:/a:ro",
+            "/a",
+            "C:\\a:/a",
+            "${DIR}:/a",
+            "${DIR:-./x}:/a",
+            "\\\\.\\pipe\\x:\\\\.\\pipe\\x",
+        ],
+        &["", "data", "data:relative", "a/b:/a", ":/a", "data:/a:ro:rw"],
+    );
+    check(&mount::TMPFS, &["/run", "/data:mode=755", "${T}"], &["", "run"]);
+    check(&mount::TARGET, &["/a", "C:\\a", "${T}"], &["", "a"]);
+    assert_eq!(mount::MOUNT.mended("a/b:/a").as_deref(), Some("\"./a/b:/a\""));
+    assert_eq!(mount::MOUNT.mended("data:relative"), None);
+}
+
+#[test]
+fn images() {
+    for text in [
+        "postgres",
+        "postgres:17.2",
+        "ghcr.io/a/b-c_d.e:v1",
+        "localhost:5000/x",
+        "Registry/x",
+        "x@sha256:0123456789abcdef0123456789abcdef",
+        "${IMAGE}:1",
+        "sha256:0123",
+    ] {
+        assert!(container::IMAGE.accepts(text), "{text}");
+    }
+    for (text, meant) in [
+        ("Postgres:17", Some("\"postgres:17\"")),
+        ("https://ghcr.io/a/b:1", Some("\"ghcr.io/a/b:1\"")),
+        (" redis ", Some("\"redis\"")),
+        ("a:b:c", None),
+        ("a b", None),
+        ("a:", None),
+    ] {
+        assert!(!container::IMAGE.accepts(text), "{text}");
+        assert_eq!(container::IMAGE.mended(text).as_deref(), meant, "{text}");
+    }
+}
+
+#[test]
+fn containers() {
+    check(
+        &container::COMMAND_LINE,
+        &["", "a 'b c'", "echo $$HOME ${X:-it's}"],
+        &["it's", "a && b", "a > $$b"],
+    );
+    assert_eq!(
+        container::COMMAND_LINE.mended("a | b \"c\"").as_deref(),
+        Some(r#"["sh", "-c", "a | b \"c\""]"#)
+    );
+    assert_eq!(container::COMMAND_LINE.mended("it's"), None);
+    check(
+        &container::DEVICE,
+        &["/dev/a", "/dev/a:/dev/b:rw", "vendor.com/class=name"],
+        &["", "a:b:c:d", "a:b:x"],
+    );
+    check(&container::ULIMIT, &["nofile"], &["", "files"]);
+    check(&container::ENTRY, &["A", "A=", "A=1"], &["", "=1"]);
+    check(&container::PAIR, &["A=", "A=1"], &["", "A", "=1"]);
+    check(&container::SSH_KEY, &["default", "a=./key"], &["", "a"]);
+}

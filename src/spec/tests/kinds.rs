@@ -88,7 +88,7 @@ fn an_edit_is_offered_where_it_is_clear_what_was_meant() {
 #[test]
 fn the_purpose_of_a_key_is_told_where_it_is_not() {
     insta::assert_snapshot!(findings(include_str!("../fixtures/unclear_kinds.toml")), @r#"
-    error[wrong-type]: `image` of service `p/s` takes a string, not a list
+    error[wrong-type]: `image` of service `p/s` takes an image name, not a list
      --> platform.spec.toml:8:9
       |
     8 | image = ["nginx"]

@@ -1,16 +1,16 @@
 //! Parts of a service that describe its container: devices, limits, logging, files of variables.
 
-use super::common::{COUNT, FLAG, OPTIONS, SCALAR, TEXT_OR_COUNT, TEXT_OR_TEXTS, TEXTS, entries, keyed, map};
+use super::common::{FLAG, INTEGER, OPTIONS, SCALAR, WHOLE_SIZE, entries, keyed, map};
 use crate::spec::{
     form,
-    shape::{Map, Shape, Table, key},
+    shape::{Map, Rule, Shape, Table, key},
 };
 
 /// Limits of block I/O.
 pub(super) static BLKIO: Table = Table::of(
     "blkio_config",
     &[&[
-        key("weight", COUNT, "Share of the bandwidth against other services, 10 to 1000."),
+        key("weight", WEIGHT, "Share of the bandwidth against other services, 10 to 1000."),
         key("weight_device", Shape::List(&Shape::Table(&BLKIO_WEIGHT)), "The same for one device each."),
         key("device_read_bps", BLKIO_LIMITS, "Most bytes a second read from a device."),
         key("device_read_iops", BLKIO_LIMITS, "Most reads a second from a device."),
@@ -19,16 +19,25 @@ pub(super) static BLKIO: Table = Table::of(
     ]],
 );
 
+/// Compose decodes it into an integer without reading a variable first.
+const WEIGHT: Shape = Shape::Integer(10, 1000);
+
 const BLKIO_LIMITS: Shape = Shape::List(&Shape::Table(&BLKIO_LIMIT));
 
 static BLKIO_LIMIT: Table = Table::of(
     "blkio_limit",
-    &[&[key("path", Shape::Text, "The device, as `/dev/sda`."), key("rate", TEXT_OR_COUNT, "The limit.")]],
+    &[&[
+        key("path", Shape::Text, "The device, as `/dev/sda`.").required(),
+        key("rate", WHOLE_SIZE, "The limit.").required(),
+    ]],
 );
 
 static BLKIO_WEIGHT: Table = Table::of(
     "blkio_weight",
-    &[&[key("path", Shape::Text, "The device, as `/dev/sda`."), key("weight", COUNT, "The share.")]],
+    &[&[
+        key("path", Shape::Text, "The device, as `/dev/sda`.").required(),
+        key("weight", WEIGHT, "The share, 10 to 1000.").required(),
+    ]],
 );
 
 /// Credential specification of a managed service account.
@@ -43,14 +52,15 @@ pub(super) static CREDENTIAL_SPEC: Table = Table::of(
 .extensible();
 
 /// An item of `devices`.
-pub(super) static DEVICE: Shape = Shape::OneOf(&[Shape::Text, Shape::Table(&DEVICE_MAPPING)]);
+pub(super) static DEVICE: Shape =
+    Shape::OneOf(&[Shape::Word(&form::container::DEVICE), Shape::Table(&DEVICE_MAPPING)]);
 
 static DEVICE_MAPPING: Table = Table::of(
     "device",
     &[&[
         key("source", Shape::Text, "The device on the host.").required(),
-        key("target", Shape::Text, "Its path in the container."),
-        key("permissions", Shape::Text, "What is allowed: `r`, `w` and `m`."),
+        key("target", Shape::Text, "Its path in the container.").required(),
+        key("permissions", Shape::Word(&form::container::PERMISSIONS), "What is allowed: `r`, `w` and `m`."),
     ]],
 )
 .extensible();
@@ -64,14 +74,19 @@ static ENV_FILE: Table = Table::of(
     &[&[
         key("path", Shape::Text, "The file.").required().since(2, 24, 0),
         key("required", FLAG, "Whether it must be there.").since(2, 24, 0),
-        key("format", Shape::Text, "How it is read: `raw` takes every value literally.").since(2, 30, 0),
+        key("format", Shape::compose_choice(&["raw"]), "How it is read: `raw` takes every value literally.")
+            .since(2, 30, 0),
     ]],
 );
 
 /// `extra_hosts`.
-pub(super) const EXTRA_HOSTS: Shape = Shape::OneOf(&[map(&HOSTS), TEXTS]);
+pub(super) const EXTRA_HOSTS: Shape =
+    Shape::OneOf(&[map(&HOSTS), Shape::Set(&Shape::Word(&form::address::HOST_ENTRY))]);
 
-static HOSTS: Map = entries(TEXT_OR_TEXTS);
+static HOSTS: Map = entries(Shape::OneOf(&[
+    Shape::Word(&form::address::HOST_ADDRESS),
+    Shape::List(&Shape::Word(&form::address::HOST_ADDRESS)),
+]));
 
 /// Where logs go.
 pub(super) static LOGGING: Table = Table::of(
@@ -109,17 +124,38 @@ static PROVIDER_OPTIONS: Map =
     entries(Shape::OneOf(&[Shape::Text, Shape::Number, Shape::Boolean, Shape::List(&SCALAR)]));
 
 /// Limits of processes.
-pub(super) static ULIMITS: Map = entries(Shape::OneOf(&[
-    Shape::Integer(i64::MIN, i64::MAX),
-    Shape::Word(&form::NUMERIC),
-    Shape::Table(&ULIMIT),
-]));
+pub(super) static ULIMITS: Map = keyed(
+    &form::container::ULIMIT,
+    Shape::OneOf(&[LIMIT, Shape::Word(&form::number::INTEGER), Shape::Table(&ULIMIT)]),
+);
+
+/// The same of a build. Compose 5.6 panics where `soft` and `hard` are strings.
+pub(super) static BUILD_ULIMITS: Map = keyed(
+    &form::container::ULIMIT,
+    Shape::OneOf(&[LIMIT, Shape::Word(&form::number::INTEGER), Shape::Table(&BUILD_ULIMIT)]),
+);
+
+/// -1 is no limit.
+const LIMIT: Shape = Shape::Integer(-1, i64::MAX);
 
 static ULIMIT: Table = Table::of(
     "ulimit",
     &[&[
-        key("soft", COUNT, "The limit that holds.").required(),
-        key("hard", COUNT, "The highest limit that a process may set itself.").required(),
+        key("soft", INTEGER, "The limit that holds.").required(),
+        key("hard", INTEGER, "The highest limit that a process may set itself.").required(),
     ]],
 )
-.extensible();
+.extensible()
+.rules(LIMITS);
+
+static BUILD_ULIMIT: Table = Table::of(
+    "build_ulimit",
+    &[&[
+        key("soft", LIMIT, "The limit that holds.").required(),
+        key("hard", LIMIT, "The highest limit that a process may set itself.").required(),
+    ]],
+)
+.extensible()
+.rules(LIMITS);
+
+static LIMITS: &[Rule] = &[Rule::NotAbove("soft", "hard")];

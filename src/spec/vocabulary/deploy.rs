@@ -1,7 +1,10 @@
 //! Replicas, resources and updates.
 
-use super::common::{AMOUNT, COUNT, DURATION, PAIRS, SIZE, TEXT_OR_COUNT, TEXTS};
-use crate::spec::shape::{Key, Shape, Table, key};
+use super::common::{AMOUNT, COUNT, DURATION, INTEGER, PAIRS, TEXT_SET, TEXTS};
+use crate::spec::{
+    form,
+    shape::{Key, Rule, Shape, Table, key},
+};
 
 /// Compose's Deploy Specification.
 pub(super) static DEPLOY: Table = Table::of(
@@ -33,8 +36,8 @@ static LIMITS: Table = Table::of(
     "resource_limits",
     &[&[
         key("cpus", AMOUNT, "CPUs; fractions count."),
-        key("memory", SIZE, "Memory: `512m`."),
-        key("pids", COUNT, "Processes.").since(2, 0, 0),
+        key("memory", Shape::Word(&form::BYTES), "Memory: `512m`."),
+        key("pids", INTEGER, "Processes.").since(2, 0, 0),
     ]],
 )
 .extensible();
@@ -43,7 +46,7 @@ static RESERVATIONS: Table = Table::of(
     "resource_reservations",
     &[&[
         key("cpus", AMOUNT, "CPUs; fractions count."),
-        key("memory", SIZE, "Memory: `256m`."),
+        key("memory", Shape::Word(&form::BYTES), "Memory: `256m`."),
         key("generic_resources", Shape::List(&Shape::Table(&GENERIC)), "Resources of the user's own kinds."),
         key("devices", Shape::List(&Shape::Table(&DEVICE_REQUEST)), "Devices, as GPUs."),
     ]],
@@ -58,33 +61,51 @@ static GENERIC: Table = Table::of(
 
 static DISCRETE: Table = Table::of(
     "discrete_resource",
-    &[&[key("kind", Shape::Text, "The kind."), key("value", AMOUNT, "How many.")]],
+    &[&[key("kind", Shape::Text, "The kind."), key("value", INTEGER, "How many.")]],
 )
 .extensible();
 
 /// Devices that a service gets.
-pub(super) static DEVICE_REQUEST: Table = Table::of(
+static DEVICE_REQUEST: Table = Table::of(
     "device_request",
-    &[&[
-        key("capabilities", TEXTS, "What the devices must be able to do, as `gpu`."),
-        key("count", TEXT_OR_COUNT, "How many: a number, or `all`."),
-        key("device_ids", TEXTS, "Which ones."),
-        key("driver", Shape::Text, "The driver, as `nvidia`."),
-        key("options", PAIRS, "Options of the driver."),
-    ]],
+    &[&[key("capabilities", TEXT_SET, "What the devices must be able to do, as `gpu`.").required()], DEVICES],
 )
-.extensible();
+.extensible()
+.rules(EITHER);
+
+/// GPUs that a service gets: Compose knows their capability.
+pub(super) static GPU_REQUEST: Table = Table::of(
+    "gpu_request",
+    &[&[key("capabilities", TEXT_SET, "What they must be able to do; `gpu` if left out.")], DEVICES],
+)
+.extensible()
+.rules(EITHER);
+
+static DEVICES: &[Key] = &[
+    key("count", DEVICE_COUNT, "How many: a number, or `all`."),
+    key("device_ids", TEXT_SET, "Which ones."),
+    key("driver", Shape::Text, "The driver, as `nvidia`."),
+    key("options", PAIRS, "Options of the driver."),
+];
+
+static EITHER: &[Rule] = &[Rule::AtMostOne(&["count", "device_ids"])];
+
+const DEVICE_COUNT: Shape =
+    Shape::OneOf(&[Shape::Word(&form::number::DEVICE_COUNT), Shape::Integer(-1, i64::MAX)]);
 
 static RESTART_POLICY: Table = Table::of(
     "restart_policy",
     &[&[
-        key("condition", Shape::Text, "When it is restarted: `none`, `on-failure` or `any`."),
+        key("condition", RESTARTS, "When it is restarted: `none`, `on-failure` or `any`."),
         key("delay", DURATION, "Time before a restart."),
         key("max_attempts", COUNT, "Restarts before it is given up."),
         key("window", DURATION, "Time after which a restart counts as successful."),
     ]],
 )
 .extensible();
+
+/// Compose hands the last two to the engine as they are.
+const RESTARTS: Shape = Shape::compose_choice(&["none", "on-failure", "any", "always", "unless-stopped"]);
 
 static PLACEMENT: Table = Table::of(
     "placement",

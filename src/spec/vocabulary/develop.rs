@@ -1,7 +1,10 @@
 //! What `docker compose watch` does.
 
-use super::{common::TEXT_OR_TEXTS, hook};
-use crate::spec::shape::{Shape, Table, key};
+use super::{common::TEXT_OR_SET, hook};
+use crate::spec::{
+    form,
+    shape::{Rule, Shape, Table, key},
+};
 
 /// `develop`.
 pub(super) static DEVELOP: Table = Table::of(
@@ -17,7 +20,7 @@ pub(super) static DEVELOP: Table = Table::of(
 static WATCH: Table = Table::of(
     "watch",
     &[&[
-        key("path", Shape::Text, "The path that is watched.").required(),
+        key("path", Shape::Word(&form::mount::PATH), "The path that is watched.").required(),
         key(
             "action",
             Shape::compose_choice(&["rebuild", "restart", "sync", "sync+restart", "sync+exec"]),
@@ -25,9 +28,15 @@ static WATCH: Table = Table::of(
         )
         .required(),
         key("target", Shape::Text, "Where in the container a change is copied to."),
-        key("ignore", TEXT_OR_TEXTS, "Patterns that are not watched."),
-        key("include", TEXT_OR_TEXTS, "Patterns that are watched.").since(2, 34, 0),
+        key("ignore", TEXT_OR_SET, "Patterns that are not watched."),
+        key("include", TEXT_OR_SET, "Patterns that are watched.").since(2, 34, 0),
         key("exec", Shape::Table(&hook::LIFECYCLE), "The command of `sync+exec`.").since(2, 32, 2),
+        key("initial_sync", Shape::Boolean, "Whether everything is copied once before the watch begins.")
+            .since(2, 39, 4),
     ]],
 )
-.extensible();
+.extensible()
+.rules(&[
+    Rule::Needs { key: "action", says: &["sync", "sync+restart", "sync+exec"], other: "target" },
+    Rule::Needs { key: "action", says: &["sync+exec"], other: "exec" },
+]);

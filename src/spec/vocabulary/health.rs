@@ -21,7 +21,7 @@ static PROBES: &[Key] = &[
     key("http", Shape::Word(&form::URL_PATH), "A path that answers with success: `/health`."),
     key(
         "tcp",
-        Shape::OneOf(&[PORT, Shape::Word(&form::NUMERIC)]),
+        Shape::OneOf(&[PORT, Shape::Word(&form::number::NUMERIC)]),
         "A container port that accepts connections.",
     ),
     key("process", Shape::Line, "A piece of the command line of a process that runs."),
@@ -35,7 +35,7 @@ static PROBES: &[Key] = &[
 static PARAMETERS: &[Key] = &[
     key(
         "port",
-        Shape::OneOf(&[PORT, Shape::Word(&form::NUMERIC)]),
+        Shape::OneOf(&[PORT, Shape::Word(&form::number::NUMERIC)]),
         "The container port that `http` or the recipe asks.",
     ),
     key(
@@ -70,16 +70,12 @@ pub(super) static HEALTHCHECK: Table = Table::of(
     &[&[
         key(
             "test",
-            common::TEXT_OR_TEXTS,
+            TEST,
             "The probe: a string for a shell, or a list that starts with CMD, CMD-SHELL or NONE.",
         ),
         key("interval", common::DURATION, "Time from one probe to the next; the engine's default is 30s."),
         key("timeout", common::DURATION, "How long one probe may take; the engine's default is 30s."),
-        key(
-            "retries",
-            common::AMOUNT,
-            "Failures in a row that make it unhealthy; the engine's default is 3.",
-        ),
+        key("retries", common::COUNT, "Failures in a row that make it unhealthy; the engine's default is 3."),
         key("start_period", common::DURATION, "How long failures do not count while it starts."),
         key("start_interval", common::DURATION, "Time from one probe to the next during `start_period`.")
             .since(2, 20, 2)
@@ -88,3 +84,5 @@ pub(super) static HEALTHCHECK: Table = Table::of(
     ]],
 )
 .extensible();
+
+const TEST: Shape = Shape::OneOf(&[Shape::Text, Shape::Headed(&["CMD", "CMD-SHELL", "NONE"])]);

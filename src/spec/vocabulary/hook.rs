@@ -1,6 +1,6 @@
 //! Commands around a service's life: arcgen's `after_ready`, and Compose's own hooks.
 
-use super::common;
+use super::{common, compose_service};
 use crate::spec::shape::{Key, Shape, Table, key};
 
 /// A command that arcgen's scripts run once a service is ready.
@@ -20,8 +20,8 @@ pub(super) static AFTER_READY: Table = Table::of(
     ]],
 );
 
-static COMMON: &[Key] = &[
-    key("command", common::TEXT_OR_TEXTS, "The command to run.").required(),
+static HOOK: &[Key] = &[
+    key("command", common::COMMAND, "The command to run.").required(),
     key("user", Shape::Text, "The user to run it as."),
     key("privileged", common::FLAG, "Whether it runs with extended privileges."),
     key("working_dir", Shape::Text, "The directory to run it in."),
@@ -29,21 +29,31 @@ static COMMON: &[Key] = &[
 ];
 
 /// `post_start`, `pre_stop` and `exec` of a watch: run in the service's container.
-pub(super) static LIFECYCLE: Table = Table::of("lifecycle_hook", &[COMMON]).extensible();
+pub(super) static LIFECYCLE: Table = Table::of("lifecycle_hook", &[HOOK]).extensible();
 
-/// `pre_start`: run in a container of its own.
+/// `pre_start`: run in a container of its own, which takes what a service's container does. Compose before 5.6 reads only
+/// the first keys of it.
 pub(super) static PRE_START: Table = Table::of(
     "pre_start_hook",
     &[
-        COMMON,
-        &[
-            key("image", Shape::Text, "The image to run it in; the service's own if left out."),
-            key(
-                "per_replica",
-                common::FLAG,
-                "Whether every replica runs it; Compose takes only `false` so far.",
-            ),
-        ],
+        &compose_service::PROCESS,
+        &[key(
+            "per_replica",
+            common::FLAG,
+            "Whether every replica runs it; Compose takes only `false` so far.",
+        )],
+        &CONTAINER,
     ],
 )
-.extensible();
+.extensible()
+.rules(compose_service::RULES);
+
+static CONTAINER: [Key; 66] = {
+    let mut keys = compose_service::CONTAINER;
+    let mut index = 0;
+    while index < keys.len() {
+        keys[index] = compose_service::CONTAINER[index].since(5, 6, 0);
+        index += 1;
+    }
+    keys
+};

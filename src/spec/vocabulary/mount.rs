@@ -1,10 +1,13 @@
 //! What is mounted into a container: volumes, configs, secrets.
 
-use super::common::{FLAG, PAIRS, SIZE, TEXT_OR_AMOUNT};
-use crate::spec::shape::{Shape, Table, key};
+use super::common::{FLAG, MODE, PAIRS, SIZE};
+use crate::spec::{
+    form,
+    shape::{Rule, Shape, Table, key},
+};
 
 /// An item of a service's `volumes`.
-pub(super) static VOLUME: Shape = Shape::OneOf(&[Shape::Text, Shape::Table(&MOUNT)]);
+pub(super) static VOLUME: Shape = Shape::OneOf(&[Shape::Word(&form::mount::MOUNT), Shape::Table(&MOUNT)]);
 
 static MOUNT: Table = Table::of(
     "mount",
@@ -16,7 +19,7 @@ static MOUNT: Table = Table::of(
         )
         .required(),
         key("source", Shape::Text, "The volume, the path on the host, or the image."),
-        key("target", Shape::Text, "The path in the container."),
+        key("target", Shape::Word(&form::mount::TARGET), "The path in the container.").required(),
         key("read_only", FLAG, "Whether it cannot be written to."),
         key("consistency", Shape::Text, "How consistent the mount must be, where the platform can tell."),
         key("bind", Shape::Table(&BIND), "Options of a bind mount."),
@@ -25,7 +28,8 @@ static MOUNT: Table = Table::of(
         key("image", Shape::Table(&IMAGE), "Options of an image.").since(2, 35, 0).engine(28, 0),
     ]],
 )
-.extensible();
+.extensible()
+.rules(&[Rule::Needs { key: "type", says: &["bind", "npipe", "image", "cluster"], other: "source" }]);
 
 static BIND: Table = Table::of(
     "bind",
@@ -59,7 +63,7 @@ static TMPFS: Table = Table::of(
     "tmpfs",
     &[&[
         key("size", SIZE, "Most bytes that it holds."),
-        key("mode", TEXT_OR_AMOUNT, "Permissions, in octal.").since(2, 14, 0),
+        key("mode", MODE, "Permissions, in octal.").since(2, 14, 0),
     ]],
 )
 .extensible();
@@ -74,11 +78,11 @@ pub(super) static GRANT: Shape = Shape::OneOf(&[Shape::Text, Shape::Table(&GRANT
 static GRANT_TABLE: Table = Table::of(
     "grant",
     &[&[
-        key("source", Shape::Text, "The project's config or secret."),
+        key("source", Shape::Text, "The project's config or secret.").required(),
         key("target", Shape::Text, "Its path in the container."),
         key("uid", Shape::Text, "User that owns the file."),
         key("gid", Shape::Text, "Group that owns the file."),
-        key("mode", TEXT_OR_AMOUNT, "Permissions, in octal: `\"0440\"`."),
+        key("mode", MODE, "Permissions, in octal: `\"0440\"`."),
     ]],
 )
 .extensible();

@@ -1,6 +1,6 @@
 //! Networks and ports.
 
-use super::common::{LINES, OPTIONS, TEXT_OR_COUNT, TEXTS, entries, keyed, map};
+use super::common::{LINES, OPTIONS, TEXT_OR_COUNT, TEXT_SET, entries, keyed, map};
 use crate::spec::{
     form,
     shape::{Map, Shape, Table, key},
@@ -56,14 +56,15 @@ pub(super) static ATTACHMENTS: Map = keyed(&form::RESOURCE_KEY, Shape::Table(&AT
 static ATTACHMENT: Table = Table::of(
     "attachment",
     &[&[
-        key("aliases", TEXTS, "Further names of the service on this network."),
+        key("aliases", TEXT_SET, "Further names of the service on this network."),
         key("interface_name", Shape::Text, "Name of the interface in the container.")
             .since(2, 36, 0)
             .engine(28, 1),
-        key("ipv4_address", Shape::Text, "Its IPv4 address."),
-        key("ipv6_address", Shape::Text, "Its IPv6 address."),
-        key("link_local_ips", TEXTS, "Link-local addresses."),
-        key("mac_address", Shape::Text, "Its MAC address on this network.").since(2, 23, 2),
+        key("ipv4_address", Shape::Word(&form::address::IPV4), "Its IPv4 address."),
+        key("ipv6_address", Shape::Word(&form::address::IPV6), "Its IPv6 address."),
+        key("link_local_ips", Shape::Set(&Shape::Word(&form::address::IP)), "Link-local addresses."),
+        key("mac_address", Shape::Word(&form::address::MAC), "Its MAC address on this network.")
+            .since(2, 23, 2),
         key("driver_opts", OPTIONS, "Options of the network's driver.").since(2, 27, 1),
         key("priority", Shape::Number, "Order in which networks are joined, the highest first."),
         key("gw_priority", Shape::Number, "Which network is the default gateway, the highest.")
@@ -77,13 +78,20 @@ static ATTACHMENT: Table = Table::of(
 pub(super) static PORT: Shape =
     Shape::OneOf(&[Shape::Text, Shape::Integer(1, 65535), Shape::Table(&PORT_TABLE)]);
 
+/// A range is for the short form alone.
+const PORT_NUMBER: Shape = Shape::OneOf(&[Shape::Word(&form::number::NATURAL), Shape::Integer(1, 65535)]);
+
 static PORT_TABLE: Table = Table::of(
     "port",
     &[&[
-        key("target", TEXT_OR_COUNT, "The port in the container.").required(),
+        key("target", PORT_NUMBER, "The port in the container.").required(),
         key("published", TEXT_OR_COUNT, "The port on the host: a number, or a range as `\"8080-8090\"`."),
-        key("host_ip", Shape::Text, "Address of the host to listen on; all of them if left out.")
-            .since(2, 0, 0),
+        key(
+            "host_ip",
+            Shape::Word(&form::address::IP),
+            "Address of the host to listen on; all of them if left out.",
+        )
+        .since(2, 0, 0),
         key("protocol", Shape::compose_choice(&["tcp", "udp", "sctp"]), "`tcp` if left out."),
         key("app_protocol", Shape::Text, "What speaks there, as `http`.").since(2, 26, 0),
         key("mode", Shape::compose_choice(&["host", "ingress"]), "How a swarm publishes it."),

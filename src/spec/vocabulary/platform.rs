@@ -118,7 +118,7 @@ static SWITCH: Table = Table::of(
 )
 .rules(&[Rule::ExactlyOne(&["only", "skip"])]);
 
-static ENVIRONMENTS: Map = Map { noun: "environment", key: &form::RESOURCE_KEY, value: common::OPTIONS };
+static ENVIRONMENTS: Map = Map { noun: "environment", key: &form::RESOURCE_KEY, value: common::VALUES };
 
 static PROJECTS: Map =
     Map { noun: "project", key: &form::RESOURCE_KEY, value: Shape::Table(&project::PROJECT) };

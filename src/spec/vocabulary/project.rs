@@ -9,6 +9,7 @@ use crate::spec::{
 /// A project: one Compose file.
 pub(super) static PROJECT: Table = Table::of("project", &[KEYS]).extensible().refusals(&[
     ("version", "leave it out: Compose has not read it for years"),
+    ("jobs", "write each as a service that says `job = true`: it has a gate and a place in the start order"),
     ("include", "state what the included file has: a spec is the whole platform"),
 ]);
 

@@ -1,9 +1,9 @@
 //! What a project declares for its services: volumes, configs, secrets, models.
 
-use super::common::{OPTIONS, PAIRS, TEXTS};
-use crate::spec::shape::{Key, Shape, Table, key};
+use super::common::{FLAG_WORD, OPTIONS, PAIRS, TEXTS, WHOLE_OPTIONS};
+use crate::spec::shape::{Key, Rule, Shape, Table, key};
 
-const EXTERNAL: Shape = Shape::OneOf(&[Shape::Boolean, Shape::Text, Shape::Table(&EXTERNAL_NAME)]);
+const EXTERNAL: Shape = Shape::OneOf(&[Shape::Boolean, FLAG_WORD, Shape::Table(&EXTERNAL_NAME)]);
 
 static EXTERNAL_NAME: Table = Table::of(
     "external",
@@ -22,7 +22,8 @@ pub(super) static VOLUME: Table = Table::of(
         key("labels", PAIRS, "Labels of the volume."),
     ]],
 )
-.extensible();
+.extensible()
+.rules(&[Rule::Alone("external", &["name"])]);
 
 static FILE: &[Key] = &[
     key("name", Shape::Text, "Its name in a swarm."),
@@ -43,7 +44,8 @@ pub(super) static CONFIG: Table = Table::of(
         ],
     ],
 )
-.extensible();
+.extensible()
+.rules(&[Rule::ExactlyOne(&["file", "environment", "content", "external"])]);
 
 /// A secret.
 pub(super) static SECRET: Table = Table::of(
@@ -53,11 +55,12 @@ pub(super) static SECRET: Table = Table::of(
         &[
             key("environment", Shape::Text, "The environment variable that holds it.").since(2, 0, 0),
             key("driver", Shape::Text, "What a swarm keeps it in."),
-            key("driver_opts", OPTIONS, "Options of the driver."),
+            key("driver_opts", WHOLE_OPTIONS, "Options of the driver."),
         ],
     ],
 )
-.extensible();
+.extensible()
+.rules(&[Rule::ExactlyOne(&["file", "environment", "external"])]);
 
 /// A language model.
 pub(super) static MODEL: Table = Table::of(

@@ -7,8 +7,13 @@ use crate::spec::{
 };
 
 /// A service, or what the services of a project start from: arcgen's keys and Compose's.
-pub(super) static SERVICE: Table =
-    Table::of("service", &[KEYS, compose_service::KEYS]).extensible().rules(RULES).refusals(REFUSALS);
+pub(super) static SERVICE: Table = Table::of(
+    "service",
+    &[KEYS, &compose_service::PROCESS, &compose_service::CONTAINER, compose_service::SERVICE],
+)
+.extensible()
+.rules(RULES)
+.refusals(REFUSALS);
 
 static RULES: &[Rule] =
     &[Rule::AtMostOne(&["health", "healthcheck"]), Rule::AtMostOne(&["network_mode", "networks"])];

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{SPEC, health, service};
-use crate::spec::shape::{Rule, Shape, Table};
+use crate::spec::shape::{Shape, Table};
 
 /// Every table that can be reached from the top.
 fn tables() -> Vec<&'static Table> {
     fn visit(shape: &Shape, found: &mut Vec<&'static Table>) {
         match shape {
-            Shape::List(item) => visit(item, found),
+            Shape::List(item) | Shape::Set(item) => visit(item, found),
             Shape::Map(map) => visit(&map.value, found),
             Shape::OneOf(shapes) => shapes.iter().for_each(|shape| visit(shape, found)),
             Shape::Table(table) if !found.iter().any(|known| std::ptr::eq(*known, *table)) => {
@@ -32,8 +32,7 @@ fn a_table_has_each_key_once_and_the_keys_of_its_rules() {
             assert!(names.insert(key.name), "{} has `{}` twice", table.name, key.name);
         }
         for rule in table.rules {
-            let (Rule::ExactlyOne(keys) | Rule::AtMostOne(keys)) = rule;
-            assert!(keys.iter().all(|key| names.contains(key)), "a rule of {}", table.name);
+            assert!(rule.keys().iter().all(|key| names.contains(key)), "a rule of {}", table.name);
         }
     }
 }
@@ -69,7 +68,7 @@ fn the_shapes_of_a_choice_are_told_apart_by_kind() {
             Shape::Integer(..) => "integer",
             Shape::Number => "number",
             Shape::Boolean => "boolean",
-            Shape::List(_) => "list",
+            Shape::List(_) | Shape::Set(_) | Shape::Headed(_) => "list",
             Shape::Map(_) | Shape::Table(_) => "table",
             Shape::OneOf(_) => "choice",
         }

@@ -1,0 +1,61 @@
+//! What is mounted, in Compose's short forms.
+
+use super::{Form, quoted, unclear};
+use crate::compose::mount;
+
+/// An item of a service's `volumes`: compose-go's `format.ParseVolume`.
+pub(in crate::spec) static MOUNT: Form = Form {
+    noun: "a mount",
+    rule: "`volume:/path`, `./directory:/path` or `/path`, with `:ro` behind it where it is read-only",
+    pattern: "^.+$",
+    interpolated: false,
+    mend: |text| {
+        let read = mount::read_short(text)?;
+        let path = format!("./{text}");
+        (read.source.is_some_and(is_relative) && (MOUNT.holds)(&path)).then(|| quoted(&path))
+    },
+    holds: |text| {
+        mount::read_short(text)
+            .is_some_and(|read| is_absolute(read.target) && !read.source.is_some_and(is_relative))
+    },
+};
+
+/// An item of `tmpfs`.
+pub(in crate::spec) static TMPFS: Form = Form {
+    noun: "a directory in memory",
+    rule: "an absolute path, with options behind a colon, as in `/data:mode=755,size=64m`",
+    pattern: "^(/|.*\\$).*$",
+    interpolated: true,
+    mend: unclear,
+    holds: |text| text.starts_with('/'),
+};
+
+/// A path in a container.
+pub(in crate::spec) static TARGET: Form = Form {
+    noun: "a path in a container",
+    rule: "absolute, as in `/var/lib/data`",
+    pattern: "^(/|\\\\|[a-zA-Z]:|.*\\$).*$",
+    interpolated: true,
+    mend: unclear,
+    holds: is_absolute,
+};
+
+/// A path that something must stand at.
+pub(in crate::spec) static PATH: Form = Form {
+    noun: "a path",
+    rule: "at least one character",
+    pattern: "^[\\s\\S]+$",
+    interpolated: false,
+    mend: unclear,
+    holds: |text| !text.is_empty(),
+};
+
+/// The engine takes no relative path in a container; those of Windows begin with a drive.
+fn is_absolute(text: &str) -> bool {
+    text.starts_with(['/', '\\']) || text.contains('$') || text.as_bytes().get(1) == Some(&b':')
+}
+
+/// A path, and none that Compose takes for one: it looks for a volume of this name.
+fn is_relative(source: &str) -> bool {
+    !mount::is_path(source) && source.contains(['/', '\\']) && !source.contains('$')
+}

@@ -1,0 +1,57 @@
+//! Strings where Compose reads a number: Compose fills variables in before it reads them.
+
+use super::{Form, is_number, unclear};
+
+/// A number.
+pub(in crate::spec) static NUMERIC: Form = Form {
+    noun: "a number",
+    rule: "a number or a variable",
+    pattern: "^(-?[0-9]+(\\.[0-9]+)?|.*\\$.*)$",
+    interpolated: true,
+    mend: unclear,
+    holds: |text| is_number(text.strip_prefix('-').unwrap_or(text)),
+};
+
+/// A whole number.
+pub(in crate::spec) static INTEGER: Form = Form {
+    noun: "an integer",
+    rule: "a whole number or a variable",
+    pattern: "^(-?[0-9]+|.*\\$.*)$",
+    interpolated: true,
+    mend: unclear,
+    holds: |text| is_natural(text.strip_prefix('-').unwrap_or(text)),
+};
+
+/// A whole number that is not negative.
+pub(in crate::spec) static NATURAL: Form = Form {
+    noun: "a count",
+    rule: "a whole number, not a negative one, or a variable",
+    pattern: "^([0-9]+|.*\\$.*)$",
+    interpolated: true,
+    mend: unclear,
+    holds: is_natural,
+};
+
+/// How many devices: compose-go's `DeviceCount`.
+pub(in crate::spec) static DEVICE_COUNT: Form = Form {
+    noun: "a count of devices",
+    rule: "a whole number, `all` or a variable",
+    pattern: "^(all|-?[0-9]+|.*\\$.*)$",
+    interpolated: true,
+    mend: unclear,
+    holds: |text| text == "all" || (INTEGER.holds)(text),
+};
+
+/// Permissions of a file: compose-go's `FileMode` reads base 8.
+pub(in crate::spec) static MODE: Form = Form {
+    noun: "a file mode",
+    rule: "octal digits, as in `0440`",
+    pattern: "^([0-7]+|.*\\$.*)$",
+    interpolated: true,
+    mend: unclear,
+    holds: |text| (1..=10).contains(&text.len()) && text.bytes().all(|byte| (b'0'..=b'7').contains(&byte)),
+};
+
+fn is_natural(text: &str) -> bool {
+    (1..=18).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}

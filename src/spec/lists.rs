@@ -1,0 +1,83 @@
+//! Lists as a whole: items that are there twice, and lists that begin with the wrong word.
+
+use std::collections::HashMap;
+
+use super::{
+    complaint,
+    node::{Node, Span, Value},
+    place::Place,
+    source::Source,
+};
+use crate::diagnostic::{Finding, Safety, words};
+
+/// Up to so many items are compared with each other: most lists are short, and a table of them costs more.
+const SHORT: usize = 16;
+
+/// The items that an earlier one equals. Compose's schema says `uniqueItems`, and its releases differ in where they insist.
+pub(super) fn repeated(source: &Source, items: &[Node], place: &Place<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if items.len() <= SHORT {
+        for (index, item) in items.iter().enumerate() {
+            if let Some(first) = items[..index].iter().find(|it| it.value == item.value) {
+                findings.push(twice(source, items, index, first, place));
+            }
+        }
+        return findings;
+    }
+    let mut seen: HashMap<&str, &Node> = HashMap::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let Value::String(text) = &item.value else { continue };
+        if let Some(first) = seen.get(text.as_str()) {
+            findings.push(twice(source, items, index, first, place));
+        } else {
+            seen.insert(text, item);
+        }
+    }
+    findings
+}
+
+fn twice(source: &Source, items: &[Node], index: usize, first: &Node, place: &Place<'_>) -> Finding {
+    let item = &items[index];
+    let said = complaint::shown(source.slice(item.span));
+    let message = format!("{} has `{said}` twice", place.describe());
+    let finding = Finding::error("malformed-value", message);
+    let finding = complaint::about(place, finding).at(item.span, "again").at(first.span, "first here");
+    // Only a comma and blanks go with it: a comment between two items is somebody's.
+    let gap = Span { start: items[index - 1].span.end, end: item.span.end };
+    let between = source.slice(Span { end: item.span.start, ..gap });
+    if between.chars().all(|it| it == ',' || it.is_whitespace()) {
+        finding.fix(Safety::Safe, gap, "", "drop the second")
+    } else {
+        finding.help("drop one of them")
+    }
+}
+
+/// A list that does not begin with one of these words.
+pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>) -> Option<Finding> {
+    let first = items.first()?;
+    let text = first.as_str()?;
+    if heads.contains(&text) || text.contains('$') {
+        return None;
+    }
+    let message = format!(
+        "{} begins with `{}`, and must begin with {}",
+        place.describe(),
+        complaint::shown(text),
+        words::or(&words::quoted(heads))
+    );
+    let finding = complaint::about(place, Finding::error("malformed-value", message)).at(first.span, "");
+    let same_word = heads.iter().find(|it| it.eq_ignore_ascii_case(text));
+    Some(match same_word {
+        Some(head) => {
+            finding.fix(Safety::Safe, first.span, format!("\"{head}\""), format!("write it as `{head}`"))
+        }
+        None => {
+            finding.help(format!("what stands behind `{}` is run as it is, without a shell", heads[0])).fix(
+                Safety::Unsafe,
+                Span { end: first.span.start, ..first.span },
+                format!("\"{}\", ", heads[0]),
+                format!("begin with `{}`", heads[0]),
+            )
+        }
+    })
+}

@@ -1,5 +1,7 @@
 //! Published ports, in Compose's short and long forms.
 
+use std::net::IpAddr;
+
 use super::interpolation;
 
 /// A published port or range of ports.
@@ -19,11 +21,25 @@ pub struct Port {
     pub protocol: String,
 }
 
-/// Reads the short form: `3000`, `8000:3000`, `127.0.0.1:8000-8010:3000-3010/udp`, `${PORT:-8000}:3000`. None if it is
-/// not one, or if a variable without a known value hides what it is.
-#[must_use]
-pub fn read_short<'v>(text: &str, value: &dyn Fn(&str) -> Option<&'v str>) -> Option<Port> {
-    let expanded = interpolation::read(text).ok()?.expand(value);
+/// Why something is not a port: what `nat.ParsePortSpec` of the engine's client, which Compose reads ports with, says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not numbers up to 65535 with colons between them.
+    Form,
+    /// Another protocol than `tcp`, `udp` and `sctp`.
+    Protocol,
+    /// An address that is not one: a name, or too many colons.
+    Address,
+    /// A range of container ports, published on a range of another length.
+    Lengths,
+}
+
+/// Reads the short form: `3000`, `8000:3000`, `127.0.0.1:8000-8010:3000-3010/udp`, `${PORT:-8000}:3000`.
+///
+/// # Errors
+/// If it is not one, or if a variable without a known value hides what it is.
+pub fn read_short<'v>(text: &str, value: &dyn Fn(&str) -> Option<&'v str>) -> Result<Port, Fault> {
+    let expanded = interpolation::read(text).map_err(|_| Fault::Form)?.expand(value);
     let (address, protocol) = match expanded.text.rsplit_once('/') {
         Some((address, protocol)) => (address, protocol.to_ascii_lowercase()),
         None => (expanded.text.as_str(), "tcp".to_owned()),
@@ -32,12 +48,12 @@ pub fn read_short<'v>(text: &str, value: &dyn Fn(&str) -> Option<&'v str>) -> Op
         Some((before, target)) => (Some(before), target),
         None => (None, address),
     };
-    let target = read_range(target)?;
+    let target = read_range(target).ok_or(Fault::Form)?;
     let (ip, host) = match before {
         None => ("", ""),
         Some(before) => before.rsplit_once(':').unwrap_or(("", before)),
     };
-    let published = if host.is_empty() { None } else { Some(read_range(host)?) };
+    let published = if host.is_empty() { None } else { Some(read_range(host).ok_or(Fault::Form)?) };
     let host_start = if before.is_some() && !ip.is_empty() { ip.len() + 1 } else { 0 };
     let host_end = host_start + host.len();
     let variable = expanded
@@ -48,29 +64,26 @@ pub fn read_short<'v>(text: &str, value: &dyn Fn(&str) -> Option<&'v str>) -> Op
         .unwrap_or_default();
     let open = |(start, end, _): &(usize, usize, &str)| start == end && *end <= ip.len();
     let ip_is_open = before.is_some_and(|it| it.contains(':')) && expanded.variables.iter().any(open);
-    Some(Port {
-        ip: ip.trim_start_matches('[').trim_end_matches(']').to_owned(),
-        ip_is_open,
-        variable,
-        published,
-        target,
-        protocol,
-    })
+    let ip = ip.trim_start_matches('[').trim_end_matches(']').to_owned();
+    Port { ip, ip_is_open, variable, published, target, protocol }.checked()
 }
 
 /// Reads the long form from the texts of its keys.
-#[must_use]
+///
+/// # Errors
+/// If it is not one, or if a variable without a known value hides what it is.
 pub fn read_long<'v>(
     target: &str,
     published: Option<&str>,
     host_ip: Option<&str>,
     protocol: Option<&str>,
     value: &dyn Fn(&str) -> Option<&'v str>,
-) -> Option<Port> {
-    let expand = |text: &str| Some(interpolation::read(text).ok()?.text(value));
-    let target = read_range(&expand(target)?)?;
+) -> Result<Port, Fault> {
+    let read = |text| interpolation::read(text).map_err(|_| Fault::Form);
+    let expand = |text| Ok(read(text)?.text(value));
+    let target = read_range(&expand(target)?).ok_or(Fault::Form)?;
     let published = match published {
-        Some(text) => Some(interpolation::read(text).ok()?.expand(value)),
+        Some(text) => Some(read(text)?.expand(value)),
         None => None,
     };
     let variable = published
@@ -79,18 +92,13 @@ pub fn read_long<'v>(
         .map(|(_, _, name)| (*name).to_owned())
         .unwrap_or_default();
     let published = match published {
-        Some(expanded) if !expanded.text.is_empty() => Some(read_range(&expanded.text)?),
+        Some(expanded) if !expanded.text.is_empty() => Some(read_range(&expanded.text).ok_or(Fault::Form)?),
         _ => None,
     };
     let ip = expand(host_ip.unwrap_or_default())?;
-    Some(Port {
-        ip_is_open: ip.is_empty() && host_ip.is_some_and(|it| !it.is_empty()),
-        ip,
-        variable,
-        published,
-        target,
-        protocol: expand(protocol.unwrap_or("tcp"))?.to_ascii_lowercase(),
-    })
+    let ip_is_open = ip.is_empty() && host_ip.is_some_and(|it| !it.is_empty());
+    let protocol = expand(protocol.unwrap_or("tcp"))?.to_ascii_lowercase();
+    Port { ip, ip_is_open, variable, published, target, protocol }.checked()
 }
 
 fn read_range(text: &str) -> Option<(u16, u16)> {
@@ -100,6 +108,21 @@ fn read_range(text: &str) -> Option<(u16, u16)> {
 }
 
 impl Port {
+    fn checked(self) -> Result<Self, Fault> {
+        if !["tcp", "udp", "sctp"].contains(&self.protocol.as_str()) {
+            return Err(Fault::Protocol);
+        }
+        if !self.ip.is_empty() && self.ip.parse::<IpAddr>().is_err() {
+            return Err(Fault::Address);
+        }
+        // Where the container has one port, the engine chooses one of the published range.
+        let length = |(first, last): (u16, u16)| last - first;
+        if self.published.is_some_and(|it| length(self.target) > 0 && length(it) != length(self.target)) {
+            return Err(Fault::Lengths);
+        }
+        Ok(self)
+    }
+
     /// Whether two ports cannot both be published on one host: the same protocol, a port in common, and an address in
     /// common. An address that nobody knows yet is taken for one that differs.
     #[must_use]
@@ -167,13 +190,22 @@ mod tests {
         let it = port("${BIND:-127.0.0.1}:${P:-1}:${T:-2}");
         assert_eq!((it.variable.as_str(), it.ip.as_str(), it.target), ("P", "127.0.0.1", (2, 2)));
         assert_eq!(port("80:${T:-2}").variable, "");
-        assert_eq!(read_short("${P}:80", &|_| None).map(|it| it.published), Some(None));
+        assert_eq!(read_short("${P}:80", &|_| None).map(|it| it.published), Ok(None));
     }
 
     #[test]
     fn what_is_not_a_port_is_not_one() {
         for text in ["", "x", "0", "70000", "9-8", "1:x", "a:1:2:x"] {
-            assert_eq!(read_short(text, &|_| None), None, "{text}");
+            assert_eq!(read_short(text, &|_| None), Err(Fault::Form), "{text}");
+        }
+        for (text, fault) in [
+            ("80:80/http", Fault::Protocol),
+            ("localhost:80:80", Fault::Address),
+            ("1:2:3:4", Fault::Address),
+            ("80:80-81", Fault::Lengths),
+            ("80-82:80-81", Fault::Lengths),
+        ] {
+            assert_eq!(read_short(text, &|_| None), Err(fault), "{text}");
         }
     }
 

@@ -9,10 +9,14 @@ mod context;
 mod defaults;
 mod dependencies;
 mod environment;
+mod granted;
 mod header;
 mod health;
+mod image;
 mod image_health;
 mod implied;
+mod limits;
+mod mounts;
 mod names;
 mod networks;
 mod ports;
@@ -155,6 +159,16 @@ impl<'a> Resolver<'a> {
     /// A string with every variable replaced by its default.
     fn with_defaults<'t>(&self, text: &'t str) -> Cow<'t, str> {
         interpolation::filled(text, &|name| self.default_of(name))
+    }
+
+    /// Whether a service of a project builds its image; none where there is no such service.
+    fn builds(&self, project: ProjectId, service: &str) -> Option<bool> {
+        self.service_ids.get(&(project, service))?;
+        let key = self.projects[project.index()].key.value.as_str();
+        let project = self.spec.get("projects")?.as_table()?.get(key)?.as_table()?;
+        let has = |table: Option<&Table>| table.is_some_and(|it| it.get("build").is_some());
+        let own = project.get("services")?.as_table()?.get(service)?.as_table();
+        Some(has(own) || has(project.get("defaults").and_then(|it| it.as_table())))
     }
 
     fn default_of(&self, variable: &str) -> Option<&str> {

@@ -2,7 +2,7 @@
 
 use super::{Resolver, context::Context, variables::scalar_text};
 use crate::{
-    compose::ports::{Port, read_long, read_short},
+    compose::ports::{Fault, Port, read_long, read_short},
     diagnostic::Finding,
     platform::Located,
     spec::node::{Node, Value},
@@ -11,42 +11,63 @@ use crate::{
 pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Located<Port>> {
     let mut found = Vec::new();
     for node in context.get("ports").and_then(Node::as_list).unwrap_or_default() {
-        if let Some(port) = port(resolver, node) {
-            found.push(Located { value: port, span: node.span });
-            continue;
-        }
+        let fault = match port(resolver, node) {
+            Ok(port) => {
+                found.push(Located { value: port, span: node.span });
+                continue;
+            }
+            Err(fault) => fault,
+        };
+        let (label, help) = match fault {
+            Fault::Form => (
+                "not a port",
+                "write it as `\"8080:80\"`, `\"127.0.0.1:8080:80/tcp\"` or `{ target = 80, published = \"8080\" }`",
+            ),
+            Fault::Protocol => ("no such protocol", "the protocols are `tcp`, `udp` and `sctp`"),
+            Fault::Address => (
+                "not an IP address before the ports",
+                "the host's address is an IP address, as in `\"127.0.0.1:8080:80\"`; one of IPv6 stands in brackets",
+            ),
+            Fault::Lengths => (
+                "two ranges of different length",
+                "a range of container ports is published on as many ports, as in `\"8000-8010:3000-3010\"`",
+            ),
+        };
         // A variable that nobody declares may hold anything.
         if !scalar_text(node).is_some_and(|it| it.contains('$')) {
             resolver.report(
-                Finding::error("malformed-value", format!("`{}` publishes something that is not a port", context.id))
-                    .about(&context.id)
-                    .at(node.span, "not a port")
-                    .help("write it as `\"8080:80\"`, `\"127.0.0.1:8080:80/tcp\"` or `{ target = 80, published = \"8080\" }`"),
+                Finding::error(
+                    "malformed-value",
+                    format!("`{}` publishes something that is not a port", context.id),
+                )
+                .about(&context.id)
+                .at(node.span, label)
+                .help(help),
             );
         }
     }
     found
 }
 
-fn port(resolver: &Resolver<'_>, node: &Node) -> Option<Port> {
+fn port(resolver: &Resolver<'_>, node: &Node) -> Result<Port, Fault> {
     let value = |name: &str| resolver.default_of(name);
     match &node.value {
         Value::Table(table) => {
             let text = |key| table.get(key).and_then(scalar_text);
             read_long(
-                &text("target")?,
+                &text("target").ok_or(Fault::Form)?,
                 text("published").as_deref(),
                 text("host_ip").as_deref(),
                 text("protocol").as_deref(),
                 &value,
             )
         }
-        _ => read_short(&scalar_text(node)?, &value),
+        _ => read_short(&scalar_text(node).ok_or(Fault::Form)?, &value),
     }
 }
 
 /// The ports that can be read, without a word about the others.
 pub(super) fn read_silently(resolver: &Resolver<'_>, context: &Context<'_>) -> Vec<Port> {
     let items = context.get("ports").and_then(Node::as_list).unwrap_or_default();
-    items.iter().filter_map(|it| port(resolver, it)).collect()
+    items.iter().filter_map(|it| port(resolver, it).ok()).collect()
 }

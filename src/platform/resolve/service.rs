@@ -3,9 +3,9 @@
 use super::{
     Resolver,
     context::{Context, texts},
-    defaults, dependencies, environment,
+    defaults, dependencies, environment, granted,
     header::seconds,
-    health, image_health, implied, networks, ports, unsupported,
+    health, image, image_health, implied, limits, mounts, networks, ports, unsupported,
     variables::scalar_text,
 };
 use crate::{
@@ -38,6 +38,10 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         key_span: entry.key_span,
         keys: defaults::with_defaults(resolver, project, table),
     };
+    image::check(resolver, &context);
+    limits::check(resolver, &context);
+    mounts::check(resolver, &context);
+    granted::check(resolver, &context);
     let health = health::read(resolver, &context);
     let (job, gate) = gate(resolver, &context, &health);
     let mut depends_on = dependencies::read(resolver, &context);

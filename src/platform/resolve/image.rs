@@ -1,0 +1,73 @@
+//! What a service's containers are made from.
+
+use super::{Resolver, context::Context};
+use crate::{
+    diagnostic::Finding,
+    spec::node::{Node, Table},
+};
+
+/// `checkConsistency` of compose-go: an image, a way to build one, or a provider; and what a build counts on.
+pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
+    let image = context.get("image").is_some_and(|it| it.as_str() != Some(""));
+    if !image && context.get("build").is_none() && context.get("provider").is_none() {
+        let place = context.get("image").map_or(context.key_span, |it| it.span);
+        resolver.report(
+            Finding::error("missing-key", format!("`{}` has neither `image` nor `build`", context.id))
+                .about(&context.id)
+                .at(place, "nothing to make its container from")
+                .help("state `image = \"registry/name:tag\"`, or `build = \"./directory\"`"),
+        );
+    }
+    if let Some(build) = context.get("build").and_then(Node::as_table) {
+        check_platforms(resolver, context, build);
+        check_contexts(resolver, context, build);
+    }
+}
+
+/// The platform that runs must be one of those that are built.
+fn check_platforms(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Table) {
+    let Some(node) = context.get("platform") else { return };
+    let Some(platform) = node.as_str().filter(|it| !it.is_empty() && !it.contains('$')) else { return };
+    let Some(built) = build.get("platforms") else { return };
+    let items = built.as_list().unwrap_or_default();
+    let may_be = |it: &Node| it.as_str().is_none_or(|it| it == platform || it.contains('$'));
+    if items.is_empty() || items.iter().any(may_be) {
+        return;
+    }
+    resolver.report(
+        Finding::error(
+            "conflicting-keys",
+            format!("`{}` runs on `{platform}`, for which it is not built", context.id),
+        )
+        .about(&context.id)
+        .at(node.span, "runs on this platform")
+        .at(built.span, "is built for these")
+        .help("add it to `build.platforms`, or leave `platform` away"),
+    );
+}
+
+/// `service:NAME` takes the image that another service of the project builds.
+fn check_contexts(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Table) {
+    let Some(contexts) = build.get("additional_contexts") else { return };
+    let items = contexts.as_list().unwrap_or_default().iter();
+    let listed = items.filter_map(|it| Some((it.as_str()?.split_once('=')?.1, it.span)));
+    let entries = contexts.as_table().into_iter().flat_map(Table::iter);
+    let keyed = entries.filter_map(|(_, it)| Some((it.node.as_str()?, it.node.span)));
+    for (text, span) in listed.chain(keyed) {
+        let Some(name) = text.strip_prefix("service:").filter(|it| !it.contains('$')) else { continue };
+        let built = resolver.builds(context.project, name);
+        if built == Some(true) {
+            continue;
+        }
+        let fact = if built.is_none() { "is not a service of its project" } else { "has no `build`" };
+        resolver.report(
+            Finding::error(
+                "unknown-reference",
+                format!("`{}` builds on the image of `{name}`, which {fact}", context.id),
+            )
+            .about(&context.id)
+            .at(span, "no image is built under this name")
+            .help("name a service of the same project that has `build`"),
+        );
+    }
+}

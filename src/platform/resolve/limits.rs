@@ -1,0 +1,67 @@
+//! Limits that Compose takes in two places, and refuses where they differ.
+
+use super::{Resolver, context::Context, variables::scalar_text};
+use crate::{
+    diagnostic::Finding,
+    spec::node::{Node, Table},
+};
+
+/// A key of a service, and the one of `deploy.resources` that says the same.
+const PAIRS: &[(&str, &str, &str)] = &[
+    ("cpus", "limits", "cpus"),
+    ("mem_limit", "limits", "memory"),
+    ("pids_limit", "limits", "pids"),
+    ("mem_reservation", "reservations", "memory"),
+];
+
+/// `checkConsistency` of compose-go. Where `deploy` has the table without the key, Compose reads 0 and refuses that too.
+pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
+    let Some(resources) = table(context.get("deploy"), "resources") else { return };
+    for (key, group, deploy_key) in PAIRS {
+        let Some(node) = context.get(key) else { continue };
+        let Some(group_node) = resources.get(group) else { continue };
+        let Some(group_table) = group_node.as_table() else { continue };
+        let other = group_table.get(deploy_key);
+        let differ = match other {
+            Some(other) => amount(node).zip(amount(other)).is_some_and(|(one, other)| one != other),
+            None => amount(node).is_some(),
+        };
+        // 0 is unset.
+        if !differ || amount(node) == Some(0.0) {
+            continue;
+        }
+        let other_key = format!("deploy.resources.{group}.{deploy_key}");
+        let message = match other {
+            Some(_) => format!("`{key}` and `{other_key}` of `{}` differ", context.id),
+            None => format!("`{}` has `{key}`, and `deploy.resources.{group}` without it", context.id),
+        };
+        resolver.report(
+            Finding::error("conflicting-keys", message)
+                .about(&context.id)
+                .at(node.span, "one limit")
+                .at(other.unwrap_or(group_node).span, if other.is_some() { "another one" } else { "none here" })
+                .help(format!("both say the same thing: keep `{other_key}` and leave `{key}` away, or the other way round")),
+        );
+    }
+}
+
+fn table<'a>(node: Option<&'a Node>, key: &str) -> Option<&'a Table> {
+    node?.as_table()?.get(key)?.as_table()
+}
+
+/// A number, or a size in bytes; none where a variable hides it.
+fn amount(node: &Node) -> Option<f64> {
+    let text = scalar_text(node)?.to_ascii_lowercase();
+    let unit = text.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.' || it == '-');
+    let number: f64 = text[..text.len() - unit.len()].parse().ok()?;
+    let power = match unit.trim().trim_end_matches('b').trim_end_matches('i') {
+        "" => 0,
+        "k" => 1,
+        "m" => 2,
+        "g" => 3,
+        "t" => 4,
+        "p" => 5,
+        _ => return None,
+    };
+    Some(number * 1024_f64.powi(power))
+}

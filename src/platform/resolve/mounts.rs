@@ -1,0 +1,49 @@
+//! Two mounts at one path of a container.
+
+use std::borrow::Cow;
+
+use super::{Resolver, context::Context};
+use crate::{
+    compose::mount,
+    diagnostic::Finding,
+    spec::node::{Node, Span},
+};
+
+/// `checkConsistency` of compose-go, and the engine, to which `/data/` is `/data`.
+pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
+    let volumes = context.get("volumes").and_then(Node::as_list).unwrap_or_default();
+    let tmpfs = context.get("tmpfs").map_or(&[][..], |it| it.as_list().unwrap_or(std::slice::from_ref(it)));
+    if volumes.len() + tmpfs.len() < 2 {
+        return;
+    }
+    let mut seen: Vec<(Cow<'_, str>, Span)> = Vec::with_capacity(volumes.len() + tmpfs.len());
+    let mut doubled = Vec::new();
+    let directories = tmpfs.iter().filter_map(|it| Some((it.as_str()?.split(':').next()?, it.span)));
+    let mounts = volumes.iter().filter_map(|it| Some((target(it)?, it.span)));
+    for (path, span) in directories.chain(mounts) {
+        let path = resolver.with_defaults(path);
+        let bare = if path.len() > 1 { path.trim_end_matches('/').to_owned().into() } else { path };
+        match seen.iter().find(|(other, _)| *other == bare) {
+            Some((_, first)) => doubled.push((bare, span, *first)),
+            None => seen.push((bare, span)),
+        }
+    }
+    let doubled: Vec<_> =
+        doubled.into_iter().map(|(path, span, first)| (path.into_owned(), span, first)).collect();
+    for (path, span, first) in doubled {
+        resolver.report(
+            Finding::error("conflicting-keys", format!("`{}` mounts two things at `{path}`", context.id))
+                .about(&context.id)
+                .at(span, "the second")
+                .at(first, "the first")
+                .help("keep the one that is meant, or mount one of them elsewhere"),
+        );
+    }
+}
+
+fn target(node: &Node) -> Option<&str> {
+    match node.as_table() {
+        Some(table) => table.get("target")?.as_str(),
+        None => Some(mount::read_short(node.as_str()?)?.target),
+    }
+}

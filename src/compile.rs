@@ -23,13 +23,16 @@ pub struct Compiled {
 pub fn compile(source: &Source) -> Compiled {
     let spec::Parsed { document, mut findings } = spec::parse(source);
     let platform = document.and_then(|document| {
-        let (platform, more) = platform::resolve(&document);
+        let (platform, mut more) = platform::resolve(&document);
+        if let Some(platform) = &platform {
+            more.extend(lint::run(platform));
+        }
         let more = diagnostic::without_echoes(&findings, more);
         findings.extend(more);
         if let Some(platform) = &platform {
-            findings.extend(lint::run(platform));
             findings = lint::settle(platform, std::mem::take(&mut findings));
         }
+        findings = platform::inherited_once(&document, std::mem::take(&mut findings));
         platform
     });
     let is_error = |finding: &Finding| finding.severity == Severity::Error;

@@ -8,15 +8,24 @@ use crate::{
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    let mut known: HashMap<&str, &Project> = HashMap::new();
+    let mut known: HashMap<String, &Project> = HashMap::with_capacity(platform.projects.len());
     for project in &platform.projects {
         let dir = project.dir.value.as_str();
-        let Some(first) = known.get(dir) else {
-            known.insert(dir, project);
+        // The disks of macOS and Windows take `Web` and `web` for the same directory.
+        let Some(first) = known.get(&dir.to_lowercase()) else {
+            known.insert(dir.to_lowercase(), project);
             continue;
         };
+        let message = if first.dir.value == project.dir.value {
+            format!("two projects are in directory `{dir}`")
+        } else {
+            format!(
+                "the directories `{}` and `{dir}` differ in case alone, and are one on macOS and Windows",
+                first.dir.value
+            )
+        };
         findings.push(
-            Finding::error("project-directory-collision", format!("two projects are in directory `{dir}`"))
+            Finding::error("project-directory-collision", message)
                 .at(project.dir.span, format!("project `{}`", project.key.value))
                 .at(first.dir.span, format!("project `{}`", first.key.value))
                 .help("each gets a `docker-compose.yml` of its own: give one of them another `dir`"),

@@ -4,6 +4,7 @@
 mod compose_value;
 mod health;
 mod hosts;
+mod inherited;
 mod model;
 mod resolve;
 mod service;
@@ -12,6 +13,7 @@ mod stated;
 pub use compose_value::{compose_map, compose_value};
 pub use health::{Health, Probe, Timing};
 pub use hosts::{Mention, Names};
+pub use inherited::inherited_once;
 pub use model::{
     Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable,
 };

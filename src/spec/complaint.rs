@@ -103,6 +103,38 @@ pub(super) fn out_of_range(
     about(place, Finding::error("malformed-value", message)).at(node.span, "")
 }
 
+/// A float that becomes a text, and another one than is written.
+pub(super) fn retyped(source: &Source, node: &Node, number: f64, place: &Place<'_>) -> Option<Finding> {
+    let written = source.slice(node.span);
+    let becomes = number.to_string();
+    if written.is_empty() || written == becomes {
+        return None;
+    }
+    let message = format!("{} is the number `{written}`, which is written as `{becomes}`", place.describe());
+    let edit = format!("\"{written}\"");
+    Some(
+        about(place, Finding::error("wrong-type", message))
+            .at(node.span, "")
+            .help("a text keeps every digit")
+            .fix(Safety::Safe, node.span, edit.clone(), format!("write it as `{edit}`")),
+    )
+}
+
+/// A key with a variable in it.
+pub(super) fn variable_in_key(name: &str, key_span: Span, key: &Key, place: &Place<'_>) -> Finding {
+    let message = format!("the key {} holds a variable, and Compose fills in none", place.describe());
+    let finding =
+        about(place, Finding::warning("invalid-interpolation", message)).at(key_span, "taken as it is");
+    match key.shape {
+        Shape::OneOf(shapes) if shapes.iter().any(|it| matches!(it, Shape::Set(_))) => finding.help(format!(
+            "write the list instead: Compose fills in `{} = [\"{}=…\"]`",
+            key.name,
+            shown(name)
+        )),
+        _ => finding.help("write the key out"),
+    }
+}
+
 /// A number that must not be above another one.
 pub(super) fn above(low: &Node, low_name: &str, high: &Node, high_name: &str, place: &Place<'_>) -> Finding {
     let message = format!("`{low_name}` of {} is above `{high_name}`", place.describe());

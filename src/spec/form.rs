@@ -228,6 +228,40 @@ pub(super) static URL_PATH: Form = Form {
     holds: |text| text.starts_with('/') && !text.contains(|it: char| it.is_whitespace() || it.is_control()),
 };
 
+/// A URL that is shown and requested.
+pub(super) static URL: Form = Form {
+    noun: "a URL",
+    rule: "its scheme, `://` and no blank, as in `http://localhost:8080/health`",
+    pattern: "^([a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
+    interpolated: false,
+    mend: |text| {
+        let url = format!("http://{text}");
+        let is_host = text.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '[');
+        (is_host && (URL.holds)(&url)).then(|| quoted(&url))
+    },
+    holds: |text| {
+        let scheme = |it: &str| {
+            it.starts_with(|it: char| it.is_ascii_alphabetic())
+                && it.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte))
+        };
+        let known = text.split_once("://").is_some_and(|(it, rest)| scheme(it) && !rest.is_empty());
+        (known || text.starts_with('$')) && !text.contains(|it: char| it.is_whitespace() || it.is_control())
+    },
+};
+
+/// What of an endpoint is requested: a path of it, or a URL of its own.
+pub(super) static PROBE: Form = Form {
+    noun: "what to request",
+    rule: "a path that starts with `/`, or a URL with its scheme",
+    pattern: "^(/[^\\s]*|[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
+    interpolated: false,
+    mend: |text| {
+        let path = format!("/{text}");
+        (!text.contains([':', '.']) && (URL_PATH.holds)(&path)).then(|| quoted(&path))
+    },
+    holds: |text| (URL_PATH.holds)(text) || (URL.holds)(text),
+};
+
 pub(super) static GENERATOR: Form = Form {
     noun: "a way to generate a secret",
     rule: "`hex:` with a number of bytes or `alphanumeric:` with a number of characters, up to 1024, as in `hex:32`",

@@ -59,6 +59,10 @@ impl Walk<'_> {
     fn value(&mut self, node: &Node, shape: &Shape, key: &Key, place: &Place<'_>) {
         match (shape, &node.value) {
             (Shape::OneOf(shapes), _) => match shapes.iter().find(|shape| takes(shape, &node.value)) {
+                // Where any text will do, a number becomes one.
+                Some(Shape::Number) if shapes.iter().any(|it| matches!(it, Shape::Text | Shape::Line)) => {
+                    self.number_as_text(node, key, place);
+                }
                 Some(shape) => self.value(node, shape, key, place),
                 None => self.findings.push(complaint::wrong_type(self.source, node, shape, key, place)),
             },
@@ -92,6 +96,16 @@ impl Walk<'_> {
         }
     }
 
+    /// `3.10` says 3.1.
+    fn number_as_text(&mut self, node: &Node, key: &Key, place: &Place<'_>) {
+        match node.value {
+            Value::Float(number) if number.is_finite() => {
+                self.findings.extend(complaint::retyped(self.source, node, number, place));
+            }
+            _ => self.value(node, &Shape::Number, key, place),
+        }
+    }
+
     fn text(&mut self, node: &Node, text: &str, shape: &Shape, place: &Place<'_>) {
         let finding = match shape {
             Shape::Word(form) if !form.accepts(text) => {
@@ -114,6 +128,10 @@ impl Walk<'_> {
                 self.findings.push(complaint::malformed_name(name, entry.key_span, map, &place));
             }
             self.findings.extend(complaint::unprintable_text(entry.key_span, name, true, &place));
+            // Of `environment` a list is made, whose items Compose fills in.
+            if name.contains("${") && !key.name.starts_with("environment") {
+                self.findings.push(complaint::variable_in_key(name, entry.key_span, key, &place));
+            }
             self.value(&entry.node, &map.value, key, &place);
         }
     }

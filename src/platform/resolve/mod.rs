@@ -53,6 +53,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
     let mut resolver = Resolver::new(spec);
     let header = header::read(&resolver);
     let mut services = service::read_all(&mut resolver);
+    networks::check_projects(&mut resolver);
     let switches = switches::read(&mut resolver);
     values::check(&mut resolver);
     doubt(&mut services, &resolver.findings);

@@ -96,23 +96,40 @@ fn find(
     // A project's list is read once for each of its services, and reported once.
     if own || resolver.reported_places.insert(span) {
         let subject = if own {
-            context.id.clone()
+            format!("`{}`", context.id)
         } else {
             format!("project `{}`", context.id.split('/').next().unwrap_or_default())
         };
-        let subject = if own { format!("`{subject}`") } else { subject };
-        let mut finding = Finding::error(
-            "undefined-network",
-            format!("{subject} joins network `{name}`, which is not declared"),
-        )
-        .about(&context.id)
-        .at(span, "no such network");
-        let known: Vec<_> = resolver.networks.iter().map(|it| it.key.value.as_str()).collect();
-        finding = match names::closest(name, known.iter().copied()) {
-            Some(meant) => names::ask(finding, span, meant),
-            None => finding.help(format!("declare it: `[networks.{name}]`")),
-        };
+        let finding = undefined(resolver, &subject, name, span).about(&context.id);
         resolver.report(finding);
     }
     None
+}
+
+/// The networks of a project whose services all name their own: nobody has looked at these yet.
+pub(super) fn check_projects(resolver: &mut Resolver<'_>) {
+    for (project, entry) in tables(resolver.spec, "projects") {
+        let list = entry.node.as_table().and_then(|it| it.get("networks")).and_then(Node::as_list);
+        for node in list.unwrap_or_default() {
+            let Some(name) = node.as_str() else { continue };
+            let known = name == "default" || resolver.network_ids.contains_key(name);
+            if !known && resolver.reported_places.insert(node.span) {
+                let finding = undefined(resolver, &format!("project `{project}`"), name, node.span);
+                resolver.report(finding);
+            }
+        }
+    }
+}
+
+fn undefined(resolver: &Resolver<'_>, subject: &str, name: &str, span: Span) -> Finding {
+    let finding = Finding::error(
+        "undefined-network",
+        format!("{subject} joins network `{name}`, which is not declared"),
+    )
+    .at(span, "no such network");
+    let known = resolver.networks.iter().map(|it| it.key.value.as_str());
+    match names::closest(name, known) {
+        Some(meant) => names::ask(finding, span, meant),
+        None => finding.help(format!("declare it: `[networks.{name}]`")),
+    }
 }

@@ -18,6 +18,9 @@ pub(super) fn read(resolver: &mut Resolver<'_>) -> Vec<Switch> {
             .filter(|id| only.as_ref().is_none_or(|it| it.contains(id)))
             .filter(|id| !skip.as_ref().is_some_and(|it| it.contains(id)))
             .collect();
+        if kept.is_empty() && !resolver.projects.is_empty() {
+            check_kept(resolver, key, table);
+        }
         switches.push(Switch {
             key: Located { value: key.to_owned(), span: entry.key_span },
             description: description(table),
@@ -25,6 +28,24 @@ pub(super) fn read(resolver: &mut Resolver<'_>) -> Vec<Switch> {
         });
     }
     switches
+}
+
+/// A switch that leaves nothing to start. Where it names something unknown, that was said.
+fn check_kept(resolver: &mut Resolver<'_>, switch: &str, table: &Table) {
+    for (key, fact) in [("only", "keeps no project"), ("skip", "skips every project")] {
+        let Some(list) = table.get(key) else { continue };
+        let names = list.as_list().unwrap_or_default().iter().filter_map(Node::as_str);
+        if names.clone().all(|it| resolver.project_ids.contains_key(it)) {
+            resolver.report(
+                Finding::error(
+                    "malformed-value",
+                    format!("switch `{switch}` {fact}: nothing is left to start"),
+                )
+                .at(list.span, "no project is left")
+                .help("name the projects that it keeps in `only`, or those that it leaves out in `skip`"),
+            );
+        }
+    }
 }
 
 fn description(table: &Table) -> String {

@@ -109,8 +109,8 @@ static ENDPOINT: Table = Table::of(
     "endpoint",
     &[&[
         key("title", Shape::Line, "What answers there.").required(),
-        key("url", Shape::Line, "The URL to show.").required(),
-        key("probe", Shape::Line, "The path or URL to request; the URL itself if left out."),
+        key("url", Shape::Word(&form::URL), "The URL to show.").required(),
+        key("probe", Shape::Word(&form::PROBE), "The path or URL to request; the URL itself if left out."),
     ]],
 );
 

@@ -3,49 +3,14 @@
 use super::{
     expectation::expected,
     form::Form,
-    node::{self, Node, Span},
+    node::{Node, Span},
     place::Place,
     rewrite::rewrite,
-    shape::{Key, Map, Shape, Table},
+    shape::{Key, Map, Shape},
     source::Source,
     suggestion::nearest,
-    vocabulary::service_key,
 };
 use crate::diagnostic::{Finding, Safety, words};
-
-pub(super) fn unknown_key(
-    name: &str,
-    key_span: Span,
-    table: &node::Table,
-    shape: &'static Table,
-    place: &Place<'_>,
-) -> Finding {
-    let finding = about(
-        place,
-        Finding::error("unknown-key", format!("unknown key `{}` in {}", shown(name), place.describe())),
-    )
-    .at(key_span, "");
-    if let Some((_, reason)) = shape.refusals.iter().find(|(refused, _)| *refused == name) {
-        return finding.help(*reason);
-    }
-    let free = || shape.keys().map(|key| key.name).filter(|name| table.get(name).is_none());
-    if let Some(meant) = nearest(name, free()) {
-        return finding.help(format!("did you mean `{meant}`?")).fix(
-            Safety::Unsafe,
-            key_span,
-            meant,
-            format!("rename it to `{meant}`"),
-        );
-    }
-    if let Some(meant) = service_key(name).filter(|_| place.is_project()) {
-        return finding.help(format!("`{meant}` is a key of a service"));
-    }
-    let free: Vec<&str> = free().collect();
-    if free.is_empty() || free.len() > 12 {
-        return finding;
-    }
-    finding.help(format!("{} takes {}", place.describe(), words::and(&words::quoted(free))))
-}
 
 pub(super) fn missing_key(key: &Key, span: Span, place: &Place<'_>) -> Finding {
     about(place, Finding::error("missing-key", format!("{} has no `{}`", place.describe(), key.name)))
@@ -162,9 +127,17 @@ pub(super) fn malformed_name(name: &str, key_span: Span, map: &Map, place: &Plac
         "" => format!("`{}` is not {}", shown(name), map.key.noun),
         noun => format!("`{}` cannot be the name of a {noun}", shown(name)),
     };
-    about(place, Finding::error("malformed-name", message))
+    let finding = about(place, Finding::error("malformed-name", message))
         .at(key_span, "")
-        .help(format!("{} is {}", map.key.noun, map.key.rule))
+        .help(format!("{} is {}", map.key.noun, map.key.rule));
+    match map.key.mended(name) {
+        Some(edit) => {
+            let bare = edit.trim_matches('"').to_owned();
+            let description = format!("call it `{bare}`");
+            finding.fix(Safety::Unsafe, key_span, bare, description)
+        }
+        None => finding,
+    }
 }
 
 pub(super) fn unknown_value(span: Span, text: &str, of: &[&'static str], place: &Place<'_>) -> Finding {

@@ -138,7 +138,11 @@ pub(super) static SWITCH_NAME: Form = Form {
     rule: "PascalCase, as in `ControlPlaneOnly`",
     pattern: "^[A-Z][A-Za-z0-9]*$",
     interpolated: false,
-    mend: unclear,
+    mend: |text| {
+        let words = text.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
+        let name: String = words.map(|it| it[..1].to_ascii_uppercase() + &it[1..]).collect();
+        (SWITCH_NAME.holds)(&name).then(|| quoted(&name))
+    },
     holds: |text| {
         text.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase())
             && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -231,7 +235,7 @@ pub(super) static URL_PATH: Form = Form {
 /// A URL that is shown and requested.
 pub(super) static URL: Form = Form {
     noun: "a URL",
-    rule: "its scheme, `://` and no blank, as in `http://localhost:8080/health`",
+    rule: "a scheme, `://` and the rest without a blank, as in `http://localhost:8080/health`",
     pattern: "^([a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
     interpolated: false,
     mend: |text| {
@@ -251,8 +255,8 @@ pub(super) static URL: Form = Form {
 
 /// What of an endpoint is requested: a path of it, or a URL of its own.
 pub(super) static PROBE: Form = Form {
-    noun: "what to request",
-    rule: "a path that starts with `/`, or a URL with its scheme",
+    noun: "a path or a URL",
+    rule: "as in `/health` or `http://localhost:8080/health`",
     pattern: "^(/[^\\s]*|[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
     interpolated: false,
     mend: |text| {

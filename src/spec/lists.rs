@@ -56,6 +56,9 @@ fn twice(source: &Source, items: &[Node], index: usize, first: &Node, place: &Pl
 pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>) -> Option<Finding> {
     let first = items.first()?;
     let text = first.as_str()?;
+    if let ("CMD", [_, program]) = (text, items) {
+        return one_word(program, first, place);
+    }
     if heads.contains(&text) || text.contains('$') {
         return None;
     }
@@ -80,4 +83,21 @@ pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>
             )
         }
     })
+}
+
+/// `["CMD", "curl -f …"]`: a whole command where the name of a program is meant.
+fn one_word(program: &Node, head: &Node, place: &Place<'_>) -> Option<Finding> {
+    let text = program.as_str()?;
+    let name = text.split_whitespace().next()?;
+    // Paths of Windows hold blanks.
+    if name == text || name.contains('\\') {
+        return None;
+    }
+    let message = format!("{} runs a program called `{}`", place.describe(), complaint::shown(text));
+    Some(
+        complaint::about(place, Finding::error("malformed-value", message))
+            .at(program.span, "one word")
+            .help("behind `CMD` stand the program and its arguments, a string each; `CMD-SHELL` hands one string to a shell")
+            .fix(Safety::Unsafe, head.span, "\"CMD-SHELL\"", "run it in a shell"),
+    )
 }

@@ -18,6 +18,8 @@ mod sections;
 mod shape;
 mod source;
 mod suggestion;
+mod syntax;
+mod unknown_key;
 mod validate;
 mod vocabulary;
 

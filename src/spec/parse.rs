@@ -7,6 +7,7 @@ use super::{
     node::{Node, Span, Table, Value},
     sections::Sections,
     source::Source,
+    syntax::{describe_all, syntax_error},
     validate::validate,
 };
 use crate::diagnostic::Finding;
@@ -29,7 +30,7 @@ pub fn parse(source: &Source) -> Parsed {
         return Parsed { document: None, findings: vec![finding] };
     }
     let (document, errors) = DeTable::parse_recoverable(source.text());
-    let mut findings: Vec<Finding> = errors.iter().map(|error| describe(source, error)).collect();
+    let mut findings: Vec<Finding> = describe_all(source, &errors);
     let table = table(source, document.into_inner(), &mut findings);
     let shape = validate(source, &table);
     if findings.is_empty() {
@@ -38,22 +39,6 @@ pub fn parse(source: &Source) -> Parsed {
     let sections = Sections::of(source, &findings);
     findings.extend(shape.into_iter().filter(|finding| sections.can_judge(finding)));
     Parsed { document: None, findings }
-}
-
-fn syntax_error(message: impl Into<String>) -> Finding {
-    Finding::error("syntax-error", message)
-}
-
-/// The TOML library says "key with no value, expected `=`": the fact is the message, the expectation stands at the
-/// place.
-fn describe(source: &Source, error: &toml::de::Error) -> Finding {
-    let (fact, expected) = match error.message().split_once(", expected ") {
-        Some((fact, expected)) => (fact, format!("expected {expected}")),
-        None => (error.message(), String::new()),
-    };
-    let end = source.text().len();
-    let span = source.clamp(error.span().unwrap_or(end..end).into());
-    syntax_error(fact).at(span, expected)
 }
 
 fn table(source: &Source, table: DeTable<'_>, findings: &mut Vec<Finding>) -> Table {

@@ -75,6 +75,11 @@ impl<'a> Place<'a> {
         matches!(self.step, Step::Entry { noun: "project", .. })
     }
 
+    /// What an entry that the user named is, and its name: "project", `temporal`.
+    pub(super) fn entry_name(&self) -> Option<(&'static str, &'a str)> {
+        if let Step::Entry { noun, name } = self.step { Some((noun, name)) } else { None }
+    }
+
     /// The user's name for an entry, with the project's in front if it is a service.
     fn id(&self) -> String {
         let Step::Entry { noun, name } = self.step else { return String::new() };

@@ -2,7 +2,7 @@
 
 use super::{
     node::{Node, Value},
-    shape::Shape,
+    shape::{Shape, Table},
     source::Source,
 };
 use crate::diagnostic::Safety;
@@ -26,10 +26,12 @@ pub(super) fn rewrite(source: &Source, node: &Node, shape: &Shape) -> Option<Rew
         {
             if takes_text(shape, written) {
                 edit(Safety::Safe, format!("\"{written}\""))
+            } else if let Some(meant) = mended(shape, written) {
+                edit(Safety::Unsafe, meant)
             } else if takes_text(shape, &format!("{written}s")) {
                 edit(Safety::Unsafe, format!("\"{written}s\""))
             } else {
-                None
+                alone(shape, node).and_then(|key| edit(Safety::Unsafe, format!("{{ {key} = {written} }}")))
             }
         }
         Value::String(text) => {
@@ -48,7 +50,19 @@ pub(super) fn rewrite(source: &Source, node: &Node, shape: &Shape) -> Option<Rew
             ) {
                 return edit(Safety::Safe, format!("[{written}]"));
             }
-            None
+            alone(shape, node).and_then(|key| edit(Safety::Unsafe, format!("{{ {key} = {written} }}")))
+        }
+        Value::List(_) => {
+            alone(shape, node).and_then(|key| edit(Safety::Unsafe, format!("{{ {key} = {written} }}")))
+        }
+        Value::Table(_)
+            if takes(
+                shape,
+                |shape| matches!(shape, Shape::List(item) | Shape::Set(item) if matches!(item, Shape::Table(_))),
+            ) =>
+        {
+            // A header, or a table on one line.
+            edit(Safety::Unsafe, format!("[{written}]"))
         }
         _ => None,
     }
@@ -58,6 +72,38 @@ fn takes(shape: &Shape, wanted: impl Fn(&Shape) -> bool) -> bool {
     match shape {
         Shape::OneOf(shapes) => shapes.iter().any(wanted),
         shape => wanted(shape),
+    }
+}
+
+/// The key that a value alone may stand for: `healthcheck = "curl …"`.
+fn alone(shape: &Shape, node: &Node) -> Option<&'static str> {
+    let tables: Vec<&'static Table> = match shape {
+        Shape::Table(table) => vec![*table],
+        Shape::OneOf(shapes) => shapes
+            .iter()
+            .filter_map(|it| if let Shape::Table(table) = it { Some(*table) } else { None })
+            .collect(),
+        _ => Vec::new(),
+    };
+    let [table] = tables[..] else { return None };
+    let key = table.key(table.alone?)?;
+    let fits = |shape: &Shape| match (shape, &node.value) {
+        (Shape::Headed(heads), Value::List(items)) => {
+            items.first().and_then(Node::as_str).is_some_and(|it| heads.contains(&it))
+        }
+        (shape, Value::String(text)) => takes_text(shape, text),
+        (Shape::Number, Value::Integer(_) | Value::Float(_)) | (Shape::Boolean, Value::Boolean(_)) => true,
+        _ => false,
+    };
+    takes(&key.shape, fits).then_some(key.name)
+}
+
+/// What a value of the wrong kind was most likely meant to be.
+fn mended(shape: &Shape, written: &str) -> Option<String> {
+    match shape {
+        Shape::OneOf(shapes) => shapes.iter().find_map(|shape| mended(shape, written)),
+        Shape::Word(form) => form.mended(written),
+        _ => None,
     }
 }
 

@@ -59,6 +59,8 @@ pub(super) struct Table {
     pub(super) extensible: bool,
     /// What holds between its keys.
     pub(super) rules: &'static [Rule],
+    /// The key that a value in place of the whole table stands for.
+    pub(super) alone: Option<&'static str>,
     /// Keys that Compose has in such a place and arcgen does not take, each with the reason.
     pub(super) refusals: &'static [(&'static str, &'static str)],
 }
@@ -150,7 +152,7 @@ impl Rule {
 impl Table {
     /// A table of one group of keys.
     pub(super) const fn of(name: &'static str, groups: &'static [&'static [Key]]) -> Self {
-        Self { name, groups, extensible: false, rules: &[], refusals: &[] }
+        Self { name, groups, extensible: false, rules: &[], alone: None, refusals: &[] }
     }
 
     /// Takes `x-*` keys too.
@@ -162,6 +164,12 @@ impl Table {
     /// What holds between its keys.
     pub(super) const fn rules(mut self, rules: &'static [Rule]) -> Self {
         self.rules = rules;
+        self
+    }
+
+    /// The key that a value in place of the whole table stands for.
+    pub(super) const fn alone(mut self, key: &'static str) -> Self {
+        self.alone = Some(key);
         self
     }
 

@@ -10,6 +10,7 @@ use super::{
     rules,
     shape::{Key, Map, Shape, Table},
     source::Source,
+    unknown_key::unknown_key,
     vocabulary::SPEC,
 };
 use crate::{compose::Floor, diagnostic::Finding};
@@ -30,6 +31,7 @@ struct Walk<'s> {
 
 impl Walk<'_> {
     fn table(&mut self, table: &node::Table, span: Span, shape: &'static Table, place: &Place<'_>) {
+        let mut meant = Vec::new();
         for (name, entry) in table.iter() {
             if let Some(key) = shape.key(name) {
                 let place = place.key(name);
@@ -44,10 +46,14 @@ impl Walk<'_> {
             } else if shape.extensible && name.starts_with("x-") {
                 self.anything(&entry.node, &place.key(name));
             } else {
-                self.findings.push(complaint::unknown_key(name, entry.key_span, table, shape, place));
+                let unknown = unknown_key(self.source, name, entry, table, shape, place);
+                meant.extend(unknown.meant);
+                self.findings.push(unknown.finding);
             }
         }
-        for key in shape.keys().filter(|key| key.required && table.get(key.name).is_none()) {
+        let is_missing = |key: &&Key| key.required && table.get(key.name).is_none();
+        // What is there under another name was reported under that.
+        for key in shape.keys().filter(is_missing).filter(|key| !meant.contains(&key.name)) {
             self.findings.push(complaint::missing_key(key, span, place));
         }
         for rule in shape.rules {

@@ -10,6 +10,7 @@ mod defaults;
 mod dependencies;
 mod environment;
 mod granted;
+mod hash;
 mod header;
 mod health;
 mod image;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{Resolver, names, sources, tables};
+use super::{Resolver, hash, names, sources, tables};
 use crate::{
     compose::interpolation::{self, OperationKind},
     diagnostic::Finding,
@@ -105,6 +105,10 @@ impl<'a> Strings<'a> {
     }
 
     fn text(&mut self, text: &str, span: Span) {
+        if hash::holds_one(text) {
+            self.findings.push(hash::finding(text, span));
+            return;
+        }
         match interpolation::read(text) {
             Err(invalid) => self.findings.push(
                 Finding::error("invalid-interpolation", format!("Compose cannot read `{}`", invalid.text))

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::{Form, unclear};
+use super::{Form, quoted, unclear};
 
 /// An IP address.
 pub(in crate::spec) static IP: Form = Form {
@@ -90,6 +90,22 @@ pub(in crate::spec) static EXPOSED: Form = Form {
             && matches!((first.parse::<u16>(), last.parse::<u16>()), (Ok(first), Ok(last)) if first <= last)
     },
 };
+
+/// An item of `ports`. What it says is read where variables are known; here, only that it is no decimal fraction.
+pub(in crate::spec) static PORT: Form = Form {
+    noun: "a port",
+    rule: "written as in `8080:80` or `127.0.0.1:8080:80/tcp`",
+    pattern: "^.*$",
+    interpolated: true,
+    mend: |text| is_fraction(text).then(|| quoted(&text.replace('.', ":"))),
+    holds: |text| !is_fraction(text),
+};
+
+/// `80.80` for `80:80`.
+fn is_fraction(text: &str) -> bool {
+    text.split_once('.')
+        .is_some_and(|(host, container)| host.parse::<u16>().is_ok() && container.parse::<u16>().is_ok())
+}
 
 fn is_ip(text: &str) -> bool {
     text.parse::<IpAddr>().is_ok()

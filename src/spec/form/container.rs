@@ -24,6 +24,23 @@ fn reading(text: &str) -> Reading {
     command::read(&interpolation::filled(text, &|_| Some("x")))
 }
 
+/// `healthcheck.test` as one string: Compose hands all of it to a shell.
+pub(in crate::spec) static PROBE: Form = Form {
+    noun: "a command for a shell",
+    rule: "the command alone; `CMD`, `CMD-SHELL` and `NONE` begin a list",
+    pattern: "^(?!(CMD|CMD-SHELL) |NONE$)[\\s\\S]*$",
+    interpolated: false,
+    mend: |text| {
+        if let Some(command) = text.strip_prefix("CMD-SHELL ") {
+            return Some(quoted(command.trim_start()));
+        }
+        let words = text.split_whitespace();
+        let plain = !text.contains(['"', '\'', '\\', '$']);
+        plain.then(|| format!("[{}]", words.map(quoted).collect::<Vec<_>>().join(", ")))
+    },
+    holds: |text| text != "NONE" && !text.starts_with("CMD ") && !text.starts_with("CMD-SHELL "),
+};
+
 /// An image, as the registry names it: `reference.ParseNormalizedNamed` of the distribution project.
 pub(in crate::spec) static IMAGE: Form = Form {
     noun: "an image name",

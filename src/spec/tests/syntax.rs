@@ -11,11 +11,17 @@ fn all_syntax_errors_are_reported_and_nothing_that_only_follows_from_them() {
     1 | [platform
       |          ^ expected `]`
 
-    error[syntax-error]: string values must be quoted
+    error[syntax-error]: `Shared Temporal` is a string without quotes
      --> platform.spec.toml:6:9
       |
     6 | title = Shared Temporal
-      |         ^^^^^^^^^^^^^^^ expected literal string
+      |         ^^^^^^^^^^^^^^^
+      |
+    help: write it as `"Shared Temporal"`
+      |
+    6 - title = Shared Temporal
+    6 + title = "Shared Temporal"
+      |
 
     error[unknown-key]: unknown key `imgae` in project `arc-saas`
       --> platform.spec.toml:11:1
@@ -25,11 +31,16 @@ fn all_syntax_errors_are_reported_and_nothing_that_only_follows_from_them() {
        |
        = help: `image` is a key of a service
 
-    error[syntax-error]: duplicate key
+    error[syntax-error]: the table `[projects.arc-saas]` is there twice
       --> platform.spec.toml:13:11
        |
+     9 | [projects.arc-saas]
+       | ------------------- first here
+    ...
     13 | [projects.arc-saas]
-       |           ^^^^^^^^
+       |           ^^^^^^^^ again
+       |
+       = help: put its keys under the first one
 
     error[syntax-error]: invalid basic string
       --> platform.spec.toml:17:15

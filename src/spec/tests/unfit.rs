@@ -12,6 +12,11 @@ fn names_and_texts_that_cannot_be_carried() {
       |           ^^^^^^^^^^^^^
       |
       = help: a switch name is PascalCase, as in `ControlPlaneOnly`
+    help: call it `SkipTemporal`
+      |
+    4 - [switches.skip-temporal]
+    4 + [switches.SkipTemporal]
+      |
 
     error[malformed-name]: `1ST` cannot be the name of a variable
      --> platform.spec.toml:7:12

@@ -96,7 +96,8 @@ pub(super) static LOGGING: Table = Table::of(
         key("options", OPTIONS, "Options of the driver, as `max-size`."),
     ]],
 )
-.extensible();
+.extensible()
+.alone("driver");
 
 /// The long form of a service's `models`.
 pub(super) static MODELS: Map = keyed(&form::RESOURCE_KEY, Shape::Table(&MODEL_BINDING));

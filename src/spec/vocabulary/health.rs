@@ -83,6 +83,8 @@ pub(super) static HEALTHCHECK: Table = Table::of(
         key("disable", common::FLAG, "Whether the image's own health check is switched off."),
     ]],
 )
-.extensible();
+.extensible()
+.alone("test");
 
-const TEST: Shape = Shape::OneOf(&[Shape::Text, Shape::Headed(&["CMD", "CMD-SHELL", "NONE"])]);
+const TEST: Shape =
+    Shape::OneOf(&[Shape::Word(&form::container::PROBE), Shape::Headed(&["CMD", "CMD-SHELL", "NONE"])]);

@@ -76,7 +76,7 @@ static ATTACHMENT: Table = Table::of(
 
 /// An item of a service's `ports`.
 pub(super) static PORT: Shape =
-    Shape::OneOf(&[Shape::Text, Shape::Integer(1, 65535), Shape::Table(&PORT_TABLE)]);
+    Shape::OneOf(&[Shape::Word(&form::address::PORT), Shape::Integer(1, 65535), Shape::Table(&PORT_TABLE)]);
 
 /// A range is for the short form alone.
 const PORT_NUMBER: Shape = Shape::OneOf(&[Shape::Word(&form::number::NATURAL), Shape::Integer(1, 65535)]);

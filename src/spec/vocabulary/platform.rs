@@ -7,7 +7,13 @@ use crate::spec::{
 };
 
 /// The whole spec.
-pub(in crate::spec) static SPEC: Table = Table::of("spec", &[KEYS]);
+pub(in crate::spec) static SPEC: Table = Table::of("spec", &[KEYS]).refusals(&[
+    ("services", "a service belongs to a project: `[projects.PROJECT.services.SERVICE]`"),
+    ("volumes", "a volume belongs to a project: `[projects.PROJECT.volumes.VOLUME]`"),
+    ("configs", "a config belongs to a project: `[projects.PROJECT.configs.CONFIG]`"),
+    ("secrets", "a secret belongs to a project: `[projects.PROJECT.secrets.SECRET]`"),
+    ("models", "a model belongs to a project: `[projects.PROJECT.models.MODEL]`"),
+]);
 
 static KEYS: &[Key] = &[
     key("platform", Shape::Table(&PLATFORM), "The platform as a whole: its name, and what it may count on.")
@@ -77,7 +83,8 @@ static NEEDS: Table = Table::of(
 static LEVEL: Table = Table::of(
     "level",
     &[&[key("title", Shape::Line, "What the services of this level are, for people.").required()]],
-);
+)
+.alone("title");
 
 static NETWORKS: Map =
     Map { noun: "network", key: &form::RESOURCE_KEY, value: Shape::Table(&network::OWNED_NETWORK) };
@@ -102,7 +109,8 @@ static VARIABLE: Table = Table::of(
         ),
     ]],
 )
-.rules(&[Rule::ExactlyOne(&["default", "required", "generate"])]);
+.rules(&[Rule::ExactlyOne(&["default", "required", "generate"])])
+.alone("default");
 
 const DEFAULT: Shape = Shape::OneOf(&[Shape::Line, Shape::Number, Shape::Boolean]);
 

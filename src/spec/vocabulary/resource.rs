@@ -72,4 +72,5 @@ pub(super) static MODEL: Table = Table::of(
         key("runtime_flags", TEXTS, "Flags of the engine that runs it."),
     ]],
 )
-.extensible();
+.extensible()
+.alone("model");

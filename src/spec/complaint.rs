@@ -184,7 +184,15 @@ pub(super) fn about(place: &Place<'_>, finding: Finding) -> Finding {
 /// A text as a message shows it: short, and without characters that would not show.
 pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 40;
-    let mut shown: String = text.chars().take(MOST).flat_map(char::escape_debug).collect();
+    let mut shown = String::with_capacity(text.len().min(MOST));
+    for character in text.chars().take(MOST) {
+        // Signs that show are shown as they are.
+        if matches!(character, '"' | '\'' | '\\') {
+            shown.push(character);
+        } else {
+            shown.extend(character.escape_debug());
+        }
+    }
     if text.chars().nth(MOST).is_some() {
         shown.push('…');
     }

@@ -4,6 +4,8 @@ pub(super) mod address;
 pub(super) mod container;
 pub(super) mod mount;
 pub(super) mod number;
+pub(super) mod policy;
+pub(super) mod url;
 
 /// A form of a string.
 pub(super) struct Form {
@@ -223,49 +225,6 @@ pub(super) static RELATIVE_PATH: Form = Form {
     },
 };
 
-pub(super) static URL_PATH: Form = Form {
-    noun: "a path of a URL",
-    rule: "it starts with `/` and has no blank in it",
-    pattern: "^/[^\\s]*$",
-    interpolated: false,
-    mend: unclear,
-    holds: |text| text.starts_with('/') && !text.contains(|it: char| it.is_whitespace() || it.is_control()),
-};
-
-/// A URL that is shown and requested.
-pub(super) static URL: Form = Form {
-    noun: "a URL",
-    rule: "a scheme, `://` and the rest without a blank, as in `http://localhost:8080/health`",
-    pattern: "^([a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
-    interpolated: false,
-    mend: |text| {
-        let url = format!("http://{text}");
-        let is_host = text.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '[');
-        (is_host && (URL.holds)(&url)).then(|| quoted(&url))
-    },
-    holds: |text| {
-        let scheme = |it: &str| {
-            it.starts_with(|it: char| it.is_ascii_alphabetic())
-                && it.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte))
-        };
-        let known = text.split_once("://").is_some_and(|(it, rest)| scheme(it) && !rest.is_empty());
-        (known || text.starts_with('$')) && !text.contains(|it: char| it.is_whitespace() || it.is_control())
-    },
-};
-
-/// What of an endpoint is requested: a path of it, or a URL of its own.
-pub(super) static PROBE: Form = Form {
-    noun: "a path or a URL",
-    rule: "as in `/health` or `http://localhost:8080/health`",
-    pattern: "^(/[^\\s]*|[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
-    interpolated: false,
-    mend: |text| {
-        let path = format!("/{text}");
-        (!text.contains([':', '.']) && (URL_PATH.holds)(&path)).then(|| quoted(&path))
-    },
-    holds: |text| (URL_PATH.holds)(text) || (URL.holds)(text),
-};
-
 pub(super) static GENERATOR: Form = Form {
     noun: "a way to generate a secret",
     rule: "`hex:` with a number of bytes or `alphanumeric:` with a number of characters, up to 1024, as in `hex:32`",
@@ -289,39 +248,6 @@ pub(super) static FLAG: Form = Form {
     interpolated: true,
     mend: unclear,
     holds: |text| ["true", "false"].contains(&text),
-};
-
-const RESTARTS: &[&str] = &["no", "always", "unless-stopped", "on-failure"];
-
-pub(super) static RESTART: Form = Form {
-    noun: "a restart policy",
-    rule: "`no`, `always`, `unless-stopped`, `on-failure` or `on-failure:` with a number of attempts",
-    pattern: "^(no|always|unless-stopped|on-failure(:[0-9]+)?|.*\\$.*)$",
-    interpolated: true,
-    mend: |text| match text {
-        "never" | "none" | "false" => Some(quoted("no")),
-        "any" | "true" => Some(quoted("always")),
-        _ => nearest_word(text, RESTARTS),
-    },
-    holds: |text| match text.split_once(':') {
-        None => RESTARTS.contains(&text),
-        Some((policy, attempts)) => policy == "on-failure" && attempts.parse::<u32>().is_ok(),
-    },
-};
-
-const PULL_POLICIES: &[&str] =
-    &["always", "never", "missing", "if_not_present", "build", "refresh", "daily", "weekly"];
-
-pub(super) static PULL_POLICY: Form = Form {
-    noun: "a pull policy",
-    rule: "`always`, `never`, `missing`, `if_not_present`, `build`, `refresh`, `daily`, `weekly` or `every_` with a duration",
-    pattern: "^(always|never|missing|if_not_present|build|refresh|daily|weekly|every_([0-9]+[wdhms])+|.*\\$.*)$",
-    interpolated: true,
-    mend: |text| nearest_word(text, PULL_POLICIES),
-    holds: |text| match text.strip_prefix("every_") {
-        Some(period) => is_duration(period, &["w", "d", "h", "m", "s"]),
-        None => PULL_POLICIES.contains(&text),
-    },
 };
 
 fn is_key_byte(byte: u8) -> bool {

@@ -48,8 +48,19 @@ pub(super) fn unknown_key(
     )
     .at(entry.key_span, "");
     if let Some((_, reason)) = shape.refusals.iter().find(|(refused, _)| *refused == name) {
-        let meant = (shape.name == "spec").then_some("projects");
-        return Unknown { finding: finding.help(*reason), meant };
+        let finding = finding.help(*reason);
+        if shape.name != "spec" {
+            return Unknown { finding, meant: None };
+        }
+        let finding = match only_project(table) {
+            Some(project) => {
+                let path = format!("projects.{project}.{name}");
+                let description = format!("write it as `{path}`");
+                finding.fix(Safety::Unsafe, entry.key_span, path, description)
+            }
+            None => finding,
+        };
+        return Unknown { finding, meant: Some("projects") };
     }
     let free = || shape.keys().map(|key| key.name).filter(|name| table.get(name).is_none());
     let renamed = |finding: Finding, meant: &'static str| Unknown {
@@ -89,6 +100,13 @@ pub(super) fn unknown_key(
     }
     let takes = format!("{} takes {}", place.describe(), words::and(&words::quoted(free)));
     Unknown { finding: finding.help(takes), meant: None }
+}
+
+/// The project that something at the top of the spec must belong to, if there is just one.
+fn only_project(spec: &node::Table) -> Option<&str> {
+    let mut projects = spec.get("projects")?.as_table()?.iter().map(|(name, _)| name);
+    let project = projects.next().filter(|it| !it.contains('.'))?;
+    projects.next().is_none().then_some(project)
 }
 
 /// Whether a value could belong to a key at all: `restart_policy = { … }` is not `restart`.

@@ -205,7 +205,7 @@ depends_on = ["base/db"]
     11 | imgae = "postgres:17.2"
        | ^^^^^
 
-    error[wrong-type]: `image` of service `base/db` takes a string, not an integer
+    error[wrong-type]: `image` of service `base/db` takes an image name, not an integer
       --> platform.spec.toml:12:9
        |
     12 | image = 17

@@ -28,8 +28,8 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
 fn check_platforms(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Table) {
     let Some(node) = context.get("platform") else { return };
     let Some(platform) = node.as_str().filter(|it| !it.is_empty() && !it.contains('$')) else { return };
-    let Some(built) = build.get("platforms") else { return };
-    let items = built.as_list().unwrap_or_default();
+    let Some(targets) = build.get("platforms") else { return };
+    let items = targets.as_list().unwrap_or_default();
     let may_be = |it: &Node| it.as_str().is_none_or(|it| it == platform || it.contains('$'));
     if items.is_empty() || items.iter().any(may_be) {
         return;
@@ -41,7 +41,7 @@ fn check_platforms(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &T
         )
         .about(&context.id)
         .at(node.span, "runs on this platform")
-        .at(built.span, "is built for these")
+        .at(targets.span, "is built for these")
         .help("add it to `build.platforms`, or leave `platform` away"),
     );
 }
@@ -55,11 +55,11 @@ fn check_contexts(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Ta
     let keyed = entries.filter_map(|(_, it)| Some((it.node.as_str()?, it.node.span)));
     for (text, span) in listed.chain(keyed) {
         let Some(name) = text.strip_prefix("service:").filter(|it| !it.contains('$')) else { continue };
-        let built = resolver.builds(context.project, name);
-        if built == Some(true) {
+        let has_image = resolver.builds(context.project, name);
+        if has_image == Some(true) {
             continue;
         }
-        let fact = if built.is_none() { "is not a service of its project" } else { "has no `build`" };
+        let fact = if has_image.is_none() { "is not a service of its project" } else { "has no `build`" };
         resolver.report(
             Finding::error(
                 "unknown-reference",

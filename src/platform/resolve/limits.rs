@@ -23,7 +23,9 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
         let Some(group_table) = group_node.as_table() else { continue };
         let other = group_table.get(deploy_key);
         let differ = match other {
-            Some(other) => amount(node).zip(amount(other)).is_some_and(|(one, other)| one != other),
+            Some(other) => {
+                amount(node).zip(amount(other)).is_some_and(|(one, other)| (one - other).abs() > f64::EPSILON)
+            }
             None => amount(node).is_some(),
         };
         // 0 is unset.

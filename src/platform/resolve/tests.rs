@@ -3,6 +3,7 @@
 mod defaults;
 mod health;
 mod reach;
+mod refused;
 mod variables;
 
 use std::fmt::Write as _;

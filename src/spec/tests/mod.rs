@@ -1,7 +1,9 @@
 //! What the front end says, as people read it.
 
+mod compose;
 mod floor;
 mod kinds;
+mod meant;
 mod mistakes;
 mod property;
 mod syntax;

@@ -112,7 +112,7 @@ pub(super) static CONTAINER: [Key; 66] = [
     key("pid", Shape::Text, "PID namespace: `host` or `service:NAME`."),
     key("pids_limit", INTEGER, "Most processes that it may have; -1 for no limit."),
     key("platform", Shape::Text, "Platform of its image, as `linux/amd64`."),
-    key("pull_policy", Shape::Word(&form::PULL_POLICY), "When its image is pulled."),
+    key("pull_policy", Shape::Word(&form::policy::PULL_POLICY), "When its image is pulled."),
     key("pull_refresh_after", Shape::Text, "Age after which its image is pulled again.").since(2, 34, 0),
     key("read_only", FLAG, "Whether the container's file system is read-only."),
     key("runtime", Shape::Text, "OCI runtime that runs it, as `runc`."),
@@ -182,7 +182,7 @@ pub(super) static SERVICE: &[Key] = &[
     .since(2, 36, 0),
     key(
         "restart",
-        Shape::Word(&form::RESTART),
+        Shape::Word(&form::policy::RESTART),
         "When the engine restarts it: `no`, `on-failure`, `unless-stopped`, `always`.",
     ),
     key("scale", COUNT, "How many containers it has."),

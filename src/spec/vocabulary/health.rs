@@ -18,7 +18,7 @@ static PROBES: &[Key] = &[
         Shape::Line,
         "A known image's own way to be asked, as `postgres`; `arcgen explain` lists them.",
     ),
-    key("http", Shape::Word(&form::URL_PATH), "A path that answers with success: `/health`."),
+    key("http", Shape::Word(&form::url::URL_PATH), "A path that answers with success: `/health`."),
     key(
         "tcp",
         Shape::OneOf(&[PORT, Shape::Word(&form::number::NUMERIC)]),

@@ -109,8 +109,12 @@ static ENDPOINT: Table = Table::of(
     "endpoint",
     &[&[
         key("title", Shape::Line, "What answers there.").required(),
-        key("url", Shape::Word(&form::URL), "The URL to show.").required(),
-        key("probe", Shape::Word(&form::PROBE), "The path or URL to request; the URL itself if left out."),
+        key("url", Shape::Word(&form::url::URL), "The URL to show.").required(),
+        key(
+            "probe",
+            Shape::Word(&form::url::PROBE),
+            "The path or URL to request; the URL itself if left out.",
+        ),
     ]],
 );
 

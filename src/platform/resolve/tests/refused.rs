@@ -1,0 +1,126 @@
+//! What Compose refuses of a whole service, and what nobody would have noticed.
+
+use super::resolved;
+
+#[test]
+fn what_compose_refuses_of_a_whole_service() {
+    let (_, findings) = resolved(
+        r#"
+[platform]
+name = "p"
+[projects.p]
+name = "p"
+secrets = { key = { file = "key" } }
+models = { small = { model = "ai/smollm2" } }
+[projects.p.services.bare]
+command = "x"
+[projects.p.services.limits]
+image = "x"
+cpus = 1
+mem_limit = "1g"
+pids_limit = 10
+deploy.resources.limits = { cpus = "2", memory = "1024m" }
+[projects.p.services.mounts]
+image = "x"
+volumes = ["./a:/data", "./b:/data/"]
+tmpfs = ["/data:size=1m"]
+[projects.p.services.build]
+platform = "linux/arm64"
+models = ["smal"]
+build = { platforms = ["linux/amd64"], secrets = ["keys"], additional_contexts = { a = "service:mounts", b = "service:none" } }
+[projects.p.services.ports]
+image = "x"
+ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
+"#,
+    );
+    insta::assert_snapshot!(findings, @r#"
+    warning[newer-than-floor]: `models` of project `p` needs docker compose 2.38, newer than the platform's floor
+      7: models -- 
+      help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.38"` in `platform.requires`
+    warning[newer-than-floor]: `models` of service `p/build` needs docker compose 2.38, newer than the platform's floor
+      22: models -- 
+      help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.38"` in `platform.requires`
+    error[missing-key]: `p/bare` has neither `image` nor `build`
+      8: bare -- nothing to make its container from
+      help: state `image = "registry/name:tag"`, or `build = "./directory"`
+    error[conflicting-keys]: `cpus` and `deploy.resources.limits.cpus` of `p/limits` differ
+      12: 1 -- one limit
+      15: "2" -- another one
+      help: both say the same thing: keep `deploy.resources.limits.cpus` and leave `cpus` away, or the other way round
+    error[conflicting-keys]: `p/limits` has `pids_limit`, and `deploy.resources.limits` without it
+      14: 10 -- one limit
+      15: { cpus = "2", memory = "1024m" } -- none here
+      help: both say the same thing: keep `deploy.resources.limits.pids` and leave `pids_limit` away, or the other way round
+    error[conflicting-keys]: `p/mounts` mounts two things at `/data`
+      18: "./a:/data" -- the second
+      19: "/data:size=1m" -- the first
+      help: keep the one that is meant, or mount one of them elsewhere
+    error[conflicting-keys]: `p/mounts` mounts two things at `/data`
+      18: "./b:/data/" -- the second
+      19: "/data:size=1m" -- the first
+      help: keep the one that is meant, or mount one of them elsewhere
+    error[conflicting-keys]: `p/build` runs on `linux/arm64`, for which it is not built
+      21: "linux/arm64" -- runs on this platform
+      23: ["linux/amd64"] -- is built for these
+      help: add it to `build.platforms`, or leave `platform` away
+    error[unknown-reference]: `p/build` uses model `smal`, which its project does not declare
+      22: "smal" -- no such model
+      help: did you mean `small`?
+    error[undefined-secret]: `p/build` builds with secret `keys`, which its project does not declare
+      23: "keys" -- no such secret
+      help: did you mean `key`?
+    error[unknown-reference]: `p/build` builds on the image of `mounts`, which has no `build`
+      23: "service:mounts" -- no image is built under this name
+      help: name a service of the same project that has `build`
+    error[unknown-reference]: `p/build` builds on the image of `none`, which is not a service of its project
+      23: "service:none" -- no image is built under this name
+      help: name a service of the same project that has `build`
+    error[malformed-value]: `p/ports` publishes something that is not a port
+      26: "80:80/http" -- no such protocol
+      help: the protocols are `tcp`, `udp` and `sctp`
+    error[malformed-value]: `p/ports` publishes something that is not a port
+      26: "localhost:80:80" -- not an IP address before the ports
+      help: the host's address is an IP address, as in `"127.0.0.1:8080:80"`; one of IPv6 stands in brackets
+    error[malformed-value]: `p/ports` publishes something that is not a port
+      26: "80-82:80-81" -- two ranges of different length
+      help: a range of container ports is published on as many ports, as in `"8000-8010:3000-3010"`
+    error[malformed-value]: `p/ports` publishes something that is not a port
+      26: "a:b" -- not a port
+      help: write it as `"8080:80"`, `"127.0.0.1:8080:80/tcp"` or `{ target = 80, published = "8080" }`
+    "#);
+}
+
+#[test]
+fn what_nobody_would_have_noticed() {
+    let (_, findings) = resolved(
+        r#"
+[platform]
+name = "p"
+[networks.shop]
+[switches.Nothing]
+only = []
+[switches.SkipAll]
+skip = ["p"]
+[projects.p]
+name = "p"
+networks = ["shpo"]
+[projects.p.services.a]
+image = "x"
+networks = ["shop"]
+environment = { HASH = "admin:$apr1$ab/c$def" }
+"#,
+    );
+    insta::assert_snapshot!(findings, @r#"
+    error[malformed-value]: switch `nothing` keeps no project: nothing is left to start
+      6: [] -- no project is left
+      help: name the projects that it keeps in `only`, or those that it leaves out in `skip`
+    error[malformed-value]: switch `skipall` skips every project: nothing is left to start
+      8: ["p"] -- no project is left
+      help: name the projects that it keeps in `only`, or those that it leaves out in `skip`
+    error[undefined-network]: project `p` joins network `shpo`, which is not declared
+      11: "shpo" -- no such network
+      help: did you mean `shop`?
+    error[invalid-interpolation]: a hash stands where compose fills in variables, and its parts would be taken for some
+      15: "admin:$apr1$ab/c$def" -- a `$` before a letter begins a variable
+    "#);
+}

@@ -3,6 +3,7 @@
 pub(super) mod address;
 pub(super) mod container;
 pub(super) mod mount;
+pub(super) mod namespace;
 pub(super) mod number;
 pub(super) mod policy;
 pub(super) mod url;

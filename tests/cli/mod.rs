@@ -4,6 +4,7 @@ mod adopt;
 mod bad_input;
 mod build;
 mod check;
+mod compose_agrees;
 mod defaults;
 mod documentation;
 mod drift;

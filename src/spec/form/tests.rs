@@ -66,6 +66,24 @@ fn addresses() {
 }
 
 #[test]
+fn namespaces() {
+    check(&namespace::IPC, &["host", "service:db", "${IPC}"], &["", "shared", "service:"]);
+    check(&namespace::PID, &["host", "container:db"], &["", "shareable"]);
+    check(&namespace::SIGNAL, &["SIGTERM", "quit", "15", "RTMIN+3"], &["", "SIGFOO", "0"]);
+    assert_eq!(namespace::IPC.mended("sharable").as_deref(), Some("\"shareable\""));
+    assert_eq!(namespace::SIGNAL.mended("SIGTREM").as_deref(), Some("\"SIGTERM\""));
+}
+
+#[test]
+fn urls() {
+    check(&url::URL, &["http://a:1/b", "${BASE}/x", "tcp://a"], &["", "a:1", "/a", "http://", "http://a b"]);
+    check(&url::PROBE, &["/health", "http://a/b", "${BASE}"], &["", "health"]);
+    assert_eq!(url::URL.mended("localhost:80/a").as_deref(), Some("\"http://localhost:80/a\""));
+    assert_eq!(url::URL.mended("/a"), None);
+    assert_eq!(url::PROBE.mended("health").as_deref(), Some("\"/health\""));
+}
+
+#[test]
 fn mounts() {
     check(
         &mount::MOUNT,

@@ -38,7 +38,7 @@ pub(super) static BUILD: Table = Table::of(
             .since(2, 39, 0),
         key("pull", FLAG, "Whether base images are always pulled.").since(2, 0, 0),
         key("sbom", STATEMENT, "Whether the image carries a bill of materials.").since(2, 39, 0),
-        key("secrets", Shape::List(&mount::GRANT), "Secrets that the build may read.").since(2, 0, 0),
+        key("secrets", Shape::Set(&mount::GRANT), "Secrets that the build may read.").since(2, 0, 0),
         key("shm_size", WHOLE_SIZE, "Size of `/dev/shm` during the build."),
         key("ssh", SSH, "SSH keys or agents for the build.").since(2, 0, 0),
         key("tags", TEXTS, "Further names of the image.").since(2, 0, 0),

@@ -18,7 +18,7 @@ static MOUNT: Table = Table::of(
             "What is mounted.",
         )
         .required(),
-        key("source", Shape::Text, "The volume, the path on the host, or the image."),
+        key("source", Shape::Word(&form::mount::PATH), "The volume, the path on the host, or the image."),
         key("target", Shape::Word(&form::mount::TARGET), "The path in the container.").required(),
         key("read_only", FLAG, "Whether it cannot be written to."),
         key("consistency", Shape::Text, "How consistent the mount must be, where the platform can tell."),
@@ -31,10 +31,13 @@ static MOUNT: Table = Table::of(
 .extensible()
 .rules(&[Rule::Needs { key: "type", says: &["bind", "npipe", "image", "cluster"], other: "source" }]);
 
+const PROPAGATION: Shape =
+    Shape::compose_choice(&["rprivate", "private", "rshared", "shared", "rslave", "slave"]);
+
 static BIND: Table = Table::of(
     "bind",
     &[&[
-        key("propagation", Shape::Text, "Propagation of mounts below it, as `rprivate` or `rshared`."),
+        key("propagation", PROPAGATION, "Propagation of mounts below it, as `rprivate` or `rshared`."),
         key("create_host_path", FLAG, "Whether the path on the host is made if it is not there.")
             .since(2, 0, 0),
         key(

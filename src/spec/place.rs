@@ -80,6 +80,13 @@ impl<'a> Place<'a> {
         if let Step::Entry { noun, name } = self.step { Some((noun, name)) } else { None }
     }
 
+    /// Whether this is a key of a service itself, or of what services start from.
+    pub(super) fn is_key_of_service(&self) -> bool {
+        let Some(outer) = self.outer else { return false };
+        matches!(self.step, Step::Key(_))
+            && matches!(outer.step, Step::Entry { noun: "service", .. } | Step::Key("defaults"))
+    }
+
     /// The user's name for an entry, with the project's in front if it is a service.
     fn id(&self) -> String {
         let Step::Entry { noun, name } = self.step else { return String::new() };

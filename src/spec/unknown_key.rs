@@ -77,6 +77,12 @@ pub(super) fn unknown_key(
     if let Some(meant) = synonym.filter(|it| fits(it) && free().any(|key| key == *it)) {
         return renamed(finding, meant);
     }
+    if let Some(meant) = nearest(name, free()) {
+        return renamed(finding, meant);
+    }
+    if let Some(meant) = service_key(name).filter(|_| place.is_project()) {
+        return Unknown { finding: finding.help(format!("`{meant}` is a key of a service")), meant: None };
+    }
     if let Some(outer) = only_table_with(shape, name) {
         let path = format!("{outer}.{name}");
         let finding = finding.help(format!("it is a key of `{outer}`: `{path}`"));
@@ -87,12 +93,6 @@ pub(super) fn unknown_key(
             Some(_) => finding,
         };
         return Unknown { finding, meant: None };
-    }
-    if let Some(meant) = nearest(name, free()) {
-        return renamed(finding, meant);
-    }
-    if let Some(meant) = service_key(name).filter(|_| place.is_project()) {
-        return Unknown { finding: finding.help(format!("`{meant}` is a key of a service")), meant: None };
     }
     let free: Vec<&str> = free().collect();
     if free.is_empty() || free.len() > 12 {
@@ -119,7 +119,7 @@ fn may_be(shape: &Shape, node: &Node) -> bool {
     }
 }
 
-/// The one table below a table that has a key of this name.
+/// The key of the one table below a table that has a key of this name.
 fn only_table_with(shape: &'static Table, name: &str) -> Option<&'static str> {
     fn tables(shape: &'static Shape) -> Vec<&'static Table> {
         match shape {

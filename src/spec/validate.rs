@@ -128,14 +128,16 @@ impl Walk<'_> {
     }
 
     fn map(&mut self, table: &node::Table, map: &Map, key: &Key, place: &Place<'_>) {
+        // A service's environment is written as a list, whose items Compose fills in.
+        let becomes_list =
+            key.name == "environments" || key.name == "environment" && place.is_key_of_service();
         for (name, entry) in table.iter() {
             let place = place.entry(map.noun, name);
             if !map.key.accepts(name) {
                 self.findings.push(complaint::malformed_name(name, entry.key_span, map, &place));
             }
             self.findings.extend(complaint::unprintable_text(entry.key_span, name, true, &place));
-            // Of `environment` a list is made, whose items Compose fills in.
-            if name.contains("${") && !key.name.starts_with("environment") {
+            if name.contains("${") && !becomes_list {
                 self.findings.push(complaint::variable_in_key(name, entry.key_span, key, &place));
             }
             self.value(&entry.node, &map.value, key, &place);

@@ -10,12 +10,25 @@ mod syntax;
 mod unfit;
 
 use super::{Source, parse};
-use crate::diagnostic::{human, sort};
+use crate::diagnostic::{Finding, human, sort};
 
-/// All findings of a text.
+/// All findings of a text, each of whose edits was made to see that it mends.
 fn findings(text: &str) -> String {
     let source = Source::new("platform.spec.toml", text);
     let mut findings = parse(&source).findings;
     sort(&mut findings);
+    findings.iter().for_each(|finding| mends(&source, finding, findings.len()));
     human::render(&source, &findings, false)
+}
+
+/// An edit leaves nothing to say where it was made, and breaks nothing elsewhere.
+fn mends(source: &Source, finding: &Finding, count: usize) {
+    let Some(fix) = &finding.fix else { return };
+    let (before, behind) = (&source.text()[..fix.span.start], &source.text()[fix.span.end..]);
+    let mended = format!("{before}{}{behind}", fix.replacement);
+    let left = parse(&Source::new(source.path(), mended.as_str())).findings;
+    assert!(left.iter().all(|it| it.message != finding.message), "{}\n{mended}", finding.message);
+    // What stands in a section whose syntax was broken is judged only once it is whole.
+    let is_whole = parse(source).document.is_some();
+    assert!(!is_whole || left.len() < count, "{} makes\n{mended}\n{left:?}", finding.message);
 }

@@ -109,7 +109,7 @@ fn numbers_that_a_text_would_keep() {
 #[test]
 fn variables_in_keys() {
     insta::assert_snapshot!(service(
-        "labels = { \"traefik.${NAME}\" = \"x\" }\nenvironment = { \"${NAME}\" = \"x\" }\nsysctls = { \"net.${X}\" = 1 }\n"
+        "labels = { \"traefik.${NAME}\" = \"x\" }\nenvironment = { \"${NAME}\" = \"x\" }\nsysctls = { \"net.${X}\" = 1 }\nbuild.args = { \"${X}\" = 1 }\n"
     ), @r#"
     warning[invalid-interpolation]: the key `labels.traefik.${NAME}` of service `p/a` holds a variable, and Compose fills in none
      --> platform.spec.toml:7:12
@@ -126,6 +126,14 @@ fn variables_in_keys() {
       |             ^^^^^^^^^^ taken as it is
       |
       = help: write the list instead: Compose fills in `sysctls = ["net.${X}=…"]`
+
+    warning[invalid-interpolation]: the key `build.args.${X}` of service `p/a` holds a variable, and Compose fills in none
+      --> platform.spec.toml:10:16
+       |
+    10 | build.args = { "${X}" = 1 }
+       |                ^^^^^^ taken as it is
+       |
+       = help: write the list instead: Compose fills in `args = ["${X}=…"]`
     "#);
 }
 

@@ -17,7 +17,9 @@ fn findings(text: &str) -> String {
     let source = Source::new("platform.spec.toml", text);
     let mut findings = parse(&source).findings;
     sort(&mut findings);
-    findings.iter().for_each(|finding| mends(&source, finding, findings.len()));
+    for finding in &findings {
+        mends(&source, finding, findings.len());
+    }
     human::render(&source, &findings, false)
 }
 

@@ -21,6 +21,7 @@ mod mounts;
 mod names;
 mod networks;
 mod ports;
+mod pre_start;
 mod project;
 mod service;
 mod sources;

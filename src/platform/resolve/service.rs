@@ -5,7 +5,7 @@ use super::{
     context::{Context, texts},
     defaults, dependencies, environment, granted,
     header::seconds,
-    health, image, image_health, implied, limits, mounts, networks, ports, unsupported,
+    health, image, image_health, implied, limits, mounts, networks, ports, pre_start, unsupported,
     variables::scalar_text,
 };
 use crate::{
@@ -52,6 +52,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
     unsupported::check(resolver, &context);
     let network_mode = context.text("network_mode");
     let networks = if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, &context) };
+    pre_start::check(resolver, &context, &networks);
     let mut service = Service {
         project,
         key: Located { value: key.to_owned(), span: entry.key_span },

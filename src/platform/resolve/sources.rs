@@ -29,6 +29,12 @@ fn check_mounts(
     who: &str,
     subject: Option<&str>,
 ) {
+    // Containers of `pre_start` mount what they name themselves.
+    for hook in table.get("pre_start").and_then(Node::as_list).unwrap_or_default() {
+        if let Some(hook) = hook.as_table() {
+            check_mounts(resolver, project, hook, who, subject);
+        }
+    }
     for (key, lint) in SOURCES {
         let declared = project.get(key).and_then(Node::as_table);
         for node in table.get(key).and_then(Node::as_list).unwrap_or_default() {

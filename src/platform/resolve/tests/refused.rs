@@ -124,3 +124,33 @@ environment = { HASH = "admin:$apr1$ab/c$def" }
       15: "admin:$apr1$ab/c$def" -- a `$` before a letter begins a variable
     "#);
 }
+
+#[test]
+fn what_a_container_before_the_start_does_not_find() {
+    let (_, findings) = resolved(
+        r#"
+[platform]
+name = "p"
+requires.compose = "5.6"
+[networks.front]
+[networks.back]
+[projects.p]
+name = "p"
+[projects.p.services.a]
+image = "x"
+networks = ["front"]
+pre_start = [{ command = ["migrate"], networks = ["back"], volumes = ["data:/data"], secrets = ["key"] }]
+"#,
+    );
+    insta::assert_snapshot!(findings, @r#"
+    error[undefined-network]: a `pre_start` of `p/a` joins network `back`, and the service does not
+      12: "back" -- not one of the service's networks
+      help: add `back` to the networks of the service, or leave it away here
+    error[undefined-volume]: `p/a` mounts volume `data`, which its project does not declare
+      12: "data:/data" -- no such volume
+      help: declare it in the project: `volumes = { data = {} }`; a directory starts with `./`
+    error[undefined-secret]: `p/a` mounts secret `key`, which its project does not declare
+      12: "key" -- no such secret
+      help: declare it in the project's `secrets`
+    "#);
+}

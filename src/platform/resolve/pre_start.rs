@@ -1,0 +1,44 @@
+//! The networks of `pre_start` containers: a Compose file declares those that its services join.
+
+use super::{Resolver, context::Context};
+use crate::{
+    diagnostic::Finding,
+    platform::{Join, JoinedNetwork},
+    spec::node::{Node, Span, Table},
+};
+
+pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>, joined: &[Join]) {
+    let hooks = context.get("pre_start").and_then(Node::as_list).unwrap_or_default();
+    for hook in hooks.iter().filter_map(Node::as_table) {
+        for (name, span) in named(hook.get("networks")) {
+            let joins = joined.iter().any(|it| match it.network {
+                JoinedNetwork::Owned(id) => resolver.networks[id.index()].key.value == name,
+                JoinedNetwork::Default(_) => name == "default",
+            });
+            if !joins {
+                resolver.report(
+                    Finding::error(
+                        "undefined-network",
+                        format!(
+                            "a `pre_start` of `{}` joins network `{name}`, and the service does not",
+                            context.id
+                        ),
+                    )
+                    .about(&context.id)
+                    .at(span, "not one of the service's networks")
+                    .help(format!("add `{name}` to the networks of the service, or leave it away here")),
+                );
+            }
+        }
+    }
+}
+
+fn named(node: Option<&Node>) -> Vec<(&str, Span)> {
+    let Some(node) = node else { return Vec::new() };
+    let items = node.as_list().unwrap_or_default().iter();
+    let entries = node.as_table().into_iter().flat_map(Table::iter);
+    items
+        .filter_map(|it| Some((it.as_str()?, it.span)))
+        .chain(entries.map(|(name, it)| (name, it.key_span)))
+        .collect()
+}

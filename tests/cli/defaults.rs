@@ -63,8 +63,8 @@ ports = []
     11 | depends_on = ["a"]
        |               ^^^ `a` waits for `a`
        |
-       = help: none of them can be the first to start
-       = help: drop the dependency that only matters later: a client that connects when it needs to can do without
+       = help: the dependency is one that the project's `defaults` give to each of its services
+       = help: say `depends_on = []`, or what it does wait for, in `web/a`: a service's own key replaces the default
 
     -- stderr
     platform.spec.toml: 4 errors

@@ -4,8 +4,8 @@ use crate::{
     diagnostic::{self, Finding, Severity},
     lint,
     plan::{self, Plan},
-    platform,
-    spec::{self, Source},
+    platform::{self, Platform},
+    spec::{self, Source, node::Table},
 };
 
 /// What a spec compiles to.
@@ -21,12 +21,8 @@ pub struct Compiled {
 /// nothing to look at.
 #[must_use]
 pub fn compile(source: &Source) -> Compiled {
-    let spec::Parsed { document, mut findings } = spec::parse(source);
-    let platform = document.and_then(|document| {
-        let (platform, mut more) = platform::resolve(&document);
-        if let Some(platform) = &platform {
-            more.extend(lint::run(platform));
-        }
+    let (spec::Parsed { document, mut findings }, looked_into) = spec::parse_and(source, look_into);
+    let platform = document.zip(looked_into).and_then(|(document, (platform, more))| {
         let more = diagnostic::without_echoes(&findings, more);
         findings.extend(more);
         if let Some(platform) = &platform {
@@ -44,4 +40,13 @@ pub fn compile(source: &Source) -> Compiled {
     });
     diagnostic::sort(&mut findings);
     Compiled { findings, plan }
+}
+
+/// The platform of a spec, and what resolving and linting it find.
+fn look_into(document: &Table) -> (Option<Platform>, Vec<Finding>) {
+    let (platform, mut findings) = platform::resolve(document);
+    if let Some(platform) = &platform {
+        findings.extend(lint::run(platform));
+    }
+    (platform, findings)
 }

@@ -8,8 +8,17 @@ use crate::{
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
+        // The same port on both sides is no mistake.
+        if service.ports.iter().all(|it| it.value.published == Some(it.value.target)) {
+            continue;
+        }
         let Some((probe, span)) = probe(service) else { continue };
-        let mistaken = probed_ports(&platform.with_defaults(&probe)).into_iter().find_map(|port| {
+        let ports = if probe.contains("${") {
+            probed_ports(&platform.with_defaults(&probe))
+        } else {
+            probed_ports(&probe)
+        };
+        let mistaken = ports.into_iter().find_map(|port| {
             let published = service.ports.iter().find(|it| holds(it.value.published, port))?;
             (!listens(platform, service, port)).then_some((port, published))
         });

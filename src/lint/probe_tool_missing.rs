@@ -51,34 +51,32 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 }
 
 /// What a probe runs.
-struct Probe {
-    text: String,
+struct Probe<'a> {
+    words: Vec<&'a str>,
     in_shell: bool,
     program: Option<&'static str>,
 }
 
-impl Probe {
-    fn of(service: &Service) -> Option<Self> {
+impl<'a> Probe<'a> {
+    fn of(service: &'a Service) -> Option<Self> {
         let words: Vec<&str> = match &service.health {
             Health::Probe(probe) if probe.recipe.is_none() => probe.test.iter().map(String::as_str).collect(),
             Health::Verbatim(_) => service.probe_words.iter().map(|it| it.value.as_str()).collect(),
             _ => return None,
         };
-        let text = words.join(" ");
-        Some(match words.as_slice() {
-            ["CMD", program, ..] => Self { text, in_shell: false, program: known(program) },
-            ["CMD-SHELL", script, ..] | [script] => {
-                Self { in_shell: true, program: first_program(script), text }
-            }
+        let (in_shell, program) = match words.as_slice() {
+            ["CMD", program, ..] => (false, known(program)),
+            ["CMD-SHELL", script, ..] | [script] => (true, first_program(script)),
             _ => return None,
-        })
+        };
+        Some(Self { words, in_shell, program })
     }
 
     /// The path and the port of the URL that it asks; an example where there is none.
-    fn asked(&self) -> (&str, &str) {
+    fn asked(&self) -> (&'a str, &'a str) {
         let ends = |c: char| c.is_whitespace() || "'\"|;&)".contains(c);
-        let url =
-            self.text.split_once("http://").map_or("", |(_, url)| url.split(ends).next().unwrap_or(url));
+        let urls = self.words.iter().filter_map(|it| it.split_once("http://"));
+        let url = urls.map(|(_, url)| url.split(ends).next().unwrap_or(url)).next().unwrap_or_default();
         let (authority, path) = match url.find('/') {
             Some(at) => url.split_at(at),
             None => (url, "/"),
@@ -113,7 +111,7 @@ mod tests {
     #[test]
     fn the_help_asks_what_the_probe_asked() {
         let asked = |text: &str| {
-            let probe = Probe { text: text.to_owned(), in_shell: true, program: None };
+            let probe = Probe { words: vec![text], in_shell: true, program: None };
             let (path, port) = probe.asked();
             format!("{path} {port}")
         };

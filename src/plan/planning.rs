@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     compose::{Value, duration, interpolation},
+    parallel,
     platform::{self, Platform, ServiceId},
 };
 
@@ -43,8 +44,7 @@ pub fn plan(platform: &Platform) -> Plan {
         project_positions[project] = position;
     }
     let strings = Strings::new(platform);
-    let projects: Vec<Project> =
-        project_order.iter().map(|it| project(platform, &platform.projects[*it], &strings)).collect();
+    let projects = parallel::map(&project_order, |it| project(platform, &platform.projects[*it], &strings));
     let services = services(platform, &order, &timeouts, &positions, &project_positions);
     let tunables = tunables(platform, &projects);
     let switches = platform.switches.iter().map(|it| switch(it, &project_positions)).collect();
@@ -203,7 +203,8 @@ fn tunables(platform: &Platform, projects: &[Project]) -> Vec<Tunable> {
 
 fn collect_tunables(value: &Value, found: &mut BTreeMap<String, String>) {
     match value {
-        Value::Text(text) if text.contains('$') => {
+        // Only between braces is there a default.
+        Value::Text(text) if text.contains("${") => {
             let Ok(read) = interpolation::read(text) else { return };
             for reference in read.references() {
                 let Some(operation) = &reference.operation else { continue };

@@ -89,9 +89,9 @@ for tool in curl wget node python3 bash; do command -v $$tool >/dev/null 2>&1 &&
 case $$tool in
   curl) curl -fsS -o /dev/null "$$url" ;;
   wget) wget -q -O /dev/null "$$url" ;;
-  node) node -e 'require("http").get(process.argv[1], r => process.exit(r.statusCode < 400 ? 0 : 1)).on("error", () => process.exit(1))' "$$url" ;;
-  python3) python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1], timeout=5)' "$$url" ;;
-  *) bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port} && printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$$1" >&3 && read -r _ status _ <&3 && [[ $$status == [23]* ]]' probe {path} ;;
+  node) node -e 'require("http").get(process.argv[1], r => process.exit(+(r.statusCode > 399)))' "$$url" ;;
+  python3) python3 -c 'import sys, urllib.request as r; r.urlopen(sys.argv[1])' "$$url" ;;
+  *) bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port} && printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$$1" >&3 && read -r _ s _ <&3 && [[ $$s == [23]* ]]' - {path} ;;
 esac"#
             );
             texts(["CMD-SHELL", &script])

@@ -10,7 +10,7 @@ use super::{
     syntax::{describe_all, syntax_error},
     validate::validate,
 };
-use crate::diagnostic::Finding;
+use crate::{diagnostic::Finding, parallel};
 
 /// What parsing makes of a spec.
 #[derive(Clone, Debug)]
@@ -24,21 +24,26 @@ pub struct Parsed {
 /// Reads a spec: its syntax, then the shape of everything that it says. All findings are reported at once.
 #[must_use]
 pub fn parse(source: &Source) -> Parsed {
+    parse_and(source, |_| ()).0
+}
+
+/// The same, and what `work` makes of the tree meanwhile; nothing where the text is not TOML.
+pub(crate) fn parse_and<R>(source: &Source, work: impl FnOnce(&Table) -> R) -> (Parsed, Option<R>) {
     if let Some(span) = nesting::too_deep(source.text()) {
         let finding = syntax_error(format!("values are nested more than {} levels deep", nesting::LIMIT))
             .at(source.clamp(span), "too deep from here on");
-        return Parsed { document: None, findings: vec![finding] };
+        return (Parsed { document: None, findings: vec![finding] }, None);
     }
     let (document, errors) = DeTable::parse_recoverable(source.text());
     let mut findings: Vec<Finding> = describe_all(source, &errors);
     let table = table(source, document.into_inner(), &mut findings);
-    let shape = validate(source, &table);
     if findings.is_empty() {
-        return Parsed { document: Some(table), findings: shape };
+        let (shape, made) = parallel::both(|| validate(source, &table), || work(&table));
+        return (Parsed { document: Some(table), findings: shape }, Some(made));
     }
     let sections = Sections::of(source, &findings);
-    findings.extend(shape.into_iter().filter(|finding| sections.can_judge(finding)));
-    Parsed { document: None, findings }
+    findings.extend(validate(source, &table).into_iter().filter(|finding| sections.can_judge(finding)));
+    (Parsed { document: None, findings }, None)
 }
 
 fn table(source: &Source, table: DeTable<'_>, findings: &mut Vec<Finding>) -> Table {

@@ -139,6 +139,8 @@ mod real {
         for tool in ["curl", "wget", "node", "python3", "bash"] {
             let place = ["/bin", "/usr/bin", "/usr/local/bin"].map(|it| std::path::Path::new(it).join(tool));
             if !place.iter().any(|it| it.exists()) {
+                // Past the test runner, which keeps what a passing test prints.
+                writeln!(std::io::stderr(), "SKIPPED: no {tool} (an `http` check by it)").expect("stderr");
                 continue;
             }
             let tools = bare(&[tool]);

@@ -80,6 +80,10 @@ pub(super) fn unknown_key(
     if let Some(meant) = nearest(name, free()) {
         return renamed(finding, meant);
     }
+    if let Some(meant) = nearest(name, shape.keys().map(|key| key.name)) {
+        let finding = finding.help(format!("did you mean `{meant}`, which is stated, too? what is meant goes there"));
+        return Unknown { finding, meant: None };
+    }
     if let Some(meant) = service_key(name).filter(|_| place.is_project()) {
         return Unknown { finding: finding.help(format!("`{meant}` is a key of a service")), meant: None };
     }

@@ -169,3 +169,26 @@ fn dots_in_names() {
       |
     "#);
 }
+
+#[test]
+fn what_is_stated_twice_in_two_spellings() {
+    insta::assert_snapshot!(findings(
+        "[plattform]\nname = \"p\"\n[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\n[project.q]\nname = \"q\"\n"
+    ), @"
+    error[unknown-key]: unknown key `plattform` in the spec
+     --> platform.spec.toml:1:2
+      |
+    1 | [plattform]
+      |  ^^^^^^^^^
+      |
+      = help: did you mean `platform`, which is stated, too? what is meant goes there
+
+    error[unknown-key]: unknown key `project` in the spec
+     --> platform.spec.toml:7:2
+      |
+    7 | [project.q]
+      |  ^^^^^^^
+      |
+      = help: did you mean `projects`, which is stated, too? what is meant goes there
+    ");
+}

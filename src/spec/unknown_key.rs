@@ -81,7 +81,8 @@ pub(super) fn unknown_key(
         return renamed(finding, meant);
     }
     if let Some(meant) = nearest(name, shape.keys().map(|key| key.name)) {
-        let finding = finding.help(format!("did you mean `{meant}`, which is stated, too? what is meant goes there"));
+        let finding =
+            finding.help(format!("did you mean `{meant}`, which is stated, too? what is meant goes there"));
         return Unknown { finding, meant: None };
     }
     if let Some(meant) = service_key(name).filter(|_| place.is_project()) {

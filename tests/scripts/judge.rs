@@ -12,13 +12,15 @@ use crate::{
     stage::{Programs, Stage},
 };
 
-/// Plays a scenario, and gives all that is wrong with what came of it. `prepare` may change the stage before.
+/// Plays a scenario, and gives all that is wrong with what came of it. `prepare` may change the stage before; with `bless`
+/// the scenario says what came of it afterwards.
 pub(crate) fn wrongs(
     scenario: &Scenario,
     shell: Shell,
     program: &Path,
     programs: &Programs,
     prepare: &dyn Fn(&Stage),
+    bless: bool,
 ) -> Vec<String> {
     let listener = scenario.listen.map(|_| TcpListener::bind(("127.0.0.1", 0)).expect("a free port"));
     let port = listener.as_ref().map(|it| it.local_addr().expect("an address").port());
@@ -29,10 +31,10 @@ pub(crate) fn wrongs(
     let before = law::leftovers::files(&stage);
     let outcome = play::play(scenario, &stage, shell, program, programs);
     let calls = changes(&stage, &outcome.calls);
-    if bless::wanted() && shell == Shell::Bash {
+    if bless && shell == Shell::Bash {
         bless::write(scenario, &calls, &timeless(&outcome.stdout), &timeless(&outcome.stderr));
     }
-    let mut wrong = unexpected(scenario, shell, &outcome, &calls);
+    let mut wrong = unexpected(scenario, shell, &outcome, &calls, bless);
     wrong.extend(law::broken(scenario, shell, &stage, &outcome));
     wrong.extend(law::leftovers::broken(scenario, &stage, &before));
     if !wrong.is_empty() {
@@ -44,20 +46,26 @@ pub(crate) fn wrongs(
     wrong
 }
 
-fn unexpected(scenario: &Scenario, shell: Shell, outcome: &Outcome, calls: &[String]) -> Vec<String> {
+fn unexpected(
+    scenario: &Scenario,
+    shell: Shell,
+    outcome: &Outcome,
+    calls: &[String],
+    bless: bool,
+) -> Vec<String> {
     let mut wrong = Vec::new();
     let exit = scenario.exit_powershell.filter(|_| !shell.is_bash()).unwrap_or(scenario.exit);
     if outcome.exit != Some(exit) {
         wrong.push(format!("it ended with {:?} instead of {exit}", outcome.exit));
     }
-    if calls != scenario.calls && !bless::wanted() {
+    if calls != scenario.calls && !bless {
         wrong.push(format!("it called\n{}\ninstead of\n{}", calls.join("\n"), scenario.calls.join("\n")));
     }
     let streams =
         [("stdout", &scenario.prints, &outcome.stdout), ("stderr", &scenario.screen, &outcome.stderr)];
     for (name, expected, text) in streams {
         let Some(expected) = expected.as_deref().map(|it| shell.says(it)) else { continue };
-        if !is_alike(&expected, &timeless(text)) && !bless::wanted() {
+        if !is_alike(&expected, &timeless(text)) && !bless {
             wrong.push(format!("{name} should have been\n{expected}"));
         }
     }

@@ -66,7 +66,14 @@ fn trials() -> Vec<Trial> {
         for scenario in scenarios.iter().filter(|it| shell.plays(&it.shells)) {
             let (scenario, programs, program) = (scenario.clone(), programs.clone(), program.clone());
             trials.push(trial(format!("{} [{}]", scenario.name, shell.name()), move || {
-                judge::wrongs(&scenario, shell, &program, &programs, &|stage| shell.prepare(stage))
+                judge::wrongs(
+                    &scenario,
+                    shell,
+                    &program,
+                    &programs,
+                    &|stage| shell.prepare(stage),
+                    bless::wanted(),
+                )
             }));
         }
         let (scenario, programs, program) = (named("start-fresh"), programs.clone(), program.clone());

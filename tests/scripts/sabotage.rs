@@ -174,7 +174,8 @@ pub(crate) fn unnoticed(
         let (body, last) = text.trim_end().rsplit_once('\n').expect("a script of lines");
         fs::write(&file, format!("{body}\n{KEEP}\n{}\n{last}\n", sabotage.code)).expect("a script");
     };
-    let wrong = judge::wrongs(scenario, Shell::Bash, program, programs, &spoil);
+    // What a spoiled script does is never right.
+    let wrong = judge::wrongs(scenario, Shell::Bash, program, programs, &spoil, false);
     let noticed = wrong.iter().any(|it| it.contains(sabotage.complaint));
     (!noticed).then(|| format!("nobody said \"{}\":\n{}", sabotage.complaint, wrong.join("\n")))
 }

@@ -23,7 +23,7 @@ pub enum HttpTool {
 /// What opens a port inside of the container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TcpTool {
-    /// nc if it is there, else the kernel's table of listening sockets.
+    /// The kernel's table of listening sockets if there is grep to read it, else nc.
     Auto,
     /// bash and its `/dev/tcp`.
     Bash,
@@ -127,9 +127,9 @@ pub fn tcp(port: &str, tool: TcpTool) -> Vec<String> {
     match (tool, port.parse::<u16>()) {
         (TcpTool::Auto, Ok(number)) => {
             // The kernel's tables name the local address and port in hexadecimal, then the remote end, then the state:
-            // 0A is "listening". Every shell with grep can read them.
+            // 0A is "listening". grep before nc: not every busybox has an nc that knows `-z`.
             let script = format!(
-                "if command -v nc >/dev/null 2>&1; then nc -z 127.0.0.1 {number}; else grep -qE ':{number:04X} [0:]+0000 0A ' /proc/net/tcp /proc/net/tcp6; fi"
+                "if command -v grep >/dev/null 2>&1; then grep -qsE ':{number:04X} [0:]+0000 0A ' /proc/net/tcp /proc/net/tcp6; else nc -z 127.0.0.1 {number}; fi || {{ echo 'nothing listens on port {number}'; exit 1; }}"
             );
             texts(["CMD-SHELL", &script])
         }

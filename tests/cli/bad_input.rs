@@ -204,6 +204,8 @@ depends_on = ["base/db"]
        |
     11 | imgae = "postgres:17.2"
        | ^^^^^
+       |
+       = help: did you mean `image`, which is stated, too? what is meant goes there
 
     error[wrong-type]: `image` of service `base/db` takes an image name, not an integer
       --> platform.spec.toml:12:9

@@ -4,6 +4,8 @@ mod bash;
 mod cases;
 mod cli;
 mod dotenv;
+// Its stand-ins are programs of Linux, and it starts engines of its own: Windows plays the scenarios instead.
+#[cfg(unix)]
 mod engine;
 mod powershell;
 mod quoting;

@@ -12,7 +12,7 @@ use super::{
     file_list,
     path::parents,
     reason::reason,
-    survey::{Change, Kind, Survey, is_script},
+    survey::{Change, Kind, Survey},
 };
 
 /// A build that could not put its files into place.
@@ -118,6 +118,8 @@ fn temporary(path: &Utf8Path, text: &str) -> io::Result<TempPath> {
     #[cfg(unix)]
     let permissions = {
         use std::os::unix::fs::PermissionsExt;
+
+        use super::survey::is_script;
         // Less what the user's umask takes away. A file that people write keeps the mode that they gave it.
         let mode = if is_script(path) { 0o777 } else { 0o666 };
         builder.permissions(fs::Permissions::from_mode(mode));

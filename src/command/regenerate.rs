@@ -12,6 +12,7 @@ pub(super) fn out_from_spec(current: &Utf8Path, spec: &Utf8Path, out: &Utf8Path)
         return Some(way(&from, &to));
     }
     // The directory that one of them climbs out of has a name.
+    #[expect(clippy::disallowed_methods, reason = "paths of this machine, which are taken apart again")]
     let (from, to) = (current.join(beside), current.join(out));
     let (from, to) = (parts(&from), parts(&to));
     let common = common(&from, &to);

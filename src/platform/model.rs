@@ -174,11 +174,11 @@ impl Index<NetworkId> for Platform {
 }
 
 impl Project {
-    /// The path of its Compose file in the output directory.
+    /// The path of its Compose file in the output directory, with `/` between its parts on every system.
     #[must_use]
     pub fn compose_file(&self) -> Utf8PathBuf {
         let file = "docker-compose.yml";
-        if self.dir.value == "." { file.into() } else { self.dir.value.join(file) }
+        if self.dir.value == "." { file.into() } else { format!("{}/{file}", self.dir.value).into() }
     }
 }
 

@@ -123,6 +123,6 @@ impl Trial {
             }
         }
         let dir = self.dir.path().to_string_lossy();
-        text.replace(&*dir, "[DIR]").replace("arcgen.exe", "arcgen")
+        text.replace(&*dir, "[DIR]").replace("[DIR]\\", "[DIR]/").replace("arcgen.exe", "arcgen")
     }
 }

@@ -1125,6 +1125,9 @@ function Add-AskedService {
 
 # --- Profiles that were asked for ---
 
+# A name may hold blanks; through -File a list arrives as one text with commas.
+$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
+
 # Ends with 2 if there is no such profile.
 function Assert-Profile {
     $known = @()
@@ -2123,8 +2126,6 @@ $AskedTimeout = $TimeoutSeconds
 $Deadline = $DeadlineSeconds
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
-# A name may hold blanks; through -File a list arrives as one text with commas.
-$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
 # With -Confirm a person is asked.
 $Confirmed = $DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)
 

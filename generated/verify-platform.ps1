@@ -745,6 +745,9 @@ function Add-AskedService {
 
 # --- Profiles that were asked for ---
 
+# A name may hold blanks; through -File a list arrives as one text with commas.
+$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
+
 # Ends with 2 if there is no such profile.
 function Assert-Profile {
     $known = @()
@@ -1414,8 +1417,6 @@ function Add-AnswerCheck {
 $JsonWanted = [bool]$Json
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
-# A name may hold blanks; through -File a list arrives as one text with commas.
-$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
 
 # Whether a service must be there, behind a profile or not.
 function Test-AskedFor {

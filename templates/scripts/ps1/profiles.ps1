@@ -1,5 +1,8 @@
 # --- Profiles that were asked for ---
 
+# A name may hold blanks; through -File a list arrives as one text with commas.
+$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
+
 # Ends with 2 if there is no such profile.
 function Assert-Profile {
     $known = @()

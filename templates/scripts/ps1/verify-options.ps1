@@ -3,8 +3,6 @@
 $JsonWanted = [bool]$Json
 $AskedServices = @(Split-Name -Names $Service)
 $AskedProjects = @(Split-Name -Names $Project)
-# A name may hold blanks; through -File a list arrives as one text with commas.
-$AskedProfiles = @($ComposeProfile | ForEach-Object { $_ -split ',' } | ForEach-Object { $_.Trim() } | Where-Object { $_ -ne '' })
 
 # Whether a service must be there, behind a profile or not.
 function Test-AskedFor {

@@ -22,15 +22,16 @@ pub struct Compiled {
 #[must_use]
 pub fn compile(source: &Source) -> Compiled {
     let (spec::Parsed { document, mut findings }, looked_into) = spec::parse_and(source, look_into);
-    let platform = document.zip(looked_into).and_then(|(document, (platform, more))| {
+    let mut platform = None;
+    if let (Some(document), Some((found, more))) = (document, looked_into) {
         let more = diagnostic::without_echoes(&findings, more);
         findings.extend(more);
-        if let Some(platform) = &platform {
-            findings = lint::settle(platform, std::mem::take(&mut findings));
+        if let Some(platform) = &found {
+            findings = lint::settle(platform, findings);
         }
-        findings = platform::inherited_once(&document, std::mem::take(&mut findings));
-        platform
-    });
+        findings = platform::inherited_once(&document, findings);
+        platform = found;
+    }
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
     let plan = platform.filter(|_| !findings.iter().any(is_error)).map(|platform| {
         let spec_file = source.path().file_name().unwrap_or(source.path().as_str()).to_owned();

@@ -1,12 +1,12 @@
 //! A long interval between the probes of a service that others wait for.
 
-use std::time::Duration;
+use std::{cell::LazyCell, time::Duration};
 
 use crate::{
     compose::duration,
     diagnostic::Finding,
     plan::Condition,
-    platform::{Platform, Service, ServiceId},
+    platform::{Platform, Service},
     spec::node::{Node, Span},
 };
 
@@ -14,6 +14,7 @@ use crate::{
 const LONG: Duration = Duration::from_secs(10);
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    let waiting = LazyCell::new(|| waiting(platform));
     for id in platform.service_ids() {
         let service = &platform[id];
         let Some(timing) = service.health.timing() else { continue };
@@ -21,7 +22,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         }
         let Some(span) = stated_at(service) else { continue };
-        let waiting = match waiting(platform, id) {
+        let waiting = match waiting[id.index()] {
             0 => continue,
             1 => "1 service waits".to_owned(),
             several => format!("{several} services wait"),
@@ -47,10 +48,12 @@ fn stated_at(service: &Service) -> Option<Span> {
     Some(interval.map_or(service.health_span?, |it: &Node| it.span))
 }
 
-/// How many services wait until it is ready.
-fn waiting(platform: &Platform, id: ServiceId) -> usize {
-    let waits = |service: &&Service| {
-        platform.dependencies_of(service).any(|it| it.service == id && it.condition == Condition::Ready)
-    };
-    platform.services.iter().filter(waits).count()
+/// How many services wait until each one is ready, by its position.
+fn waiting(platform: &Platform) -> Vec<usize> {
+    let mut waiting = vec![0; platform.services.len()];
+    let dependencies = platform.services.iter().flat_map(|it| platform.dependencies_of(it));
+    for dependency in dependencies.filter(|it| it.condition == Condition::Ready) {
+        waiting[dependency.service.index()] += 1;
+    }
+    waiting
 }

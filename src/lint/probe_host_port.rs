@@ -2,8 +2,7 @@
 
 use crate::{
     diagnostic::Finding,
-    platform::{Health, Platform, Service},
-    spec::node::Span,
+    platform::{Platform, Service},
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
@@ -12,7 +11,8 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         if service.ports.iter().all(|it| it.value.published == Some(it.value.target)) {
             continue;
         }
-        let Some((probe, span)) = probe(service) else { continue };
+        let Some((words, Some(span))) = service.stated_probe() else { continue };
+        let probe = words.join(" ");
         let ports = if probe.contains("${") {
             probed_ports(&platform.with_defaults(&probe))
         } else {
@@ -35,18 +35,6 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             .help("it fails for ever: a health check runs inside of the container, where nothing listens on that port")
             .help(format!("ask port {target}")),
         );
-    }
-}
-
-/// The text of a probe that the spec decides, and where it stands.
-fn probe(service: &Service) -> Option<(String, Span)> {
-    match &service.health {
-        Health::Probe(probe) if probe.recipe.is_none() => Some((probe.test.join(" "), service.health_span?)),
-        Health::Verbatim(_) => {
-            let words: Vec<&str> = service.probe_words.iter().map(|it| it.value.as_str()).collect();
-            Some((words.join(" "), service.probe_words.last()?.span))
-        }
-        _ => None,
     }
 }
 

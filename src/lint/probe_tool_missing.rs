@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::Finding,
-    platform::{Health, Platform, Service},
+    platform::{Platform, Service},
     recipe::Means,
 };
 
@@ -59,11 +59,7 @@ struct Probe<'a> {
 
 impl<'a> Probe<'a> {
     fn of(service: &'a Service) -> Option<Self> {
-        let words: Vec<&str> = match &service.health {
-            Health::Probe(probe) if probe.recipe.is_none() => probe.test.iter().map(String::as_str).collect(),
-            Health::Verbatim(_) => service.probe_words.iter().map(|it| it.value.as_str()).collect(),
-            _ => return None,
-        };
+        let (words, _) = service.stated_probe()?;
         let (in_shell, program) = match words.as_slice() {
             ["CMD", program, ..] => (false, known(program)),
             ["CMD-SHELL", script, ..] | [script] => (true, first_program(script)),

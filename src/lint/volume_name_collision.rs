@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     diagnostic::Finding,
-    platform::{Platform, Project},
+    platform::{Platform, Project, mount_source},
     spec::node::{Node, Span, Table},
 };
 
@@ -52,10 +52,7 @@ fn mounting<'a>(
     project: &'a Project,
     volume: &'a str,
 ) -> impl Iterator<Item = String> + 'a {
-    let mounts = move |node: &Node| match node.as_table() {
-        Some(table) => table.get("source").and_then(Node::as_str) == Some(volume),
-        None => node.as_str().and_then(|it| it.split_once(':')).is_some_and(|(source, _)| source == volume),
-    };
+    let mounts = move |node: &Node| mount_source(node) == Some(volume);
     let services = project.services.iter().map(|id| &platform[*id]);
     let mounting = services.filter(move |it| {
         it.keys.get("volumes").and_then(Node::as_list).is_some_and(|it| it.iter().any(mounts))

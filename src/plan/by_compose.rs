@@ -2,7 +2,7 @@
 //! `docker start` would leave that out.
 
 use crate::{
-    platform::{Project, Service},
+    platform::{Project, Service, grant_source},
     spec::node::{Node, Table},
 };
 
@@ -25,8 +25,7 @@ fn is_copied(project: &Project, service: &Service, key: &str) -> bool {
     let grants = service.keys.get(key).and_then(Node::as_list).unwrap_or_default();
     let has_text = |it: &Table| COPIED.iter().any(|key| it.get(key).is_some());
     grants.iter().any(|grant| {
-        let source = grant.as_str().or_else(|| grant.as_table()?.get("source")?.as_str()).unwrap_or_default();
-        match declared.get(source) {
+        match declared.get(grant_source(grant).unwrap_or_default()) {
             Some(node) => node.as_table().is_some_and(has_text),
             // A variable names it: any of them may be meant.
             None => declared.iter().any(|(_, entry)| entry.node.as_table().is_some_and(has_text)),

@@ -2,6 +2,7 @@
 //! everything that a finding may want to point at.
 
 mod compose_value;
+mod grant;
 mod health;
 mod hosts;
 mod inherited;
@@ -11,6 +12,7 @@ mod service;
 mod stated;
 
 pub use compose_value::{compose_map, compose_value};
+pub(crate) use grant::{grant_source, mount_source};
 pub use health::{Health, Probe, Timing};
 pub use hosts::{Mention, Names};
 pub use inherited::inherited_once;

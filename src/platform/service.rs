@@ -171,6 +171,28 @@ impl Service {
         }
     }
 
+    /// Whether it states an `allow` for a lint, or inherits one.
+    #[must_use]
+    pub fn allows(&self, lint: &str) -> bool {
+        self.allow.iter().any(|it| it.lint.value == lint)
+    }
+
+    /// The words of the probe that the spec decides, in arcgen's own words or verbatim, and where it stands; none where a
+    /// recipe or the image does.
+    #[must_use]
+    pub fn stated_probe(&self) -> Option<(Vec<&str>, Option<Span>)> {
+        match &self.health {
+            Health::Probe(probe) if probe.recipe.is_none() => {
+                Some((probe.test.iter().map(String::as_str).collect(), self.health_span))
+            }
+            Health::Verbatim(_) => {
+                let words = self.probe_words.iter().map(|it| it.value.as_str()).collect();
+                Some((words, self.probe_words.last().map(|it| it.span)))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether two services never run together: each is behind profiles, and no profile starts both.
     #[must_use]
     pub fn excludes(&self, other: &Self) -> bool {

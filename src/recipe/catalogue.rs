@@ -85,6 +85,26 @@ pub enum Effort {
     Large,
 }
 
+impl Effort {
+    /// How often a probe runs: often enough for nobody to wait long, and for as long as the service runs.
+    #[must_use]
+    pub fn interval(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::Small => 2,
+            Self::Large => 5,
+        })
+    }
+
+    /// How often it runs while its service starts, where the engine can tell starting from running.
+    #[must_use]
+    pub fn start_interval(self) -> Duration {
+        match self {
+            Self::Small => Duration::from_millis(500),
+            Self::Large => Duration::from_secs(2),
+        }
+    }
+}
+
 /// Why a recipe cannot probe a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {

@@ -1,5 +1,7 @@
 //! The parts of an image's name.
 
+use std::cmp::Ordering;
+
 /// `quay.io/keycloak/keycloak:23.0` taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImageReference<'a> {
@@ -41,10 +43,22 @@ impl<'a> ImageReference<'a> {
         let tag = self.tag?;
         let tag = tag.strip_prefix(['v', 'V']).unwrap_or(tag);
         let end = tag.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(tag.len());
-        let numbers: Option<Vec<u64>> =
-            tag[..end].trim_end_matches('.').split('.').map(|it| it.parse().ok()).collect();
-        numbers.filter(|it| !it.is_empty())
+        numbers(tag[..end].trim_end_matches('.'))
     }
+
+    /// How its version compares with one; none where the tag tells none.
+    pub(super) fn compared_with(&self, version: &str) -> Option<Ordering> {
+        Some(self.version()?.cmp(&numbers(version)?))
+    }
+
+    /// Whether its tag holds a text.
+    pub(super) fn tag_holds(&self, text: &str) -> bool {
+        self.tag.is_some_and(|tag| tag.contains(text))
+    }
+}
+
+fn numbers(version: &str) -> Option<Vec<u64>> {
+    version.split('.').map(|it| it.parse().ok()).collect()
 }
 
 #[cfg(test)]

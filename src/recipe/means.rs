@@ -1,6 +1,6 @@
 //! What known images do not have to probe with.
 
-use std::sync::LazyLock;
+use std::{cmp::Ordering, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -64,11 +64,8 @@ impl Means {
 
     fn fits(&self, image: &ImageReference<'_>) -> bool {
         let name = image.short_repository();
-        let tag_has = |text: &String| image.tag.is_some_and(|tag| tag.contains(text.as_str()));
-        let since = |limit: &String| {
-            let limit: Vec<u64> = limit.split('.').filter_map(|it| it.parse().ok()).collect();
-            image.version().is_some_and(|it| it >= limit)
-        };
+        let tag_has = |text: &String| image.tag_holds(text);
+        let since = |limit: &String| image.compared_with(limit).is_some_and(Ordering::is_ge);
         self.names.iter().any(|it| matches(it, name))
             // Behind a digest alone, anything may be.
             && (image.tag.is_some() || !image.has_digest)

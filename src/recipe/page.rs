@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use super::{Container, Effort, Recipe};
-use crate::{compose::duration, diagnostic::words};
+use crate::{compose::duration, diagnostic::words, quote::yaml_quoted};
 
 /// A recipe as a page for people, in Markdown as the pages of the lints are.
 #[must_use]
@@ -27,13 +27,14 @@ pub fn page(recipe: &Recipe) -> String {
         }
         None => page.push_str("None for the image as it is; see the source.\n"),
     }
-    let every = match recipe.effort {
-        Effort::Small => "2s",
-        Effort::Large => "5s, since it starts a runtime of its own",
+    let why = match recipe.effort {
+        Effort::Small => "",
+        Effort::Large => ", since it starts a runtime of its own",
     };
+    let every = duration::write(recipe.effort.interval());
     let _ = write!(
         page,
-        "\nEvery {every}. One may take {}, and failures do not count for the first {}.\n",
+        "\nEvery {every}{why}. One may take {}, and failures do not count for the first {}.\n",
         duration::write(recipe.timeout()),
         duration::write(recipe.start_period())
     );
@@ -47,9 +48,8 @@ pub fn page(recipe: &Recipe) -> String {
 fn probe(recipe: &Recipe) -> Option<String> {
     let container = Container { image: recipe.examples.first().cloned(), ..Container::default() };
     let test = recipe.probe(&container, &BTreeMap::new(), &str::to_owned).ok()?;
-    // Dollars are doubled for Compose, quotes escaped for the double-quoted words of YAML.
-    let words: Vec<_> =
-        test.iter().map(|it| format!("\"{}\"", it.replace('\\', r"\\").replace('"', r#"\""#))).collect();
+    // Dollars are doubled for Compose.
+    let words: Vec<_> = test.iter().map(|it| yaml_quoted(it)).collect();
     Some(format!("[{}]", words.join(", ")))
 }
 

@@ -1,6 +1,6 @@
 //! One way to probe, and which images and parameters it is for.
 
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde::Deserialize;
 
@@ -40,19 +40,11 @@ impl Variant {
         known: &BTreeMap<&str, String>,
         container: &Container,
     ) -> bool {
-        let version = image.and_then(ImageReference::version);
-        let below = self.below.as_ref().is_none_or(|limit| {
-            let limit: Vec<u64> = limit.split('.').filter_map(|it| it.parse().ok()).collect();
-            version.is_some_and(|it| it < limit)
-        });
-        let tag = self
-            .tag_with
-            .as_ref()
-            .is_none_or(|text| image.and_then(|it| it.tag).is_some_and(|tag| tag.contains(text.as_str())));
+        let is_below = |limit: &String| image?.compared_with(limit).map(Ordering::is_lt);
+        let below = self.below.as_ref().is_none_or(|it| is_below(it) == Some(true));
+        let tag = self.tag_with.as_ref().is_none_or(|text| image.is_some_and(|it| it.tag_holds(text)));
         let name = self.image_with.as_ref().is_none_or(|text| {
-            image.is_some_and(|it| {
-                it.repository.contains(text.as_str()) || it.tag.is_some_and(|tag| tag.contains(text.as_str()))
-            })
+            image.is_some_and(|it| it.repository.contains(text.as_str()) || it.tag_holds(text))
         });
         let given = self.given.as_ref().is_none_or(|name| known.contains_key(name.as_str()));
         let says = |pair: &String| {

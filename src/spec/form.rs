@@ -41,8 +41,8 @@ fn unclear(_: &str) -> Option<String> {
     None
 }
 
-/// A string of TOML.
-fn quoted(text: &str) -> String {
+/// A string of TOML, of a text without control characters.
+pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

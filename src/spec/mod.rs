@@ -24,6 +24,7 @@ mod validate;
 mod vocabulary;
 
 pub use floor::{DEFAULT_FLOOR, floor};
+pub(crate) use form::quoted;
 pub(crate) use parse::parse_and;
 pub use parse::{Parsed, parse};
 pub use reference::reference;

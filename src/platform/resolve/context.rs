@@ -35,3 +35,13 @@ pub(super) fn texts(node: Option<&Node>) -> Vec<Located<String>> {
     let items = node.as_list().unwrap_or(std::slice::from_ref(node));
     items.iter().filter_map(|it| Some(Located { value: scalar_text(it)?, span: it.span })).collect()
 }
+
+/// The names of a list, or the keys of a table of options, and where each stands.
+pub(super) fn named(node: Option<&Node>) -> Vec<(&str, Span)> {
+    let items = node.and_then(Node::as_list).unwrap_or_default().iter();
+    let entries = node.and_then(Node::as_table).into_iter().flat_map(Table::iter);
+    items
+        .filter_map(|it| Some((it.as_str()?, it.span)))
+        .chain(entries.map(|(name, it)| (name, it.key_span)))
+        .collect()
+}

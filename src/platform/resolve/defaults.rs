@@ -12,15 +12,8 @@ const PARTNERS: &[[&str; 2]] = &[["health", "healthcheck"], ["networks", "networ
 /// The service's own keys, then the defaults of its project that it does not state. A job does not inherit `restart`:
 /// what restarts after it has ended never ends.
 pub(super) fn with_defaults(resolver: &Resolver<'_>, project: ProjectId, table: &Table) -> Table {
-    let project_key = resolver.projects[project.index()].key.value.as_str();
-    let project_table = resolver
-        .spec
-        .get("projects")
-        .and_then(Node::as_table)
-        .and_then(|it| it.get(project_key))
-        .and_then(Node::as_table);
     let mut merged = table.clone();
-    let Some(project_table) = project_table else { return merged };
+    let Some(project_table) = resolver.table_of(project) else { return merged };
     let is_job = |it: &Table| {
         it.get("job").and_then(Node::as_bool) == Some(true)
             || it.get("gate").and_then(Node::as_str) == Some("completed")

@@ -1,71 +1,35 @@
 //! What a service takes of what its project declares: models, and the secrets of its build.
 
-use super::{Resolver, context::Context, names};
+use super::{
+    Resolver,
+    context::{Context, named},
+    sources::undeclared,
+};
 use crate::{
-    diagnostic::Finding,
-    spec::node::{Node, Span, Table},
+    platform::grant_source,
+    spec::node::{Node, Span},
 };
 
 /// `checkConsistency` of compose-go.
 pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
-    for (name, span) in models(context.get("models")) {
-        if !declares(resolver, context, "models", name) {
-            report(resolver, context, "models", name, span, "uses model");
-        }
+    for (name, span) in named(context.get("models")) {
+        check_one(resolver, context, "uses", ("models", name, span));
     }
     let build = context.get("build").and_then(Node::as_table);
     let secrets = build.and_then(|it| it.get("secrets")).and_then(Node::as_list).unwrap_or_default();
     for node in secrets {
-        let source = node.as_str().or_else(|| node.as_table()?.get("source")?.as_str());
-        let Some(name) = source.filter(|it| !it.contains('$')) else { continue };
-        if !declares(resolver, context, "secrets", name) {
-            report(resolver, context, "secrets", name, node.span, "builds with secret");
+        if let Some(name) = grant_source(node).filter(|it| !it.contains('$')) {
+            check_one(resolver, context, "builds with", ("secrets", name, node.span));
         }
     }
 }
 
-fn models(node: Option<&Node>) -> Vec<(&str, Span)> {
-    let Some(node) = node else { return Vec::new() };
-    match (node.as_list(), node.as_table()) {
-        (Some(items), _) => items.iter().filter_map(|it| Some((it.as_str()?, it.span))).collect(),
-        (_, Some(table)) => table.iter().map(|(name, it)| (name, it.key_span)).collect(),
-        _ => Vec::new(),
+fn check_one(resolver: &mut Resolver<'_>, context: &Context<'_>, verb: &str, grant: (&str, &str, Span)) {
+    let (key, name, span) = grant;
+    let project = resolver.table_of(context.project);
+    let section = project.and_then(|it| it.get(key)).and_then(Node::as_table);
+    if section.is_none_or(|it| it.entry(name).is_none()) {
+        let fact = format!("`{}` {verb}", context.id);
+        resolver.report(undeclared(&fact, key, name, span, project).about(&context.id));
     }
-}
-
-fn declared<'a>(resolver: &Resolver<'a>, context: &Context<'_>, key: &str) -> Option<&'a Table> {
-    let project = resolver.projects[context.project.index()].key.value.as_str();
-    resolver.spec.get("projects")?.as_table()?.get(project)?.as_table()?.get(key)?.as_table()
-}
-
-fn declares(resolver: &Resolver<'_>, context: &Context<'_>, key: &str, name: &str) -> bool {
-    declared(resolver, context, key).is_some_and(|it| it.entry(name).is_some())
-}
-
-fn report(
-    resolver: &mut Resolver<'_>,
-    context: &Context<'_>,
-    key: &'static str,
-    name: &str,
-    span: Span,
-    what: &str,
-) {
-    let known: Vec<&str> =
-        declared(resolver, context, key).into_iter().flat_map(Table::iter).map(|(name, _)| name).collect();
-    let (lint, help) = match key {
-        "models" => (
-            "unknown-reference",
-            format!("declare it in the project: `models = {{ {name} = {{ model = \"ai/smollm2\" }} }}`"),
-        ),
-        _ => ("undefined-secret", format!("declare it in the project's `{key}`")),
-    };
-    let singular = key.trim_end_matches('s');
-    let finding =
-        Finding::error(lint, format!("`{}` {what} `{name}`, which its project does not declare", context.id))
-            .about(&context.id)
-            .at(span, format!("no such {singular}"));
-    resolver.report(match names::closest(name, known) {
-        Some(meant) => finding.help(format!("did you mean `{meant}`?")),
-        None => finding.help(help),
-    });
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Finding, Safety},
-    spec::node::Span,
+    spec::{node::Span, quoted},
 };
 
 /// What stands between the first two dollars, as crypt(5) and htpasswd write it.
@@ -59,8 +59,7 @@ pub(super) fn finding(text: &str, span: Span) -> Finding {
     if text.contains("${") || escaped.contains(|it: char| it.is_control()) {
         return finding.help("double each `$` of the hash");
     }
-    let edit = format!("\"{}\"", escaped.replace('\\', "\\\\").replace('"', "\\\""));
-    finding.fix(Safety::Unsafe, span, edit, "double each `$` of it")
+    finding.fix(Safety::Unsafe, span, quoted(&escaped), "double each `$` of it")
 }
 
 #[cfg(test)]

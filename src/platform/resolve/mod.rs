@@ -57,7 +57,7 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
     let mut services = service::read_all(&mut resolver);
     networks::check_projects(&mut resolver);
     let switches = switches::read(&mut resolver);
-    values::check(&mut resolver);
+    values::check(&mut resolver, &services);
     doubt(&mut services, &resolver.findings);
     let Resolver { projects, networks, variables, defaults, mut findings, .. } = resolver;
     let mut platform = Platform {
@@ -167,11 +167,16 @@ impl<'a> Resolver<'a> {
     /// Whether a service of a project builds its image; none where there is no such service.
     fn builds(&self, project: ProjectId, service: &str) -> Option<bool> {
         self.service_ids.get(&(project, service))?;
-        let key = self.projects[project.index()].key.value.as_str();
-        let project = self.spec.get("projects")?.as_table()?.get(key)?.as_table()?;
+        let project = self.table_of(project)?;
         let has = |table: Option<&Table>| table.is_some_and(|it| it.get("build").is_some());
         let own = project.get("services")?.as_table()?.get(service)?.as_table();
         Some(has(own) || has(project.get("defaults").and_then(|it| it.as_table())))
+    }
+
+    /// What the spec says of a project.
+    fn table_of(&self, project: ProjectId) -> Option<&'a Table> {
+        let key = self.projects[project.index()].key.value.as_str();
+        self.spec.get("projects")?.as_table()?.get(key)?.as_table()
     }
 
     fn default_of(&self, variable: &str) -> Option<&str> {

@@ -17,25 +17,20 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
         return;
     }
     let mut seen: Vec<(Cow<'_, str>, Span)> = Vec::with_capacity(volumes.len() + tmpfs.len());
-    let mut doubled = Vec::new();
     let directories = tmpfs.iter().filter_map(|it| Some((it.as_str()?.split(':').next()?, it.span)));
     let mounts = volumes.iter().filter_map(|it| Some((target(it)?, it.span)));
     for (path, span) in directories.chain(mounts) {
         let path = resolver.with_defaults(path);
         let bare = if path.len() > 1 { path.trim_end_matches('/').to_owned().into() } else { path };
-        match seen.iter().find(|(other, _)| *other == bare) {
-            Some((_, first)) => doubled.push((bare, span, *first)),
-            None => seen.push((bare, span)),
-        }
-    }
-    let doubled: Vec<_> =
-        doubled.into_iter().map(|(path, span, first)| (path.into_owned(), span, first)).collect();
-    for (path, span, first) in doubled {
+        let Some((_, first)) = seen.iter().find(|(other, _)| *other == bare) else {
+            seen.push((bare, span));
+            continue;
+        };
         resolver.report(
-            Finding::error("conflicting-keys", format!("`{}` mounts two things at `{path}`", context.id))
+            Finding::error("conflicting-keys", format!("`{}` mounts two things at `{bare}`", context.id))
                 .about(&context.id)
                 .at(span, "the second")
-                .at(first, "the first")
+                .at(*first, "the first")
                 .help("keep the one that is meant, or mount one of them elsewhere"),
         );
     }

@@ -1,11 +1,15 @@
 //! `[networks]`: what the scripts own, and what services join.
 
-use super::{Resolver, context::Context, names, tables};
+use super::{
+    Resolver,
+    context::{Context, named, texts},
+    names, tables,
+};
 use crate::{
     compose::{Map, interpolation},
     diagnostic::Finding,
     platform::{Join, JoinedNetwork, Located, Network, NetworkId, compose_value},
-    spec::node::{Node, Span, Table, Value},
+    spec::node::{Node, Span, Table},
 };
 
 pub(super) fn read(resolver: &mut Resolver<'_>) {
@@ -42,37 +46,22 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
 
 /// The networks that a service joins: its own, else the project's, else the one that Compose makes for the project.
 pub(super) fn joined(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Join> {
-    let own = context.get("networks").cloned();
-    let project_key = resolver.projects[context.project.index()].key.value.clone();
-    let inherited = resolver
-        .spec
-        .get("projects")
-        .and_then(Node::as_table)
-        .and_then(|it| it.get(&project_key))
-        .and_then(Node::as_table)
-        .and_then(|it| it.get("networks"));
-    let node = own.as_ref().or(inherited);
-    let empty = Table::default();
-    let named: Vec<(&str, Span, &Table)> = match node.map(|it| &it.value) {
-        Some(Value::List(items)) => {
-            items.iter().filter_map(|it| Some((it.as_str()?, it.span, &empty))).collect()
-        }
-        Some(Value::Table(table)) => table
-            .iter()
-            .map(|(key, entry)| (key, entry.key_span, entry.node.as_table().unwrap_or(&empty)))
-            .collect(),
-        _ => {
-            return vec![Join {
-                network: JoinedNetwork::Default(context.project),
-                aliases: Vec::new(),
-                span: context.key_span,
-            }];
-        }
+    let own = context.get("networks");
+    let inherited = || resolver.table_of(context.project)?.get("networks");
+    let Some(node) = own.or_else(inherited).filter(|it| it.as_list().is_some() || it.as_table().is_some())
+    else {
+        return vec![Join {
+            network: JoinedNetwork::Default(context.project),
+            aliases: Vec::new(),
+            span: context.key_span,
+        }];
     };
     let mut joins: Vec<Join> = Vec::new();
-    for (name, span, options) in named {
+    for (name, span) in named(Some(node)) {
         let Some(network) = find(resolver, context, name, span, own.is_some()) else { continue };
-        let aliases = super::context::texts(options.get("aliases")).into_iter().map(|it| it.value).collect();
+        let options = node.as_table().and_then(|it| it.get(name)).and_then(Node::as_table);
+        let aliases =
+            texts(options.and_then(|it| it.get("aliases"))).into_iter().map(|it| it.value).collect();
         if !joins.iter().any(|it| it.network == network) {
             joins.push(Join { network, aliases, span });
         }

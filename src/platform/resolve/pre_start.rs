@@ -1,10 +1,13 @@
 //! The networks of `pre_start` containers: a Compose file declares those that its services join.
 
-use super::{Resolver, context::Context};
+use super::{
+    Resolver,
+    context::{Context, named},
+};
 use crate::{
     diagnostic::Finding,
     platform::{Join, JoinedNetwork},
-    spec::node::{Node, Span, Table},
+    spec::node::Node,
 };
 
 pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>, joined: &[Join]) {
@@ -31,14 +34,4 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>, joined: 
             }
         }
     }
-}
-
-fn named(node: Option<&Node>) -> Vec<(&str, Span)> {
-    let Some(node) = node else { return Vec::new() };
-    let items = node.as_list().unwrap_or_default().iter();
-    let entries = node.as_table().into_iter().flat_map(Table::iter);
-    items
-        .filter_map(|it| Some((it.as_str()?, it.span)))
-        .chain(entries.map(|(name, it)| (name, it.key_span)))
-        .collect()
 }

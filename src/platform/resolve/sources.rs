@@ -2,12 +2,11 @@
 
 use super::{Resolver, names, tables};
 use crate::{
+    compose::mount,
     diagnostic::Finding,
-    spec::node::{Node, Table},
+    platform::{grant_source, mount_source},
+    spec::node::{Node, Span, Table},
 };
-
-const SOURCES: [(&str, &str); 3] =
-    [("volumes", "undefined-volume"), ("configs", "undefined-config"), ("secrets", "undefined-secret")];
 
 /// Reports those that it does not.
 pub(super) fn check(resolver: &mut Resolver<'_>, project_key: &str, project: &Table) {
@@ -35,7 +34,7 @@ fn check_mounts(
             check_mounts(resolver, project, hook, who, subject);
         }
     }
-    for (key, lint) in SOURCES {
+    for key in ["volumes", "configs", "secrets"] {
         let declared = project.get(key).and_then(Node::as_table);
         for node in table.get(key).and_then(Node::as_list).unwrap_or_default() {
             let Some(name) = (if key == "volumes" { volume_name(node) } else { source_name(node) }) else {
@@ -44,18 +43,7 @@ fn check_mounts(
             if declared.is_some_and(|it| it.entry(name).is_some()) {
                 continue;
             }
-            let known: Vec<_> = tables(project, key).map(|(name, _)| name).collect();
-            let singular = key.trim_end_matches('s');
-            let help = match names::closest(name, known.iter().copied()) {
-                Some(meant) => format!("did you mean `{meant}`?"),
-                None if key == "volumes" => format!(
-                    "declare it in the project: `volumes = {{ {name} = {{}} }}`; a directory starts with `./`"
-                ),
-                None => format!("declare it in the project's `{key}`"),
-            };
-            let message = format!("{who} mounts {singular} `{name}`, which its project does not declare");
-            let finding =
-                Finding::error(lint, message).at(node.span, format!("no such {singular}")).help(help);
+            let finding = undeclared(&format!("{who} mounts"), key, name, node.span, Some(project));
             resolver.report(match subject {
                 Some(id) => finding.about(id),
                 None => finding,
@@ -64,18 +52,42 @@ fn check_mounts(
     }
 }
 
+/// Something of a section of the project, `secrets`, that the section does not have. `fact` is how the message begins.
+pub(super) fn undeclared(fact: &str, key: &str, name: &str, span: Span, project: Option<&Table>) -> Finding {
+    let singular = key.trim_end_matches('s');
+    let (lint, help) = match key {
+        "volumes" => (
+            "undefined-volume",
+            format!(
+                "declare it in the project: `volumes = {{ {name} = {{}} }}`; a directory starts with `./`"
+            ),
+        ),
+        "models" => (
+            "unknown-reference",
+            format!("declare it in the project: `models = {{ {name} = {{ model = \"ai/smollm2\" }} }}`"),
+        ),
+        "configs" => ("undefined-config", "declare it in the project's `configs`".to_owned()),
+        _ => ("undefined-secret", "declare it in the project's `secrets`".to_owned()),
+    };
+    let known = project.into_iter().flat_map(|it| tables(it, key)).map(|(name, _)| name);
+    let message = format!("{fact} {singular} `{name}`, which its project does not declare");
+    Finding::error(lint, message).at(span, format!("no such {singular}")).help(
+        match names::closest(name, known) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => help,
+        },
+    )
+}
+
 fn volume_name(node: &Node) -> Option<&str> {
-    if let Some(table) = node.as_table() {
-        let is_volume = table.get("type").and_then(Node::as_str) == Some("volume");
-        let source = table.get("source").and_then(Node::as_str)?;
-        return (is_volume && !source.contains('$')).then_some(source);
-    }
-    let (source, _) = node.as_str()?.split_once(':')?;
-    let is_path = source.starts_with(['.', '/', '~', '\\']) || source.contains(['$', '/', '\\']);
-    // One letter before a colon is a drive of Windows.
-    (!is_path && source.len() > 1).then_some(source)
+    let source = mount_source(node)?;
+    let is_volume = match node.as_table() {
+        Some(table) => table.get("type").and_then(Node::as_str) == Some("volume"),
+        None => !mount::is_path(source) && !source.contains(['/', '\\']),
+    };
+    (is_volume && !source.contains('$')).then_some(source)
 }
 
 fn source_name(node: &Node) -> Option<&str> {
-    node.as_str().or_else(|| node.as_table()?.get("source")?.as_str()).filter(|it| !it.contains('$'))
+    grant_source(node).filter(|it| !it.contains('$'))
 }

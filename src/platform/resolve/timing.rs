@@ -15,21 +15,17 @@ const START_INTERVAL_ENGINE: Version = Version::new(25, 0, 0);
 const START_INTERVAL_COMPOSE: Version = Version::new(2, 20, 2);
 
 /// How often a probe runs while its service starts, and after that. Where engine and Compose know no start interval,
-/// there is one interval for both: often enough for nobody to wait long, and for as long as the service runs.
+/// there is one interval for both.
 pub(super) fn usual(floor: Floor, start_period: Duration, timeout: Duration, effort: Effort) -> Timing {
     // Seldom enough to cost nothing, often enough for three failures to be told before anyone gives up waiting.
     const LATER: Duration = Duration::from_secs(15);
     let knows = floor.engine >= START_INTERVAL_ENGINE && floor.compose >= START_INTERVAL_COMPOSE;
-    let (always, starting) = match effort {
-        Effort::Small => (Duration::from_secs(2), Duration::from_millis(500)),
-        Effort::Large => (Duration::from_secs(5), Duration::from_secs(2)),
-    };
     Timing {
-        interval: if knows { LATER } else { always },
+        interval: if knows { LATER } else { effort.interval() },
         timeout,
         retries: if knows { 3 } else { 5 },
         start_period,
-        start_interval: knows.then_some(starting),
+        start_interval: knows.then(|| effort.start_interval()),
     }
 }
 

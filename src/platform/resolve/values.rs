@@ -8,7 +8,7 @@ use super::{Resolver, hash, names, sources, tables};
 use crate::{
     compose::interpolation::{self, OperationKind},
     diagnostic::Finding,
-    platform::OWN_KEYS,
+    platform::{OWN_KEYS, Service},
     spec::node::{Node, Span, Table, Value},
 };
 
@@ -18,16 +18,11 @@ const SHOWN_PLACES: usize = 3;
 /// Variables that Compose or every shell provides.
 const PROVIDED: &[&str] = &["COMPOSE_PROJECT_NAME", "HOME", "PWD"];
 
-pub(super) fn check(resolver: &mut Resolver<'_>) {
+pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
     let spec = resolver.spec;
     let declared: HashSet<String> = resolver.variables.iter().map(|it| it.name.value.clone()).collect();
-    let mut strings = Strings {
-        declared: &declared,
-        findings: Vec::new(),
-        undeclared: IndexMap::new(),
-        service: None,
-        defended: false,
-    };
+    let mut strings =
+        Strings { declared: &declared, findings: Vec::new(), undeclared: IndexMap::new(), service: None };
     for (_, entry) in tables(spec, "environments") {
         strings.node(&entry.node);
     }
@@ -36,10 +31,13 @@ pub(super) fn check(resolver: &mut Resolver<'_>) {
         for (key, entry) in project.iter() {
             match key {
                 "services" => {
-                    let defaults = project.get("defaults").and_then(Node::as_table);
                     for (service, entry) in tables(project, "services") {
-                        strings.service((project_key, service), entry.node.as_table(), defaults);
+                        let project = resolver.project_ids.get(project_key);
+                        let id = project.and_then(|it| resolver.service_ids.get(&(*it, service)));
+                        strings.service = id.map(|it| &services[it.index()]);
+                        strings.keys(entry.node.as_table());
                     }
+                    strings.service = None;
                 }
                 "defaults" => strings.keys(entry.node.as_table()),
                 "volumes" | "configs" | "secrets" => strings.node(&entry.node),
@@ -63,10 +61,8 @@ struct Strings<'a> {
     findings: Vec<Finding>,
     /// By name, and whether the services defend it: one that does must not hide the others.
     undeclared: IndexMap<(String, bool), Uses>,
-    /// Project and key of the service that is read.
-    service: Option<(&'a str, &'a str)>,
-    /// Whether it allows undeclared variables.
-    defended: bool,
+    /// The service that is read.
+    service: Option<&'a Service>,
 }
 
 /// Where an undeclared variable is used.
@@ -76,17 +72,7 @@ struct Uses {
     services: Vec<String>,
 }
 
-impl<'a> Strings<'a> {
-    fn service(&mut self, names: (&'a str, &'a str), table: Option<&Table>, defaults: Option<&Table>) {
-        let stated = table.and_then(|it| it.get("allow")).or_else(|| defaults?.get("allow"));
-        let allowed = stated.and_then(Node::as_list).unwrap_or_default().iter().filter_map(Node::as_table);
-        let mut lints = allowed.filter_map(|it| it.get("lint")?.as_str());
-        self.service = Some(names);
-        self.defended = lints.any(|it| it == "undefined-variable");
-        self.keys(table);
-        (self.service, self.defended) = (None, false);
-    }
-
+impl Strings<'_> {
     fn keys(&mut self, table: Option<&Table>) {
         for (key, entry) in table.into_iter().flat_map(Table::iter) {
             if key == "health" || key == "endpoints" || !OWN_KEYS.contains(&key) {
@@ -123,9 +109,10 @@ impl<'a> Strings<'a> {
                         .is_some_and(|it| matches!(it.kind, OperationKind::Default | OperationKind::Required | OperationKind::Alternative));
                     let provided = PROVIDED.contains(&reference.name);
                     if !covered && !provided && !self.declared.contains(reference.name) {
-                        let uses = self.undeclared.entry((reference.name.to_owned(), self.defended)).or_default();
+                        let defended = self.service.is_some_and(|it| it.allows("undefined-variable"));
+                        let uses = self.undeclared.entry((reference.name.to_owned(), defended)).or_default();
                         uses.places.push(span);
-                        uses.services.extend(self.service.map(|(project, key)| format!("{project}/{key}")));
+                        uses.services.extend(self.service.map(|it| it.id.clone()));
                     }
                 }
             }

@@ -4,16 +4,17 @@
 
 <#
 .SYNOPSIS
-    Stops ARC SaaS Platform.
+    Stops ARC SaaS Platform in reverse order of its start.
 .DESCRIPTION
-    Stops its services in reverse order of their start, and removes their containers. The data in its volumes stays.
+    Stops the containers, those first that nobody waits for, and removes them and the networks that nobody uses any more.
+    The data in its volumes stays.
 
     Runs on Windows PowerShell 5.1 and on PowerShell 7, on Windows, macOS and Linux. Where scripts are not allowed to
     run: powershell -NoProfile -ExecutionPolicy Bypass -File .\stop-platform.ps1
-    (and Unblock-File .\stop-platform.ps1 after a download).
+    (and, after a download, Get-ChildItem -Recurse -Force -Filter *.ps1 | Unblock-File).
 
-    Exit codes: 0 stopped, 1 an error that was not foreseen, 2 wrong use, 3 something is in the way, 5 a container did
-    not stop, 130 interrupted.
+    Exit codes: 0 stopped, 1 an error that was not foreseen, 2 wrong use, 3 something is in the way, 5 a container did not
+    stop, 130 interrupted.
 .PARAMETER ControlPlaneOnly
     Shared Temporal and the control plane, without the app plane. Several switches: what all of them keep.
 .PARAMETER AppPlaneOnly
@@ -21,24 +22,21 @@
 .PARAMETER SkipTemporal
     Leave shared Temporal as it is; it must be up already. Several switches: what all of them keep.
 .PARAMETER Project
-    The services of these projects, with commas between them.
+    The services of these projects; with commas between them.
 .PARAMETER Service
-    These services alone, with commas between them: project/service, a key that only one has, or a container.
+    These services: project/service, a key that only one has, or a container; with commas between them.
 .PARAMETER RemoveVolumes
     Remove the volumes too, and all data in them; asks for the platform's name first.
 .PARAMETER Force
-    Do not ask, and stop also what others that keep running need.
+    Do not ask, and stop also what services that keep running need.
 .PARAMETER Json
     Print one event a line as JSON.
 .EXAMPLE
     .\stop-platform.ps1
     Stops everything; data stays.
 .EXAMPLE
-    .\stop-platform.ps1 -RemoveVolumes -WhatIf
-    Prints what would run, which volumes would be lost among it, and changes nothing.
-.EXAMPLE
-    powershell -NoProfile -ExecutionPolicy Bypass -File .\stop-platform.ps1 -Json
-    The same for programs, one event a line.
+    powershell -NoProfile -ExecutionPolicy Bypass -File .\stop-platform.ps1 -RemoveVolumes -Force
+    Stops everything and removes all data, without asking.
 #>
 [CmdletBinding(SupportsShouldProcess = $true, PositionalBinding = $false)]
 param(
@@ -52,875 +50,36 @@ param(
     [switch]$Json
 )
 
-# --- PowerShell: Windows PowerShell 5.1 or newer, called from anywhere ---
-
-Set-StrictMode -Version 3.0
-$ErrorActionPreference = 'Stop'
-$ProgressPreference = 'SilentlyContinue'
-# Exit codes of programs are read, never thrown, whatever the user's profile says.
-$PSNativeCommandUseErrorActionPreference = $false
 $Root = $PSScriptRoot
-$Utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
-$OnWindows = [IO.Path]::DirectorySeparatorChar -eq '\'
-$Clock = [Diagnostics.Stopwatch]::StartNew()
-
-function Get-ElapsedSecond {
-    return [int][Math]::Floor($Clock.Elapsed.TotalSeconds)
-}
-
+$LibraryPath = "$Root/.arcgen/lib"
+$Given = $PSBoundParameters
+$Loaded = $false
+$ExitCode = 3
 $ScriptName = 'stop-platform.ps1'
+$Parts = @(
+    'tables', 'options', 'selection', 'json', 'terminal', 'events', 'exit', 'problems', 'programs', 'lock', 'engine',
+    'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
+)
 
-# --- The platform ---
-
-$PlatformTitle = 'ARC SaaS Platform'
-
-$PlatformName = 'arc-saas'
-
-# --- Networks that this platform's projects share ---
-
-$Networks = [Collections.Generic.List[object]]::new()
-
-function Add-Network {
-    param([string]$Key, [string]$Name, [string[]]$CreateArguments = @())
-    $Networks.Add([pscustomobject]@{ Key = $Key; Name = $Name; CreateArguments = $CreateArguments })
+# What was asked for.
+function Initialize-Option {
+    $script:DryRun = [bool]$WhatIfPreference
+    $script:JsonWanted = [bool]$Json
+    $script:RequestedServices = @(Split-Name -Names $Service)
+    $script:RequestedProjects = @(Split-Name -Names $Project)
+    Read-GivenSwitch -Bound $Given
 }
-
-Add-Network -Key 'shared-temporal-network' -Name 'shared-temporal-network'
-Add-Network -Key 'arc-saas-network' -Name 'arc-saas'
-Add-Network -Key 'app-plane-network' -Name 'app-plane'
-
-# --- Compose projects ---
-
-$Projects = [Collections.Generic.List[object]]::new()
-
-function Add-Project {
-    param([string]$Key, [string]$Name, [string]$Directory, [string]$ComposeFile, [string]$Title)
-    $Projects.Add([pscustomobject]@{ Key = $Key; Name = $Name; Directory = $Directory; ComposeFile = $ComposeFile; Title = $Title })
-}
-
-Add-Project -Key 'arc-saas' -Name 'arc-saas' -Directory 'arc-saas' -ComposeFile 'arc-saas/docker-compose.yml' -Title 'Control Plane'
-Add-Project -Key 'temporal' -Name 'temporal' -Directory 'app-plane/temporal' -ComposeFile 'app-plane/temporal/docker-compose.yml' -Title 'Shared Temporal'
-Add-Project -Key 'app-plane' -Name 'app-plane' -Directory 'app-plane' -ComposeFile 'app-plane/docker-compose.yml' -Title 'App Plane'
-
-# --- Services, in start order: what a service waits for stands above it ---
-# Gates: healthy, running (for StableSeconds), completed (a job that exits with 0).
-# A dependency is an id, waited for until it is ready, or started:id, waited for until it is started.
-
-$Services = [Collections.Generic.List[object]]::new()
-# Ids are told apart by case, so this is not @{ }, which does not.
-$ServiceById = New-Object -TypeName System.Collections.Hashtable
-
-function Add-Service {
-    param(
-        [string]$Id, [string]$Project, [string]$Container, [string]$Gate, [int]$TimeoutSeconds, [int]$StableSeconds,
-        [int]$Level, [string]$Title, [string[]]$DependsOn = @(), [string[]]$Profiles = @(), [switch]$ByCompose
-    )
-    $row = [pscustomobject]@{
-        Id = $Id; Project = $Project; Key = $Id.Substring($Project.Length + 1); Container = $Container; Gate = $Gate
-        TimeoutSeconds = $TimeoutSeconds; StableSeconds = $StableSeconds; Level = $Level; Title = $Title
-        Needs = @($DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
-        Precedes = @($DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
-        Profiles = $Profiles
-        # Only Compose can start it: it copies configs or secrets into it, or runs hooks, at every start.
-        ByCompose = [bool]$ByCompose
-        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
-        Selected = $false; Phase = 'out'; Road = 0; Begun = 0.0; NeedsRestart = $false; HooksRan = $false; IsUp = $false
-        # What the engine said of its container when it was looked at last.
-        Status = 'absent'; Health = 'none'; ExitCode = 0; Restarts = 0; OutOfMemory = $false; StartedAt = ''; StartError = ''
-        FinishedAt = ''; Image = ''; Ports = @(); Probe = ''
-        # What was made of it.
-        Verdict = 'wait'; Reason = ''; RestartsBefore = 0; LastExit = ''; WatchedStart = ''; StableSince = 0.0
-    }
-    $Services.Add($row)
-    $ServiceById[$Id] = $row
-}
-
-Add-Service -Id 'arc-saas/postgres' -Project 'arc-saas' -Container 'arc-saas-postgres' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 1 -Title 'Control Plane PostgreSQL'
-Add-Service -Id 'temporal/temporal-postgresql' -Project 'temporal' -Container 'shared-temporal-postgres' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 0 -Title 'Temporal PostgreSQL'
-Add-Service -Id 'app-plane/supabase-db' -Project 'app-plane' -Container 'app-plane-supabase-db' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 3 -Title 'Supabase PostgreSQL'
-Add-Service -Id 'app-plane/redis' -Project 'app-plane' -Container 'app-plane-redis' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 3 -Title 'App Plane Redis'
-Add-Service -Id 'arc-saas/redis' -Project 'arc-saas' -Container 'arc-saas-redis' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 1 -Title 'Control Plane Redis'
-Add-Service -Id 'app-plane/minio' -Project 'app-plane' -Container 'app-plane-minio' -Gate 'healthy' -TimeoutSeconds 120 -StableSeconds 3 -Level 3 -Title 'App Plane MinIO'
-Add-Service -Id 'app-plane/rabbitmq' -Project 'app-plane' -Container 'app-plane-rabbitmq' -Gate 'healthy' -TimeoutSeconds 220 -StableSeconds 3 -Level 3 -Title 'RabbitMQ'
-Add-Service -Id 'app-plane/components-v2-postgres' -Project 'app-plane' -Container 'app-plane-components-v2-postgres' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 3 -Title 'Component Catalogue PostgreSQL'
-Add-Service -Id 'arc-saas/minio' -Project 'arc-saas' -Container 'arc-saas-minio' -Gate 'healthy' -TimeoutSeconds 120 -StableSeconds 3 -Level 1 -Title 'Control Plane MinIO'
-Add-Service -Id 'arc-saas/novu-mongodb' -Project 'arc-saas' -Container 'arc-saas-novu-mongo' -Gate 'healthy' -TimeoutSeconds 165 -StableSeconds 3 -Level 1 -Title 'Novu MongoDB'
-Add-Service -Id 'arc-saas/novu-redis' -Project 'arc-saas' -Container 'arc-saas-novu-redis' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 1 -Title 'Novu Redis'
-Add-Service -Id 'arc-saas/jaeger' -Project 'arc-saas' -Container 'arc-saas-jaeger' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 1 -Title 'Jaeger'
-Add-Service -Id 'arc-saas/keycloak' -Project 'arc-saas' -Container 'arc-saas-keycloak' -Gate 'healthy' -TimeoutSeconds 245 -StableSeconds 3 -Level 1 -Title 'Keycloak' -DependsOn @('arc-saas/postgres')
-Add-Service -Id 'temporal/temporal' -Project 'temporal' -Container 'shared-temporal' -Gate 'healthy' -TimeoutSeconds 210 -StableSeconds 3 -Level 0 -Title 'Temporal Server' -DependsOn @('temporal/temporal-postgresql')
-Add-Service -Id 'app-plane/directus' -Project 'app-plane' -Container 'app-plane-directus' -Gate 'healthy' -TimeoutSeconds 185 -StableSeconds 3 -Level 3 -Title 'Directus' -DependsOn @('app-plane/supabase-db', 'app-plane/redis')
-Add-Service -Id 'app-plane/minio-init' -Project 'app-plane' -Container 'app-plane-minio-init' -Gate 'completed' -TimeoutSeconds 120 -StableSeconds 3 -Level 3 -Title 'App Plane Buckets' -DependsOn @('app-plane/minio')
-Add-Service -Id 'app-plane/supabase-api' -Project 'app-plane' -Container 'app-plane-supabase-api' -Gate 'running' -TimeoutSeconds 120 -StableSeconds 3 -Level 3 -Title 'Supabase API' -DependsOn @('app-plane/supabase-db')
-Add-Service -Id 'arc-saas/minio-init' -Project 'arc-saas' -Container 'arc-saas-minio-init' -Gate 'completed' -TimeoutSeconds 120 -StableSeconds 3 -Level 1 -Title 'Control Plane Buckets' -DependsOn @('arc-saas/minio')
-Add-Service -Id 'arc-saas/novu-ws' -Project 'arc-saas' -Container 'arc-saas-novu-ws' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 1 -Title 'Novu WebSocket' -DependsOn @('arc-saas/novu-mongodb', 'arc-saas/novu-redis')
-Add-Service -Id 'app-plane/supabase-meta' -Project 'app-plane' -Container 'app-plane-supabase-meta' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 3 -Title 'Supabase Meta' -DependsOn @('app-plane/supabase-db')
-Add-Service -Id 'arc-saas/subscription-service' -Project 'arc-saas' -Container 'arc-saas-subscription' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 2 -Title 'Subscription Service' -DependsOn @('arc-saas/postgres', 'arc-saas/redis') -Profiles @('services')
-Add-Service -Id 'app-plane/redis-exporter' -Project 'app-plane' -Container 'app-plane-redis-exporter' -Gate 'running' -TimeoutSeconds 120 -StableSeconds 3 -Level 3 -Title 'Redis Exporter' -DependsOn @('app-plane/redis')
-Add-Service -Id 'arc-saas/tenant-management-service' -Project 'arc-saas' -Container 'arc-saas-tenant-mgmt' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 2 -Title 'Tenant Management Service' -DependsOn @('arc-saas/postgres', 'arc-saas/redis', 'arc-saas/keycloak', 'temporal/temporal')
-Add-Service -Id 'app-plane/cns-service' -Project 'app-plane' -Container 'app-plane-cns-service' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 4 -Title 'CNS Service' -DependsOn @('app-plane/supabase-db', 'app-plane/components-v2-postgres', 'app-plane/redis', 'app-plane/rabbitmq', 'app-plane/minio', 'app-plane/minio-init', 'app-plane/directus', 'arc-saas/keycloak', 'temporal/temporal')
-Add-Service -Id 'arc-saas/novu-api' -Project 'arc-saas' -Container 'arc-saas-novu-api' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 1 -Title 'Novu API' -DependsOn @('arc-saas/novu-mongodb', 'arc-saas/novu-redis', 'arc-saas/minio', 'arc-saas/minio-init')
-Add-Service -Id 'arc-saas/temporal-worker-service' -Project 'arc-saas' -Container 'arc-saas-temporal-worker' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 2 -Title 'Temporal Worker Service' -DependsOn @('arc-saas/postgres', 'arc-saas/minio', 'arc-saas/minio-init', 'arc-saas/keycloak', 'arc-saas/jaeger', 'temporal/temporal')
-Add-Service -Id 'app-plane/audit-logger' -Project 'app-plane' -Container 'app-plane-audit-logger' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 4 -Title 'Audit Logger' -DependsOn @('app-plane/supabase-db', 'app-plane/rabbitmq', 'temporal/temporal')
-Add-Service -Id 'app-plane/supabase-studio' -Project 'app-plane' -Container 'app-plane-supabase-studio' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 3 -Title 'Supabase Studio' -DependsOn @('app-plane/supabase-db', 'app-plane/supabase-meta', 'app-plane/supabase-api')
-Add-Service -Id 'app-plane/webhook-bridge' -Project 'app-plane' -Container 'app-plane-webhook-bridge' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 4 -Title 'Webhook Bridge' -DependsOn @('app-plane/supabase-db', 'app-plane/supabase-api')
-Add-Service -Id 'temporal/temporal-ui' -Project 'temporal' -Container 'shared-temporal-ui' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 0 -Title 'Temporal UI' -DependsOn @('temporal/temporal')
-Add-Service -Id 'app-plane/django-backend' -Project 'app-plane' -Container 'app-plane-django-backend' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 4 -Title 'Django Backend' -DependsOn @('app-plane/supabase-db', 'app-plane/redis', 'app-plane/minio', 'app-plane/minio-init', 'app-plane/supabase-api', 'arc-saas/tenant-management-service')
-Add-Service -Id 'arc-saas/novu-worker' -Project 'arc-saas' -Container 'arc-saas-novu-worker' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 1 -Title 'Novu Worker' -DependsOn @('arc-saas/novu-mongodb', 'arc-saas/novu-redis', 'arc-saas/novu-api')
-Add-Service -Id 'app-plane/cns-worker' -Project 'app-plane' -Container 'app-plane-cns-worker' -Gate 'healthy' -TimeoutSeconds 155 -StableSeconds 3 -Level 4 -Title 'CNS Worker' -DependsOn @('app-plane/supabase-db', 'app-plane/components-v2-postgres', 'app-plane/redis', 'app-plane/rabbitmq', 'app-plane/minio', 'app-plane/minio-init', 'app-plane/cns-service', 'temporal/temporal')
-Add-Service -Id 'arc-saas/novu-web' -Project 'arc-saas' -Container 'arc-saas-novu-web' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 1 -Title 'Novu Dashboard' -DependsOn @('arc-saas/novu-api', 'arc-saas/novu-ws')
-Add-Service -Id 'app-plane/novu-consumer' -Project 'app-plane' -Container 'app-plane-novu-consumer' -Gate 'running' -TimeoutSeconds 120 -StableSeconds 5 -Level 4 -Title 'Novu Consumer' -DependsOn @('app-plane/rabbitmq', 'arc-saas/novu-api')
-Add-Service -Id 'arc-saas/admin-app' -Project 'arc-saas' -Container 'arc-saas-admin-app' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 5 -Title 'Admin App' -DependsOn @('arc-saas/tenant-management-service')
-Add-Service -Id 'arc-saas/customer-portal' -Project 'arc-saas' -Container 'arc-saas-customer-portal' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 5 -Title 'Customer Portal (production build)' -DependsOn @('arc-saas/tenant-management-service')
-Add-Service -Id 'arc-saas/customer-app' -Project 'arc-saas' -Container 'arc-saas-customer-app' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 5 -Title 'Customer App (legacy)' -DependsOn @('arc-saas/tenant-management-service') -Profiles @('legacy')
-Add-Service -Id 'app-plane/customer-portal' -Project 'app-plane' -Container 'app-plane-customer-portal' -Gate 'healthy' -TimeoutSeconds 365 -StableSeconds 3 -Level 5 -Title 'Customer Portal' -DependsOn @('app-plane/django-backend', 'app-plane/cns-service', 'app-plane/supabase-api', 'arc-saas/tenant-management-service')
-Add-Service -Id 'app-plane/dashboard' -Project 'app-plane' -Container 'app-plane-dashboard' -Gate 'healthy' -TimeoutSeconds 365 -StableSeconds 3 -Level 5 -Title 'Dashboard' -DependsOn @('app-plane/django-backend', 'app-plane/supabase-api')
-Add-Service -Id 'app-plane/backstage-portal' -Project 'app-plane' -Container 'app-plane-backstage-portal' -Gate 'healthy' -TimeoutSeconds 365 -StableSeconds 3 -Level 5 -Title 'Backstage Portal' -DependsOn @('app-plane/django-backend', 'app-plane/supabase-api')
-Add-Service -Id 'app-plane/middleware-api' -Project 'app-plane' -Container 'app-plane-middleware-api' -Gate 'healthy' -TimeoutSeconds 125 -StableSeconds 3 -Level 4 -Title 'Middleware API' -DependsOn @('app-plane/supabase-db', 'app-plane/redis', 'app-plane/django-backend', 'app-plane/cns-service', 'arc-saas/tenant-management-service')
-Add-Service -Id 'app-plane/cns-dashboard' -Project 'app-plane' -Container 'app-plane-cns-dashboard' -Gate 'healthy' -TimeoutSeconds 95 -StableSeconds 3 -Level 5 -Title 'CNS Dashboard' -DependsOn @('app-plane/cns-service', 'app-plane/django-backend', 'app-plane/supabase-api')
-
-# --- Switches that select projects ---
-
-$Switches = [Collections.Generic.List[object]]::new()
-
-function Add-Switch {
-    param([string]$Name, [bool]$Given, [string[]]$Keeps)
-    $Switches.Add([pscustomobject]@{ Name = $Name; Given = $Given; Keeps = $Keeps })
-}
-
-Add-Switch -Name 'ControlPlaneOnly' -Given ([bool]$ControlPlaneOnly) -Keeps @('arc-saas', 'temporal')
-Add-Switch -Name 'AppPlaneOnly' -Given ([bool]$AppPlaneOnly) -Keeps @('app-plane')
-Add-Switch -Name 'SkipTemporal' -Given ([bool]$SkipTemporal) -Keeps @('arc-saas', 'app-plane')
-
-# --- Programs: every one runs through here, its exit code read, its two streams kept apart ---
-
-$ProgramPaths = @{}
-# Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
-$QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
-# Windows PowerShell does not double backslashes before the quotes that it puts around an argument, and puts none where
-# every blank stands behind an odd number of quotes, escaped or not.
-$QuotesBadly = $PSVersionTable.PSVersion.Major -lt 6
-
-# Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
-function Get-ProgramPath {
-    param([string]$Name)
-    if (-not $ProgramPaths.ContainsKey($Name)) {
-        $found = @(Get-Command -Name $Name -CommandType 'Application' -ErrorAction 'SilentlyContinue')
-        $ProgramPaths[$Name] = ''
-        if ($found.Count -gt 0) { $ProgramPaths[$Name] = [string]$found[0].Path }
-    }
-    return $ProgramPaths[$Name]
-}
-
-# What to hand to PowerShell so that the program gets exactly these arguments.
-function ConvertTo-NativeArgument {
-    param([string[]]$Arguments = @())
-    $converted = @($Arguments)
-    if ($QuotesArguments) {
-        $converted = @($Arguments | ForEach-Object {
-            $escaped = $_ -replace '(\\*)"', '$1$1\"'
-            if ($QuotesBadly) { $escaped = $escaped -replace '(\s.*?)(\\+)$', '$1$2$2' }
-            if ($escaped -eq '') { '""' }
-            # Pieces between blanks: they are joined with blanks.
-            elseif ($QuotesBadly -and $escaped -match '\s' -and $escaped -match '^(?:[^"\s]|"[^"]*(?:"|$))*$') { ('"' + $escaped + '"').Split(' ') }
-            else { $escaped }
-        })
-    }
-    return $converted
-}
-
-# Runs a program; gives ExitCode, Out and Err (arrays of lines, never null).
-function Invoke-Native {
-    param([string[]]$Words)
-    # Local to this function: on 5.1 a line on stderr would throw otherwise.
-    $ErrorActionPreference = 'Continue'
-    $FilePath = Get-ProgramPath -Name $Words[0]
-    if ($FilePath -eq '') {
-        return [pscustomobject]@{ ExitCode = 127; Out = @(); Err = @("$($Words[0]): command not found") }
-    }
-    $ArgumentList = @(ConvertTo-NativeArgument -Arguments @($Words | Select-Object -Skip 1))
-    $out = New-Object -TypeName 'System.Collections.Generic.List[string]'
-    $err = New-Object -TypeName 'System.Collections.Generic.List[string]'
-    foreach ($item in @(& $FilePath @ArgumentList 2>&1)) {
-        if ($item -is [System.Management.Automation.ErrorRecord]) { $err.Add($item.Exception.Message) }
-        else { $out.Add([string]$item) }
-    }
-    return [pscustomobject]@{ ExitCode = $LASTEXITCODE; Out = $out.ToArray(); Err = $err.ToArray() }
-}
-
-# The last line of what a program said, its complaints before its results.
-function Get-LastLine {
-    param([object]$Result)
-    $said = @(@($Result.Out) + @($Result.Err) | Where-Object { $_.Trim() -ne '' })
-    if ($said.Count -eq 0) { return '' }
-    return $said[$said.Count - 1]
-}
-
-# --- JSON ---
-
-# A text as a JSON string.
-function ConvertTo-JsonString {
-    param([string]$Text)
-    $escaped = $Text.Replace('\', '\\').Replace('"', '\"')
-    $escaped = $escaped.Replace("`n", '\n').Replace("`r", '\r').Replace("`t", '\t')
-    # What other control characters mean to a terminal means nothing to a program.
-    return '"' + ($escaped -replace '[\x00-\x1f\x7f]', ' ') + '"'
-}
-
-# --- What is told: a line a change for people, or with -Json an event a line ---
-
-$Terminal = $false
-$Colours = $false
-$LiveLineLength = 0
-
-# Colours and a line that redraws itself only where a person watches.
-function Initialize-Terminal {
-    $able = $OnWindows -or (-not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb')
-    $script:Terminal = $able -and -not $JsonWanted -and -not [Console]::IsOutputRedirected
-    $script:Colours = $Terminal -and [string]::IsNullOrEmpty($env:NO_COLOR)
-}
-
-# Event KIND MESSAGE, of a service or of a project.
-function Write-Event {
-    param([string]$Kind, [string]$Message, [string]$Service = '', [string]$Project = '')
-    if ($Service -ne '') { $Project = $Service.Split('/')[0] }
-    if ($JsonWanted) {
-        Write-JsonEvent -Kind $Kind -Message $Message -Service $Service -Project $Project
-        return
-    }
-    Clear-LiveLine
-    $colour = 'DarkGray'
-    if (@('ready', 'end') -contains $Kind) { $colour = 'Green' }
-    if ($Kind -eq 'failed') { $colour = 'Red' }
-    if (@('start', 'hook') -contains $Kind) { $colour = '' }
-    $subject = $Project
-    if ($Service -ne '') { $subject = $Service }
-    if ($subject -ne '') { $Message = "${subject}: $Message" }
-    [Console]::Out.Write(('{0,5} s  ' -f (Get-ElapsedSecond)))
-    Write-Coloured -Text ('{0,-8}' -f $Kind) -Colour $colour
-    [Console]::Out.WriteLine("  $Message")
-}
-
-function Write-JsonEvent {
-    param([string]$Kind, [string]$Message, [string]$Service = '', [string]$Project = '', [string]$More = '')
-    $fields = @(
-        '"event":' + (ConvertTo-JsonString -Text $Kind)
-        '"time_s":' + [string](Get-ElapsedSecond)
-        '"project":' + (ConvertTo-JsonString -Text $Project)
-        '"service":' + (ConvertTo-JsonString -Text $Service)
-        '"message":' + (ConvertTo-JsonString -Text $Message)
-    )
-    if ($More -ne '') { $fields += $More }
-    [Console]::Out.WriteLine('{' + ($fields -join ',') + '}')
-}
-
-function Write-Coloured {
-    param([string]$Text, [string]$Colour = '')
-    if (-not $Colours -or $Colour -eq '') {
-        [Console]::Out.Write($Text)
-        return
-    }
-    [Console]::ForegroundColor = $Colour
-    [Console]::Out.Write($Text)
-    [Console]::ResetColor()
-}
-
-# A line for people that is no event: on stderr, so that stdout stays what it is for.
-function Write-Notice {
-    param([string]$Text)
-    Clear-LiveLine
-    [Console]::Error.WriteLine($Text)
-}
-
-# 1 service, 2 services
-function Format-Count {
-    param([int]$Number, [string]$Noun)
-    if ($Number -eq 1) { return "1 $Noun" }
-    return "$Number ${Noun}s"
-}
-
-function Clear-LiveLine {
-    if ($LiveLineLength -gt 0) {
-        [Console]::Out.Write("`r" + ''.PadRight($LiveLineLength) + "`r")
-        $script:LiveLineLength = 0
-    }
-}
-
-# --- A line that redraws itself where a person watches ---
-
-function Show-LiveLine {
-    param([string]$Text)
-    if (-not $Terminal) { return }
-    $columns = 80
-    try { $columns = [Console]::WindowWidth }
-    catch { $columns = 80 }
-    if ($columns -lt 20) { $columns = 20 }
-    if ($Text.Length -ge $columns) { $Text = $Text.Substring(0, $columns - 4) + '...' }
-    # One write, blanks behind the text instead of erasing before it: no flicker.
-    [Console]::Out.Write("`r" + $Text.PadRight([Math]::Min($LiveLineLength, $columns - 1)))
-    $script:LiveLineLength = $Text.Length
-}
-
-# --- The end: truthful exit codes, nothing left behind ---
-# 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 too late, 130 interrupted
-
-$Finished = $false
-$ExitCode = 0
-
-# The end: what is thrown here is caught by the last lines of the script, and by nobody else.
-function Complete-Script {
-    param([int]$Code)
-    $script:Finished = $true
-    $script:ExitCode = $Code
-    throw 'the script has ended'
-}
-
-# The last event, then the end.
-function Complete-Run {
-    param([int]$Code, [string]$Message)
-    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
-    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
-    Complete-Script -Code $Code
-}
-
-# An error that this script did not foresee.
-function Write-Unforeseen {
-    param([System.Management.Automation.ErrorRecord]$Fault)
-    $script:Finished = $true
-    $script:ExitCode = 1
-    Write-Notice -Text "error: $($Fault.Exception.Message)"
-    Write-Notice -Text $Fault.ScriptStackTrace
-    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Fault.Exception.Message -More '"exit_code":1' }
-}
-
-# Ctrl+C runs neither catch nor the end of the script, only finally.
-function Write-Interrupted {
-    $script:ExitCode = 130
-    Write-Notice -Text "interrupted after $(Get-ElapsedSecond) s: $(Get-ProgressText)"
-    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message "interrupted: $(Get-ProgressText)" -More '"exit_code":130' }
-}
-
-# Whether this PowerShell was started for this script alone, so that it may end with it.
-function Test-OwnProcess {
-    $words = @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)
-    # Parameters can be abbreviated, and file names are written in any case.
-    if ($words -match '^[-/]noe') { return $false }
-    return @($words | Where-Object { $_.EndsWith($ScriptName, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
-}
-
-# --- Problems that keep the script from beginning: collected, then told all at once ---
-
-$Problems = [Collections.Generic.List[object]]::new()
-
-function Add-Problem {
-    param([string]$Fact, [string]$Remedy)
-    $Problems.Add([pscustomobject]@{ Fact = $Fact; Remedy = $Remedy })
-}
-
-# Tells all problems and ends with 3, if there are any.
-function Assert-NoProblem {
-    param([string]$Task)
-    if ($Problems.Count -eq 0) { return }
-    $total = Format-Count -Number $Problems.Count -Noun 'problem'
-    Write-Notice -Text "error: cannot ${Task}: $total"
-    $number = 0
-    foreach ($problem in $Problems) {
-        $number += 1
-        Write-Notice -Text "  $number. $($problem.Fact)"
-        Write-Notice -Text "     $($problem.Remedy)"
-        if ($JsonWanted) { Write-Event -Kind 'failed' -Message $problem.Fact }
-    }
-    Complete-Run -Code 3 -Message "$total to solve first"
-}
-
-# Wrong use of the script: what is wrong with it, and where to look.
-function Complete-WrongUse {
-    param([string]$Message)
-    [Console]::Error.WriteLine("error: $Message")
-    [Console]::Error.WriteLine("  Get-Help ./$ScriptName lists the options")
-    Complete-Script -Code 2
-}
-
-# --- One start or stop at a time: a lock file that holds the process id of who works ---
-
-$LockFile = "$Root/.platform.lock"
-$LockHeld = $false
-
-# Takes the lock; what is in the way becomes a problem.
-function Enter-Lock {
-    foreach ($attempt in @(1, 2, 3)) {
-        if (Add-LockFile) {
-            $script:LockHeld = $true
-            return
-        }
-        if (-not [IO.File]::Exists($LockFile)) {
-            if ($attempt -lt 3) { continue }
-            Add-Problem -Fact "cannot write in $Root" -Remedy 'make the directory writable, or free space on its disk'
-            return
-        }
-        $holder = Get-LockHolder
-        # Made this moment, maybe: its process id is about to be written.
-        if ($holder -eq '') {
-            Start-Sleep -Milliseconds 300
-            $holder = Get-LockHolder
-        }
-        if ($holder -ne '' -and (Test-Process -Id $holder)) {
-            Add-Problem -Fact "another start or stop of this platform is at work: process $holder" -Remedy "wait for it to end, or interrupt it; if no such process is a start or stop, delete $LockFile"
-            return
-        }
-        # Its process is gone. Renaming first: of two that find it stale only one gets to remove it.
-        try {
-            [IO.File]::Move($LockFile, "$LockFile.$PID")
-            [IO.File]::Delete("$LockFile.$PID")
-        }
-        catch { continue }
-    }
-    Add-Problem -Fact "cannot take $LockFile after 3 attempts" -Remedy 'delete it if no start or stop is at work'
-}
-
-# The process id in the lock file, empty if there is none.
-function Get-LockHolder {
-    try { return [IO.File]::ReadAllText($LockFile).Trim() }
-    catch { return '' }
-}
-
-# Creates the file, unless there is one: $true when it is ours.
-function Add-LockFile {
-    try { $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $LockFile, ([IO.FileMode]::CreateNew), ([IO.FileAccess]::Write), ([IO.FileShare]::Read) }
-    catch { return $false }
-    try {
-        $data = $Utf8.GetBytes("$PID`n")
-        $stream.Write($data, 0, $data.Length)
-        $stream.Dispose()
-    }
-    catch {
-        # No space left: a lock that names nobody would mislead the next one.
-        [IO.File]::Delete($LockFile)
-        return $false
-    }
-    return $true
-}
-
-function Exit-Lock {
-    if ($LockHeld) {
-        [IO.File]::Delete($LockFile)
-        $script:LockHeld = $false
-    }
-}
-
-function Test-Process {
-    param([string]$Id)
-    $number = 0
-    if (-not [int]::TryParse($Id, [ref]$number)) { return $false }
-    return @(Get-Process -Id $number -ErrorAction 'SilentlyContinue').Count -gt 0
-}
-
-# --- The engine ---
-
-# The version of the engine behind the Docker command; empty, and a problem, if none answers.
-function Get-EngineVersion {
-    if ((Get-ProgramPath -Name 'docker') -eq '') {
-        Add-Problem -Fact 'there is no docker command on the PATH' -Remedy 'install Docker: https://docs.docker.com/get-docker/'
-        return ''
-    }
-    $answer = Invoke-Native -Words @('docker', 'version', '--format', '{{.Server.Version}}')
-    if ($answer.ExitCode -ne 0) {
-        Add-SilenceProblem -Answer $answer
-        return ''
-    }
-    $words = @($answer.Out | Where-Object { $_.Trim() -ne '' })
-    if ($words.Count -eq 0) { return 'of an unknown version' }
-    return $words[$words.Count - 1]
-}
-
-# Why the engine does not answer, and what to do about it on this system.
-function Add-SilenceProblem {
-    param([object]$Answer)
-    $said = Get-LastLine -Result $Answer
-    if ($said.Contains('permission denied') -and -not $OnWindows) {
-        Add-Problem -Fact "this user may not talk to the Docker engine: $said" -Remedy 'add the user to the group: sudo usermod -aG docker "$USER", then log in again'
-        return
-    }
-    $remedy = 'start it: sudo systemctl start docker'
-    if ($OnWindows) { $remedy = 'start Docker Desktop' }
-    elseif ([IO.Directory]::Exists('/System/Library/CoreServices')) { $remedy = 'start Docker Desktop: open -a Docker' }
-    elseif ([IO.File]::Exists('/proc/version') -and [IO.File]::ReadAllText('/proc/version').Contains('icrosoft')) {
-        $remedy = 'start Docker Desktop on Windows, with WSL integration for this distribution'
-    }
-    Add-Problem -Fact "the Docker engine does not answer: $said" -Remedy $remedy
-}
-
-# Ends with 3 when the engine has gone away in the middle of the work.
-function Assert-Engine {
-    $answer = Invoke-Native -Words @('docker', 'version', '--format', '{{.Server.Version}}')
-    if ($answer.ExitCode -eq 0) { return }
-    Add-SilenceProblem -Answer $answer
-    Assert-NoProblem -Task "go on, $(Get-ProgressText)"
-}
-
-# --- Selection: which services this run is about ---
-
-$SelectedCount = 0
-
-# The names in a list: through -File it arrives as one text with commas.
-function Split-Name {
-    param([string[]]$Names = @())
-    return @($Names | ForEach-Object { $_ -split '[, ]+' } | Where-Object { $_ -ne '' })
-}
-
-# The projects of these keys.
-function Resolve-Project {
-    param([string[]]$Names = @())
-    $resolved = @()
-    foreach ($name in $Names) {
-        $match = @($Projects | Where-Object { $_.Key -ceq $name })
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ', ')" }
-        $resolved += $match[0].Key
-    }
-    return $resolved
-}
-
-# Services by id, by container, or by the key in their Compose file where only one has it.
-function Resolve-Service {
-    param([string[]]$Names = @())
-    $resolved = @()
-    foreach ($name in $Names) {
-        $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.Container -ceq $name } | Select-Object -First 1)
-        if ($match.Count -eq 0) { $match = @($Services | Where-Object { $_.Key -ceq $name }) }
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(Join-Id -Members ($Services.ToArray()))" }
-        if ($match.Count -gt 1) { Complete-WrongUse -Message "several services are called ${name}: say $(Join-Id -Members $match)" }
-        $resolved += $match[0]
-    }
-    return $resolved
-}
-
-function Join-Id {
-    param([object[]]$Members = @())
-    return @($Members | ForEach-Object { $_.Id }) -join ', '
-}
-
-# Keys of the projects that every switch and -Project keep.
-function Get-KeptProject {
-    param([string[]]$Asked = @())
-    $kept = @($Projects | ForEach-Object { $_.Key })
-    foreach ($switchRow in @($Switches | Where-Object { $_.Given })) {
-        $kept = @($kept | Where-Object { $switchRow.Keeps -ccontains $_ })
-    }
-    if ($Asked.Count -gt 0) { $kept = @($kept | Where-Object { $Asked -ccontains $_ }) }
-    return $kept
-}
-
-# Marks the services that were asked for by name.
-function Add-AskedService {
-    param([object[]]$Asked = @(), [string[]]$Kept = @())
-    foreach ($member in $Asked) {
-        if ($Kept -cnotcontains $member.Project) { Complete-WrongUse -Message "$($member.Id) is asked for, and its project is left out" }
-        $member.Selected = $true
-    }
-}
-
-# --- Selecting: services behind profiles too, and nothing that was not asked for ---
-
-function Select-Service {
-    $asked = @(Resolve-Service -Names $AskedServices)
-    $kept = @(Get-KeptProject -Asked @(Resolve-Project -Names $AskedProjects))
-    foreach ($member in $Services) { $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project }
-    Add-AskedService -Asked $asked -Kept $kept
-    $script:SelectedCount = @($Services | Where-Object { $_.Selected }).Count
-    if ($SelectedCount -eq 0) { Complete-WrongUse -Message 'nothing is selected' }
-}
-
-# --- Looking at containers: one docker inspect for as many as are asked for ---
-
-# Double quotes inside this text would not survive Windows PowerShell.
-$InspectFormat = '{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .State.Health}}{{.State.Health.Status}}{{else}}starting{{end}}{{else}}none{{end}}|{{.State.ExitCode}}|{{.RestartCount}}|{{.State.OOMKilled}}|{{.State.StartedAt}}|{{.State.Error}}'
-
-# Notes what the engine says of these services' containers. Ends the script when the engine has gone.
-function Read-State {
-    param([object[]]$Members = @(), [switch]$Again)
-    if ($Members.Count -eq 0) { return }
-    $byName = New-Object -TypeName System.Collections.Hashtable
-    foreach ($member in $Members) {
-        $member.Status = 'absent'
-        $member.StartError = ''
-        $byName["/$($member.Container)"] = $member
-    }
-    $answer = Invoke-Native -Words (@('docker', 'inspect', '--type', 'container', '--format', $InspectFormat) + @($Members | ForEach-Object { $_.Container }))
-    $seen = 0
-    foreach ($line in $answer.Out) {
-        # The last column, the engine's own complaint, may hold anything.
-        $part = @($line.Split([char[]]'|', 8))
-        if ($part.Count -lt 8 -or -not $byName.ContainsKey($part[0])) { continue }
-        $member = $byName[$part[0]]
-        $member.Status = $part[1]
-        $member.Health = $part[2]
-        $member.ExitCode = [int]$part[3]
-        $member.Restarts = [int]$part[4]
-        $member.OutOfMemory = $part[5] -eq 'true'
-        $member.StartedAt = $part[6]
-        $member.StartError = $part[7]
-        $seen += 1
-    }
-    if ($answer.ExitCode -ne 0 -and $seen -eq 0 -and -not ($answer.Err -join "`n").Contains('o such container')) {
-        Assert-Engine
-        # It answers again: what it has not said, it says now.
-        if (-not $Again) { Read-State -Members $Members -Again }
-    }
-}
-
-# --- Commands shown so that they can be pasted ---
-
-# Words as one line of shell.
-function Format-Command {
-    param([string[]]$Words)
-    $shown = @($Words | ForEach-Object {
-        if ($_ -cmatch '^[A-Za-z0-9_./:=@%+,\\-]+$') { $_ }
-        else { "'" + $_.Replace("'", "''") + "'" }
-    })
-    return $shown -join ' '
-}
-
-# --- Dry run: what would run ---
-
-# A command that a dry run leaves out.
-function Write-CommandLine {
-    param([string[]]$Words)
-    if ($JsonWanted) { Write-Event -Kind 'command' -Message (Format-Command -Words $Words) }
-    else { [Console]::Out.WriteLine((Format-Command -Words $Words)) }
-}
-
-# --- What docker complains about ---
-
-# The line of docker's answer that is about this container, or else its first complaint.
-function Get-Complaint {
-    param([string]$Container, [object]$Answer)
-    $complaints = @(@($Answer.Out) + @($Answer.Err) | Where-Object { $_.Contains('rror') })
-    foreach ($line in $complaints) {
-        if ($line.Substring($line.IndexOf('rror', [StringComparison]::Ordinal)).Contains($Container)) { return $line }
-    }
-    if ($complaints.Count -gt 0) { return $complaints[0] }
-    return 'docker said nothing'
-}
-
-# --- The stop: those first that nobody waits for, wave by wave ---
-
-# What is selected and runs.
-$Stopping = @()
-$StoppedCount = 0
-$NotStopped = @()
-
-function Test-Running {
-    param([object]$Member)
-    return @('running', 'restarting', 'paused') -contains $Member.Status
-}
-
-# Finds what has to stop, and what keeps running and would lose what it needs.
-function Read-Platform {
-    Read-State -Members ($Services.ToArray())
-    $ground = New-Object -TypeName System.Collections.Hashtable
-    foreach ($member in $Services) {
-        $ground[$member.Id] = @(Get-Ground -Member $member -Known $ground)
-        if (-not (Test-Running -Member $member)) { continue }
-        if ($member.Selected) {
-            $script:Stopping += $member
-            continue
-        }
-        if ($Forced) { continue }
-        foreach ($needed in $ground[$member.Id]) {
-            Add-Problem -Fact "$($member.Id) keeps running and needs $($needed.Id)" -Remedy "stop both, or say -Force: ./$ScriptName -Service $($member.Id),$($needed.Id)"
-        }
-    }
-}
-
-# What is about to stop and is needed by a service: by itself, or by a job that it waited for.
-function Get-Ground {
-    param([object]$Member, [hashtable]$Known)
-    $found = @()
-    foreach ($needed in @($Member.Needs) + @($Member.Precedes)) {
-        $standing = @()
-        if (-not (Test-Running -Member $needed)) { $standing = @($Known[$needed.Id]) }
-        elseif ($needed.Selected) { $standing = @($needed) }
-        foreach ($other in $standing) {
-            if (@($found | ForEach-Object { $_.Id }) -cnotcontains $other.Id) { $found += $other }
-        }
-    }
-    return $found
-}
-
-# The longest chain of dependants above each service: nothing stops before what stands on it.
-function Measure-Height {
-    $heights = New-Object -TypeName System.Collections.Hashtable
-    foreach ($member in $Services) { $heights[$member.Id] = 0 }
-    for ($position = $Services.Count - 1; $position -ge 0; $position--) {
-        $member = $Services[$position]
-        foreach ($needed in @($member.Needs) + @($member.Precedes)) {
-            $heights[$needed.Id] = [Math]::Max($heights[$needed.Id], $heights[$member.Id] + 1)
-        }
-    }
-    return $heights
-}
-
-function Invoke-Stop {
-    $heights = Measure-Height
-    $waves = @($Stopping | ForEach-Object { $heights[$_.Id] } | Sort-Object -Unique)
-    foreach ($wave in $waves) {
-        Invoke-StopWave -Members @($Stopping | Where-Object { $heights[$_.Id] -eq $wave })
-    }
-}
-
-# docker stop gives every container the time that its own stop_grace_period says.
-function Invoke-StopWave {
-    param([object[]]$Members)
-    $words = @('docker', 'stop') + @($Members | ForEach-Object { $_.Container })
-    if ($DryRun) {
-        Write-CommandLine -Words $words
-        return
-    }
-    Show-LiveLine -Text ('{0,5} s  {1}; stopping {2}' -f (Get-ElapsedSecond), (Get-ProgressText), (Join-Id -Members $Members))
-    $answer = Invoke-Native -Words $words
-    foreach ($member in $Members) {
-        if ($answer.Out -ccontains $member.Container) {
-            $script:StoppedCount += 1
-            Write-Event -Kind 'stop' -Message 'stopped' -Service $member.Id
-            continue
-        }
-        Assert-Engine
-        $script:NotStopped += $member.Id
-        Write-Event -Kind 'failed' -Message "it did not stop: $(Get-Complaint -Container $member.Container -Answer $answer)" -Service $member.Id
-    }
-}
-
-function Get-ProgressText {
-    return "stopped: $StoppedCount of $(Format-Count -Number $Stopping.Count -Noun 'service')"
-}
-
-# --- Removing what a stopped platform leaves: containers and networks; volumes only when told to ---
-
-$DoomedVolumes = @()
-$RemovalFailed = $false
-
-# The projects of which every service is selected.
-function Get-WholeProject {
-    $partial = @($Services | Where-Object { -not $_.Selected } | ForEach-Object { $_.Project })
-    return @($Projects | Where-Object { $partial -cnotcontains $_.Key })
-}
-
-# Finds the volumes of every project that is stopped as a whole, and asks for the platform's name.
-function Confirm-Volume {
-    if (-not $VolumesWanted) { return }
-    foreach ($row in @(Get-WholeProject)) {
-        $answer = Invoke-Native -Words @('docker', 'volume', 'ls', '--quiet', '--filter', "label=com.docker.compose.project=$($row.Name)")
-        $script:DoomedVolumes += @($answer.Out)
-    }
-    if ($DoomedVolumes.Count -eq 0) { return }
-    Write-Notice -Text 'These volumes, and all data in them, will be lost:'
-    foreach ($name in $DoomedVolumes) { Write-Notice -Text "  $name" }
-    if ($Forced -or $DryRun) { return }
-    [Console]::Error.Write("Type the name of the platform, $PlatformName, to go on: ")
-    $typed = [Console]::In.ReadLine()
-    if ($null -eq $typed) { Write-Notice -Text '' }
-    if ($typed -ceq $PlatformName) { return }
-    Write-Notice -Text 'error: the name was not typed: nothing was stopped, nothing was removed'
-    Complete-Run -Code 3 -Message 'the name was not typed: nothing was stopped, nothing was removed'
-}
-
-# Runs a command that removes something; tells what, or why not.
-function Invoke-Removal {
-    param([string]$Kind, [string]$What, [string[]]$Words)
-    if ($DryRun) {
-        Write-CommandLine -Words $Words
-        return
-    }
-    $answer = Invoke-Native -Words $Words
-    if ($answer.ExitCode -eq 0) {
-        Write-Event -Kind $Kind -Message "removed $What"
-        return
-    }
-    Assert-Engine
-    # An engine that was restarted under its containers believes so until its next start: nothing is lost by it.
-    if ((@($answer.Err) -join ' ').Contains('has active endpoints')) {
-        Write-Event -Kind $Kind -Message "kept ${What}: the engine holds it to be in use"
-        return
-    }
-    $script:RemovalFailed = $true
-    Write-Event -Kind 'failed' -Message "could not remove ${What}: $(Get-Complaint -Container '' -Answer $answer)"
-}
-
-# Containers that did not stop stay.
-function Invoke-ContainerRemoval {
-    $gone = @($Services | Where-Object { $_.Selected -and $_.Status -ne 'absent' -and $NotStopped -cnotcontains $_.Id } | ForEach-Object { $_.Container })
-    $words = @('docker', 'rm')
-    if ($VolumesWanted) { $words += '--volumes' }
-    if ($gone.Count -gt 0) { Invoke-Removal -Kind 'remove' -What (Format-Count -Number $gone.Count -Noun 'container') -Words ($words + $gone) }
-    Invoke-HookContainerRemoval
-}
-
-# Compose runs a pre_start hook in a container of its own, and keeps it where the hook failed: on the service's networks,
-# with its volumes.
-function Invoke-HookContainerRemoval {
-    $label = 'label=com.docker.compose'
-    $names = @()
-    foreach ($member in @($Services | Where-Object { $_.Selected -and $_.ByCompose })) {
-        $row = @($Projects | Where-Object { $_.Key -ceq $member.Project })[0]
-        $words = @('docker', 'ps', '--all', '--filter', "$label.project=$($row.Name)", '--filter', "$label.service=$($member.Key)")
-        $answer = Invoke-Native -Words ($words + @('--filter', "$label.hook", '--format', '{{.Names}}'))
-        if ($answer.ExitCode -eq 0) { $names += @($answer.Out) }
-    }
-    if ($names.Count -eq 0) { return }
-    Invoke-Removal -Kind 'remove' -What (Format-Count -Number $names.Count -Noun 'hook container') -Words (@('docker', 'rm', '--force') + $names)
-}
-
-# A network goes when no container is on it any more, not even a stopped one of somebody else.
-function Invoke-NetworkRemoval {
-    foreach ($network in $Networks) {
-        $answer = Invoke-Native -Words @('docker', 'network', 'inspect', $network.Name)
-        if ($answer.ExitCode -eq 0) { Invoke-UnusedNetworkRemoval -Name $network.Name }
-    }
-    foreach ($row in @(Get-WholeProject)) {
-        $answer = Invoke-Native -Words @('docker', 'network', 'ls', '--quiet', '--filter', "label=com.docker.compose.project=$($row.Name)", '--format', '{{.Name}}')
-        foreach ($name in $answer.Out) { Invoke-UnusedNetworkRemoval -Name $name }
-    }
-}
-
-function Invoke-UnusedNetworkRemoval {
-    param([string]$Name)
-    if (-not $DryRun) {
-        $users = Invoke-Native -Words @('docker', 'ps', '--all', '--quiet', '--filter', "network=$Name")
-        if (@($users.Out).Count -gt 0) {
-            Write-Event -Kind 'network' -Message "kept ${Name}: containers are on it"
-            return
-        }
-    }
-    Invoke-Removal -Kind 'network' -What $Name -Words @('docker', 'network', 'rm', $Name)
-}
-
-function Invoke-VolumeRemoval {
-    foreach ($name in $DoomedVolumes) { Invoke-Removal -Kind 'volume' -What $name -Words @('docker', 'volume', 'rm', $name) }
-}
-
-# --- Options ---
-
-$DryRun = [bool]$WhatIfPreference
-$JsonWanted = [bool]$Json
-$VolumesWanted = [bool]$RemoveVolumes
-$Forced = [bool]$Force
-$AskedServices = @(Split-Name -Names $Service)
-$AskedProjects = @(Split-Name -Names $Project)
-# With -Confirm a person is asked.
-$Confirmed = $DryRun -or $PSCmdlet.ShouldProcess($PlatformTitle, $ScriptName)
-
-# --- The road from running to stopped ---
 
 function Invoke-Main {
-    if (-not $Confirmed) { Complete-Script -Code 0 }
-    if ($VolumesWanted -and $AskedServices.Count -gt 0) {
+    Confirm-Run -Bound $Given
+    if ($RemoveVolumes -and $RequestedServices.Count -gt 0) {
         Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'
     }
-    Select-Service
+    Select-Exactly
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "stop $PlatformTitle"
-    if ((Get-EngineVersion) -ne '') { Read-Platform }
+    if (Test-Engine) { Find-RunningService }
     Assert-NoProblem -Task "stop $PlatformTitle"
     Write-Event -Kind 'begin' -Message "stopping $(Format-Count -Number $Stopping.Count -Noun 'service') of $PlatformTitle"
 
@@ -934,45 +93,27 @@ function Invoke-Main {
     Complete-Stop
 }
 
-# Services that were not selected, did not stop, or run in a project without being in the spec.
-function Complete-Stop {
-    $still = @()
-    foreach ($row in $Projects) {
-        $still += @((Invoke-Native -Words @('docker', 'ps', '--filter', "label=com.docker.compose.project=$($row.Name)", '--format', '{{.Names}}')).Out)
-    }
-    if ($still.Count -gt 0) { Write-Event -Kind 'check' -Message "still running: $($still -join ', ')" }
-    if ($NotStopped.Count -gt 0 -or $RemovalFailed) {
-        Complete-Run -Code 5 -Message "$(Get-ProgressText); not everything could be stopped and removed"
-    }
-    Complete-Run -Code 0 -Message (Get-ProgressText)
+function Get-ProgressText {
+    return Get-StopProgress
 }
 
 # What has to be given back, whichever way the script ends.
-function Invoke-Leave {
+function Clear-Resource {
     Clear-LiveLine
     Exit-Lock
 }
 
-# --- Begin, and end in every case: finally runs on Ctrl+C too ---
-
-$Encoding = $null
 try {
-    try {
-        $Encoding = [Console]::OutputEncoding
-        [Console]::OutputEncoding = $Utf8
-    }
-    catch { $Encoding = $null }
-    Invoke-Main
+    . "$LibraryPath/library.ps1"
+    Assert-Version -Version '0.1.0' -File $ScriptName
+    foreach ($part in $Parts) { . "$LibraryPath/$part.ps1" }
+    . "$Root/.arcgen/platform.ps1"
+    $Loaded = $true
+    Invoke-Script
 }
 catch {
-    if (-not $Finished) { Write-Unforeseen -Fault $_ }
-}
-finally {
-    $Interrupted = -not $Finished
-    if ($Interrupted) { Write-Interrupted }
-    Invoke-Leave
-    if ($null -ne $Encoding) { [Console]::OutputEncoding = $Encoding }
-    # PowerShell itself would tell its caller 0.
-    if ($Interrupted -and (Test-OwnProcess)) { [Environment]::Exit($ExitCode) }
+    if ($Loaded) { throw }
+    [Console]::Error.WriteLine("error: cannot load $LibraryPath; copy the directory .arcgen together with this script")
+    [Console]::Error.WriteLine("  $($_.Exception.Message)")
 }
 exit $ExitCode

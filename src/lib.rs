@@ -38,5 +38,6 @@ pub mod platform;
 pub mod quote;
 pub mod recipe;
 pub mod render;
+pub mod script;
 pub mod spec;
 pub mod verify;

@@ -92,7 +92,7 @@ fn arrive_in_script(shell: &Path, arguments: &[&str], part: &str, script: &str) 
 #[test]
 fn values_arrive_in_bash() {
     if let Some(bash) = tool::find("bash") {
-        let part = include_str!("../templates/scripts/sh/env-values.sh");
+        let part = include_str!("../templates/library/env-values.sh");
         let print = "read_env_file\nprintf '%s\\n' \"${env_value[@]}\"\n";
         arrive_in_script(&bash, &[], "read.sh", &format!("set -u\nroot=.\n{part}\n{print}"));
     }
@@ -101,7 +101,7 @@ fn values_arrive_in_bash() {
 #[test]
 fn values_arrive_in_powershell() {
     if let Some(pwsh) = tool::find("pwsh") {
-        let part = include_str!("../templates/scripts/ps1/env-values.ps1");
+        let part = include_str!("../templates/library/env-values.ps1");
         let print = "Read-EnvFile\n[Console]::OutputEncoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false\n\
             for ($n = 0; $n -lt $EnvValues.Count; $n++) { [Console]::Out.Write($EnvValues[\"VALUE_$n\"] + \"`n\") }\n";
         let script = format!("$ErrorActionPreference = 'Stop'\n$Root = (Get-Location).Path\n{part}\n{print}");

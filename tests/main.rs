@@ -7,7 +7,9 @@ mod dotenv;
 // Its stand-ins are programs of Linux, and it starts engines of its own: Windows plays the scenarios instead.
 #[cfg(unix)]
 mod engine;
+mod library;
 mod powershell;
+mod program;
 mod quoting;
 mod rendering;
 mod sample;

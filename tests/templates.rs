@@ -29,6 +29,8 @@ fn templates() -> BTreeMap<String, String> {
     let dir = root().join("templates");
     let mut templates = files(&dir, &dir);
     templates.remove("askama.toml");
+    // Shipped as it stands.
+    templates.retain(|name, _| !name.starts_with("library/"));
     templates
 }
 
@@ -70,14 +72,11 @@ fn every_expression_ends_in_a_filter_and_stands_in_no_quotes() {
     }
 }
 
-/// Tables that only scripts which show the levels include.
-const OF_LEVELS: [&str; 2] = ["scripts/sh/levels.sh", "scripts/ps1/levels.ps1"];
-
 #[test]
 fn every_template_is_used() {
     let mut users: Vec<String> = files(&root(), &root().join("src")).into_values().collect();
     users.extend(templates().into_values());
-    for name in templates().into_keys().filter(|name| !OF_LEVELS.contains(&name.as_str())) {
+    for name in templates().into_keys() {
         let path = format!("\"{name}\"");
         assert!(users.iter().any(|text| text.contains(&path)), "templates/{name} is used by nobody");
     }

@@ -1,48 +1,19 @@
 //! Every way in which a rendering can differ from its plan is caught.
 
 use arcgen::{
-    plan::Plan,
     render::{Rendering, render},
     verify::verify,
 };
 
 use crate::sample;
 
-const BASH: &str = "#!/usr/bin/env bash
-service() {
-    id=$1
-}
-service 'base/db' 'base' 'base-db' 'healthy' 90 0 0 'The base/db service'
-service 'base/migrate' 'base' 'base-migrate' completed 90 0 0 'The base/migrate service' 'base/db'
-service 'apps/api' 'apps' 'apps-api' running 90 3 1 'Caf\u{e9} d'\\''Ann' 'base/migrate' 'started:base/db'
-service 'apps/admin' 'apps' 'apps-admin' 'running' 90 3 1 'The apps/admin service'
-";
-
-const POWERSHELL: &str = "#requires -Version 5.1
-function Add-Service { param([string]$Id) }
-Add-Service -Id 'base/db' -Project 'base' -Container 'base-db' -Gate 'healthy' -TimeoutSeconds 90 -StableSeconds 0 \
-    -Level 0 -Title 'The base/db service'
-Add-Service -Id 'base/migrate' -Project 'base' -Container 'base-migrate' -Gate 'completed' -TimeoutSeconds 90 \
-    -StableSeconds 0 -Level 0 -Title 'The base/migrate service' -DependsOn @('base/db')
-Add-Service -Id 'apps/api' -Project 'apps' -Container 'apps-api' -Gate 'running' -TimeoutSeconds 90 -StableSeconds 3 \
-    -Level 1 -Title ('Caf' + [char]0x00E9 + ' d''Ann') -DependsOn @('base/migrate', 'started:base/db')
-Add-Service -Id 'apps/admin' -Project 'apps' -Container 'apps-admin' -Gate 'running' -TimeoutSeconds 90 \
-    -StableSeconds 3 -Level 1 -Title 'The apps/admin service' -DependsOn @() -Profiles @('tools')
-";
-
-/// The sample's rendering with one script of each shell, whose tables are written by hand.
-fn rendering(plan: &Plan) -> Rendering {
-    let mut rendering = render(plan);
-    rendering.retain(|path, _| !matches!(path.extension(), Some("sh" | "ps1")));
-    rendering.insert("start-platform.sh".into(), BASH.to_owned());
-    rendering.insert("start-platform.ps1".into(), POWERSHELL.to_owned());
-    rendering
-}
+const BASH: &str = ".arcgen/platform.sh";
+const POWERSHELL: &str = ".arcgen/platform.ps1";
 
 /// What verification says of the sample's rendering after `change`.
 fn mismatches(change: impl FnOnce(&mut Rendering)) -> Vec<String> {
     let plan = sample::plan();
-    let mut rendering = rendering(&plan);
+    let mut rendering = render(&plan);
     assert_eq!(verify(&plan, &rendering), Ok(()));
     change(&mut rendering);
     verify(&plan, &rendering).expect_err("a mismatch")
@@ -86,42 +57,68 @@ fn two_projects_in_one_file_are_caught() {
     let mut plan = sample::plan();
     let file = plan.projects[0].compose_file.clone();
     plan.projects[1].compose_file = file;
-    let said = verify(&plan, &rendering(&plan)).expect_err("a mismatch").join("\n");
+    let said = verify(&plan, &render(&plan)).expect_err("a mismatch").join("\n");
     assert!(said.contains("two projects have one Compose file"), "{said}");
 }
 
 #[test]
 fn a_mismatch_in_a_bash_table_is_caught() {
     for (from, to) in [
+        ("platform_name='toy'", "platform_name='joy'"),
+        ("deadline_s=900", "deadline_s=90"),
+        ("require_version '", "require_version '9"),
+        ("level 'Apps'", "level 'App'"),
         ("service 'base/db'", "service 'base/bd'"),
         ("service 'base/db' ", "service 'base/db' 'base' "),
         ("'base/migrate' 'base' 'base-migrate'", "'base/migrate' 'apps' 'base-migrate'"),
-        ("'base-migrate'", "'base-migrat'"),
-        ("completed 90", "healthy 90"),
-        ("completed 90", "completed 91"),
-        ("running 90 3", "running 90 4"),
+        ("'completed' 90", "'healthy' 90"),
+        ("'completed' 90", "'completed' 91"),
+        ("'running' 90 3", "'running' 90 4"),
         ("'started:base/db'", "'base/db'"),
         ("\nservice 'apps/admin'", "\nservices 'apps/admin'"),
+        ("profile 'apps/admin' 'tools'\n", ""),
+        ("'owner=Ann'\\''s $HOME'", "\"owner=Ann's $HOME\""),
+        ("hook 'base/db'", "hook 'apps/api'"),
+        ("'echo $HOME it'\\''s'", "'echo it'\\''s'"),
+        ("hook_check 'true'\n", ""),
+        ("${API_PORT:-8080}/health", "${API_PORT:-8080}/healthy"),
+        ("'DB_PORT' 5432", "'DB_PORT' 5433"),
+        ("connection 'apps/api' 'base/db' 'db' 5432", "connection 'apps/api' 'base/db' 'db' 0"),
+        ("'alphanumeric' '24' secret", "'alphanumeric' '24' public"),
+        ("switch 'skip-base'", "switch 'skip-apps'"),
+        ("switch 'skip-base'", "echo\nswitch 'skip-base'"),
     ] {
-        let said = mismatches(|rendering| edit(rendering, "start-platform.sh", from, to)).join("\n");
-        assert!(said.contains("start-platform.sh: "), "{from} -> {to}: {said}");
+        let said = mismatches(|rendering| edit(rendering, BASH, from, to)).join("\n");
+        assert!(said.contains(".arcgen/platform.sh: "), "{from} -> {to}: {said}");
     }
 }
 
 #[test]
 fn a_mismatch_in_a_powershell_table_is_caught() {
     for (from, to) in [
-        ("-Id 'base/db'", "-Id 'base/bd'"),
-        ("-Container 'base-migrate'", "-Container 'base-migrat'"),
-        ("-Gate 'completed'", "-Gate 'healthy'"),
-        ("-TimeoutSeconds 90", "-TimeoutSeconds 91"),
-        ("-StableSeconds 3", "-StableSeconds 4"),
+        ("$PlatformName = 'toy'", "$PlatformName = 'joy'"),
+        ("$DefaultDeadlineSeconds = 900", "$DefaultDeadlineSeconds = 90"),
+        ("-Version '", "-Version '9"),
+        ("    'Apps'\n", ""),
+        ("Id = 'base/db'", "Id = 'base/bd'"),
+        ("Container = 'base-migrate'", "Container = 'base-migrat'"),
+        ("Gate = 'completed'", "Gate = 'healthy'"),
+        ("TimeoutSeconds = 90", "TimeoutSeconds = 91"),
+        ("StableSeconds = 3", "StableSeconds = 4"),
         ("[char]0x00E9", "[char]0x00E8"),
         ("'started:base/db'", "'base/db'"),
-        ("Add-Service -Id 'apps/admin'", "Add-Services -Id 'apps/admin'"),
+        ("ByCompose = $false", "ByCompose = $true"),
+        ("Profiles = @('tools')", "Profiles = @()"),
+        ("$HOME it''s'", "it''s'"),
+        ("Check = @('true')", "Check = @()"),
+        ("Port = 5432; Protocol", "Port = 5433; Protocol"),
+        ("HostName = 'db'; Port = 5432", "HostName = 'db'; Port = 0"),
+        ("Argument = '24'; Secret = $true", "Argument = '24'; Secret = $false"),
+        ("Keeps = @('base')", "Keeps = @('apps')"),
+        ("$Switches = @(\n", "$Switches = @(\nexit\n"),
     ] {
-        let said = mismatches(|rendering| edit(rendering, "start-platform.ps1", from, to)).join("\n");
-        assert!(said.contains("start-platform.ps1: "), "{from} -> {to}: {said}");
+        let said = mismatches(|rendering| edit(rendering, POWERSHELL, from, to)).join("\n");
+        assert!(said.contains(".arcgen/platform.ps1: "), "{from} -> {to}: {said}");
     }
 }
 
@@ -130,7 +127,12 @@ fn what_holds_for_every_file_is_checked() {
     for (path, from, to, told) in [
         ("PLATFORM.md", "\n", "\r\n", "PLATFORM.md: holds a carriage return"),
         ("PLATFORM.md", "\n", " \n", "PLATFORM.md: line 1 ends with a blank"),
-        ("start-platform.ps1", "function", "# \u{e4}\nfunction", "start-platform.ps1: is not ASCII"),
+        (
+            "start-platform.ps1",
+            "function Invoke-Main",
+            "# \u{e4}\nfunction Invoke-Main",
+            "start-platform.ps1: is not ASCII",
+        ),
     ] {
         assert_eq!(mismatches(|rendering| edit(rendering, path, from, to)), [told]);
     }

@@ -10,7 +10,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
     let compose_files = platform.projects.iter().map(|it| it.compose_file().as_str().to_lowercase());
     // The build's own list, and what the first start makes.
-    let others = [".arcgen-files", ".env"];
+    let others = [".arcgen/files", ".env"];
     let generated: Vec<String> =
         render::paths_of_every_platform().chain(others).map(str::to_lowercase).chain(compose_files).collect();
     let mut known: HashMap<String, Span> = HashMap::new();

@@ -5,6 +5,7 @@ mod taken;
 use std::collections::HashMap;
 
 use heck::ToKebabCase;
+use taken::Taken;
 
 use crate::{
     diagnostic::Finding,
@@ -12,17 +13,14 @@ use crate::{
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    if platform.switches.is_empty() {
+        return;
+    }
+    let taken = Taken::read();
     let mut known: HashMap<String, &Switch> = HashMap::new();
     for switch in &platform.switches {
         let key = &switch.key.value;
-        let name = key.to_kebab_case();
-        let taken = [
-            (&taken::OPTIONS[..], "is an option of the scripts already"),
-            (&taken::POWERSHELL[..], "means something to PowerShell already"),
-            (&taken::VARIABLES[..], "is a variable of the scripts for PowerShell already"),
-        ];
-        let taken = taken.into_iter().find(|(names, _)| names.contains(&name.as_str()));
-        findings.extend(taken.map(|(_, what)| {
+        findings.extend(taken.what(&key.to_kebab_case(), &key.to_lowercase()).map(|what| {
             Finding::error("switch-name-collision", format!("switch `{key}` {what}"))
                 .at(switch.key.span, "")
                 .help("give it a name that says which projects it keeps: `FrontendOnly`, `SkipSearch`")

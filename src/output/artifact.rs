@@ -2,12 +2,13 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::library;
 use crate::render::Rendering;
 
 /// The text of an artifact by its path in the output directory, or by its file name where only one has it.
 ///
 /// # Errors
-/// The paths that were perhaps meant: those with the file name, or all of them.
+/// The paths that were perhaps meant: those with the file name, or all of them but those of the library.
 pub fn artifact<'a>(rendering: &'a Rendering, name: &Utf8Path) -> Result<&'a str, Vec<&'a Utf8Path>> {
     let name = name.strip_prefix(".").unwrap_or(name);
     if let Some(text) = rendering.get(name) {
@@ -16,7 +17,7 @@ pub fn artifact<'a>(rendering: &'a Rendering, name: &Utf8Path) -> Result<&'a str
     let named: Vec<_> = rendering.iter().filter(|it| it.0.file_name() == Some(name.as_str())).collect();
     match named.as_slice() {
         [(_, text)] => Ok(text),
-        [] => Err(rendering.keys().map(Utf8PathBuf::as_path).collect()),
+        [] => Err(rendering.keys().map(Utf8PathBuf::as_path).filter(|path| !library::holds(path)).collect()),
         several => Err(several.iter().map(|it| it.0.as_path()).collect()),
     }
 }

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use super::{
     diff::{fold, unified},
+    library,
     obstacle::Obstacle,
-    survey::{Change, Kind, Survey, is_script},
+    survey::{Change, Kind, Survey, is_bash},
 };
 use crate::diagnostic::words;
 
@@ -23,6 +24,7 @@ pub struct Drift {
 pub fn drift(survey: &Survey, command: &str) -> Drift {
     let drifted: Vec<&Change> = survey.changes.iter().filter(|change| differs(change)).collect();
     let mut drift = Drift::default();
+    let mut said = Vec::new();
     for change in &drifted {
         drift.diffs.push_str(&unified(survey.place(&change.path).as_str(), change));
         let word = match change.kind {
@@ -32,12 +34,16 @@ pub fn drift(survey: &Survey, command: &str) -> Drift {
             Kind::Drifted if same_lines(change) && !change.adopt => "carriage returns, which bash refuses",
             Kind::Drifted | Kind::Unchanged => "drifted",
         };
-        let _ = writeln!(drift.summary, "{word}: {}", survey.place(&change.path));
+        said.push((word, survey.place(&change.path)));
+    }
+    let said = library::folded(said);
+    let number = said.len() + survey.obstacles.len();
+    for (word, place) in said {
+        let _ = writeln!(drift.summary, "{word}: {place}");
     }
     for obstacle in &survey.obstacles {
         let _ = writeln!(drift.summary, "in the way: {}", obstacle.message());
     }
-    let number = drifted.len() + survey.obstacles.len();
     if number > 0 {
         let are = if number == 1 { "is" } else { "are" };
         let _ = writeln!(
@@ -59,7 +65,7 @@ impl Survey {
 fn differs(change: &Change) -> bool {
     match change.kind {
         Kind::Unchanged => false,
-        Kind::Drifted => change.adopt || is_script(&change.path) || !same_lines(change),
+        Kind::Drifted => change.adopt || is_bash(&change.path) || !same_lines(change),
         Kind::Missing | Kind::NotExecutable | Kind::Stale => true,
     }
 }

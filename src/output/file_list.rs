@@ -1,5 +1,6 @@
-//! `.arcgen-files`: the committed list of what a build wrote. The next build knows from it what it planned once and
-//! plans no more, without searching a repository for its own headers.
+//! `.arcgen/files`: the committed list of what a build wrote. The next build knows from it what it planned once and
+//! plans no more, without searching a repository for its own headers. The script library is not in it: its directory is
+//! arcgen's alone.
 
 use std::fmt::Write;
 
@@ -8,7 +9,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::path::is_inside;
 
 /// The list's own path in the output directory.
-pub(super) const NAME: &str = ".arcgen-files";
+pub(super) const NAME: &str = ".arcgen/files";
 
 /// Before the platform that the files are of.
 const PLATFORM: &str = "# platform: ";

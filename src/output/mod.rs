@@ -8,6 +8,7 @@ mod disk;
 mod drift;
 mod file_list;
 mod ignored;
+mod library;
 mod obstacle;
 mod path;
 mod planned;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::file_list;
+use super::{file_list, library};
 use crate::{plan::Plan, render::Rendering};
 
 /// What the output directory must hold.
@@ -34,7 +34,8 @@ impl Planned {
         section: String,
         targets: Vec<Utf8PathBuf>,
     ) -> Self {
-        let list = file_list::text(header, platform, artifacts.keys().map(Utf8PathBuf::as_path), &targets);
+        let listed = artifacts.keys().map(Utf8PathBuf::as_path).filter(|path| !library::holds(path));
+        let list = file_list::text(header, platform, listed, &targets);
         artifacts.insert(file_list::NAME.into(), list);
         Self { platform: platform.to_owned(), artifacts, section, targets }
     }

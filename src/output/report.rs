@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{
+    library,
     survey::{Kind, Survey},
     write::Written,
 };
@@ -11,12 +12,11 @@ use crate::diagnostic::words;
 /// A line of counts, then a line a changed file.
 #[must_use]
 pub fn report(survey: &Survey, written: &Written) -> String {
-    let number = |kinds: &[Kind]| survey.changes.iter().filter(|it| kinds.contains(&it.kind)).count();
     let counts = [
-        (number(&[Kind::Missing]), "created"),
-        (number(&[Kind::Drifted, Kind::NotExecutable]), "updated"),
-        (number(&[Kind::Stale]), "removed"),
-        (number(&[Kind::Unchanged]), "unchanged"),
+        (survey.number(&[Kind::Missing]), "created"),
+        (survey.number(&[Kind::Drifted, Kind::NotExecutable]), "updated"),
+        (survey.number(&[Kind::Stale]), "removed"),
+        (survey.number(&[Kind::Unchanged]), "unchanged"),
     ];
     let dir = &survey.dir;
     if survey.is_clean() {
@@ -26,6 +26,7 @@ pub fn report(survey: &Survey, written: &Written) -> String {
     let said: Vec<String> =
         counts.iter().filter(|it| it.0 > 0).map(|(number, word)| format!("{number} {word}")).collect();
     let _ = writeln!(text, "`{dir}`: {}", said.join(", "));
+    let mut said = Vec::new();
     for change in &survey.changes {
         let word = match change.kind {
             Kind::Unchanged => continue,
@@ -33,11 +34,14 @@ pub fn report(survey: &Survey, written: &Written) -> String {
             Kind::Drifted | Kind::NotExecutable => "updated",
             Kind::Stale => "removed",
         };
-        let _ = write!(text, "  {word} {}", change.path);
+        let mut place = change.path.to_string();
         if let Some((_, original)) = written.kept.iter().find(|it| it.0 == change.path) {
-            let _ = write!(text, ", the file that was there is now {original}");
+            let _ = write!(place, ", the file that was there is now {original}");
         }
-        text.push('\n');
+        said.push((word, place));
+    }
+    for (word, place) in library::folded(said) {
+        let _ = writeln!(text, "  {word} {place}");
     }
     text
 }
@@ -45,5 +49,5 @@ pub fn report(survey: &Survey, written: &Written) -> String {
 /// What is said where there is nothing to do.
 #[must_use]
 pub fn up_to_date(survey: &Survey) -> String {
-    format!("`{}` is up to date: {}\n", survey.dir, words::count(survey.changes.len(), "file"))
+    format!("`{}` is up to date: {}\n", survey.dir, words::count(survey.number(&[Kind::Unchanged]), "file"))
 }

@@ -11,9 +11,12 @@ use super::{
     planned::Planned,
     reason::reason,
 };
-use crate::render::{
-    header::is_ours,
-    section::{self, Markers, NoPlace},
+use crate::{
+    render::{
+        header::is_ours,
+        section::{self, Markers, NoPlace},
+    },
+    script,
 };
 
 /// How a file differs from the plan.
@@ -81,12 +84,18 @@ pub fn survey(dir: &Utf8Path, planned: &Planned, adopt: bool) -> Survey {
         survey.target(path, &planned.section);
     }
     survey.stale(planned, listed);
+    survey.stale_library(planned);
     survey.changes.sort_by(|left, right| left.path.cmp(&right.path));
     survey
 }
 
-/// Whether the file is to be executable: the bash scripts. PowerShell reads its own whatever their mode.
-pub(super) fn is_script(path: &Utf8Path) -> bool {
+/// Whether the file is to be executable: the bash scripts that people call. PowerShell reads its own whatever their mode.
+pub(super) fn is_executable(path: &Utf8Path) -> bool {
+    is_bash(path) && !path.as_str().starts_with(script::DIRECTORY)
+}
+
+/// Whether bash reads the file, to which a carriage return is a character as any other.
+pub(super) fn is_bash(path: &Utf8Path) -> bool {
     path.extension() == Some("sh")
 }
 
@@ -109,7 +118,7 @@ impl Survey {
             Standing::Nothing => (Kind::Missing, String::new(), false),
             // In most builds most files are as planned: they are compared, and not kept.
             Standing::Text { text: before, executable }
-                if before == text && (executable || !is_script(path)) =>
+                if before == text && (executable || !is_executable(path)) =>
             {
                 return self.unchanged(path);
             }

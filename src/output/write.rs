@@ -119,11 +119,11 @@ fn temporary(path: &Utf8Path, text: &str) -> io::Result<TempPath> {
     let permissions = {
         use std::os::unix::fs::PermissionsExt;
 
-        use super::survey::is_script;
+        use super::survey::is_executable;
         // Less what the user's umask takes away. A file that people write keeps the mode that they gave it.
-        let mode = if is_script(path) { 0o777 } else { 0o666 };
+        let mode = if is_executable(path) { 0o777 } else { 0o666 };
         builder.permissions(fs::Permissions::from_mode(mode));
-        fs::metadata(path).ok().map(|it| it.permissions()).filter(|_| !is_script(path))
+        fs::metadata(path).ok().map(|it| it.permissions()).filter(|_| !is_executable(path))
     };
     let directory = path.parent().filter(|it| !it.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
     let mut file = builder.tempfile_in(directory)?;

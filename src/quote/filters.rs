@@ -21,12 +21,18 @@ use super::{
     yaml::yaml_scalar,
     yaml_block,
 };
-use crate::compose::Map;
+use crate::{compose::Map, script::OwnText};
 
 /// `<: count|num :>`: a number; takes nothing else, so that no text can slip in as one.
 #[askama::filter_fn]
 pub fn num(number: impl Number, _: &dyn Values) -> askama::Result<Safe<u64>> {
     Ok(Safe(number.number()))
+}
+
+/// `<: script.bash_options()|own :>`: text that is made of nothing but arcgen's own words; takes nothing else.
+#[askama::filter_fn]
+pub fn own(text: OwnText, _: &dyn Values) -> askama::Result<Safe<OwnText>> {
+    Ok(Safe(text))
 }
 
 /// `# <: title|comment :>`: one line inside a comment.

@@ -7,6 +7,7 @@ use askama::Template;
 use crate::{
     plan::{Generator, Plan, VariableOrigin},
     quote::filters,
+    script::{Script, VERSION},
 };
 
 /// Declares a template over the plan for every row, and the list of them all.
@@ -35,6 +36,8 @@ artifacts! {
     Documentation: "docs/platform.md" => "PLATFORM.md";
     EnvExample: "docs/env.example" => ".env.example";
     GitAttributes: "docs/repository.gitattributes" => ".gitattributes";
+    DataSh: "scripts/platform.sh" => ".arcgen/platform.sh";
+    DataPs1: "scripts/platform.ps1" => ".arcgen/platform.ps1";
     StartSh: "scripts/start-platform.sh" => "start-platform.sh";
     StartPs1: "scripts/start-platform.ps1" => "start-platform.ps1";
     StopSh: "scripts/stop-platform.sh" => "stop-platform.sh";

@@ -4,6 +4,7 @@ mod artifact;
 mod compose_file;
 mod documentation;
 pub mod header;
+mod options;
 mod outline;
 mod picture;
 pub mod section;
@@ -20,6 +21,7 @@ pub use artifact::paths_of_every_platform;
 use crate::{
     parallel,
     plan::{Plan, Project},
+    script::library,
 };
 
 /// Text of every artifact by its path in the output directory: UTF-8 without byte order mark, LF line ends.
@@ -46,7 +48,10 @@ pub fn render_with_section(plan: &Plan) -> (Rendering, String) {
         iter::once(Text::Section).chain(once).chain(plan.projects.iter().map(Text::ComposeFile)).collect();
     let mut rendered = parallel::map(&texts, |text| text.render(plan)).into_iter();
     let (_, section) = rendered.next().unwrap_or_default();
-    (rendered.collect(), section)
+    let library = library::FILES
+        .iter()
+        .map(|(path, text)| (format!("{}/{path}", library::DIRECTORY).into(), (*text).to_owned()));
+    (rendered.chain(library).collect(), section)
 }
 
 /// A text to be rendered. None needs another.

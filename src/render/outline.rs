@@ -161,7 +161,7 @@ impl Needs {
 
 impl Variable {
     /// The default as it stands in a `.env` file, where that is not the default itself.
-    pub(super) fn quoted_default(&self) -> Option<String> {
+    pub(crate) fn quoted_default(&self) -> Option<String> {
         let VariableOrigin::Default(value) = &self.origin else { return None };
         dotenv_value(value).map(Cow::into_owned).filter(|it| it != value)
     }

@@ -1,41 +1,117 @@
-//! Reads the rows `service 'id' …` out of a bash script.
+//! The data file of the scripts for bash: read line by line, as words, and what its lines must say.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::borrow::Cow;
 
-use super::{
-    row::{BY_COMPOSE, Row},
-    text::occurrences,
-};
+use super::lines::{Line, dependencies, profiles};
+use crate::{plan::Plan, script::VERSION};
 
-/// The rows of a script, in its order. No word of the generator spans lines, so a line that starts like a row is one.
-/// A row that cannot be read is an empty one, which no plan asks for.
-pub(super) fn rows(script: &str) -> Vec<Row<'_>> {
-    let lines = |command| occurrences(script, command).filter(|(before, _)| before.is_empty());
-    let mut rows: Vec<Row<'_>> =
-        lines("service ").map(|(_, arguments)| words(arguments).map(row).unwrap_or_default()).collect();
-    let by_compose: HashSet<Cow<'_, str>> =
-        lines("by_compose ").flat_map(|(_, arguments)| words(arguments).unwrap_or_default()).collect();
-    for row in rows.iter_mut().filter(|it| by_compose.contains(&it.id)) {
-        row.starter = BY_COMPOSE.into();
-    }
-    rows
+/// The lines of a data file that say something, each as its words; `name=value` is `name=` and the value. A line that cannot
+/// be read is none.
+pub(super) fn lines(text: &str) -> Vec<Option<Line<'_>>> {
+    let said = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    said.map(|line| match line.split_once('=') {
+        Some((name, value)) if name.bytes().all(|it| it.is_ascii_lowercase() || it == b'_') => {
+            let name = &line[..=name.len()];
+            let value = words(value)?;
+            Some(std::iter::once(name.into()).chain(value).collect())
+        }
+        _ => words(line),
+    })
+    .collect()
 }
 
-fn row(words: Vec<Cow<'_, str>>) -> Row<'_> {
-    let mut words = words.into_iter();
-    let mut next = || words.next().unwrap_or_default();
-    Row {
-        id: next(),
-        project: next(),
-        container: next(),
-        gate: next(),
-        timeout_s: next(),
-        stable_s: next(),
-        level: next(),
-        title: next(),
-        starter: "".into(),
-        depends_on: words.collect(),
+/// The lines that the plan asks for.
+pub(super) fn expected(plan: &Plan) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line<'_>> = vec![
+        line(["require_version", VERSION, ".arcgen/platform.sh"]),
+        line(["platform_name=", &plan.name]),
+        line(["platform_title=", &plan.title]),
+        vec!["build_remedy=".into(), plan.build_remedy().into()],
+        vec!["engine_floor=".into(), plan.floor.engine.to_string().into()],
+        vec!["compose_floor=".into(), plan.floor.compose.to_string().into()],
+        vec!["needed_memory_mib=".into(), plan.needs.memory_mib.to_string().into()],
+        vec!["needed_disk_mib=".into(), plan.needs.disk_mib.to_string().into()],
+        vec!["deadline_s=".into(), plan.deadline_s.to_string().into()],
+    ];
+    lines.extend(plan.levels.iter().map(|level| line(["level", level])));
+    if plan.levels.is_empty() {
+        lines.push(line(["level", "all services"]));
     }
+    lines.extend(plan.projects.iter().map(|it| {
+        line(["project", &it.key, &it.name, it.dir.as_str(), it.compose_file.as_str(), &it.title])
+    }));
+    lines.extend(plan.services.iter().flat_map(|it| service(plan, it)));
+    lines.extend(plan.networks.iter().map(|it| with(line(["network", &it.key, &it.name]), &it.create_args)));
+    for service in &plan.services {
+        for hook in &service.hooks {
+            let mut row = line(["hook", &service.id, &hook.title]);
+            row.extend([hook.retries.to_string().into(), hook.accept.as_str().into()]);
+            lines.push(with(row, &hook.exec));
+            if !hook.check.is_empty() {
+                lines.push(with(line(["hook_check"]), &hook.check));
+            }
+        }
+    }
+    for service in &plan.services {
+        let rows = service.endpoints.iter();
+        lines.extend(
+            rows.map(|it| line(["endpoint", &service.id, &it.title, &it.url_template, &it.probe_template])),
+        );
+    }
+    for service in &plan.services {
+        lines.extend(service.ports.iter().map(|it| {
+            let mut row = line(["host_port", &service.id, &it.ip, &it.variable]);
+            row.extend([it.port.to_string().into(), it.protocol.as_str().into()]);
+            row
+        }));
+    }
+    for service in &plan.services {
+        lines.extend(service.connections.iter().map(|it| {
+            let mut row = line(["connection", &service.id, &plan.services[it.service].id, &it.host]);
+            row.push(it.port.to_string().into());
+            row
+        }));
+    }
+    lines.extend(plan.variables.iter().map(|it| {
+        let mut row = line(["variable", &it.name, it.origin.word()]);
+        row.push(it.origin.argument().into());
+        row.push(if it.secret { "secret" } else { "public" }.into());
+        row.push(it.description.as_str().into());
+        row.extend(it.quoted_default().map(Cow::Owned));
+        row
+    }));
+    lines.extend(plan.switches.iter().map(|it| {
+        let row = line(["switch", &it.kebab, &it.description]);
+        row.into_iter().chain(plan.project_keys(&it.projects).into_iter().map(Cow::Owned)).collect()
+    }));
+    lines
+}
+
+fn service<'a>(plan: &'a Plan, service: &'a crate::plan::Service) -> Vec<Line<'a>> {
+    let project = &plan.projects[service.project].key;
+    let mut row = line(["service", &service.id, project, &service.container, service.gate.word()]);
+    row.extend([service.timeout_s, service.stable_s].map(|it| it.to_string().into()));
+    row.extend([service.level.to_string().into(), service.title.as_str().into()]);
+    row.extend(dependencies(plan, service));
+    let mut lines = vec![row];
+    if !service.profiles.is_empty() {
+        let mut row = line(["profile", &service.id]);
+        row.extend(profiles(service));
+        lines.push(row);
+    }
+    if service.by_compose {
+        lines.push(line(["by_compose", &service.id]));
+    }
+    lines
+}
+
+fn line<const N: usize>(words: [&str; N]) -> Line<'_> {
+    words.into_iter().map(Cow::Borrowed).collect()
+}
+
+fn with<'a>(mut line: Line<'a>, words: &'a [String]) -> Line<'a> {
+    line.extend(words.iter().map(|it| Cow::Borrowed(it.as_str())));
+    line
 }
 
 /// The words of a line; none if it holds anything but words.
@@ -125,13 +201,10 @@ mod tests {
     }
 
     #[test]
-    fn rows_stand_at_the_start_of_a_line() {
-        let script = "service() {\n    service 'inside'\n}\nservice 'a/b' 'a' 'c' healthy 1 2 3 't' 'x' 'started:y'\nservice $x\n\
-            by_compose() {\n}\nby_compose 'a/b'\n";
-        let rows = rows(script);
-        assert_eq!((rows[0].id.as_ref(), rows[0].level.as_ref()), ("a/b", "3"));
-        assert_eq!(rows[0].depends_on, ["x", "started:y"]);
-        assert_eq!(rows[0].starter, BY_COMPOSE);
-        assert_eq!(rows[1..], [Row::default()]);
+    fn lines_are_words_and_comments_say_nothing() {
+        let lines = lines("# x\nname='a b'\n\nservice 'a/b' 1\nservice $x\nlevel a=b\n");
+        let said: Vec<_> = lines.into_iter().map(|it| it.map(|line| line.join("|"))).collect();
+        let expected = [Some("name=|a b"), Some("service|a/b|1"), None, Some("level|a=b")];
+        assert_eq!(said, expected.map(|it| it.map(str::to_owned)));
     }
 }

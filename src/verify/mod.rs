@@ -6,8 +6,8 @@
 mod agreement;
 mod bash;
 mod compose;
+mod lines;
 mod powershell;
-mod row;
 mod text;
 
 use std::collections::HashMap;
@@ -18,15 +18,14 @@ use crate::{
     parallel,
     plan::{Plan, Project},
     render::Rendering,
+    script::{DATA_BASH, DATA_POWERSHELL},
 };
-use row::Row;
 
 /// Compares every rendered file with the plan.
 ///
 /// # Errors
 /// One line for every mismatch.
 pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
-    let rows = row::expected(plan);
     let projects: HashMap<&Utf8Path, &Project> =
         plan.projects.iter().map(|project| (project.compose_file.as_path(), project)).collect();
     let files: Vec<(&Utf8Path, &str)> =
@@ -40,19 +39,21 @@ pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
     if projects.len() < plan.projects.len() {
         mismatches.push("two projects have one Compose file".to_owned());
     }
-    let found = parallel::map(&files, |(path, text)| file(path, text, &rows, projects.get(path).copied()));
+    let found = parallel::map(&files, |(path, text)| file(path, text, plan, projects.get(path).copied()));
     mismatches.extend(found.into_iter().flatten());
     mismatches.sort();
     if mismatches.is_empty() { Ok(()) } else { Err(mismatches) }
 }
 
 /// What is wrong with one file.
-fn file(path: &Utf8Path, text: &str, rows: &[Row<'_>], project: Option<&Project>) -> Vec<String> {
+fn file(path: &Utf8Path, text: &str, plan: &Plan, project: Option<&Project>) -> Vec<String> {
     let mut mismatches = Vec::new();
     text::check(path, text, &mut mismatches);
-    match path.extension() {
-        Some("sh") => row::compare(path, &bash::rows(text), rows, &mut mismatches),
-        Some("ps1") => row::compare(path, &powershell::rows(text), rows, &mut mismatches),
+    match path.as_str() {
+        DATA_BASH => lines::compare(path, &bash::lines(text), &bash::expected(plan), &mut mismatches),
+        DATA_POWERSHELL => {
+            lines::compare(path, &powershell::lines(text), &powershell::expected(plan), &mut mismatches);
+        }
         _ => {}
     }
     if let Some(project) = project {

@@ -1,58 +1,61 @@
-//! Reads the rows `Add-Service -Id 'id' …` out of a PowerShell script.
+//! The data file of the scripts for PowerShell, read line by line.
+
+mod expected;
 
 use std::borrow::Cow;
 
-use super::{
-    row::{BY_COMPOSE, Row},
-    text::occurrences,
-};
+use super::lines::Line;
 
-const COMMAND: &str = "Add-Service ";
+pub(super) use expected::expected;
 
-/// The rows of a script, in its order. No literal of the generator spans lines, so a line that starts like a row is
-/// one. A row that cannot be read is an empty one, which no plan asks for.
-pub(super) fn rows(script: &str) -> Vec<Row<'_>> {
-    occurrences(script, COMMAND)
-        .filter(|(before, _)| before.trim_start().is_empty())
-        .map(|(_, arguments)| row(arguments).unwrap_or_default())
-        .collect()
+/// Marks the name of a column or of a variable among values: no value holds a NUL.
+const NAME: char = '\0';
+
+/// The lines of a data file that say something: `$Name = 'value'`, `$Name = @(`, `)`, a value, or a row `@{ … }`, of which each
+/// column is its name and its values. A line that cannot be read is none.
+pub(super) fn lines(text: &str) -> Vec<Option<Line<'_>>> {
+    let said = text.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    said.map(line).collect()
 }
 
-fn row(arguments: &str) -> Option<Row<'_>> {
-    let mut row = Row::default();
-    let mut rest = arguments.trim_end();
-    while let Some(named) = rest.strip_prefix('-') {
-        let (name, behind) = named.split_once(' ').unwrap_or((named, ""));
-        if name == "ByCompose" {
-            row.starter = BY_COMPOSE.into();
-            rest = behind;
-            continue;
-        }
+fn line(text: &str) -> Option<Line<'_>> {
+    if text == ")" {
+        return Some(vec![text.into()]);
+    }
+    if let Some(named) = text.strip_prefix('$') {
+        let (variable, value) = named.split_once(" = ")?;
+        return Some(vec![name(variable), if value == "@(" { "(".into() } else { whole(value)? }]);
+    }
+    if let Some(arguments) = text.strip_prefix("Assert-Version -Version ") {
+        let (version, rest) = scalar(arguments)?;
+        return Some(vec![name("Assert-Version"), version, whole(rest.strip_prefix(" -File ")?)?]);
+    }
+    let Some(row) = text.strip_prefix("@{ ") else { return Some(vec![whole(text)?]) };
+    let mut words = Vec::new();
+    let mut rest = row.strip_suffix(" }")?;
+    loop {
+        let (column, behind) = rest.split_once(" = ")?;
+        words.push(name(column));
         let values;
         (values, rest) = argument(behind)?;
-        rest = rest.trim_start_matches(' ');
-        let field = match name {
-            "Id" => &mut row.id,
-            "Project" => &mut row.project,
-            "Container" => &mut row.container,
-            "Gate" => &mut row.gate,
-            "TimeoutSeconds" => &mut row.timeout_s,
-            "StableSeconds" => &mut row.stable_s,
-            "Level" => &mut row.level,
-            "Title" => &mut row.title,
-            "DependsOn" => {
-                row.depends_on = values;
-                continue;
-            }
-            _ => continue,
-        };
-        *field = values.into_iter().next()?;
+        words.extend(values);
+        match rest.strip_prefix("; ") {
+            Some(behind) => rest = behind,
+            None => return rest.is_empty().then_some(words),
+        }
     }
-    rest.is_empty().then_some(row)
 }
 
-/// One argument: a list `@(…)`, or one string, or one number.
-fn argument(text: &str) -> Option<(Vec<Cow<'_, str>>, &str)> {
+fn name(text: &str) -> Cow<'_, str> {
+    format!("{NAME}{text}").into()
+}
+
+fn whole(text: &str) -> Option<Cow<'_, str>> {
+    scalar(text).filter(|(_, rest)| rest.is_empty()).map(|(value, _)| value)
+}
+
+/// One argument: a list `@(…)`, or one scalar.
+fn argument(text: &str) -> Option<(Line<'_>, &str)> {
     let Some(mut rest) = text.strip_prefix("@(") else {
         let (value, rest) = scalar(text)?;
         return Some((vec![value], rest));
@@ -67,13 +70,16 @@ fn argument(text: &str) -> Option<(Vec<Cow<'_, str>>, &str)> {
     Some((values, &rest[1..]))
 }
 
-/// `'text'`, `('text' + [char]0x00E9)` or `42`.
+/// `'text'`, `('text' + [char]0x00E9)`, `42`, `$true` or `$false`.
 fn scalar(text: &str) -> Option<(Cow<'_, str>, &str)> {
     if text.starts_with('\'') {
         return quoted(text);
     }
     if let Some(sum) = text.strip_prefix('(') {
         return joined(sum).map(|(text, rest)| (Cow::Owned(text), rest));
+    }
+    if let Some(word) = ["$true", "$false"].into_iter().find(|word| text.starts_with(word)) {
+        return Some((Cow::Borrowed(word), &text[word.len()..]));
     }
     let (number, rest) = text.split_at(text.find(|it: char| !it.is_ascii_digit()).unwrap_or(text.len()));
     (!number.is_empty()).then_some((Cow::Borrowed(number), rest))
@@ -137,13 +143,16 @@ mod tests {
     }
 
     #[test]
-    fn a_row_is_its_named_arguments() {
-        let script = "    Add-Service -Id 'a/b' -Gate 'healthy' -TimeoutSeconds 9 -New 'x' -ByCompose \
-            -DependsOn @('x''y', ('' + [char]0x00E9))\nAdd-Service -Id $x\n";
-        let rows = rows(script);
-        assert_eq!((rows[0].id.as_ref(), rows[0].timeout_s.as_ref()), ("a/b", "9"));
-        assert_eq!(rows[0].depends_on, ["x'y", "\u{e9}"]);
-        assert_eq!(rows[0].starter, BY_COMPOSE);
-        assert_eq!(rows[1], Row::default());
+    fn a_row_is_its_columns() {
+        let text = "# x\n$Rows = @(\n    @{ Id = 'a/b'; Ports = @('x''y', ('' + [char]0x00E9)); On = $true }\n)\n$N = 9\n@{ Id = $x }\n";
+        let said: Vec<_> = lines(text).into_iter().map(|it| it.map(|line| line.join("|"))).collect();
+        let expected = [
+            Some("\0Rows|("),
+            Some("\0Id|a/b|\0Ports|x'y|\u{e9}|\0On|$true"),
+            Some(")"),
+            Some("\0N|9"),
+            None,
+        ];
+        assert_eq!(said, expected.map(|it| it.map(str::to_owned)));
     }
 }

@@ -1,4 +1,4 @@
-//! What holds for the bytes of every file, and finding the lines of a file that matter.
+//! What holds for the bytes of every file.
 
 use camino::Utf8Path;
 use memchr::memmem;
@@ -28,13 +28,4 @@ pub(super) fn check(path: &Utf8Path, text: &str, mismatches: &mut Vec<String>) {
     if path.extension() == Some("ps1") && !text.is_ascii() {
         report("is not ASCII");
     }
-}
-
-/// Every place where a line says `word`: what stands before it on its line, and what behind it.
-pub(super) fn occurrences<'a>(text: &'a str, word: &'static str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    memmem::find_iter(text.as_bytes(), word).map(|at| {
-        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let behind = text[at + word.len()..].lines().next().unwrap_or_default();
-        (&text[start..at], behind)
-    })
 }

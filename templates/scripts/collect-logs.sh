@@ -2,87 +2,58 @@
 # <: plan.header()|comment :>
 #
 # Collects what is needed to find out what is wrong with <: plan.title|comment :>.
-# ./collect-logs.sh --help tells the rest.
+# ./collect-logs.sh --help lists the options.
 
-<% include "scripts/sh/shell.sh" %>
-
+<% include "scripts/head.sh" %>
 script_name='collect-logs.sh'
+require_version <: VERSION|sh :> "$script_name"
+load tables options selection json terminal events exit problems engine env-values redact mask gates overview time commands \
+    summary collection
+load_platform
 
-<% include "scripts/sh/platform.sh" %>
+options=(
+<: Script::Collect.bash_options()|own :>
+)
 
-<% include "scripts/sh/levels.sh" %>
+show_help() {
+    cat <<HELP
+Collects what is needed to find out what is wrong with $platform_title, secrets masked, into one archive: a SUMMARY that
+says first what is wrong, logs, states, networks, versions. Works when half of the platform is missing.
 
-<% include "scripts/sh/networks-table.sh" %>
+Usage: ./$script_name [OPTION]...
 
-<% include "scripts/sh/projects.sh" %>
+What to collect (several options: what all of them keep):
+HELP
+    show_switches
+    cat <<'HELP'
+<: Script::Collect.bash_selection_help()|own :>
 
-<% include "scripts/sh/services.sh" %>
+How:
+<: Script::Collect.bash_other_help()|own :>
 
-<% include "scripts/sh/variables.sh" %>
-
-<% include "scripts/sh/switches.sh" %>
-
-<% include "scripts/sh/collect-options.sh" %>
-
-<% include "scripts/sh/json.sh" %>
-
-<% include "scripts/sh/events.sh" %>
-
-<% include "scripts/sh/exit.sh" %>
-
-<% include "scripts/sh/problems.sh" %>
-
-<% include "scripts/sh/engine.sh" %>
-
-<% include "scripts/sh/env-values.sh" %>
-
-<% include "scripts/sh/redact.sh" %>
-
-<% include "scripts/sh/selection.sh" %>
-
-<% include "scripts/sh/select-existing.sh" %>
-
-<% include "scripts/sh/inspect.sh" %>
-
-<% include "scripts/sh/gates.sh" %>
-
-<% include "scripts/sh/overview.sh" %>
-
-<% include "scripts/sh/time.sh" %>
-
-<% include "scripts/sh/commands.sh" %>
-
-<% include "scripts/sh/mask.sh" %>
-
-<% include "scripts/sh/collection.sh" %>
-
-<% include "scripts/sh/summary.sh" %>
-
-# --- From asking to packing ---
-
-temporary_directory=''
-collect_failed=0
+Exit codes: 0 collected, 2 wrong use, 3 the engine does not answer or the archive cannot be written, 130 interrupted.
+HELP
+}
 
 main() {
     # A failed writer must not hide behind the end of a pipe.
     set -o pipefail
     read_options "$@"
-    select_services
+    select_exactly
     prepare_terminal
-    prepare_exit
+    set_traps
     check_engine
     prepare_collection
     stop_on_problems "collect logs of $platform_title"
     event begin "collecting from $(counted "$selected_count" service) of $platform_title"
 
     read_secrets
-    look_at_all
+    inspect_all_services
     write_summary
     collect_versions
     collect_networks
     collect_services
-    [ "$collect_failed" -eq 0 ] || problem "cannot write all of $collection" "free space on the disk of ${TMPDIR:-/tmp}"
-    pack
+    finish_collection
     stop_on_problems "collect logs of $platform_title"
     finish 0 "wrote $archive"
 }
@@ -91,8 +62,8 @@ progress() {
     printf 'nothing was written'
 }
 
-leave() {
-    [ -z "$temporary_directory" ] || rm -rf -- "$temporary_directory"
+release_resources() {
+    remove_temporary_directory
 }
 
 main "$@"

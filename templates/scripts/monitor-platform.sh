@@ -2,95 +2,65 @@
 # <: plan.header()|comment :>
 #
 # Shows how every service of <: plan.title|comment :> is.
-# ./monitor-platform.sh --help tells the rest.
+# ./monitor-platform.sh --help lists the options.
 
-<% include "scripts/sh/shell.sh" %>
-
+<% include "scripts/head.sh" %>
 script_name='monitor-platform.sh'
+require_version <: VERSION|sh :> "$script_name"
+load tables options selection json terminal events exit problems engine env-values redact gates overview time dashboard screen \
+    dashboard-json
+load_platform
 
-<% include "scripts/sh/platform.sh" %>
+options=(
+<: Script::Monitor.bash_options()|own :>
+)
 
-<% include "scripts/sh/levels.sh" %>
+show_help() {
+    cat <<HELP
+Shows how every service of $platform_title is, again and again until interrupted.
 
-<% include "scripts/sh/projects.sh" %>
+Usage: ./$script_name [OPTION]...
 
-<% include "scripts/sh/services.sh" %>
+What to show (several options: what all of them keep):
+HELP
+    show_switches
+    cat <<'HELP'
+<: Script::Monitor.bash_selection_help()|own :>
 
-<% include "scripts/sh/variables.sh" %>
+How:
+<: Script::Monitor.bash_other_help()|own :>
 
-<% include "scripts/sh/switches.sh" %>
-
-<% include "scripts/sh/monitor-options.sh" %>
-
-<% include "scripts/sh/json.sh" %>
-
-<% include "scripts/sh/events.sh" %>
-
-<% include "scripts/sh/exit.sh" %>
-
-<% include "scripts/sh/problems.sh" %>
-
-<% include "scripts/sh/engine.sh" %>
-
-<% include "scripts/sh/env-values.sh" %>
-
-<% include "scripts/sh/redact.sh" %>
-
-<% include "scripts/sh/selection.sh" %>
-
-<% include "scripts/sh/select-existing.sh" %>
-
-<% include "scripts/sh/inspect.sh" %>
-
-<% include "scripts/sh/gates.sh" %>
-
-<% include "scripts/sh/overview.sh" %>
-
-<% include "scripts/sh/time.sh" %>
-
-<% include "scripts/sh/dashboard.sh" %>
-
-<% include "scripts/sh/screen.sh" %>
-
-<% include "scripts/sh/dashboard-json.sh" %>
-
-# --- Looking, again and again ---
+Exit codes: 0 all well, 2 wrong use, 3 the engine does not answer, 5 something is not well (--once), 130 interrupted.
+HELP
+}
 
 main() {
     read_options "$@"
-    select_services
+    select_exactly
     prepare_terminal
-    prepare_exit
+    set_traps
     check_engine
     stop_on_problems "look at $platform_title"
     read_env_file
-    [ "$once" -eq 1 ] || take_screen
+    [ "$option_once" -eq 1 ] || enter_screen
     while :; do
-        look
-        [ "$once" -eq 0 ] || finish_once
-        sleep "$interval"
+        refresh
+        [ "$option_once" -eq 0 ] || finish_once
+        sleep "${option_interval:-5}"
     done
 }
 
-look() {
-    measure_terminal
+refresh() {
+    measure_screen
     read_clock
-    look_at_all
-    take_stock
+    inspect_all_services
+    evaluate_all
     if [ "$json_wanted" -eq 1 ]; then
         show_json_look
     else
         draw_frame
         show_frame
     fi
-}
-
-# Its window may have another size than a moment ago. Where nobody watches there is no width.
-measure_terminal() {
-    columns=0
-    [ "$terminal" -eq 1 ] || return 0
-    columns=$(tput cols 2>/dev/null) || columns=80
-    rows=$(tput lines 2>/dev/null) || rows=24
 }
 
 finish_once() {
@@ -100,11 +70,11 @@ finish_once() {
 }
 
 progress() {
-    totals
+    verdict_counts
 }
 
-leave() {
-    give_screen_back
+release_resources() {
+    leave_screen
 }
 
 main "$@"

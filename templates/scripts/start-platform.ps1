@@ -11,7 +11,7 @@
 
     Runs on Windows PowerShell 5.1 and on PowerShell 7, on Windows, macOS and Linux. Where scripts are not allowed to
     run: powershell -NoProfile -ExecutionPolicy Bypass -File .\start-platform.ps1
-    (and Unblock-File .\start-platform.ps1 after a download).
+    (and, after a download, Get-ChildItem -Recurse -Force -Filter *.ps1 | Unblock-File).
 
     Exit codes: 0 all ready, 1 an error that was not foreseen, 2 wrong use, 3 something is missing, 4 Compose failed,
     5 a service failed, 6 out of time, 130 interrupted.
@@ -19,21 +19,7 @@
 .PARAMETER <: switch.pascal|ps_name :>
     <: switch.description|comment :>. Several switches: what all of them keep.
 <%- endfor %>
-.PARAMETER Project
-    The services of these projects, with commas between them.
-.PARAMETER Service
-    These services and what they wait for, with commas between them: project/service, a key that only one has, or a
-    container.
-.PARAMETER ComposeProfile
-    The services of these Compose profiles too, with commas between them.
-.PARAMETER Clean
-    Create all containers anew; volumes stay.
-.PARAMETER TimeoutSeconds
-    How long each service may take, instead of its own time.
-.PARAMETER DeadlineSeconds
-    How long the whole start may take, pulling and building aside.
-.PARAMETER Json
-    Print one event a line as JSON.
+<: Script::Start.powershell_help()|own :>
 .EXAMPLE
     .\start-platform.ps1
     Starts everything.
@@ -49,76 +35,33 @@ param(
 <%- for switch in plan.switches %>
     [switch]$<: switch.pascal|ps_name :>,
 <%- endfor %>
-    [string[]]$Project = @(),
-    [string[]]$Service = @(),
-    [string[]]$ComposeProfile = @(),
-    [switch]$Clean,
-    [ValidateRange(0, 1000000)][int]$TimeoutSeconds = 0,
-    [ValidateRange(1, 1000000)][int]$DeadlineSeconds = <: plan.deadline_s|num :>,
-    [switch]$Json
+<: Script::Start.powershell_parameters()|own :>
 )
 
-<% include "scripts/ps1/shell.ps1" %>
+<% include "scripts/begin.ps1" %>
 $ScriptName = 'start-platform.ps1'
+$Parts = @(
+    'tables', 'options', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'events', 'exit',
+    'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact', 'inspect',
+    'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors', 'networks', 'create',
+    'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines', 'failure-report',
+    'expand', 'endpoint-probe', 'endpoints'
+)
 
-<% include "scripts/ps1/platform.ps1" %>
-<% include "scripts/ps1/requirements.ps1" %>
-<% include "scripts/ps1/networks-table.ps1" %>
-<% include "scripts/ps1/projects.ps1" %>
-<% include "scripts/ps1/services.ps1" %>
-<% include "scripts/ps1/hooks-table.ps1" %>
-<% include "scripts/ps1/endpoints-table.ps1" %>
-<% include "scripts/ps1/host-ports-table.ps1" %>
-<% include "scripts/ps1/variables.ps1" %>
-<% include "scripts/ps1/switches.ps1" %>
-<% include "scripts/ps1/programs.ps1" %>
-<% include "scripts/ps1/live.ps1" %>
-<% include "scripts/ps1/json.ps1" %>
-<% include "scripts/ps1/events.ps1" %>
-<% include "scripts/ps1/live-line.ps1" %>
-<% include "scripts/ps1/exit.ps1" %>
-<% include "scripts/ps1/problems.ps1" %>
-<% include "scripts/ps1/lock.ps1" %>
-<% include "scripts/ps1/versions.ps1" %>
-<% include "scripts/ps1/engine.ps1" %>
-<% include "scripts/ps1/compose.ps1" %>
-<% include "scripts/ps1/env-values.ps1" %>
-<% include "scripts/ps1/env-file.ps1" %>
-<% include "scripts/ps1/redact.ps1" %>
-<% include "scripts/ps1/selection.ps1" %>
-<% include "scripts/ps1/profiles.ps1" %>
-<% include "scripts/ps1/select-to-start.ps1" %>
-<% include "scripts/ps1/inspect.ps1" %>
-<% include "scripts/ps1/gates.ps1" %>
-<% include "scripts/ps1/left-out.ps1" %>
-<% include "scripts/ps1/host-ports.ps1" %>
-<% include "scripts/ps1/resources.ps1" %>
-<% include "scripts/ps1/commands.ps1" %>
-<% include "scripts/ps1/dry-run.ps1" %>
-<% include "scripts/ps1/complaints.ps1" %>
-<% include "scripts/ps1/networks.ps1" %>
-<% include "scripts/ps1/create.ps1" %>
-<% include "scripts/ps1/hook-checks.ps1" %>
-<% include "scripts/ps1/hooks.ps1" %>
-<% include "scripts/ps1/turns.ps1" %>
-
-<% include "scripts/ps1/start-by-compose.ps1" %>
-
-<% include "scripts/ps1/start-loop.ps1" %>
-<% include "scripts/ps1/patience.ps1" %>
-<% include "scripts/ps1/failure-report.ps1" %>
-<% include "scripts/ps1/expand.ps1" %>
-<% include "scripts/ps1/ask-endpoint.ps1" %>
-<% include "scripts/ps1/endpoints.ps1" %>
-<% include "scripts/ps1/start-options.ps1" %>
-# --- The road from nothing to ready ---
-
-$EngineVersion = ''
+# What was asked for.
+function Initialize-Option {
+    $script:DryRun = [bool]$WhatIfPreference
+    $script:JsonWanted = [bool]$Json
+    $script:RequestedServices = @(Split-Name -Names $Service)
+    $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
+    Read-GivenSwitch -Bound $Given
+}
 
 function Invoke-Main {
-    if (-not $Confirmed) { Complete-Script -Code 0 }
+    Confirm-Run -Bound $Given
     Assert-Profile
-    Select-Service
+    Select-WithDependency
     Initialize-Terminal
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "start $PlatformTitle"
@@ -130,7 +73,7 @@ function Invoke-Main {
 
     Initialize-Network
     Initialize-Container
-    Read-Platform
+    Read-StartState
     Invoke-HookOfReady
     Invoke-StartLoop
 
@@ -144,22 +87,25 @@ function Invoke-Main {
 function Find-Problem {
     Find-ComposeFile
     Initialize-EnvFile
-    $script:EngineVersion = Get-EngineVersion
-    if ($EngineVersion -ne '') {
+    if (Test-Engine) {
         Compare-EngineFloor
         Find-Compose
         Measure-Resource
         Find-PortConflict
-        Find-LeftOut
+        Find-UnselectedDependency
     }
 }
 
+function Get-ProgressText {
+    return Get-StartProgress
+}
+
 # What has to be given back, whichever way the script ends.
-function Invoke-Leave {
+function Clear-Resource {
     Clear-LiveLine
-    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
+    Clear-TemporaryFile
     Undo-EnvironmentChange
     Exit-Lock
 }
 
-<% include "scripts/ps1/main.ps1" %>
+<% include "scripts/end.ps1" %>

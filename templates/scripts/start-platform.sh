@@ -1,121 +1,58 @@
 #!/usr/bin/env bash
 # <: plan.header()|comment :>
 #
-# Starts <: plan.title|comment :>: every service the moment what it waits for is ready.
-# ./start-platform.sh --help tells the rest.
+# Starts <: plan.title|comment :>: every service as soon as what it waits for is ready.
+# ./start-platform.sh --help lists the options.
 
-<% include "scripts/sh/shell.sh" %>
-
+<% include "scripts/head.sh" %>
 script_name='start-platform.sh'
+require_version <: VERSION|sh :> "$script_name"
+load tables options selection start-selection profiles json terminal events exit problems lock versions engine compose env-values env-file redact \
+    inspect gates unselected-dependencies host-ports resources commands docker-errors networks create hooks start-order \
+    start-containers start-by-compose start-loop deadlines failure-report expand endpoint-probe endpoints
+load_platform
 
-<% include "scripts/sh/platform.sh" %>
+options=(
+<: Script::Start.bash_options()|own :>
+)
 
-<% include "scripts/sh/requirements.sh" %>
+show_help() {
+    cat <<HELP
+Starts $platform_title: creates what is missing, then starts every service the moment what it waits for is ready.
+Run it again at any time: what is ready stays untouched.
 
-<% include "scripts/sh/networks-table.sh" %>
+Usage: ./$script_name [OPTION]...
 
-<% include "scripts/sh/projects.sh" %>
+What to start (several options: what all of them keep):
+HELP
+    show_switches
+    cat <<'HELP'
+<: Script::Start.bash_selection_help()|own :>
 
-<% include "scripts/sh/services.sh" %>
+How:
+<: Script::Start.bash_other_help()|own :>
 
-<% include "scripts/sh/hooks-table.sh" %>
-
-<% include "scripts/sh/endpoints-table.sh" %>
-
-<% include "scripts/sh/host-ports-table.sh" %>
-
-<% include "scripts/sh/variables.sh" %>
-
-<% include "scripts/sh/switches.sh" %>
-
-<% include "scripts/sh/start-options.sh" %>
-
-<% include "scripts/sh/json.sh" %>
-
-<% include "scripts/sh/events.sh" %>
-
-<% include "scripts/sh/exit.sh" %>
-
-<% include "scripts/sh/problems.sh" %>
-
-<% include "scripts/sh/lock.sh" %>
-
-<% include "scripts/sh/versions.sh" %>
-
-<% include "scripts/sh/engine.sh" %>
-
-<% include "scripts/sh/compose.sh" %>
-
-<% include "scripts/sh/env-values.sh" %>
-
-<% include "scripts/sh/env-file.sh" %>
-
-<% include "scripts/sh/redact.sh" %>
-
-<% include "scripts/sh/selection.sh" %>
-
-<% include "scripts/sh/profiles.sh" %>
-
-<% include "scripts/sh/select-to-start.sh" %>
-
-<% include "scripts/sh/inspect.sh" %>
-
-<% include "scripts/sh/gates.sh" %>
-
-<% include "scripts/sh/left-out.sh" %>
-
-<% include "scripts/sh/host-ports.sh" %>
-
-<% include "scripts/sh/resources.sh" %>
-
-<% include "scripts/sh/commands.sh" %>
-
-<% include "scripts/sh/complaints.sh" %>
-
-<% include "scripts/sh/networks.sh" %>
-
-<% include "scripts/sh/create.sh" %>
-
-<% include "scripts/sh/hook-checks.sh" %>
-
-<% include "scripts/sh/hooks.sh" %>
-
-<% include "scripts/sh/turns.sh" %>
-
-<% include "scripts/sh/start-containers.sh" %>
-
-<% include "scripts/sh/start-by-compose.sh" %>
-
-<% include "scripts/sh/start-loop.sh" %>
-
-<% include "scripts/sh/patience.sh" %>
-
-<% include "scripts/sh/failure-report.sh" %>
-
-<% include "scripts/sh/expand.sh" %>
-
-<% include "scripts/sh/ask-endpoint.sh" %>
-
-<% include "scripts/sh/endpoints.sh" %>
-
-# --- The road from nothing to ready ---
+Exit codes: 0 all ready, 2 wrong use, 3 something is missing, 4 Compose failed, 5 a service failed, 6 out of time,
+130 interrupted.
+HELP
+}
 
 main() {
     read_options "$@"
-    select_services
+    select_with_dependencies
     prepare_terminal
-    prepare_exit
+    set_traps
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "start $platform_title"
     event begin "starting $selected_count of $(counted "${#service_id[@]}" service) of $platform_title"
 
-    check_everything
+    find_problems
     stop_on_problems "start $platform_title"
     event check "Docker Engine $engine_version, Compose $compose_version (${compose_command[*]})"
 
     ensure_networks
     create_containers
-    survey
+    read_start_state
     run_hooks_of_ready
     start_all
 
@@ -128,7 +65,7 @@ main() {
 }
 
 # All that can be found wrong is found before anything is changed.
-check_everything() {
+find_problems() {
     check_compose_files
     check_env_file
     if check_engine; then
@@ -136,11 +73,15 @@ check_everything() {
         check_compose
         check_resources
         check_host_ports
-        check_left_out
+        check_unselected_dependencies
     fi
 }
 
-leave() {
+progress() {
+    start_progress
+}
+
+release_resources() {
     release_lock
 }
 

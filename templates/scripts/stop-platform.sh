@@ -2,60 +2,48 @@
 # <: plan.header()|comment :>
 #
 # Stops <: plan.title|comment :> in reverse order of its start. Data stays.
-# ./stop-platform.sh --help tells the rest.
+# ./stop-platform.sh --help lists the options.
 
-<% include "scripts/sh/shell.sh" %>
-
+<% include "scripts/head.sh" %>
 script_name='stop-platform.sh'
+require_version <: VERSION|sh :> "$script_name"
+load tables options selection json terminal events exit problems lock engine inspect commands docker-errors stop-order removal
+load_platform
 
-<% include "scripts/sh/platform.sh" %>
+options=(
+<: Script::Stop.bash_options()|own :>
+)
 
-<% include "scripts/sh/networks-table.sh" %>
+show_help() {
+    cat <<HELP
+Stops $platform_title in reverse order of its start, and removes its containers. The data in its volumes stays.
 
-<% include "scripts/sh/projects.sh" %>
+Usage: ./$script_name [OPTION]...
 
-<% include "scripts/sh/services.sh" %>
+What to stop (several options: what all of them keep):
+HELP
+    show_switches
+    cat <<'HELP'
+<: Script::Stop.bash_selection_help()|own :>
 
-<% include "scripts/sh/switches.sh" %>
+How:
+<: Script::Stop.bash_other_help()|own :>
 
-<% include "scripts/sh/stop-options.sh" %>
-
-<% include "scripts/sh/json.sh" %>
-
-<% include "scripts/sh/events.sh" %>
-
-<% include "scripts/sh/exit.sh" %>
-
-<% include "scripts/sh/problems.sh" %>
-
-<% include "scripts/sh/lock.sh" %>
-
-<% include "scripts/sh/engine.sh" %>
-
-<% include "scripts/sh/selection.sh" %>
-
-<% include "scripts/sh/select-existing.sh" %>
-
-<% include "scripts/sh/inspect.sh" %>
-
-<% include "scripts/sh/commands.sh" %>
-
-<% include "scripts/sh/complaints.sh" %>
-
-<% include "scripts/sh/stop-order.sh" %>
-
-<% include "scripts/sh/remove.sh" %>
-
-# --- The road from running to stopped ---
+Exit codes: 0 stopped, 2 wrong use, 3 something is in the way, 5 a container did not stop, 130 interrupted.
+HELP
+}
 
 main() {
     read_options "$@"
-    select_services
+    if [ "$option_remove_volumes" -eq 1 ] && [ "${#requested_services[@]}" -gt 0 ]; then
+        usage_error "--remove-volumes goes with whole projects, not with --service"
+    fi
+    select_exactly
     prepare_terminal
-    prepare_exit
+    set_traps
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "stop $platform_title"
-    check_engine && survey
+    check_engine && find_running_services
     stop_on_problems "stop $platform_title"
     event begin "stopping $(counted "${#stopping[@]}" service) of $platform_title"
 
@@ -63,28 +51,17 @@ main() {
     stop_all
     remove_containers
     remove_networks
-    remove_doomed_volumes
+    remove_volumes
 
     [ "$dry_run" -eq 0 ] || finish 0 "nothing was changed: this was a dry run"
-    tell_what_still_runs
+    finish_stop
 }
 
-# Services that were not selected, did not stop, or run in a project without being in the spec.
-tell_what_still_runs() {
-    local p name still=''
-    for ((p = 0; p < ${#project_key[@]}; p++)); do
-        for name in $(docker ps --filter "label=com.docker.compose.project=${project_name[p]}" --format '{{.Names}}' 2>/dev/null); do
-            still="$still${still:+, }$name"
-        done
-    done
-    [ -z "$still" ] || event check "still running: $still"
-    if [ "${#not_stopped[@]}" -gt 0 ] || [ "$removal_failed" -eq 1 ]; then
-        finish 5 "$(progress); not everything could be stopped and removed"
-    fi
-    finish 0 "$(progress)"
+progress() {
+    stop_progress
 }
 
-leave() {
+release_resources() {
     release_lock
 }
 

@@ -14,7 +14,7 @@
 
     Runs on Windows PowerShell 5.1 and on PowerShell 7, on Windows, macOS and Linux. Where scripts are not allowed to
     run: powershell -NoProfile -ExecutionPolicy Bypass -File .\verify-platform.ps1
-    (and Unblock-File .\verify-platform.ps1 after a download).
+    (and, after a download, Get-ChildItem -Recurse -Force -Filter *.ps1 | Unblock-File).
 
     Exit codes: 0 everything holds, 1 an error that was not foreseen, 2 wrong use, 3 the engine does not answer,
     5 something does not hold, 130 interrupted.
@@ -22,16 +22,7 @@
 .PARAMETER <: switch.pascal|ps_name :>
     <: switch.description|comment :>. Several switches: what all of them keep.
 <%- endfor %>
-.PARAMETER Project
-    The services of these projects, with commas between them.
-.PARAMETER Service
-    These services alone, and what they call, with commas between them: project/service, a key that only one has, or a
-    container.
-.PARAMETER ComposeProfile
-    The services of these Compose profiles must be there, with commas between them; of others, only those that are
-    there are checked.
-.PARAMETER Json
-    Print one check a line as JSON.
+<: Script::Verify.powershell_help()|own :>
 .EXAMPLE
     .\verify-platform.ps1
     Checks everything.
@@ -44,58 +35,37 @@ param(
 <%- for switch in plan.switches %>
     [switch]$<: switch.pascal|ps_name :>,
 <%- endfor %>
-    [string[]]$Project = @(),
-    [string[]]$Service = @(),
-    [string[]]$ComposeProfile = @(),
-    [switch]$Json
+<: Script::Verify.powershell_parameters()|own :>
 )
 
-<% include "scripts/ps1/shell.ps1" %>
+<% include "scripts/begin.ps1" %>
 $ScriptName = 'verify-platform.ps1'
+$Parts = @(
+    'tables', 'options', 'selection', 'profiles', 'json', 'terminal', 'events', 'exit', 'problems', 'programs',
+    'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks', 'hostnames', 'connections',
+    'connection-checks', 'expand', 'endpoint-probe'
+)
 
-<% include "scripts/ps1/platform.ps1" %>
-<% include "scripts/ps1/projects.ps1" %>
-<% include "scripts/ps1/services.ps1" %>
-<% include "scripts/ps1/connections-table.ps1" %>
-<% include "scripts/ps1/hooks-table.ps1" %>
-<% include "scripts/ps1/endpoints-table.ps1" %>
-<% include "scripts/ps1/variables.ps1" %>
-<% include "scripts/ps1/switches.ps1" %>
-<% include "scripts/ps1/programs.ps1" %>
-<% include "scripts/ps1/json.ps1" %>
-<% include "scripts/ps1/events.ps1" %>
-<% include "scripts/ps1/live-line.ps1" %>
-<% include "scripts/ps1/exit.ps1" %>
-<% include "scripts/ps1/problems.ps1" %>
-<% include "scripts/ps1/engine.ps1" %>
-<% include "scripts/ps1/env-values.ps1" %>
-<% include "scripts/ps1/redact.ps1" %>
-<% include "scripts/ps1/selection.ps1" %>
-<% include "scripts/ps1/profiles.ps1" %>
-<% include "scripts/ps1/select-existing.ps1" %>
-<% include "scripts/ps1/inspect.ps1" %>
-<% include "scripts/ps1/gates.ps1" %>
-<% include "scripts/ps1/expand.ps1" %>
-<% include "scripts/ps1/ask-endpoint.ps1" %>
-<% include "scripts/ps1/checks.ps1" %>
-<% include "scripts/ps1/service-checks.ps1" %>
-<% include "scripts/ps1/names.ps1" %>
-<% include "scripts/ps1/connections.ps1" %>
-<% include "scripts/ps1/connection-checks.ps1" %>
-<% include "scripts/ps1/verify-options.ps1" %>
-# --- From gates to endpoints ---
+# What was asked for.
+function Initialize-Option {
+    $script:JsonWanted = [bool]$Json
+    $script:RequestedServices = @(Split-Name -Names $Service)
+    $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
+    Read-GivenSwitch -Bound $Given
+}
 
 function Invoke-Main {
     Assert-Profile
-    Select-Service
+    Select-Exactly
     Initialize-Terminal
-    if ((Get-EngineVersion) -eq '') { Assert-NoProblem -Task "verify $PlatformTitle" }
+    if (-not (Test-Engine)) { Assert-NoProblem -Task "verify $PlatformTitle" }
     try { Read-EnvFile }
     catch { Write-Notice -Text "cannot read $EnvFile" }
     Write-Event -Kind 'begin' -Message "checking $(Format-Count -Number $SelectedCount -Noun 'service') of $PlatformTitle"
 
     # All of them: what is not selected may be called by what is.
-    Read-State -Members ($Services.ToArray())
+    Read-ServiceState -Members $Services
     Find-BrokenGate
     Find-Connection
     Find-MissingEffect
@@ -111,9 +81,13 @@ function Invoke-Main {
     Complete-Run -Code 0 -Message (Get-ProgressText)
 }
 
+function Get-ProgressText {
+    return Get-CheckProgress
+}
+
 # What has to be given back, whichever way the script ends.
-function Invoke-Leave {
+function Clear-Resource {
     Clear-LiveLine
 }
 
-<% include "scripts/ps1/main.ps1" %>
+<% include "scripts/end.ps1" %>

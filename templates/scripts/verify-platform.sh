@@ -2,82 +2,54 @@
 # <: plan.header()|comment :>
 #
 # Checks that <: plan.title|comment :> is as it should be.
-# ./verify-platform.sh --help tells the rest.
+# ./verify-platform.sh --help lists the options.
 
-<% include "scripts/sh/shell.sh" %>
-
+<% include "scripts/head.sh" %>
 script_name='verify-platform.sh'
+require_version <: VERSION|sh :> "$script_name"
+load tables options selection profiles json terminal events exit problems engine env-values redact inspect gates checks \
+    service-checks hostnames connections connection-checks expand endpoint-probe
+load_platform
 
-<% include "scripts/sh/platform.sh" %>
+options=(
+<: Script::Verify.bash_options()|own :>
+)
 
-<% include "scripts/sh/projects.sh" %>
+show_help() {
+    cat <<HELP
+Checks that $platform_title is as it should be: every gate holds, every name by which a service calls another means that
+one container and accepts its connection, what hooks have made is there, every endpoint answers. Changes nothing.
 
-<% include "scripts/sh/services.sh" %>
+Connections are tried from inside the container that makes them. Where its image has nothing to try them with, a
+container of another image of the platform joins its network for a moment.
 
-<% include "scripts/sh/connections-table.sh" %>
+Usage: ./$script_name [OPTION]...
 
-<% include "scripts/sh/hooks-table.sh" %>
+What to check (several options: what all of them keep):
+HELP
+    show_switches
+    cat <<'HELP'
+<: Script::Verify.bash_selection_help()|own :>
 
-<% include "scripts/sh/endpoints-table.sh" %>
+How:
+<: Script::Verify.bash_other_help()|own :>
 
-<% include "scripts/sh/variables.sh" %>
-
-<% include "scripts/sh/switches.sh" %>
-
-<% include "scripts/sh/verify-options.sh" %>
-
-<% include "scripts/sh/json.sh" %>
-
-<% include "scripts/sh/events.sh" %>
-
-<% include "scripts/sh/exit.sh" %>
-
-<% include "scripts/sh/problems.sh" %>
-
-<% include "scripts/sh/engine.sh" %>
-
-<% include "scripts/sh/env-values.sh" %>
-
-<% include "scripts/sh/redact.sh" %>
-
-<% include "scripts/sh/selection.sh" %>
-
-<% include "scripts/sh/profiles.sh" %>
-
-<% include "scripts/sh/select-existing.sh" %>
-
-<% include "scripts/sh/inspect.sh" %>
-
-<% include "scripts/sh/gates.sh" %>
-
-<% include "scripts/sh/expand.sh" %>
-
-<% include "scripts/sh/ask-endpoint.sh" %>
-
-<% include "scripts/sh/checks.sh" %>
-
-<% include "scripts/sh/service-checks.sh" %>
-
-<% include "scripts/sh/names.sh" %>
-
-<% include "scripts/sh/connections.sh" %>
-
-<% include "scripts/sh/connection-checks.sh" %>
-
-# --- From gates to endpoints ---
+Exit codes: 0 everything holds, 2 wrong use, 3 the engine does not answer, 5 something does not hold, 130 interrupted.
+HELP
+}
 
 main() {
     read_options "$@"
-    select_services
+    select_exactly
     prepare_terminal
-    prepare_exit
+    set_traps
     check_engine
     stop_on_problems "verify $platform_title"
     read_env_file
     event begin "checking $(counted "$selected_count" service) of $platform_title"
 
     # All of them: what is not selected may be called by what is.
-    look_at "${!service_id[@]}"
+    inspect_services "${!service_id[@]}"
     check_gates
     check_connections
     check_hooks
@@ -87,14 +59,18 @@ main() {
 
     show_checks
     if [ "$failed_count" -gt 0 ]; then
-        tell_failures
+        report_failed_checks
         finish 5 "$(progress)"
     fi
     finish 0 "$(progress)"
 }
 
-# Nothing is held that would have to be given back.
-leave() {
+progress() {
+    check_progress
+}
+
+# Nothing is held.
+release_resources() {
     :
 }
 

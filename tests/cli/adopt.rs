@@ -26,11 +26,14 @@ fn adopted_it_is_kept_beside() {
     let trial = Trial::with_spec(SHOP);
     trial.write("generated/web/docker-compose.yml", "services: {}\n");
     trial.write("generated/web/docker-compose.yml.orig", "older\n");
-    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @"
     exit 0
     -- stderr
-    `generated`: 15 created, 1 updated
-      created .arcgen-files
+    `generated`: 18 created, 1 updated
+      created .arcgen/files
+      created .arcgen/lib, the script library
+      created .arcgen/platform.ps1
+      created .arcgen/platform.sh
       created .env.example
       created .gitattributes
       created PLATFORM.md
@@ -49,10 +52,10 @@ fn adopted_it_is_kept_beside() {
     ");
     assert_eq!(trial.read("generated/web/docker-compose.yml.orig"), "older\n");
     assert_eq!(trial.read("generated/web/docker-compose.yml.orig.2"), "services: {}\n");
-    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 16 files
+    `generated` is up to date: 19 files
     ");
 }
 
@@ -81,11 +84,14 @@ fn a_link_is_somebodys() {
     error: `generated/start-platform.sh` is a symbolic link to `../kept.sh`, and a plain file belongs there
     help: remove the link, or run the build with `--adopt`: it keeps the link as `generated/start-platform.sh.orig` and puts the generated file in its place
     ");
-    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @"
     exit 0
     -- stderr
-    `generated`: 15 created, 1 updated
-      created .arcgen-files
+    `generated`: 18 created, 1 updated
+      created .arcgen/files
+      created .arcgen/lib, the script library
+      created .arcgen/platform.ps1
+      created .arcgen/platform.sh
       created .env.example
       created .gitattributes
       created PLATFORM.md

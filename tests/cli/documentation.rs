@@ -20,17 +20,19 @@ fn a_missing_file_is_made_with_markers() {
 #[test]
 fn what_is_outside_of_the_markers_stays() {
     let trial = documented();
-    trial
-        .write("generated/README.md", "# Ours\n\n<!-- arcgen:start -->\nold\n<!-- arcgen:end -->\n\nThe end");
+    trial.write(
+        "generated/README.md",
+        "# Ours\n\n<!-- arcgen:start -->\nof yesterday\n<!-- arcgen:end -->\n\nThe end",
+    );
     trial.run(&["build"]);
     let text = trial.read("generated/README.md");
     assert!(text.starts_with("# Ours\n\n<!-- arcgen:start -->\n"), "{text}");
     assert!(text.ends_with("\n<!-- arcgen:end -->\n\nThe end"), "{text}");
-    assert!(!text.contains("old"), "{text}");
-    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    assert!(!text.contains("of yesterday"), "{text}");
+    assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 17 files
+    `generated` is up to date: 20 files
     ");
 }
 
@@ -84,31 +86,31 @@ fn a_section_that_the_spec_names_no_more() {
     assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 1
     -- stdout
-    --- generated/.arcgen-files
-    +++ generated/.arcgen-files
-    @@ -16,4 +16,3 @@
+    --- generated/.arcgen/files
+    +++ generated/.arcgen/files
+    @@ -18,4 +18,3 @@
      verify-platform.ps1
      verify-platform.sh
      web/docker-compose.yml
     -# section: README.md
     -- stderr
     note: `generated/README.md` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
-    drifted: generated/.arcgen-files
+    drifted: generated/.arcgen/files
     1 file is not as the spec says; run: arcgen build
     ");
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
     note: `generated/README.md` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
-    `generated`: 1 updated, 15 unchanged
-      updated .arcgen-files
+    `generated`: 1 updated, 18 unchanged
+      updated .arcgen/files
     ");
     assert_eq!(trial.read("generated/README.md"), text);
     // Said once: the list does not know it any more.
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 16 files
+    `generated` is up to date: 19 files
     ");
 }
 
@@ -121,7 +123,7 @@ fn a_section_that_is_gone_already() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 1 updated, 15 unchanged
-      updated .arcgen-files
+    `generated`: 1 updated, 18 unchanged
+      updated .arcgen/files
     ");
 }

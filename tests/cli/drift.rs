@@ -6,10 +6,10 @@ use super::trial::{SHOP, Trial};
 
 #[test]
 fn none() {
-    assert_snapshot!(Trial::built().run(&["build", "--check"]), @r"
+    assert_snapshot!(Trial::built().run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 16 files
+    `generated` is up to date: 19 files
     ");
 }
 
@@ -20,22 +20,14 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     trial.edit("platform.spec.toml", "[projects.web]", "[projects.web]\ndir = \"front\"");
     let printed = trial.run(&["build", "--check"]);
     let (diffs, summary) = printed.split_once("-- stderr\n").expect("both streams");
-    assert_snapshot!(summary, @r"
-    drifted: generated/.arcgen-files
+    assert_snapshot!(summary, @"
+    drifted: generated/.arcgen/files
+    drifted: generated/.arcgen/platform.ps1
+    drifted: generated/.arcgen/platform.sh
     drifted: generated/base/docker-compose.yml
-    drifted: generated/collect-logs.ps1
-    drifted: generated/collect-logs.sh
     missing: generated/front/docker-compose.yml
-    drifted: generated/monitor-platform.ps1
-    drifted: generated/monitor-platform.sh
-    drifted: generated/start-platform.ps1
-    drifted: generated/start-platform.sh
-    drifted: generated/stop-platform.ps1
-    drifted: generated/stop-platform.sh
-    drifted: generated/verify-platform.ps1
-    drifted: generated/verify-platform.sh
     stale: generated/web/docker-compose.yml
-    14 files are not as the spec says; run: arcgen build
+    6 files are not as the spec says; run: arcgen build
     ");
     let drifted: Vec<&str> = diffs.lines().filter(|line| line.contains("postgres:")).collect();
     assert_snapshot!(drifted.join("\n"), @r"
@@ -50,10 +42,10 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     }
     // What it names mends it.
     trial.run(&["build"]);
-    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 16 files
+    `generated` is up to date: 19 files
     ");
 }
 
@@ -62,7 +54,7 @@ fn the_command_that_mends_it_has_the_same_arguments() {
     let trial = Trial::empty();
     trial.write("shop.toml", SHOP);
     let printed = trial.run(&["build", "shop.toml", "--out", "root", "--check"]);
-    assert_snapshot!(printed.lines().last().unwrap_or_default(), @r"16 files are not as the spec says; run: arcgen build shop.toml --out root");
+    assert_snapshot!(printed.lines().last().unwrap_or_default(), @"19 files are not as the spec says; run: arcgen build shop.toml --out root");
     assert_eq!(trial.files(), ["shop.toml"]);
 }
 
@@ -76,18 +68,21 @@ fn a_checkout_with_other_line_ends_is_drift_where_it_breaks_something() {
     assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 1
     -- stderr
+    carriage returns, which bash refuses: generated/.arcgen/platform.sh
     carriage returns, which bash refuses: generated/collect-logs.sh
     carriage returns, which bash refuses: generated/monitor-platform.sh
     carriage returns, which bash refuses: generated/start-platform.sh
     carriage returns, which bash refuses: generated/stop-platform.sh
     carriage returns, which bash refuses: generated/verify-platform.sh
-    5 files are not as the spec says; run: arcgen build
+    6 files are not as the spec says; run: arcgen build
     ");
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 16 updated
-      updated .arcgen-files
+    `generated`: 18 updated, 1 unchanged
+      updated .arcgen/files
+      updated .arcgen/platform.ps1
+      updated .arcgen/platform.sh
       updated .env.example
       updated .gitattributes
       updated PLATFORM.md
@@ -119,16 +114,16 @@ fn a_script_that_cannot_be_executed() {
     not executable: generated/start-platform.sh
     1 file is not as the spec says; run: arcgen build
     ");
-    assert_snapshot!(trial.run(&["build"]), @r"
+    assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 1 updated, 15 unchanged
+    `generated`: 1 updated, 18 unchanged
       updated start-platform.sh
     ");
-    assert_snapshot!(trial.run(&["build", "--check"]), @r"
+    assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 16 files
+    `generated` is up to date: 19 files
     ");
 }
 

@@ -14,22 +14,14 @@ fn moved() -> Trial {
 #[test]
 fn removed_with_the_directory_that_it_leaves_empty() {
     let trial = moved();
-    assert_snapshot!(trial.run(&["build"]), @r"
+    assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 1 created, 11 updated, 1 removed, 4 unchanged
-      updated .arcgen-files
-      updated collect-logs.ps1
-      updated collect-logs.sh
+    `generated`: 1 created, 3 updated, 1 removed, 15 unchanged
+      updated .arcgen/files
+      updated .arcgen/platform.ps1
+      updated .arcgen/platform.sh
       created front/docker-compose.yml
-      updated monitor-platform.ps1
-      updated monitor-platform.sh
-      updated start-platform.ps1
-      updated start-platform.sh
-      updated stop-platform.ps1
-      updated stop-platform.sh
-      updated verify-platform.ps1
-      updated verify-platform.sh
       removed web/docker-compose.yml
     ");
     assert!(!trial.path("generated/web").exists());
@@ -39,23 +31,15 @@ fn removed_with_the_directory_that_it_leaves_empty() {
 fn kept_where_it_is_no_longer_arcgens() {
     let trial = moved();
     trial.write("generated/web/docker-compose.yml", "services: {}\n");
-    assert_snapshot!(trial.run(&["build"]), @r"
+    assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
     note: `generated/web/docker-compose.yml` is planned no more, but does not carry arcgen's header: kept
-    `generated`: 1 created, 11 updated, 4 unchanged
-      updated .arcgen-files
-      updated collect-logs.ps1
-      updated collect-logs.sh
+    `generated`: 1 created, 3 updated, 15 unchanged
+      updated .arcgen/files
+      updated .arcgen/platform.ps1
+      updated .arcgen/platform.sh
       created front/docker-compose.yml
-      updated monitor-platform.ps1
-      updated monitor-platform.sh
-      updated start-platform.ps1
-      updated start-platform.sh
-      updated stop-platform.ps1
-      updated stop-platform.sh
-      updated verify-platform.ps1
-      updated verify-platform.sh
     ");
     assert_eq!(trial.read("generated/web/docker-compose.yml"), "services: {}\n");
 }
@@ -74,18 +58,18 @@ fn a_list_that_was_tampered_with_reaches_nothing_outside() {
     let trial = Trial::built();
     let victim = trial.read("generated/start-platform.sh");
     trial.write("victim.sh", &victim);
-    let list = trial.read("generated/.arcgen-files");
+    let list = trial.read("generated/.arcgen/files");
     trial.write(
-        "generated/.arcgen-files",
+        "generated/.arcgen/files",
         format!("{list}../victim.sh\n{}\n", trial.path("victim.sh").display()),
     );
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: line 19 of `generated/.arcgen-files` names `../victim.sh`, outside of the directory: ignored
-    note: line 20 of `generated/.arcgen-files` names `[DIR]/victim.sh`, outside of the directory: ignored
-    `generated`: 1 updated, 15 unchanged
-      updated .arcgen-files
+    note: line 21 of `generated/.arcgen/files` names `../victim.sh`, outside of the directory: ignored
+    note: line 22 of `generated/.arcgen/files` names `[DIR]/victim.sh`, outside of the directory: ignored
+    `generated`: 1 updated, 18 unchanged
+      updated .arcgen/files
     ");
     assert!(trial.path("victim.sh").exists());
 }
@@ -96,14 +80,14 @@ fn nothing_is_removed_behind_a_link() {
     let trial = Trial::built();
     trial.write("elsewhere/start.sh", trial.read("generated/start-platform.sh"));
     std::os::unix::fs::symlink("../elsewhere", trial.path("generated/link")).expect("a link");
-    let list = trial.read("generated/.arcgen-files");
-    trial.write("generated/.arcgen-files", format!("{list}link/start.sh\n"));
-    assert_snapshot!(trial.run(&["build"]), @r"
+    let list = trial.read("generated/.arcgen/files");
+    trial.write("generated/.arcgen/files", format!("{list}link/start.sh\n"));
+    assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
     note: `generated/link/start.sh` is planned no more, but behind a symbolic link: kept
-    `generated`: 1 updated, 15 unchanged
-      updated .arcgen-files
+    `generated`: 1 updated, 18 unchanged
+      updated .arcgen/files
     ");
     assert!(trial.path("elsewhere/start.sh").exists());
 }

@@ -83,7 +83,7 @@ impl Trial {
         self.write(path, text.replace(from, to));
     }
 
-    /// Every file below the directory, sorted, with `/` between the parts of its path.
+    /// Every file below the directory but those of the script library, sorted, with `/` between the parts of its path.
     pub(super) fn files(&self) -> Vec<String> {
         let mut files = Vec::new();
         let mut directories = vec![self.dir.path().to_owned()];
@@ -99,6 +99,7 @@ impl Trial {
                 }
             }
         }
+        files.retain(|file| !file.contains(".arcgen/lib/"));
         files.sort();
         files
     }

@@ -65,7 +65,7 @@ report_failure() {
         scenario: "start-fresh",
         code: r"keep show_endpoints
 show_endpoints() {
-    look_at 0
+    inspect_services 0
     kept_show_endpoints
 }",
         complaint: "looks for a critical path of",
@@ -91,7 +91,7 @@ is_startable() {
         scenario: "start-env-file-first",
         code: r#"keep write_private
 write_private() {
-    say "$2"
+    notice "$2"
     kept_write_private "$@"
 }"#,
         complaint: "the value of API_KEY was shown",
@@ -144,10 +144,10 @@ ensure_networks() {
     Sabotage {
         name: "the foundations first",
         scenario: "stop-all",
-        code: r#"keep measure_heights
-measure_heights() {
-    kept_measure_heights
-    for s in "${!height[@]}"; do height[s]=$((highest - height[s])); done
+        code: r#"keep measure_distances
+measure_distances() {
+    kept_measure_distances
+    for s in "${!distance[@]}"; do distance[s]=$((farthest - distance[s])); done
 }"#,
         complaint: "was stopped while",
     },

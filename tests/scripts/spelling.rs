@@ -2,33 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Options whose PowerShell name is not bash's in another spelling.
-const OTHER_NAMES: [(&str, &str); 4] = [
-    ("dry-run", "WhatIf"),
-    ("timeout", "TimeoutSeconds"),
-    ("deadline", "DeadlineSeconds"),
-    ("profile", "ComposeProfile"),
-];
-
-/// Options of the scripts; what else begins with `--` is one of docker's.
-const OPTIONS: [&str; 16] = [
-    "clean",
-    "deadline",
-    "dry-run",
-    "force",
-    "interval",
-    "json",
-    "lines",
-    "once",
-    "output",
-    "profile",
-    "project",
-    "remove-volumes",
-    "service",
-    "services",
-    "since",
-    "timeout",
-];
+use arcgen::script::OPTIONS;
 
 /// `--service=db --service web --dry-run` is `-Service db,web -WhatIf`: PowerShell takes an option once.
 pub(crate) fn powershell_options(options: &[String]) -> Vec<String> {
@@ -77,7 +51,7 @@ fn powershell_line(line: &str) -> String {
         } else if let Some(rest) = word.strip_prefix("--").filter(|_| !of_docker) {
             let end = rest.find(|it: char| !it.is_ascii_lowercase() && it != '-').unwrap_or(rest.len());
             let (name, rest) = rest.split_at(end);
-            if OPTIONS.contains(&name) {
+            if OPTIONS.iter().any(|it| it.name == name) {
                 spelt.extend(["-", &pascal(name), rest]);
             } else {
                 spelt.push_str(word);
@@ -90,10 +64,14 @@ fn powershell_line(line: &str) -> String {
 }
 
 fn pascal(name: &str) -> String {
-    match OTHER_NAMES.iter().find(|it| it.0 == name) {
-        Some((_, other)) => (*other).to_owned(),
-        None => name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect(),
-    }
+    let known = OPTIONS.iter().find_map(|option| match option.alias {
+        _ if option.name == name => Some(option.powershell),
+        Some((bash, powershell)) if bash == name => Some(powershell),
+        _ => None,
+    });
+    // A switch of the spec.
+    let switch = || name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect();
+    known.map_or_else(switch, str::to_owned)
 }
 
 /// What is wrong with the spelling of samples.

@@ -1,0 +1,87 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Compose: the plugin or the standalone docker-compose, whichever is new enough ---
+
+compose_command=()
+compose_version=''
+
+# Finds the Compose to use; what is wrong becomes a problem.
+check_compose() {
+    local text found_versions=''
+    if text=$(docker compose version 2>/dev/null) && find_version "$text"; then
+        if is_at_least "$version" "$compose_floor"; then
+            compose_command=(docker compose)
+            compose_version=$version
+            return 0
+        fi
+        found_versions="docker compose $version"
+    fi
+    if text=$(docker-compose version 2>/dev/null) && find_version "$text"; then
+        if is_at_least "$version" "$compose_floor"; then
+            compose_command=(docker-compose)
+            compose_version=$version
+            return 0
+        fi
+        found_versions="${found_versions:+$found_versions, }docker-compose $version"
+    fi
+    if [ -z "$found_versions" ]; then
+        problem "there is no Docker Compose, neither as docker compose nor as docker-compose" \
+            "install it: https://docs.docker.com/compose/install/"
+    else
+        problem "Docker Compose is older than $compose_floor: $found_versions" "install Docker Compose $compose_floor or newer"
+    fi
+    return 1
+}
+
+# Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.
+prepare_compose() {
+    export COMPOSE_IGNORE_ORPHANS=1
+    if [ "$terminal" -eq 0 ]; then
+        export COMPOSE_ANSI=never COMPOSE_PROGRESS=plain
+    fi
+}
+
+# Sets command to the words with which everything begins that Compose is told about these services of a project.
+begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
+    local p=$1 s name profiles=$'\n'
+    local IFS=$'\n'
+    shift
+    command=("${compose_command[@]}" -p "${project_name[p]}"
+        --project-directory "$root/${project_dir[p]}" -f "$root/${project_file[p]}")
+    # Where there are variables there is a .env: a dry run has only not written it yet.
+    if [ -f "$env_file" ] || [ "${#variable_name[@]}" -gt 0 ]; then
+        command=("${command[@]}" --env-file "$env_file")
+    fi
+    for s in "$@"; do
+        for name in ${service_profiles[s]}; do
+            case $profiles in *$'\n'"$name"$'\n'*) continue ;; esac
+            profiles=$profiles$name$'\n'
+            command=("${command[@]}" --profile "$name")
+        done
+    done
+}
+
+# Sets command to the words that create the containers of these services of a project.
+compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
+    local s
+    begin_compose_command "$@"
+    shift
+    if is_at_least "$compose_version" 2.0; then
+        command=("${command[@]}" create)
+    else
+        command=("${command[@]}" up --no-start)
+    fi
+    [ "$option_clean" -eq 0 ] || command=("${command[@]}" --force-recreate)
+    for s in "$@"; do
+        command=("${command[@]}" "${service_key[s]}")
+    done
+}
+
+# Sets command to the words that start this service and touch nothing else: neither what it waits for, nor its image.
+compose_start_command() { # SERVICE POSITION
+    begin_compose_command "${service_project[$1]}" "$1"
+    command=("${command[@]}" up -d --no-deps --no-recreate --no-build)
+    ! is_at_least "$compose_version" 2.20 || command=("${command[@]}" --pull never)
+    command=("${command[@]}" "${service_key[$1]}")
+}

@@ -1,0 +1,142 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- The dashboard ---
+
+blank=' ' # an empty line: splitting a frame into its lines would lose it
+ready_count=0
+wait_count=0
+failed_count=0
+off_count=0
+
+# Judges all that is selected; counts what there is to count.
+evaluate_all() {
+    local s
+    ready_count=0 wait_count=0 failed_count=0 off_count=0
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${selected[s]}" -eq 1 ] || continue
+        evaluate_service "$s"
+        verdicts[s]=$verdict
+        reasons[s]=$reason
+        case $verdict in
+            ready) ready_count=$((ready_count + 1)) ;;
+            wait) wait_count=$((wait_count + 1)) ;;
+            failed) failed_count=$((failed_count + 1)) ;;
+            off) off_count=$((off_count + 1)) ;;
+        esac
+    done
+}
+
+verdict_counts() {
+    printf '%d ready, %d starting, %d failed or missing, %d not asked for' \
+        "$ready_count" "$wait_count" "$failed_count" "$off_count"
+}
+
+# Adds a line to the frame, no wider than the terminal: colour codes have no width, so only plain text is cut.
+add_line() { # TEXT [COLOUR]
+    local text=$1
+    if [ "$columns" -gt 0 ] && [ "${#text}" -gt "$columns" ]; then
+        text=${text:0:columns}
+    fi
+    frame="$frame${2:-}${text:-$blank}${2:+$plain}"$'\n'
+}
+
+draw_frame() {
+    local p
+    frame=''
+    add_line "$platform_title: $(verdict_counts)"
+    add_failures
+    add_headings
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        add_project "$p"
+    done
+}
+
+# What is wrong comes first: on a small screen it is what must be seen.
+add_failures() {
+    local s detail
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${selected[s]}" -eq 1 ] || continue
+        if [ "${verdicts[s]}" = failed ] && [ "${status[s]}" != absent ]; then
+            age_of "${finished_at[s]}"
+            detail=${reasons[s]}
+            [ "$age" = - ] || [ "${status[s]}" = running ] || detail="$detail, $age ago"
+            add_line "  ${service_id[s]}: $detail" "$red"
+        elif [ "${verdicts[s]}" = ready ] && [ "${restarts[s]}" -gt 0 ]; then
+            age_of "${started_at[s]}"
+            add_line "  ${service_id[s]}: ready, after ${restarts[s]} restarts, the last one $age ago" "$yellow"
+        else
+            continue
+        fi
+        [ -z "${probe[s]}" ] || add_line "    last probe: exit code $(plain_text "${probe[s]}")"
+    done
+}
+
+add_headings() {
+    columns_of service state since restarts ports image
+    add_line ''
+    add_line "$line" "$dim"
+}
+
+add_project() { # PROJECT POSITION
+    local s level last=''
+    for ((level = 0; level < ${#level_title[@]}; level++)); do
+        for ((s = 0; s < ${#service_id[@]}; s++)); do
+            [ "${service_project[s]}-${service_level[s]}-${selected[s]}" = "$1-$level-1" ] || continue
+            if [ -z "$last" ]; then
+                add_line ''
+                add_line "${project_title[$1]}"
+            fi
+            [ "$last" = "$level" ] || add_line "  ${level_title[level]}" "$dim"
+            last=$level
+            add_service "$s"
+        done
+    done
+}
+
+# Sets line to a row. The columns that a narrow terminal has no room for are left out, the least needed ones first.
+columns_of() { # SERVICE STATE SINCE RESTARTS PORTS IMAGE
+    printf -v line '    %-28s %-11s %7s' "$1" "$2" "$3"
+    if [ "$columns" -eq 0 ] || [ "$columns" -ge 64 ]; then
+        printf -v line '%s %8s' "$line" "$4"
+    fi
+    if [ "$columns" -eq 0 ] || [ "$columns" -ge 84 ]; then
+        printf -v line '%s  %-18s' "$line" "$5"
+    fi
+    if [ "$columns" -eq 0 ] || [ "$columns" -ge 110 ]; then
+        line="$line $6"
+    fi
+    line=${line%"${line##*[! ]}"}
+}
+
+add_service() { # SERVICE POSITION
+    local s=$1 state colour=$plain
+    state=${status[s]}
+    [ "${health[s]}" = none ] || [ "$state" != running ] || state=${health[s]}
+    [ "$state" != exited ] || state="exited ${exit_code[s]}"
+    case ${verdicts[s]} in
+        ready) colour=$green ;;
+        failed) colour=$red ;;
+        wait) colour=$yellow ;;
+        *) colour=$dim ;;
+    esac
+    case ${status[s]} in
+        running | restarting | paused) age_of "${started_at[s]}" ;;
+        *) age_of "${finished_at[s]}" ;;
+    esac
+    unique_ports "${ports[s]}"
+    columns_of "${service_key[s]}" "$state" "$age" "${restarts[s]}" "$unique" "${image[s]}"
+    add_line "$line" "$colour"
+}
+
+# Sets unique to the ports without those that are published for IPv4 and IPv6.
+unique_ports() { # "PORT PORT..."
+    local port
+    unique=''
+    for port in $1; do
+        case " $unique " in
+            *" $port "*) ;;
+            *) unique="$unique${unique:+ }$port" ;;
+        esac
+    done
+}

@@ -1,0 +1,97 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Asking an endpoint ---
+
+endpoint_seconds=2 # how long it may take to say something
+
+answers=()
+
+# Sets answers to what each URL answers. Those of HTTP are asked at once where curl can, from 7.66 on; the others one after
+# the other, and not any more after so many seconds.
+probe_endpoints() { # SECONDS, URL...
+    local limit=$1 begin=$SECONDS n=0 url line words=()
+    shift
+    answers=()
+    for url in "$@"; do
+        answers[n]=''
+        case $url in
+            http://* | https://*)
+                [ "${#words[@]}" -eq 0 ] || words[${#words[@]}]=--next
+                words=(${words[@]+"${words[@]}"} -s -k -g -o /dev/null -m "$endpoint_seconds" -w "$n %{http_code}\n" "$url")
+                ;;
+        esac
+        n=$((n + 1))
+    done
+    if [ "${#words[@]}" -gt 0 ]; then
+        local IFS=$'\n'
+        for line in $(curl --parallel "${words[@]}" 2>/dev/null); do
+            answers[${line%% *}]=$(http_answer "${line#* }")
+        done
+        IFS=$' \t\n'
+    fi
+    n=0
+    for url in "$@"; do
+        case ${answers[n]}:$((SECONDS - begin < limit)) in
+            :0) answers[n]='not asked' ;;
+            :1) answers[n]=$(probe_endpoint "$url") ;;
+        esac
+        n=$((n + 1))
+    done
+}
+
+# Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
+probe_endpoint() { # URL
+    local code
+    case $1 in
+        http://* | https://*) ;;
+        *)
+            probe_port "$1"
+            return 0
+            ;;
+    esac
+    if command -v curl >/dev/null 2>&1; then
+        code=$(curl -s -k -o /dev/null -m "$endpoint_seconds" -w '%{http_code}' "$1" 2>/dev/null)
+    elif command -v wget >/dev/null 2>&1; then
+        code=$(wget -q -S -O /dev/null -T "$endpoint_seconds" -t 1 --no-check-certificate "$1" 2>&1 | awk '$1 ~ /^HTTP/ { code = $2 } END { print code }')
+    else
+        probe_port "$1"
+        return 0
+    fi
+    http_answer "$code"
+}
+
+http_answer() { # STATUS
+    case $1 in
+        '' | 000) printf 'no answer' ;;
+        *) printf 'HTTP %s' "$1" ;;
+    esac
+}
+
+# Only for this machine: bash cannot give up on a connection to a host that keeps silent.
+probe_port() { # URL
+    local host=${1#*://} port
+    host=${host%%/*}
+    host=${host##*@}
+    port=${host##*:}
+    case $1:$port in
+        http:*[!0-9]*) port=80 ;;
+        https:*[!0-9]*) port=443 ;;
+        *:*[!0-9]*)
+            printf 'not asked'
+            return 0
+            ;;
+    esac
+    case ${host%:*} in
+        localhost | 127.0.0.1) ;;
+        *)
+            printf 'not asked'
+            return 0
+            ;;
+    esac
+    if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+        printf 'accepts connections'
+    else
+        printf 'no answer'
+    fi
+}

@@ -1,0 +1,167 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+
+# --- .env: made on the first start, never overwritten ---
+
+$TemporaryFile = ''
+
+# Makes .env if there is none, adds secrets that a newer spec wants, and finds what only a person can state.
+function Initialize-EnvFile {
+    if ($Variables.Count -eq 0) { return }
+    if ([IO.Directory]::Exists($EnvFile)) {
+        Add-Problem -Fact "cannot read $EnvFile" -Remedy 'it must be a file that this user can read'
+        return
+    }
+    if (-not [IO.File]::Exists($EnvFile) -and -not (Add-EnvFile)) { return }
+    try { Read-EnvFile }
+    catch {
+        Add-Problem -Fact "cannot read $EnvFile" -Remedy 'it must be a file that this user can read'
+        return
+    }
+    foreach ($variable in $Variables) {
+        if ((Get-VariableValue -Name $variable.Name) -ne '') { continue }
+        if ($variable.Origin -eq 'required') {
+            # What a start would write, a dry run has not.
+            if (-not [IO.File]::Exists($EnvFile) -and @(Get-EarlierValue -Name $variable.Name).Count -eq 1) { continue }
+            $fact = "the variable $($variable.Name) has no value"
+            if ($variable.Description -ne '') { $fact += ": $($variable.Description)" }
+            Add-Problem -Fact $fact -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
+        }
+        elseif ($variable.Origin -ne 'default' -and $null -ne [Environment]::GetEnvironmentVariable($variable.Name)) {
+            Add-Problem -Fact "the environment sets $($variable.Name) to nothing, and Compose would take that for its value" -Remedy "unset it, or set it to what $EnvFile says"
+        }
+        elseif ($variable.Origin -ne 'default' -and [IO.File]::Exists($EnvFile)) { Add-Secret -Variable $variable }
+    }
+}
+
+# $false when there is no .env afterwards; a dry run leaves it out.
+function Add-EnvFile {
+    if ($DryRun) {
+        Write-Event -Kind 'env-file' -Message "would write $EnvFile"
+        return $true
+    }
+    $secrets = 0
+    $taken = 0
+    $differing = @()
+    $text = "# Values of $PlatformTitle, made by its first start. Yours to edit: it is never overwritten.`n"
+    foreach ($variable in $Variables) {
+        $text += "`n"
+        if ($variable.Description -ne '') { $text += '# ' + $variable.Description + "`n" }
+        $earlier = @(Get-EarlierValue -Name $variable.Name)
+        if ($earlier.Count -gt 1) { $differing += $variable.Name }
+        if ($earlier.Count -eq 1) {
+            $text += "$($variable.Name)=$($earlier[0])`n"
+            $taken += 1
+        }
+        elseif ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Written)`n" }
+        elseif ($variable.Origin -ne 'required') {
+            $text += "$($variable.Name)=$(Get-RandomSecret -Variable $variable)`n"
+            $secrets += 1
+        }
+        elseif ((Get-VariableValue -Name $variable.Name) -ne '') { $text += "# $($variable.Name)= (the environment states it)`n" }
+        else { $text += "$($variable.Name)=`n" }
+    }
+    $script:TemporaryFile = "$EnvFile.$PID"
+    try { Write-PrivateFile -Path $TemporaryFile -Text $text }
+    catch {
+        Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
+        return $false
+    }
+    # Moving fails where a file is, even one that appeared a moment ago.
+    try { [IO.File]::Move($TemporaryFile, $EnvFile) }
+    catch { [IO.File]::Delete($TemporaryFile) }
+    $script:TemporaryFile = ''
+    if (-not [IO.File]::Exists($EnvFile)) {
+        Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
+        return $false
+    }
+    Write-Event -Kind 'env-file' -Message "wrote $EnvFile with $($Variables.Count) variables, $secrets of them new secrets"
+    if ($taken -gt 0) { Write-Event -Kind 'env-file' -Message "took $(Format-Count -Number $taken -Noun 'value') from .env files in the projects' directories, which are not read any more" }
+    if ($differing.Count -gt 0) { Write-Event -Kind 'env-file' -Message "those files differ about $($differing -join ', '): see that $EnvFile has the right value" }
+    return $true
+}
+
+# An .env in a project's directory is of an earlier set-up, and its passwords may be those of existing volumes. What stands
+# behind NAME= there, as it stands there: nothing, one text, or several where they differ.
+function Get-EarlierValue {
+    param([string]$Name)
+    $earlier = @()
+    foreach ($row in $Projects) {
+        $file = "$Root/$($row.Directory)/.env"
+        if ($row.Directory -eq '.' -or -not [IO.File]::Exists($file)) { continue }
+        $there = ''
+        try { $lines = [IO.File]::ReadAllLines($file) }
+        catch { continue }
+        foreach ($line in $lines) {
+            if ($line -cmatch '^(?:export )?([A-Za-z0-9_]+)=(.*)$' -and $Matches[1] -ceq $Name) { $there = $Matches[2] }
+        }
+        if ($there -ne '' -and $earlier -cnotcontains $there) { $earlier += $there }
+    }
+    return $earlier
+}
+
+function Add-Secret {
+    param([object]$Variable)
+    if ($DryRun) {
+        Write-Event -Kind 'env-file' -Message "would add a new secret $($Variable.Name) to $EnvFile"
+        return
+    }
+    $value = Get-RandomSecret -Variable $Variable
+    try {
+        $start = ''
+        # The last line may lack its end.
+        if (-not [IO.File]::ReadAllText($EnvFile).EndsWith("`n")) { $start = "`n" }
+        $text = $start + "`n"
+        if ($Variable.Description -ne '') { $text += '# ' + $Variable.Description + "`n" }
+        $text += $Variable.Name + '=' + $value + "`n"
+        [IO.File]::AppendAllText($EnvFile, $text, $Utf8)
+    }
+    catch {
+        Add-Problem -Fact "cannot add $($Variable.Name) to $EnvFile" -Remedy 'make it writable, or free space on its disk'
+        return
+    }
+    $EnvValues[$Variable.Name] = $value
+    Write-Event -Kind 'env-file' -Message "added a new secret $($Variable.Name) to $EnvFile"
+}
+
+# Random digits or characters from the system's source.
+function Get-RandomSecret {
+    param([object]$Variable)
+    $length = [int]$Variable.Argument
+    $source = [Security.Cryptography.RandomNumberGenerator]::Create()
+    try {
+        $buffer = New-Object -TypeName 'byte[]' -ArgumentList $length
+        if ($Variable.Origin -eq 'hex') {
+            $source.GetBytes($buffer)
+            return ([BitConverter]::ToString($buffer)).Replace('-', '').ToLowerInvariant()
+        }
+        $alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+        $characters = New-Object -TypeName System.Text.StringBuilder
+        while ($characters.Length -lt $length) {
+            $source.GetBytes($buffer)
+            foreach ($byte in $buffer) {
+                # 248 is 4 * 62: every character is as likely as any other.
+                if ($byte -lt 248 -and $characters.Length -lt $length) { [void]$characters.Append($alphabet[$byte % 62]) }
+            }
+        }
+        return $characters.ToString()
+    }
+    finally { $source.Dispose() }
+}
+
+# Writes a new file that only its owner may read, whole or not at all.
+function Write-PrivateFile {
+    param([string]$Path, [string]$Text)
+    # Made empty, closed to others, and only then filled.
+    (New-Object -TypeName System.IO.FileStream -ArgumentList $Path, ([IO.FileMode]::CreateNew)).Dispose()
+    if ($OnWindows) {
+        $user = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+        # Its owner, the system and administrators.
+        [void](Invoke-Native -Words @('icacls', $Path, '/inheritance:r', '/grant:r', "*${user}:F", '/grant:r', '*S-1-5-18:F', '/grant:r', '*S-1-5-32-544:F'))
+    }
+    else { [void](Invoke-Native -Words @('chmod', '600', $Path)) }
+    [IO.File]::WriteAllText($Path, $Text, $Utf8)
+}
+
+function Clear-TemporaryFile {
+    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
+}

@@ -1,0 +1,73 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+
+# --- The end: truthful exit codes, nothing left behind ---
+# 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 too late, 130 interrupted
+
+$Finished = $false
+
+# The end: what is thrown here is caught by the last lines of the script, and by nobody else.
+function Complete-Script {
+    param([int]$Code)
+    $script:Finished = $true
+    $script:ExitCode = $Code
+    throw 'the script has ended'
+}
+
+# The last event, then the end.
+function Complete-Run {
+    param([int]$Code, [string]$Message)
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
+    elseif ($Code -eq 0) { Write-Event -Kind 'end' -Message $Message }
+    Complete-Script -Code $Code
+}
+
+# An error that this script did not foresee.
+function Write-Unforeseen {
+    param([System.Management.Automation.ErrorRecord]$Fault)
+    $script:Finished = $true
+    $script:ExitCode = 1
+    Write-Notice -Text "error: $($Fault.Exception.Message)"
+    Write-Notice -Text $Fault.ScriptStackTrace
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Fault.Exception.Message -More '"exit_code":1' }
+}
+
+# Ctrl+C runs neither catch nor the end of the script, only finally.
+function Write-Interrupted {
+    $script:ExitCode = 130
+    Write-Notice -Text "interrupted after $(Get-ElapsedSecond) s: $(Get-ProgressText)"
+    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message "interrupted: $(Get-ProgressText)" -More '"exit_code":130' }
+}
+
+# Whether this PowerShell was started for this script alone, so that it may end with it.
+function Test-OwnProcess {
+    $words = @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)
+    # Parameters can be abbreviated, and file names are written in any case.
+    if ($words -match '^[-/]noe') { return $false }
+    return @($words | Where-Object { $_.EndsWith($ScriptName, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
+}
+
+# Runs the script to its end, and gives back what it holds in every case: finally runs on Ctrl+C too.
+function Invoke-Script {
+    $encoding = $null
+    try {
+        try {
+            $encoding = [Console]::OutputEncoding
+            [Console]::OutputEncoding = $Utf8
+        }
+        catch { $encoding = $null }
+        Initialize-Table
+        Initialize-Option
+        Invoke-Main
+    }
+    catch {
+        if (-not $Finished) { Write-Unforeseen -Fault $_ }
+    }
+    finally {
+        $interrupted = -not $Finished
+        if ($interrupted) { Write-Interrupted }
+        Clear-Resource
+        if ($null -ne $encoding) { [Console]::OutputEncoding = $encoding }
+        # PowerShell itself would tell its caller 0.
+        if ($interrupted -and (Test-OwnProcess)) { [Environment]::Exit($ExitCode) }
+    }
+}

@@ -1,0 +1,29 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Texts with values of variables in them ---
+
+# Sets expanded to a text with the value of a variable for each ${NAME:-default}, and a dollar sign for each $$.
+expand() { # TEXT
+    local rest=$1 plain reference
+    expanded=''
+    while :; do
+        plain=${rest%%\$*}
+        expanded=$expanded$plain
+        [ "$plain" != "$rest" ] || return 0
+        rest=${rest#*\$}
+        case $rest in
+            \{*\}*)
+                reference=${rest%%\}*}
+                reference=${reference#\{}
+                rest=${rest#*\}}
+                find_value "${reference%%:-*}"
+                expanded=$expanded${value:-${reference#*:-}}
+                ;;
+            *)
+                expanded=$expanded'$'
+                rest=${rest#\$}
+                ;;
+        esac
+    done
+}

@@ -1,0 +1,72 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+
+# --- Gates: what "ready" means for a service, and what will never become ready ---
+
+$CrashLoopRestarts = 3
+
+# Makes a verdict, ready, wait or failed, and a reason for the last two, of what Read-State saw.
+function Measure-Gate {
+    param([object]$Member)
+    $Member.Verdict = 'wait'
+    $Member.Reason = $Member.Status
+    if ($Member.Status -eq 'exited' -and $Member.Gate -eq 'completed' -and $Member.ExitCode -eq 0) { $Member.Verdict = 'ready' }
+    elseif (@('exited', 'dead') -contains $Member.Status) { Register-GateFailure -Member $Member -Reason (Get-ExitReason -Member $Member) }
+    elseif ($Member.Status -eq 'absent') { Register-GateFailure -Member $Member -Reason 'its container is gone' }
+    elseif ($Member.Status -eq 'paused') { Register-GateFailure -Member $Member -Reason 'its container is paused' }
+    elseif ($Member.Status -eq 'created') {
+        $complaint = 'it could not be started'
+        if ($Member.StartError -ne '') { $complaint = "it could not be started: $($Member.StartError)" }
+        Register-GateFailure -Member $Member -Reason $complaint
+    }
+    elseif ($Member.Status -eq 'restarting') { Measure-Restart -Member $Member }
+    elseif ($Member.Status -eq 'running' -and $Member.Gate -ne 'completed') {
+        Measure-Restart -Member $Member
+        if ($Member.Verdict -eq 'failed') { return }
+        if ($Member.Gate -eq 'healthy') { Measure-Health -Member $Member }
+        else { Measure-Stability -Member $Member }
+    }
+}
+
+function Register-GateFailure {
+    param([object]$Member, [string]$Reason)
+    $Member.Verdict = 'failed'
+    $Member.Reason = $Reason
+}
+
+function Get-ExitReason {
+    param([object]$Member)
+    if ($Member.OutOfMemory) { return 'it was killed: out of memory' }
+    return "it exited with code $($Member.ExitCode)"
+}
+
+function Measure-Restart {
+    param([object]$Member)
+    $count = $Member.Restarts - $Member.RestartsBefore
+    $limit = $CrashLoopRestarts
+    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
+    if ($Member.Status -ne 'running') { $Member.LastExit = [string]$Member.ExitCode }
+    if ($Member.LastExit -eq '') { $limit += 2 }
+    if ($count -ge $limit) {
+        $ending = ''
+        if ($Member.LastExit -ne '') { $ending = ", last exit code $($Member.LastExit)" }
+        Register-GateFailure -Member $Member -Reason "it keeps exiting: $count restarts$ending"
+    }
+}
+
+function Measure-Health {
+    param([object]$Member)
+    if ($Member.Health -eq 'healthy') { $Member.Verdict = 'ready' }
+    elseif ($Member.Health -eq 'unhealthy') { Register-GateFailure -Member $Member -Reason 'its health check fails' }
+    elseif ($Member.Health -eq 'none') { Register-GateFailure -Member $Member -Reason 'its container has no health check' }
+    else { $Member.Reason = 'health check pending' }
+}
+
+function Measure-Stability {
+    param([object]$Member)
+    if ($Member.WatchedStart -cne $Member.StartedAt) {
+        $Member.WatchedStart = $Member.StartedAt
+        $Member.StableSince = $Clock.Elapsed.TotalSeconds
+    }
+    if ($Member.StableSeconds -eq 0 -or $Clock.Elapsed.TotalSeconds - $Member.StableSince -ge $Member.StableSeconds) { $Member.Verdict = 'ready' }
+    else { $Member.Reason = 'running, watched for restarts' }
+}

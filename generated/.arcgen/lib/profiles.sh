@@ -1,0 +1,49 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Profiles that were asked for ---
+
+requested_profiles=$'\n' # each between line breaks: a name may hold blanks
+
+request_profiles() { # NAME[,NAME]...
+    local s name known=$'\n'
+    local IFS=$'\n'
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        for name in ${service_profiles[s]}; do
+            case $known in *$'\n'"$name"$'\n'*) continue ;; esac
+            known=$known$name$'\n'
+        done
+    done
+    IFS=','
+    for name in $1; do
+        name=${name#"${name%%[![:space:]]*}"}
+        name=${name%"${name##*[![:space:]]}"}
+        case $known in
+            $'\n') usage_error "there is no profile $name: no service has one" ;;
+            *$'\n'"$name"$'\n'*) requested_profiles=$requested_profiles$name$'\n' ;;
+            *)
+                IFS=$'\n'
+                # shellcheck disable=SC2086 # a name a line
+                usage_error "there is no profile $name: the profiles are $(joined $known)"
+                ;;
+        esac
+    done
+}
+
+# Whether a service is behind a profile that was asked for.
+has_requested_profile() { # SERVICE POSITION
+    local name
+    local IFS=$'\n'
+    for name in ${service_profiles[$1]}; do
+        case $requested_profiles in
+            *$'\n'"$name"$'\n'*) return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# Whether a service must be there, behind a profile or not.
+is_requested() { # SERVICE POSITION
+    [ -n "${service_profiles[$1]}" ] && [ "${#requested_services[@]}" -eq 0 ] || return 0
+    has_requested_profile "$1"
+}

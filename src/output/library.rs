@@ -1,0 +1,113 @@
+//! The files of the script library in an output directory: a hundred files that come and go together. They are one thing in
+//! what a build says, and the list of files does not name them.
+
+use std::fs;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::{
+    disk::{Standing, look},
+    planned::Planned,
+    survey::{Change, Kind, Survey},
+};
+use crate::{
+    render::header::is_ours,
+    script::library::{DIRECTORY, FILES},
+};
+
+/// Up to so many files of the library are named one by one.
+const NAMED: usize = 3;
+
+/// Whether a path of the output directory is one of the library.
+pub(super) fn holds(path: &Utf8Path) -> bool {
+    path.starts_with(DIRECTORY)
+}
+
+impl Survey {
+    /// Files of the library that another arcgen brought and this one does not.
+    pub(super) fn stale_library(&mut self, planned: &Planned) {
+        let directories = FILES.iter().filter_map(|(path, _)| Some(path.rsplit_once('/')?.0));
+        let directories: Vec<Utf8PathBuf> = std::iter::once(DIRECTORY.into())
+            .chain(directories.map(|it| format!("{DIRECTORY}/{it}").into()))
+            .collect();
+        for directory in directories {
+            // Never through a link: what is behind it is not in the output directory.
+            let is_link = directory.ancestors().any(|it| it != "" && self.place(it).is_symlink());
+            let Ok(entries) = fs::read_dir(self.place(&directory)) else { continue };
+            if is_link {
+                continue;
+            }
+            for name in entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()) {
+                let path = Utf8PathBuf::from(format!("{directory}/{name}"));
+                if planned.artifacts.contains_key(&path) {
+                    continue;
+                }
+                if let Ok(Standing::Text { text: before, .. }) = look(&self.place(&path))
+                    && is_ours(&before)
+                {
+                    let after = String::new();
+                    self.changes.push(Change { path, kind: Kind::Stale, before, after, adopt: false });
+                }
+            }
+        }
+    }
+
+    /// How many files the changes of these kinds are about, the library being one.
+    pub(super) fn number(&self, kinds: &[Kind]) -> usize {
+        let (library, others): (Vec<_>, Vec<_>) =
+            self.changes.iter().filter(|it| kinds.contains(&it.kind)).partition(|it| holds(&it.path));
+        others.len() + if library.len() > NAMED { 1 } else { library.len() }
+    }
+}
+
+/// Lines of what happened and to which file, in which files of the library to which the same happened are one.
+pub(super) fn folded(said: Vec<(&'static str, impl ToString)>) -> Vec<(&'static str, String)> {
+    let lines: Vec<(&'static str, String)> =
+        said.into_iter().map(|(word, place)| (word, place.to_string())).collect();
+    let mut folded: Vec<(&'static str, String)> = Vec::new();
+    let mut rest = lines.as_slice();
+    while let [(word, place), ..] = rest {
+        let directory = place.find(DIRECTORY).map(|at| &place[..at + DIRECTORY.len()]);
+        let same = directory.map_or(0, |directory| {
+            rest.iter().take_while(|(other, place)| other == word && place.starts_with(directory)).count()
+        });
+        let taken = match directory {
+            Some(directory) if same > NAMED => {
+                folded.push((word, format!("{directory}, the script library")));
+                same
+            }
+            _ => {
+                folded.push((word, place.clone()));
+                1
+            }
+        };
+        rest = &rest[taken..];
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_the_library_to_which_the_same_happened_are_one_line() {
+        let files = [
+            "out/.arcgen/files",
+            "out/.arcgen/lib/a",
+            "out/.arcgen/lib/b",
+            "out/.arcgen/lib/c",
+            "out/.arcgen/lib/d",
+            "out/x",
+        ];
+        let words = |lines: Vec<(&str, String)>| {
+            lines.iter().map(|it| format!("{} {}", it.0, it.1)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            words(folded(files.map(|it| ("created", it)).to_vec())),
+            ["created out/.arcgen/files", "created out/.arcgen/lib, the script library", "created out/x"]
+        );
+        let two = vec![("updated", ".arcgen/lib/a"), ("removed", ".arcgen/lib/b")];
+        assert_eq!(words(folded(two)), ["updated .arcgen/lib/a", "removed .arcgen/lib/b"]);
+    }
+}

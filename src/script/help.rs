@@ -1,0 +1,189 @@
+//! The options of a script as its entry script states them: help and list for bash, help and parameters for PowerShell.
+
+use std::fmt::{self, Write};
+
+use super::{Kind, Script, ScriptOption};
+
+/// The width that help is wrapped at.
+const WIDTH: usize = 120;
+/// Where the second column of bash's help begins.
+const COLUMN: usize = 24;
+
+/// Text that is made of nothing but arcgen's own words. It needs no quoting, and nothing else can become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnText(String);
+
+impl fmt::Display for OwnText {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Script {
+    /// The options that select services, for a here-document of bash: `  --project NAME        the services of …`.
+    pub(crate) fn bash_selection_help(self) -> OwnText {
+        OwnText(self.bash_help(|option| option.kind.selects()))
+    }
+
+    /// The other options, in the same form.
+    pub(crate) fn bash_other_help(self) -> OwnText {
+        let mut text = self.bash_help(|option| !option.kind.selects());
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        OwnText(text + &bash_row("--help", "print this"))
+    }
+
+    fn bash_help(self, wanted: impl Fn(&ScriptOption) -> bool) -> String {
+        let rows = self.options().filter(|it| wanted(it)).map(|option| {
+            let mut help = option.help.to_owned();
+            if option.kind.selects() {
+                help.push_str("; may be repeated, or a list with commas");
+            }
+            bash_row(&option.bash_usage(), &help_with_default(help, option))
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The list from which the library for bash reads options: `    timeout seconds`, a line each.
+    pub(crate) fn bash_options(self) -> OwnText {
+        let names = |option: &'static ScriptOption| [Some(option.name), option.alias.map(|it| it.0)];
+        let rows = self.options().flat_map(|option| {
+            names(option).into_iter().flatten().map(|name| format!("    {name} {}", option.kind.bash_word()))
+        });
+        OwnText(rows.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// `.PARAMETER Project` and what it does, for PowerShell's help.
+    pub(crate) fn powershell_help(self) -> OwnText {
+        let mut text = String::new();
+        for option in self.options().filter(|it| is_declared(it)) {
+            let mut help = capitalised(option.help);
+            if option.kind.selects() {
+                help.push_str("; with commas between them");
+            }
+            let help = help_with_default(help, option) + ".";
+            let _ =
+                write!(text, ".PARAMETER {}\n    {}\n", option.powershell, wrapped(&help, WIDTH - 4, "    "));
+        }
+        text.truncate(text.trim_end().len());
+        OwnText(text)
+    }
+
+    /// The parameters of PowerShell, a line each, the last one without a comma.
+    pub(crate) fn powershell_parameters(self) -> OwnText {
+        let declared = self.options().filter(|it| is_declared(it));
+        OwnText(declared.map(parameter).collect::<Vec<_>>().join(",\n"))
+    }
+}
+
+/// `-WhatIf` comes with `SupportsShouldProcess`.
+fn is_declared(option: &ScriptOption) -> bool {
+    option.powershell != "WhatIf"
+}
+
+fn parameter(option: &ScriptOption) -> String {
+    let name = option.powershell;
+    let alias = option.alias.map_or_else(String::new, |it| format!("[Alias('{}')]", it.1));
+    let default = option.default.unwrap_or(0);
+    match option.kind {
+        Kind::Flag => format!("    [switch]${name}"),
+        Kind::Projects | Kind::Services | Kind::Groups | Kind::Profiles => {
+            format!("    {alias}[string[]]${name} = @()")
+        }
+        Kind::Seconds(most) | Kind::Number(most) => {
+            format!("    [ValidateRange(1, {most})][int]${name} = {default}")
+        }
+        Kind::Text(_) => format!("    [string]${name} = ''"),
+    }
+}
+
+fn help_with_default(help: String, option: &ScriptOption) -> String {
+    match option.default {
+        Some(default) => format!("{help} ({default})"),
+        None => help,
+    }
+}
+
+fn bash_row(usage: &str, help: &str) -> String {
+    let indent = " ".repeat(COLUMN);
+    format!("  {usage:<width$}{}", wrapped(help, WIDTH - COLUMN, &indent), width = COLUMN - 2)
+}
+
+/// Breaks a text between words, `indent` before every line but the first.
+fn wrapped(text: &str, width: usize, indent: &str) -> String {
+    let mut wrapped = String::new();
+    let mut column = 0;
+    for word in text.split(' ') {
+        if column > 0 && column + 1 + word.len() > width {
+            wrapped.push('\n');
+            wrapped.push_str(indent);
+            column = 0;
+        } else if column > 0 {
+            wrapped.push(' ');
+            column += 1;
+        }
+        wrapped.push_str(word);
+        column += word.len();
+    }
+    wrapped
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_for_bash_stands_in_two_columns() {
+        insta::assert_snapshot!(Script::Monitor.bash_selection_help(), @"
+        --project NAME        the services of these projects; may be repeated, or a list with commas
+        --service NAME        these services: project/service, a key that only one has, or a container; may be repeated, or a
+                              list with commas
+        ");
+        insta::assert_snapshot!(Script::Monitor.bash_other_help(), @"");
+    }
+
+    #[test]
+    fn bash_gets_names_and_kinds() {
+        insta::assert_snapshot!(Script::Collect.bash_options(), @"
+        project projects
+        service groups
+        services groups
+        lines number
+        since text
+        output text
+        ");
+    }
+
+    #[test]
+    fn powershell_gets_parameters() {
+        insta::assert_snapshot!(Script::Collect.powershell_parameters(), @"
+        [string[]]$Project = @(),
+        [Alias('Services')][string[]]$Service = @(),
+        [ValidateRange(1, 10000000)][int]$Lines = 2000,
+        [string]$Since = '',
+        [string]$Output = ''
+        ");
+    }
+
+    #[test]
+    fn powershell_gets_help() {
+        insta::assert_snapshot!(Script::Stop.powershell_help(), @"
+        .PARAMETER Project
+            The services of these projects; with commas between them.
+        .PARAMETER Service
+            These services: project/service, a key that only one has, or a container; with commas between them.
+        .PARAMETER RemoveVolumes
+            Remove the volumes too, and all data in them; asks for the platform's name first.
+        .PARAMETER Force
+            Do not ask, and stop also what services that keep running need.
+        .PARAMETER Json
+            Print one event a line as JSON.
+        ");
+    }
+}

@@ -1,0 +1,135 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+
+# --- What is collected: a file a subject ---
+
+$Collection = ''
+$Archive = ''
+$TemporaryDirectory = ''
+$CollectFailed = $false
+$OutputDirectory = ''
+
+function Initialize-Collection {
+    $name = "$PlatformName-logs-$(Get-UtcText -Format 'yyyyMMddTHHmmssZ')"
+    $parent = [IO.Path]::GetTempPath().TrimEnd('/', '\')
+    $script:TemporaryDirectory = "$parent/arcgen.$([Guid]::NewGuid().ToString('N'))"
+    $script:Collection = "$TemporaryDirectory/$name"
+    $script:OutputDirectory = Resolve-OutputDirectory
+    $script:Archive = "$OutputDirectory/$name.zip"
+    try {
+        [void][IO.Directory]::CreateDirectory($TemporaryDirectory)
+        if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '700', $TemporaryDirectory)) }
+        [void][IO.Directory]::CreateDirectory("$Collection/logs")
+        [void][IO.Directory]::CreateDirectory("$Collection/inspect")
+    }
+    catch {
+        Add-Problem -Fact "cannot write in $parent" -Remedy 'free space on its disk, or let TMPDIR (TEMP on Windows) name another directory'
+        return
+    }
+    try {
+        [IO.File]::WriteAllText("$Archive.part", '')
+        [IO.File]::Delete("$Archive.part")
+    }
+    catch { Add-Problem -Fact "cannot write in $OutputDirectory" -Remedy 'choose another directory: -Output DIRECTORY' }
+}
+
+# Writes a file of the collection, masked. Only a file that cannot be written is a failure.
+function Write-Collected {
+    param([string]$File, [string]$Text)
+    try { [IO.File]::WriteAllText("$Collection/$File", (Hide-Value -Text $Text), $Utf8) }
+    catch { $script:CollectFailed = $true }
+}
+
+# Writes what a command says. What it complains about belongs to it.
+function Write-Answer {
+    param([string]$File, [string[]]$Words)
+    $answer = Invoke-Native -Words $Words
+    $texts = @('$ ' + (Format-Command -Words $Words)) + @($answer.Out) + @($answer.Err)
+    Write-Collected -File $File -Text (($texts -join "`n") + "`n")
+}
+
+function Write-Version {
+    Write-Answer -File 'versions.txt' -Words @('docker', 'version')
+    Write-Answer -File 'engine.txt' -Words @('docker', 'info')
+    Write-Answer -File 'compose.txt' -Words @('docker', 'compose', 'version')
+    Write-Answer -File 'containers.txt' -Words @('docker', 'ps', '--all', '--no-trunc')
+    Write-Answer -File 'disk.txt' -Words @('docker', 'system', 'df')
+    Write-Collected -File 'system.txt' -Text "$([Environment]::OSVersion.VersionString)`nPowerShell $($PSVersionTable.PSVersion)`n"
+}
+
+function Write-Network {
+    Write-Answer -File 'networks.txt' -Words @('docker', 'network', 'ls')
+    foreach ($network in $Networks) {
+        Write-Answer -File "network-$($network.Name).json" -Words @('docker', 'network', 'inspect', $network.Name)
+    }
+}
+
+# The log of each container in the order of its time stamps, and all that the engine knows of it.
+function Write-ServiceLog {
+    $there = @($Services | Where-Object { $_.Selected -and $_.Status -ne 'absent' })
+    foreach ($member in $there) {
+        Show-LiveLine -Text ('{0,5} s  {1}' -f (Get-ElapsedSecond), $member.Container)
+        $words = @('docker', 'logs', '--timestamps', '--tail', [string]$Lines)
+        if ($Since -ne '') { $words += @('--since', $Since) }
+        $answer = Invoke-Native -Words ($words + @($member.Container))
+        $texts = @(Merge-Line -First $answer.Out -Second $answer.Err)
+        Write-Collected -File "logs/$($member.Container).log" -Text (($texts -join "`n") + "`n")
+        Write-Answer -File "inspect/$($member.Container).json" -Words @('docker', 'inspect', '--type', 'container', $member.Container)
+    }
+    Write-Event -Kind 'collect' -Message "$(Format-Count -Number $there.Count -Noun 'container'): logs and states"
+}
+
+# Two streams whose lines begin with time stamps, each in order, as one.
+function Merge-Line {
+    param([string[]]$First = @(), [string[]]$Second = @())
+    $merged = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    $other = 0
+    foreach ($line in $First) {
+        while ($other -lt $Second.Count -and [string]::CompareOrdinal($Second[$other], 0, $line, 0, 30) -lt 0) {
+            $merged.Add($Second[$other])
+            $other += 1
+        }
+        $merged.Add($line)
+    }
+    while ($other -lt $Second.Count) {
+        $merged.Add($Second[$other])
+        $other += 1
+    }
+    return $merged.ToArray()
+}
+
+function Initialize-Archive {
+    Add-Type -AssemblyName 'System.IO.Compression'
+    Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
+    # Windows PowerShell writes names with backslashes, which other systems do not unpack as directories. Before .NET 4.6
+    # it cannot be told otherwise.
+    try { [void][AppContext]::SetSwitch('Switch.System.IO.Compression.ZipFile.UseBackslash', $false) }
+    catch { return }
+}
+
+# Where the archive goes. Of a drive that is not there it is said later that it cannot be written to.
+function Resolve-OutputDirectory {
+    if ($Output -eq '') { return $Root }
+    try { return $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Output) }
+    catch { return $Output }
+}
+
+function Complete-Collection {
+    if ($CollectFailed) { Add-Problem -Fact "cannot write all of $Collection" -Remedy 'free space on the disk of the temporary directory' }
+    Clear-LiveLine
+    try {
+        Initialize-Archive
+        [IO.Compression.ZipFile]::CreateFromDirectory($Collection, "$Archive.part", [IO.Compression.CompressionLevel]::Optimal, $true)
+        if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '600', "$Archive.part")) }
+        [IO.File]::Move("$Archive.part", $Archive)
+    }
+    catch {
+        Add-Problem -Fact "cannot write $Archive" -Remedy 'free space on its disk, or choose another directory: -Output DIRECTORY'
+    }
+}
+
+
+function Clear-Collection {
+    if ($TemporaryDirectory -ne '' -and [IO.Directory]::Exists($TemporaryDirectory)) { [IO.Directory]::Delete($TemporaryDirectory, $true) }
+    # Deleting a file throws where its directory is missing.
+    if ($Archive -ne '' -and [IO.File]::Exists("$Archive.part")) { [IO.File]::Delete("$Archive.part") }
+}

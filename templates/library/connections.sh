@@ -1,0 +1,90 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Connections: tried from inside the container that makes them ---
+
+# Run by the shell of a container. A checkout may have given it line ends of Windows.
+connect_script=$(<"$library/container/connect.sh")
+connect_script=${connect_script//$'\r'/}
+
+container_answers=() # of each service: what the script said in its container
+helper=-1            # position of a service whose image has something to try connections with
+asked_by_helper=()   # 1 where the helper's image was used
+
+check_connections() {
+    local s c
+    read_names
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        container_answers[s]=''
+        asked_by_helper[s]=0
+        if [ "${selected[s]}-${status[s]}" = 1-running ] && find_targets "$s"; then
+            show_live_line "$(printf '%5d s  connections of %s' "$SECONDS" "${service_id[s]}")"
+            connect_from_container "$s"
+        fi
+    done
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        if [ "${selected[s]}-${status[s]}" = 1-running ] && find_targets "$s" && lacks_answers "$s"; then
+            ask_with_helper "$s"
+        fi
+    done
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${selected[connection_from[c]]}" -eq 0 ] || check_connection "$c"
+    done
+}
+
+# Sets targets to the hosts and ports that a service calls; fails if there are none.
+find_targets() { # SERVICE POSITION
+    local c
+    targets=()
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${connection_from[c]}" -ne "$1" ] || targets=(${targets[@]+"${targets[@]}"} "${connection_host[c]}" "${connection_port[c]}")
+    done
+    [ "${#targets[@]}" -gt 0 ]
+}
+
+connect_from_container() { # SERVICE POSITION
+    local text code=0
+    text=$(docker exec "${service_container[$1]}" sh -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || code=$?
+    if [ "$code" -ne 0 ] && [ -z "$text" ]; then
+        stop_if_engine_lost "$text"
+    fi
+    container_answers[$1]=$text
+    [ "$helper" -ge 0 ] || lacks_answers "$1" || helper=$1
+}
+
+# Whether some connection could not be tried there.
+lacks_answers() { # SERVICE POSITION
+    local c
+    for ((c = 0; c < ${#connection_from[@]}; c++)); do
+        [ "${connection_from[c]}" -eq "$1" ] || continue
+        find_answer "$1" "${connection_host[c]} ${connection_port[c]}"
+        case $answer in
+            '' | toolless) return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# The same from a shell of another image of the platform that shares the container's network; its id is one that runs
+# here, so nothing is pulled.
+ask_with_helper() { # SERVICE POSITION
+    local text
+    [ "$helper" -ge 0 ] && [ -n "${service_image[helper]}" ] || return 0
+    text=$(docker run --rm --network "container:${service_container[$1]}" --entrypoint sh "${service_image[helper]}" \
+        -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || true
+    [ -n "$text" ] || return 0
+    container_answers[$1]=$text
+    asked_by_helper[$1]=1
+}
+
+# Sets answer to what was said in a service's container about a target; empty if nothing.
+find_answer() { # SERVICE POSITION, "HOST PORT"
+    local text=$'\n'${container_answers[$1]}$'\n'
+    case $text in
+        *$'\n'"$2 "*)
+            answer=${text#*$'\n'"$2 "}
+            answer=${answer%%$'\n'*}
+            ;;
+        *) answer='' ;;
+    esac
+}

@@ -1,0 +1,156 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- .env: made on the first start, never overwritten ---
+
+# Makes .env if there is none, adds secrets that a newer spec wants, and finds what only a person can state.
+check_env_file() {
+    [ "${#variable_name[@]}" -gt 0 ] || return 0
+    if [ -e "$env_file" ] && { [ ! -f "$env_file" ] || [ ! -r "$env_file" ]; }; then
+        problem "cannot read $env_file" "it must be a file that this user can read"
+        return 0
+    fi
+    if [ ! -e "$env_file" ]; then
+        write_env_file || return 0
+    fi
+    read_env_file
+    local v description
+    for ((v = 0; v < ${#variable_name[@]}; v++)); do
+        find_value "${variable_name[v]}"
+        [ -z "$value" ] || continue
+        case ${variable_origin[v]} in
+            required)
+                # What a start would write, a dry run has not.
+                [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || continue
+                description=${variable_description[v]}
+                problem "the variable ${variable_name[v]} has no value${description:+: $description}" \
+                    "write it into $env_file: ${variable_name[v]}=..."
+                ;;
+            hex | alphanumeric)
+                if [ -n "$set_there" ]; then
+                    problem "the environment sets ${variable_name[v]} to nothing, and Compose would take that for its value" \
+                        "unset it, or set it to what $env_file says"
+                elif [ -e "$env_file" ]; then
+                    add_secret "$v"
+                fi
+                ;;
+        esac
+    done
+}
+
+# Fails when there is no .env afterwards; a dry run leaves it out.
+write_env_file() {
+    local v text secrets=0 taken=0 differing=''
+    if [ "$dry_run" -eq 1 ]; then
+        event env-file "would write $env_file"
+        return 0
+    fi
+    text="# Values of $platform_title, made by its first start. Yours to edit: it is never overwritten."$'\n'
+    for ((v = 0; v < ${#variable_name[@]}; v++)); do
+        text="$text"$'\n'
+        [ -z "${variable_description[v]}" ] || text="$text# ${variable_description[v]}"$'\n'
+        if find_earlier_value "${variable_name[v]}"; then
+            text="$text${variable_name[v]}=$earlier"$'\n'
+            taken=$((taken + 1))
+            continue
+        fi
+        [ -z "$earlier" ] || differing="$differing${differing:+, }${variable_name[v]}"
+        case ${variable_origin[v]} in
+            required)
+                find_value "${variable_name[v]}"
+                if [ -n "$value" ]; then
+                    text="$text# ${variable_name[v]}= (the environment states it)"$'\n'
+                else
+                    text="$text${variable_name[v]}="$'\n'
+                fi
+                ;;
+            default) text="$text${variable_name[v]}=${variable_written[v]}"$'\n' ;;
+            *)
+                make_secret "${variable_origin[v]}" "${variable_argument[v]}" || return 1
+                text="$text${variable_name[v]}=$secret"$'\n'
+                secrets=$((secrets + 1))
+                ;;
+        esac
+    done
+    temporary_file=$env_file.$$
+    if ! write_private "$temporary_file" "$text"; then
+        problem "cannot write $env_file" "make $root writable, or free space on its disk"
+        return 1
+    fi
+    # A link fails where a file is, even one that appeared a moment ago; not every file system has links.
+    ln -- "$temporary_file" "$env_file" 2>/dev/null || mv -n -- "$temporary_file" "$env_file"
+    rm -f -- "$temporary_file"
+    temporary_file=''
+    event env-file "wrote $env_file with ${#variable_name[@]} variables, $secrets of them new secrets"
+    [ "$taken" -eq 0 ] ||
+        event env-file "took $(counted "$taken" value) from .env files in the projects' directories, which are not read any more"
+    [ -z "$differing" ] || event env-file "those files differ about $differing: see that $env_file has the right value"
+}
+
+# An .env in a project's directory is of an earlier set-up, and its passwords may be those of existing volumes. Sets earlier
+# to what stands behind NAME= there, as it stands there. Fails where nothing does, and, with earlier set, where they differ.
+find_earlier_value() { # NAME
+    local p line file there
+    earlier=''
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        file=$root/${project_dir[p]}/.env there=''
+        if [ "${project_dir[p]}" = . ] || [ ! -f "$file" ] || [ ! -r "$file" ]; then continue; fi
+        while IFS= read -r line || [ -n "$line" ]; do
+            line=${line%$'\r'}
+            line=${line#export }
+            case $line in "$1="*) there=${line#*=} ;; esac
+        done <"$file"
+        [ -z "$earlier" ] || [ -z "$there" ] || [ "$earlier" = "$there" ] || return 1
+        earlier=${earlier:-$there}
+    done
+    [ -n "$earlier" ]
+}
+
+add_secret() { # VARIABLE POSITION
+    local name=${variable_name[$1]} start=''
+    if [ "$dry_run" -eq 1 ]; then
+        event env-file "would add a new secret $name to $env_file"
+        return 0
+    fi
+    make_secret "${variable_origin[$1]}" "${variable_argument[$1]}" || return 0
+    # The last line may lack its end.
+    [ -z "$(tail -c 1 -- "$env_file")" ] || start=$'\n'
+    start=$start$'\n'
+    [ -z "${variable_description[$1]}" ] || start="$start# ${variable_description[$1]}"$'\n'
+    if ! printf '%s%s=%s\n' "$start" "$name" "$secret" 2>/dev/null >>"$env_file"; then
+        problem "cannot add $name to $env_file" "make it writable, or free space on its disk"
+        return 0
+    fi
+    env_name[${#env_name[@]}]=$name
+    env_value[${#env_value[@]}]=$secret
+    event env-file "added a new secret $name to $env_file"
+}
+
+# Writes a file that only its owner may read, whole or not at all.
+write_private() { # FILE TEXT
+    if (
+        umask 077
+        printf '%s' "$2" >"$1"
+    ) 2>/dev/null; then
+        return 0
+    fi
+    rm -f -- "$1"
+    return 1
+}
+
+# Sets secret to random digits or characters from the system's source.
+make_secret() { # hex|alphanumeric COUNT: bytes for hex, characters for alphanumeric
+    local length=$2
+    if [ "$1" = hex ]; then
+        length=$((2 * $2))
+        secret=$(od -An -v -tx1 -N "$2" /dev/urandom | tr -d ' \n')
+    else
+        # Enough bytes for a letter or digit to be found often enough: each is one with a chance of 62 in 256.
+        secret=$(head -c $((32 * $2 + 1024)) /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9')
+        secret=${secret:0:$length}
+    fi
+    if [ "${#secret}" -ne "$length" ]; then
+        problem "cannot make a secret" "the system's random source, /dev/urandom, must be readable"
+        return 1
+    fi
+}

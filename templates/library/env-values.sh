@@ -1,0 +1,64 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Values of variables: the environment's first, as for Compose, else those of .env ---
+# .env is read as data; nothing in it is run.
+
+env_file=$root/.env
+env_name=()
+env_value=()
+
+read_env_file() {
+    local line name value
+    env_name=()
+    env_value=()
+    [ -f "$env_file" ] || return 0
+    while IFS= read -r line || [ -n "$line" ]; do
+        line=${line%$'\r'}
+        # A byte order mark, and blanks.
+        line=${line#$'\357\273\277'}
+        line=${line#"${line%%[![:space:]]*}"}
+        case $line in
+            '#'* | '='*) continue ;;
+            *=*) ;;
+            *) continue ;;
+        esac
+        name=${line%%=*}
+        name=${name%"${name##*[![:space:]]}"}
+        case $name in export[[:space:]]*) name=${name##*[[:space:]]} ;; esac
+        value=${line#*=}
+        value=${value#"${value%%[![:space:]]*}"}
+        # What stands behind a closing quote, or behind a blank and a #, is a comment.
+        case $value in
+            \"*\"*)
+                value=${value#?}
+                value=${value%\"*}
+                ;;
+            \'*\'*)
+                value=${value#?}
+                value=${value%\'*}
+                ;;
+            *)
+                value=${value%%[[:space:]]#*}
+                value=${value%"${value##*[![:space:]]}"}
+                ;;
+        esac
+        env_name[${#env_name[@]}]=$name
+        env_value[${#env_value[@]}]=$value
+    done <"$env_file"
+}
+
+# Sets value to what Compose will see, empty if nothing, and set_there if it is the environment's.
+find_value() { # NAME
+    local n=${#env_name[@]}
+    value=${!1:-}
+    set_there=${!1+set}
+    [ -z "$set_there" ] || return 0
+    while [ "$n" -gt 0 ]; do
+        n=$((n - 1))
+        if [ "${env_name[n]}" = "$1" ]; then
+            value=${env_value[n]}
+            return 0
+        fi
+    done
+}

@@ -1,0 +1,80 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Gates: what "ready" means for a service, and what will never become ready ---
+
+crash_loop_restarts=3
+
+watched_start=()   # the time stamp of the start that is being watched
+stable_since=()    # seconds of this script at which that start was first seen
+restarts_before=() # restarts that are not this run's concern
+last_exit=()       # exit code with which it was last seen between two of its lives
+
+# Sets verdict to ready, wait or failed, and reason for the last two, from what inspect_services saw.
+evaluate_gate() { # SERVICE POSITION
+    local s=$1
+    verdict='wait'
+    reason=${status[s]}
+    case ${service_gate[s]}:${status[s]} in
+        completed:exited)
+            if [ "${exit_code[s]}" = 0 ]; then
+                verdict=ready
+            else
+                evaluate_exit "$s"
+            fi
+            ;;
+        *:exited | *:dead) evaluate_exit "$s" ;;
+        *:absent) verdict=failed reason='its container is gone' ;;
+        *:paused) verdict=failed reason='its container is paused' ;;
+        *:created) verdict=failed reason="it could not be started${start_error[s]:+: ${start_error[s]}}" ;;
+        *:restarting) evaluate_restarts "$s" ;;
+        healthy:running)
+            evaluate_restarts "$s"
+            [ "$verdict" = failed ] || evaluate_health "$s"
+            ;;
+        running:running)
+            evaluate_restarts "$s"
+            [ "$verdict" = failed ] || evaluate_stability "$s"
+            ;;
+    esac
+}
+
+evaluate_exit() {
+    verdict=failed
+    reason="it exited with code ${exit_code[$1]}"
+    [ "${oom[$1]}" != true ] || reason="it was killed: out of memory"
+}
+
+evaluate_restarts() {
+    local limit=$crash_loop_restarts count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
+    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
+    [ "${status[$1]}" = running ] || last_exit[$1]=${exit_code[$1]}
+    [ -n "${last_exit[$1]:-}" ] || limit=$((limit + 2))
+    if [ "$count" -ge "$limit" ]; then
+        verdict=failed
+        reason="it keeps exiting: $count restarts"
+        [ -z "${last_exit[$1]:-}" ] || reason="$reason, last exit code ${last_exit[$1]}"
+    fi
+}
+
+evaluate_health() {
+    case ${health[$1]} in
+        healthy) verdict=ready ;;
+        unhealthy) verdict=failed reason='its health check fails' ;;
+        none) verdict=failed reason='its container has no health check' ;;
+        *) reason='health check pending' ;;
+    esac
+}
+
+evaluate_stability() {
+    if [ "${watched_start[$1]:-}" != "${started_at[$1]}" ]; then
+        watched_start[$1]=${started_at[$1]}
+        stable_since[$1]=$SECONDS
+    fi
+    # SECONDS counts whole ones: only one more than asked for is surely enough.
+    if [ "${service_stable[$1]}" -eq 0 ] || [ $((SECONDS - stable_since[$1])) -gt "${service_stable[$1]}" ]; then
+        verdict=ready
+    else
+        reason='running, watched for restarts'
+    fi
+}

@@ -1,0 +1,32 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- JSON ---
+
+# Prints a line that ends in a JSON string as people read it.
+plain_text() { # TEXT
+    local text=${1//\\n/ }
+    text=${text//\\t/ }
+    text=${text//\\\"/\"}
+    printf '%s' "${text//[[:cntrl:]]/}"
+}
+
+# Sets json to a text as a JSON string.
+json_string() {
+    json=$1
+    case $json in
+        *[\"\\]* | *[[:cntrl:]]*) ;;
+        *)
+            json="\"$json\""
+            return 0
+            ;;
+    esac
+    json=${json//\\/\\\\}
+    json=${json//\"/\\\"}
+    json=${json//$'\n'/\\n}
+    json=${json//$'\r'/\\r}
+    json=${json//$'\t'/\\t}
+    # What other control characters mean to a terminal means nothing to a program.
+    json=${json//[[:cntrl:]]/ }
+    json="\"$json\""
+}

@@ -1,0 +1,75 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+
+# --- One start or stop at a time: a lock file that holds the process id of who works ---
+
+$LockFile = "$Root/.platform.lock"
+$LockHeld = $false
+
+# Takes the lock; what is in the way becomes a problem.
+function Enter-Lock {
+    foreach ($attempt in @(1, 2, 3)) {
+        if (Add-LockFile) {
+            $script:LockHeld = $true
+            return
+        }
+        if (-not [IO.File]::Exists($LockFile)) {
+            if ($attempt -lt 3) { continue }
+            Add-Problem -Fact "cannot write in $Root" -Remedy 'make the directory writable, or free space on its disk'
+            return
+        }
+        $holder = Get-LockHolder
+        # Made this moment, maybe: its process id is about to be written.
+        if ($holder -eq '') {
+            Start-Sleep -Milliseconds 300
+            $holder = Get-LockHolder
+        }
+        if ($holder -ne '' -and (Test-Process -Id $holder)) {
+            Add-Problem -Fact "another start or stop of this platform is at work: process $holder" -Remedy "wait for it to end, or interrupt it; if no such process is a start or stop, delete $LockFile"
+            return
+        }
+        # Its process is gone. Renaming first: of two that find it stale only one gets to remove it.
+        try {
+            [IO.File]::Move($LockFile, "$LockFile.$PID")
+            [IO.File]::Delete("$LockFile.$PID")
+        }
+        catch { continue }
+    }
+    Add-Problem -Fact "cannot take $LockFile after 3 attempts" -Remedy 'delete it if no start or stop is at work'
+}
+
+# The process id in the lock file, empty if there is none.
+function Get-LockHolder {
+    try { return [IO.File]::ReadAllText($LockFile).Trim() }
+    catch { return '' }
+}
+
+# Creates the file, unless there is one: $true when it is ours.
+function Add-LockFile {
+    try { $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $LockFile, ([IO.FileMode]::CreateNew), ([IO.FileAccess]::Write), ([IO.FileShare]::Read) }
+    catch { return $false }
+    try {
+        $data = $Utf8.GetBytes("$PID`n")
+        $stream.Write($data, 0, $data.Length)
+        $stream.Dispose()
+    }
+    catch {
+        # No space left: a lock that names nobody would mislead the next one.
+        [IO.File]::Delete($LockFile)
+        return $false
+    }
+    return $true
+}
+
+function Exit-Lock {
+    if ($LockHeld) {
+        [IO.File]::Delete($LockFile)
+        $script:LockHeld = $false
+    }
+}
+
+function Test-Process {
+    param([string]$Id)
+    $number = 0
+    if (-not [int]::TryParse($Id, [ref]$number)) { return $false }
+    return @(Get-Process -Id $number -ErrorAction 'SilentlyContinue').Count -gt 0
+}

@@ -1,0 +1,36 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- What the engine must be and have ---
+
+check_engine_floor() {
+    # A development build may say no number.
+    find_version "$engine_version" || return 0
+    is_at_least "$version" "$engine_floor" ||
+        problem "Docker Engine $engine_version is older than $engine_floor" "install Docker Engine $engine_floor or newer"
+}
+
+check_resources() {
+    local text memory directory free
+    [ $((needed_memory_mib + needed_disk_mib)) -gt 0 ] || return 0
+    text=$(docker info --format '{{.MemTotal}}|{{.DockerRootDir}}' 2>/dev/null) || return 0
+    memory=${text%%|*} directory=${text#*|}
+    case $memory in
+        '' | *[!0-9]*) ;;
+        *)
+            memory=$((memory / 1048576))
+            # A machine sold with 8 GiB keeps some of them for itself.
+            if [ "$memory" -lt $((needed_memory_mib * 95 / 100)) ]; then
+                problem "the engine has $memory MiB of memory, the platform needs $needed_memory_mib MiB" \
+                    "give the engine more memory (Docker Desktop: Settings, Resources), or start less with --project"
+            fi
+            ;;
+    esac
+    # Where the engine lives in a virtual machine, its disk is not seen from here.
+    [ -d "$directory" ] || return 0
+    free=$(df -Pk -- "$directory" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')
+    if [ -n "$free" ] && [ "$free" -lt "$needed_disk_mib" ]; then
+        problem "the disk of $directory has $free MiB left, the platform needs $needed_disk_mib MiB" \
+            "free some: docker system df shows what takes space"
+    fi
+}

@@ -1,0 +1,77 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+
+# --- Selection: which services this run is about ---
+
+$SelectedCount = 0
+
+# The projects of these keys.
+function Resolve-Project {
+    param([string[]]$Names = @())
+    $resolved = @()
+    foreach ($name in $Names) {
+        $match = @($Projects | Where-Object { $_.Key -ceq $name })
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no project ${name}: the projects are $(@($Projects | ForEach-Object { $_.Key }) -join ', ')" }
+        $resolved += $match[0].Key
+    }
+    return $resolved
+}
+
+# Services by id, by container, or by the key in their Compose file where only one has it.
+function Resolve-Service {
+    param([string[]]$Names = @())
+    $resolved = @()
+    foreach ($name in $Names) {
+        $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.Container -ceq $name } | Select-Object -First 1)
+        if ($match.Count -eq 0) { $match = @($Services | Where-Object { $_.Key -ceq $name }) }
+        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(Join-Id -Members $Services)" }
+        if ($match.Count -gt 1) { Complete-WrongUse -Message "several services are called ${name}: say $(Join-Id -Members $match)" }
+        $resolved += $match[0]
+    }
+    return $resolved
+}
+
+function Join-Id {
+    param([object[]]$Members = @())
+    return @($Members | ForEach-Object { $_.Id }) -join ', '
+}
+
+# Keys of the projects that every switch and -Project keep.
+function Get-KeptProject {
+    param([string[]]$Asked = @())
+    $kept = @($Projects | ForEach-Object { $_.Key })
+    foreach ($switchRow in @($Switches | Where-Object { $GivenSwitches -ccontains $_.Name })) {
+        $kept = @($kept | Where-Object { $switchRow.Keeps -ccontains $_ })
+    }
+    if ($Asked.Count -gt 0) { $kept = @($kept | Where-Object { $Asked -ccontains $_ }) }
+    return $kept
+}
+
+# Marks the services that were asked for by name.
+function Add-RequestedService {
+    param([object[]]$Asked = @(), [string[]]$Kept = @())
+    foreach ($member in $Asked) {
+        if ($Kept -cnotcontains $member.Project) { Complete-WrongUse -Message "$($member.Id) is asked for, and its project is left out" }
+        $member.Selected = $true
+    }
+}
+
+function Select-Exactly {
+    $asked = @(Resolve-Service -Names $RequestedServices)
+    $kept = @(Get-KeptProject -Asked @(Resolve-Project -Names $RequestedProjects))
+    foreach ($member in $Services) { $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project }
+    Add-RequestedService -Asked $asked -Kept $kept
+    $script:SelectedCount = @($Services | Where-Object { $_.Selected }).Count
+    if ($SelectedCount -eq 0) { Complete-WrongUse -Message 'nothing is selected' }
+}
+
+# Services by any of their names, or all of a project or of a level.
+function Resolve-Group {
+    param([string[]]$Names = @())
+    $resolved = @()
+    foreach ($name in @(Split-List -Names $Names)) {
+        $group = @($Services | Where-Object { $_.Project -ceq $name -or $LevelTitles[$_.Level] -ceq $name } | ForEach-Object { $_.Id })
+        if ($group.Count -eq 0) { $group = @($name) }
+        $resolved += $group
+    }
+    return $resolved
+}

@@ -1,0 +1,5 @@
+$Root = $PSScriptRoot
+$LibraryPath = "$Root/.arcgen/lib"
+$Given = $PSBoundParameters
+$Loaded = $false
+$ExitCode = 3

@@ -1,0 +1,80 @@
+# <: plan.header()|comment :>
+#
+# What the spec says, for the library in .arcgen/lib: tables.ps1 there says what each column means.
+
+Assert-Version -Version <: VERSION|ps :> -File '.arcgen/platform.ps1'
+
+$PlatformName = <: plan.name|ps :>
+$PlatformTitle = <: plan.title|ps :>
+$BuildRemedy = <: plan.build_remedy()|ps :>
+
+$EngineFloor = <: plan.floor.engine.to_string()|ps :>
+$ComposeFloor = <: plan.floor.compose.to_string()|ps :>
+$NeededMemoryMib = <: plan.needs.memory_mib|num :>
+$NeededDiskMib = <: plan.needs.disk_mib|num :>
+$DefaultDeadlineSeconds = <: plan.deadline_s|num :>
+
+$LevelTitles = @(
+<%- for level in plan.levels %>
+    <: level|ps :>
+<%- endfor %>
+<%- if plan.levels.is_empty() %>
+    'all services'
+<%- endif %>
+)
+
+$Projects = @(
+<%- for project in plan.projects %>
+    @{ Key = <: project.key|ps :>; Name = <: project.name|ps :>; Directory = <: project.dir|ps :>; ComposeFile = <: project.compose_file|ps :>; Title = <: project.title|ps :> }
+<%- endfor %>
+)
+
+# In start order
+$Services = @(
+<%- for service in plan.services %>
+    @{ Id = <: service.id|ps :>; Project = <: plan.projects[service.project].key|ps :>; Container = <: service.container|ps :>; Gate = <: service.gate.word()|ps :>; TimeoutSeconds = <: service.timeout_s|num :>; StableSeconds = <: service.stable_s|num :>; Level = <: service.level|num :>; Title = <: service.title|ps :>; DependsOn = <: plan.dependency_words(service)|ps_list :>; Profiles = <: service.profiles|ps_list :>; ByCompose = <% if service.by_compose %>$true<% else %>$false<% endif %> }
+<%- endfor %>
+)
+
+$Networks = @(
+<%- for network in plan.networks %>
+    @{ Key = <: network.key|ps :>; Name = <: network.name|ps :>; CreateArguments = <: network.create_args|ps_list :> }
+<%- endfor %>
+)
+
+$Hooks = @(
+<%- for service in plan.services %><% for hook in service.hooks %>
+    @{ Service = <: service.id|ps :>; Title = <: hook.title|ps :>; Retries = <: hook.retries|num :>; Accept = <: hook.accept|ps :>; Command = <: hook.exec|ps_list :>; Check = <: hook.check|ps_list :> }
+<%- endfor %><% endfor %>
+)
+
+$Endpoints = @(
+<%- for service in plan.services %><% for endpoint in service.endpoints %>
+    @{ Service = <: service.id|ps :>; Title = <: endpoint.title|ps :>; Url = <: endpoint.url_template|ps :>; ProbeUrl = <: endpoint.probe_template|ps :> }
+<%- endfor %><% endfor %>
+)
+
+$HostPorts = @(
+<%- for service in plan.services %><% for port in service.ports %>
+    @{ Service = <: service.id|ps :>; Address = <: port.ip|ps :>; Variable = <: port.variable|ps :>; Port = <: port.port|num :>; Protocol = <: port.protocol|ps :> }
+<%- endfor %><% endfor %>
+)
+
+$Connections = @(
+<%- for service in plan.services %><% for connection in service.connections %>
+    @{ From = <: service.id|ps :>; To = <: plan.services[connection.service].id|ps :>; HostName = <: connection.host|ps :>; Port = <: connection.port|num :> }
+<%- endfor %><% endfor %>
+)
+
+# The variables of .env
+$Variables = @(
+<%- for variable in plan.variables %>
+    @{ Name = <: variable.name|ps :>; Origin = <: variable.origin.word()|ps :>; Argument = <: variable.origin.argument()|ps :>; Secret = <% if variable.secret %>$true<% else %>$false<% endif %>; Description = <: variable.description|ps :>; Written = <% if let Some(written) = variable.quoted_default() %><: written|ps :><% else %><: variable.origin.argument()|ps :><% endif %> }
+<%- endfor %>
+)
+
+$Switches = @(
+<%- for switch in plan.switches %>
+    @{ Name = <: switch.pascal|ps :>; Keeps = <: plan.project_keys(switch.projects)|ps_list :> }
+<%- endfor %>
+)

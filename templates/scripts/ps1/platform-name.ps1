@@ -1,2 +1,0 @@
-$PlatformName = <: plan.name|ps :>
-

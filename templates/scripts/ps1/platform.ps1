@@ -1,4 +1,0 @@
-# --- The platform ---
-
-$PlatformTitle = <: plan.title|ps :>
-

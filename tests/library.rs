@@ -1,0 +1,147 @@
+//! The script library: every file is embedded, stands in both shells, and is loaded by those scripts that need it.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use arcgen::render::{Rendering, render};
+
+use crate::{
+    program::{LIBRARY, parts, programs},
+    sample,
+};
+
+/// What only PowerShell needs: bash runs programs by itself.
+const POWERSHELL_ONLY: [&str; 1] = ["programs"];
+
+fn source() -> BTreeSet<String> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/library");
+    let names = fs::read_dir(directory).expect("the library").map(|entry| entry.expect("a file").file_name());
+    names.map(|name| name.into_string().expect("a name of ASCII")).collect()
+}
+
+fn stems(extension: &str) -> BTreeSet<String> {
+    let names = source().into_iter().filter_map(|name| Some(name.strip_suffix(extension)?.to_owned()));
+    names.collect()
+}
+
+fn entries(rendering: &Rendering, extension: &str) -> Vec<(String, String)> {
+    let entries = rendering
+        .iter()
+        .filter(|(path, _)| path.extension() == Some(extension) && !path.as_str().contains('/'));
+    entries.map(|(path, text)| (path.to_string(), text.clone())).collect()
+}
+
+#[test]
+fn every_file_is_embedded() {
+    let rendering = render(&sample::plan());
+    let embedded: BTreeSet<String> = rendering
+        .keys()
+        .filter_map(|path| path.as_str().strip_prefix(&format!("{LIBRARY}/")))
+        .map(|path| path.split('/').next().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(embedded, source());
+}
+
+#[test]
+fn both_shells_have_the_same_parts() {
+    let (bash, powershell) = (stems(".sh"), stems(".ps1"));
+    let only: Vec<&String> = powershell.difference(&bash).collect();
+    assert_eq!(only, POWERSHELL_ONLY);
+    assert_eq!(bash.difference(&powershell).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn scripts_load_the_same_parts_in_both_shells() {
+    let rendering = render(&sample::plan());
+    let parts = |extension: &str| -> Vec<BTreeSet<String>> {
+        let parts = entries(&rendering, extension).into_iter().map(|(_, text)| {
+            parts(&text, extension).into_iter().filter(|it| !POWERSHELL_ONLY.contains(&it.as_str())).collect()
+        });
+        parts.collect()
+    };
+    assert_eq!(parts("sh"), parts("ps1"));
+}
+
+#[test]
+fn every_part_is_loaded_by_some_script() {
+    let rendering = render(&sample::plan());
+    let loaded: BTreeSet<String> =
+        entries(&rendering, "sh").into_iter().flat_map(|(_, text)| parts(&text, "sh")).collect();
+    let mut all = stems(".sh");
+    all.remove("library");
+    assert_eq!(loaded, all);
+}
+
+/// Names of the functions of bash that a text defines.
+fn defined(text: &str) -> BTreeSet<&str> {
+    let names = text.lines().filter_map(|line| line.split_once("() {").map(|it| it.0));
+    names.filter(|name| name.bytes().all(|it| it.is_ascii_lowercase() || it == b'_')).collect()
+}
+
+/// The words of a text outside of its comments.
+fn words(text: &str) -> BTreeSet<&str> {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+    code.flat_map(|line| line.split(|it: char| !(it.is_ascii_alphanumeric() || "_-".contains(it)))).collect()
+}
+
+#[test]
+fn every_part_that_is_loaded_is_needed_and_every_function_that_is_called_is_there() {
+    let rendering = render(&sample::plan());
+    let library = |part: &str| {
+        let path = format!("{LIBRARY}/{part}.sh");
+        rendering.get(camino::Utf8Path::new(&path)).unwrap_or_else(|| panic!("no {path}")).as_str()
+    };
+    let bash = rendering.iter().filter(|(path, _)| path.extension() == Some("sh"));
+    // A name of one word may be a word of a message.
+    let everything: BTreeSet<&str> =
+        bash.flat_map(|it| defined(it.1)).filter(|it| it.contains('_')).collect();
+    for (path, entry) in entries(&rendering, "sh") {
+        let parts = parts(&entry, "sh");
+        let data = rendering[camino::Utf8Path::new(".arcgen/platform.sh")].as_str();
+        let mut texts: Vec<(&str, &str)> = parts.iter().map(|part| (part.as_str(), library(part))).collect();
+        texts.extend([("library", library("library")), ("", entry.as_str()), ("platform", data)]);
+        let there: BTreeSet<&str> = texts.iter().flat_map(|(_, text)| defined(text)).collect();
+        for (part, text) in &texts {
+            let missing: Vec<_> =
+                words(text).into_iter().filter(|it| everything.contains(it) && !there.contains(it)).collect();
+            assert!(missing.is_empty(), "{path}: {part} calls {missing:?}, which is not loaded");
+            let others: BTreeSet<&str> =
+                texts.iter().filter(|(other, _)| other != part).flat_map(|(_, text)| words(text)).collect();
+            let needed = defined(text).iter().any(|name| others.contains(name));
+            assert!(needed || ["", "platform"].contains(part), "{path} loads {part} and calls nothing of it");
+        }
+    }
+}
+
+#[test]
+fn the_library_says_which_arcgen_it_is_of() {
+    let version = env!("CARGO_PKG_VERSION");
+    let rendering = render(&sample::plan());
+    for (file, line) in [
+        ("library.sh", format!("\nlibrary_version='{version}'\n")),
+        ("library.ps1", format!("\n$LibraryVersion = '{version}'\n")),
+    ] {
+        let text = &rendering[camino::Utf8Path::new(&format!("{LIBRARY}/{file}"))];
+        assert!(text.contains(&line), "{file} does not say{line}");
+    }
+}
+
+#[test]
+fn the_scripts_are_as_short_as_they_are_meant_to_be() {
+    let rendering = render(&sample::plan());
+    for extension in ["sh", "ps1"] {
+        for (path, text) in entries(&rendering, extension) {
+            let lines = text.lines().count();
+            assert!(lines <= 200, "{path} has {lines} lines");
+        }
+    }
+}
+
+#[test]
+fn the_whole_programs_can_be_put_together() {
+    let rendering = render(&sample::plan());
+    for extension in ["sh", "ps1"] {
+        let programs = programs(&rendering, extension);
+        assert_eq!(programs.len(), 5);
+        assert!(programs.iter().all(|(_, text)| text.lines().count() > 500));
+    }
+}

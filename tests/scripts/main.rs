@@ -81,13 +81,15 @@ fn trials() -> Vec<Trial> {
             race::wrong(&scenario, shell, &program, &programs)
         }));
     }
-    if let Some((_, program)) = shells.into_iter().find(|it| it.0 == Shell::Bash) {
-        let bash = program.clone();
-        trials.push(trial("lists as strict as bash 3.2".to_owned(), move || shell::wrong(&bash)));
+    for (shell, program) in shells.into_iter().filter(|it| [Shell::Bash, Shell::Pwsh].contains(&it.0)) {
+        if shell == Shell::Bash {
+            let bash = program.clone();
+            trials.push(trial("lists as strict as bash 3.2".to_owned(), move || shell::wrong(&bash)));
+        }
         for sabotage in &sabotage::ALL {
             let (scenario, programs, program) = (named(sabotage.scenario), programs.clone(), program.clone());
-            trials.push(trial(format!("sabotage: {}", sabotage.name), move || {
-                sabotage::unnoticed(sabotage, &scenario, &program, &programs)
+            trials.push(trial(format!("sabotage: {} [{}]", sabotage.name, shell.name()), move || {
+                sabotage::unnoticed(sabotage, &scenario, shell, &program, &programs)
             }));
         }
     }

@@ -10,13 +10,15 @@ use crate::{
     stage::{Programs, Stage},
 };
 
-/// A way to spoil a bash script.
+/// A way to spoil a script.
 pub(crate) struct Sabotage {
     pub(crate) name: &'static str,
     /// The scenario in which it shows.
     pub(crate) scenario: &'static str,
-    /// Functions that take the place of the script's own. `keep NAME` keeps the script's own one as `kept_NAME`.
-    code: &'static str,
+    /// Functions of bash that take the place of the script's own. `keep NAME` keeps the script's own one as `kept_NAME`.
+    bash: &'static str,
+    /// The same for PowerShell.
+    powershell: &'static str,
     /// A part of what must be complained about.
     complaint: &'static str,
 }
@@ -26,156 +28,230 @@ pub(crate) const ALL: [Sabotage; 16] = [
     Sabotage {
         name: "nothing is waited for",
         scenario: "start-fresh",
-        code: "is_startable() { :; }",
+        bash: "is_startable() { :; }",
+        powershell: "function Test-Startable { param([object]$Member) return $true }",
         complaint: "was started while",
     },
     Sabotage {
         name: "hooks are left out",
         scenario: "start-fresh",
-        code: "run_hook() { :; }",
+        bash: "run_hook() { :; }",
+        powershell: "function Invoke-Hook { param([object]$Hook, [object]$Member) }",
         complaint: "was started before the hook",
     },
     Sabotage {
         name: "a failure is not the end",
         scenario: "start-first-unhealthy",
-        code: r#"keep report_failure
+        bash: r#"keep report_failure
 report_failure() {
     docker start shop-web >/dev/null
     kept_report_failure "$@"
 }"#,
+        powershell: "${function:Kept} = ${function:Complete-FailedStart}
+function Complete-FailedStart {
+    param([int]$Code)
+    [void](Invoke-Native -Words @('docker', 'start', 'shop-web'))
+    Kept -Code $Code
+}",
         complaint: "came after a failure",
     },
     Sabotage {
         name: "everything is started twice",
         scenario: "start-fresh",
-        code: r#"docker() {
+        bash: r#"docker() {
     [ "$1" != start ] || command docker "$@" >/dev/null
     command docker "$@"
 }"#,
+        powershell: "${function:Kept} = ${function:Invoke-Native}
+function Invoke-Native {
+    param([string[]]$Words)
+    if ($Words[1] -eq 'start') { [void](Kept -Words $Words) }
+    return Kept -Words $Words
+}",
         complaint: "was started twice",
     },
     Sabotage {
         name: "docker starts what only Compose can start",
         scenario: "start-by-compose",
-        code: r#"start_by_compose() { start_containers start "$1"; }"#,
+        bash: r#"start_by_compose() { start_containers start "$1"; }"#,
+        powershell: "function Invoke-ComposeStart { param([object]$Member) Invoke-Start -Verb 'start' -Members @($Member) }",
         complaint: "was started without Compose",
     },
     Sabotage {
         name: "one look too many",
         scenario: "start-fresh",
-        code: r"keep show_endpoints
+        bash: r"keep show_endpoints
 show_endpoints() {
     inspect_services 0
     kept_show_endpoints
+}",
+        powershell: "${function:Kept} = ${function:Show-Endpoint}
+function Show-Endpoint {
+    Read-ServiceState -Members @($Services[0])
+    Kept
 }",
         complaint: "looks for a critical path of",
     },
     Sabotage {
         name: "a barrier in the road",
         scenario: "start-slow",
-        code: r#"keep is_startable
+        bash: r#"keep is_startable
 is_startable() {
     case " ${phase[*]} " in *' starting '*) return 1 ;; esac
     kept_is_startable "$@"
 }"#,
+        powershell: "${function:Kept} = ${function:Test-Startable}
+function Test-Startable {
+    param([object]$Member)
+    if (@($Services | Where-Object { $_.Phase -eq 'starting' }).Count -gt 0) { return $false }
+    return Kept -Member $Member
+}",
         complaint: "looks for a critical path of",
     },
     Sabotage {
         name: "a command that is not there",
         scenario: "start-fresh",
-        code: "ensure_networks() { ensure_all_networks; }",
+        bash: "ensure_networks() { ensure_all_networks; }",
+        powershell: "function Initialize-Network { Initialize-EveryNetwork }",
         complaint: "the shell complained",
     },
     Sabotage {
         name: "a secret on the screen",
         scenario: "start-env-file-first",
-        code: r#"keep write_private
+        bash: r#"keep write_private
 write_private() {
     notice "$2"
     kept_write_private "$@"
 }"#,
+        powershell: "${function:Kept} = ${function:Write-PrivateFile}
+function Write-PrivateFile {
+    param([string]$Path, [string]$Text)
+    Write-Notice -Text $Text
+    Kept -Path $Path -Text $Text
+}",
         complaint: "the value of API_KEY was shown",
     },
     Sabotage {
         name: "a lock that stays",
         scenario: "start-again",
-        code: "release_lock() { :; }",
+        bash: "release_lock() { :; }",
+        powershell: "function Exit-Lock { }",
         complaint: "was left behind",
     },
     Sabotage {
         name: "an .env that everybody may read",
         scenario: "start-env-file-first",
-        code: r#"keep write_private
+        bash: r#"keep write_private
 write_private() {
     kept_write_private "$@"
     chmod 644 "$1"
 }"#,
+        powershell: "${function:Kept} = ${function:Write-PrivateFile}
+function Write-PrivateFile {
+    param([string]$Path, [string]$Text)
+    Kept -Path $Path -Text $Text
+    [void](Invoke-Native -Words @('chmod', '644', $Path))
+}",
         complaint: "others may read .env",
     },
     Sabotage {
         name: "an .env written anew",
         scenario: "start-again",
-        code: r#"keep check_env_file
+        bash: r#"keep check_env_file
 check_env_file() {
     rm "$env_file"
     kept_check_env_file
 }"#,
+        powershell: "${function:Kept} = ${function:Initialize-EnvFile}
+function Initialize-EnvFile {
+    [IO.File]::Delete($EnvFile)
+    Kept
+}",
         complaint: "the user's .env was changed",
     },
     Sabotage {
         name: "words among the events",
         scenario: "start-again-json",
-        code: r"keep ensure_networks
+        bash: r"keep ensure_networks
 ensure_networks() {
     echo ensuring
     kept_ensure_networks
+}",
+        powershell: "${function:Kept} = ${function:Initialize-Network}
+function Initialize-Network {
+    [Console]::Out.WriteLine('ensuring')
+    Kept
 }",
         complaint: "this is no event: ensuring",
     },
     Sabotage {
         name: "a question that docker does not understand",
         scenario: "start-again",
-        code: r#"docker() {
+        bash: r#"docker() {
     [ "$1 $2" != 'network ls' ] || set -- network ls --format '{{.Nome}}'
     command docker "$@"
+}"#,
+        powershell: r#"${function:Kept} = ${function:Invoke-Native}
+function Invoke-Native {
+    param([string[]]$Words)
+    if ("$Words".StartsWith('docker network ls')) { $Words = @('docker', 'network', 'ls', '--format', '{{.Nome}}') }
+    return Kept -Words $Words
 }"#,
         complaint: "docker was asked `network ls",
     },
     Sabotage {
         name: "the foundations first",
         scenario: "stop-all",
-        code: r#"keep measure_distances
+        bash: r#"keep measure_distances
 measure_distances() {
     kept_measure_distances
     for s in "${!distance[@]}"; do distance[s]=$((farthest - distance[s])); done
 }"#,
+        powershell: "${function:Kept} = ${function:Measure-Distance}
+function Measure-Distance {
+    $distances = Kept
+    foreach ($id in @($distances.Keys)) { $distances[$id] = 100 - $distances[$id] }
+    return $distances
+}",
         complaint: "was stopped while",
     },
     Sabotage {
         name: "logs that are not masked",
         scenario: "collect-logs-all",
-        code: "mask() { cat; }",
+        bash: "mask() { cat; }",
+        powershell: "function Hide-Value { param([string]$Text) return $Text }",
         complaint: "holds the value of DB_PASSWORD",
     },
 ];
 
 const KEEP: &str = "keep() { eval \"kept_$(declare -f \"$1\")\"; }";
 
-/// Why the sabotage went unnoticed, if it did.
+/// After this line a script for PowerShell has loaded all of its functions.
+const LOADED: &str = "    . \"$Root/.arcgen/platform.ps1\"\n";
+
+/// Why the sabotage went unnoticed by those who play to this shell, if it did.
 pub(crate) fn unnoticed(
     sabotage: &Sabotage,
     scenario: &Scenario,
+    shell: Shell,
     program: &Path,
     programs: &Programs,
 ) -> Option<String> {
     let spoil = |stage: &Stage| {
-        let file = stage.root().join(format!("{}.sh", scenario.script_name()));
+        let extension = if shell.is_bash() { "sh" } else { "ps1" };
+        let file = stage.root().join(format!("{}.{extension}", scenario.script_name()));
         let text = fs::read_to_string(&file).expect("a script");
-        let (body, last) = text.trim_end().rsplit_once('\n').expect("a script of lines");
-        fs::write(&file, format!("{body}\n{KEEP}\n{}\n{last}\n", sabotage.code)).expect("a script");
+        let spoiled = if shell.is_bash() {
+            let (body, last) = text.trim_end().rsplit_once('\n').expect("a script of lines");
+            format!("{body}\n{KEEP}\n{}\n{last}\n", sabotage.bash)
+        } else {
+            assert!(text.contains(LOADED), "the script loads its data elsewhere");
+            text.replace(LOADED, &format!("{LOADED}{}\n", sabotage.powershell))
+        };
+        fs::write(&file, spoiled).expect("a script");
     };
     // What a spoiled script does is never right.
-    let wrong = judge::wrongs(scenario, Shell::Bash, program, programs, &spoil, false);
+    let wrong = judge::wrongs(scenario, shell, program, programs, &spoil, false);
     let noticed = wrong.iter().any(|it| it.contains(sabotage.complaint));
     (!noticed).then(|| format!("nobody said \"{}\":\n{}", sabotage.complaint, wrong.join("\n")))
 }

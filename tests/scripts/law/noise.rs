@@ -14,7 +14,9 @@ const OF_BASH: [&str; 9] = [
     "ambiguous redirect",
 ];
 
-const OF_POWERSHELL: [&str; 9] = [
+const OF_POWERSHELL: [&str; 11] = [
+    ": line ",
+    "is not recognized as ",
     "At line:",
     "CategoryInfo",
     "FullyQualifiedErrorId",

@@ -45,6 +45,7 @@ files! {
     "mask.ps1" "mask.sh"
     "networks.ps1" "networks.sh"
     "options.ps1" "options.sh"
+    "output.ps1" "output.sh"
     "overview.ps1" "overview.sh"
     "problems.ps1" "problems.sh"
     "profiles.ps1" "profiles.sh"

@@ -37,8 +37,8 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'events', 'exit', 'problems', 'programs', 'engine',
-    'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen', 'dashboard-json'
+    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs',
+    'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen', 'dashboard-json'
 )
 
 # What was asked for.

@@ -32,11 +32,15 @@ pub(crate) const CMDLETS: &[Cmdlet] = &[
     },
     Cmdlet { name: "Get-Process", valued: &["Id", "ErrorAction"], switches: &[], block: false },
     Cmdlet { name: "New-Object", valued: &["TypeName", "ArgumentList"], switches: &[], block: false },
+    Cmdlet { name: "Out-Host", valued: &[], switches: &[], block: false },
+    Cmdlet { name: "Read-Host", valued: &["Prompt"], switches: &[], block: false },
     Cmdlet { name: "Select-Object", valued: &["First", "Last", "Skip"], switches: &["Unique"], block: false },
     Cmdlet { name: "Set-StrictMode", valued: &["Version"], switches: &[], block: false },
     Cmdlet { name: "Sort-Object", valued: &["Property"], switches: &["Unique", "Descending"], block: false },
     Cmdlet { name: "Start-Sleep", valued: &["Milliseconds"], switches: &[], block: false },
     Cmdlet { name: "Where-Object", valued: &[], switches: &[], block: true },
+    Cmdlet { name: "Write-Host", valued: &["Object", "ForegroundColor"], switches: &[], block: false },
+    Cmdlet { name: "Write-Information", valued: &["MessageData"], switches: &[], block: false },
 ];
 
 /// Verbs of `Get-Verb` in 5.1 that the scripts use, without those for which `PSScriptAnalyzer` demands `ShouldProcess`.

@@ -24,6 +24,7 @@ mod scenario;
 mod shell;
 mod spelling;
 mod stage;
+mod streams;
 #[path = "../tool.rs"]
 mod tool;
 mod web;
@@ -63,7 +64,7 @@ fn trials() -> Vec<Trial> {
     // A missing shell is said once, not once a scenario.
     let shells = Shell::present();
     for (shell, program) in shells.clone() {
-        for scenario in scenarios.iter().filter(|it| shell.plays(&it.shells)) {
+        for scenario in scenarios.iter().filter(|it| shell.plays(&it.shells) && (cfg!(unix) || !it.unix)) {
             let (scenario, programs, program) = (scenario.clone(), programs.clone(), program.clone());
             trials.push(trial(format!("{} [{}]", scenario.name, shell.name()), move || {
                 judge::wrongs(
@@ -81,7 +82,7 @@ fn trials() -> Vec<Trial> {
             race::wrong(&scenario, shell, &program, &programs)
         }));
     }
-    for (shell, program) in shells.into_iter().filter(|it| [Shell::Bash, Shell::Pwsh].contains(&it.0)) {
+    for (shell, program) in shells.iter().filter(|it| [Shell::Bash, Shell::Pwsh].contains(&it.0)).cloned() {
         if shell == Shell::Bash {
             let bash = program.clone();
             trials.push(trial("lists as strict as bash 3.2".to_owned(), move || shell::wrong(&bash)));
@@ -90,6 +91,21 @@ fn trials() -> Vec<Trial> {
             let (scenario, programs, program) = (named(sabotage.scenario), programs.clone(), program.clone());
             trials.push(trial(format!("sabotage: {} [{}]", sabotage.name, shell.name()), move || {
                 sabotage::unnoticed(sabotage, &scenario, shell, &program, &programs)
+            }));
+        }
+    }
+    if let Some((_, program)) = shells.into_iter().find(|it| it.0 == Shell::Pwsh) {
+        #[cfg(unix)]
+        {
+            let (scenario, programs, program) = (named("start-again"), programs.clone(), program.clone());
+            trials.push(trial("stdout is closed [pwsh]".to_owned(), move || {
+                streams::wrong_where_stdout_is_closed(&scenario, &program, &programs)
+            }));
+        }
+        for way in &streams::ALL {
+            let (scenario, programs, program) = (named(way.scenario), programs.clone(), program.clone());
+            trials.push(trial(format!("in a session: {}", way.name), move || {
+                streams::wrong(way, &scenario, &program, &programs)
             }));
         }
     }

@@ -50,15 +50,28 @@ pub(crate) fn play(
     program: &Path,
     programs: &Programs,
 ) -> Outcome {
+    let script = stage.root().join(scenario.script_name());
+    play_command(scenario, stage, shell.command(program, &script, &scenario.options), programs)
+}
+
+/// Plays a scenario to a command that calls its script. Of the environment the command has what it was given, and what a
+/// scenario's world needs.
+pub(crate) fn play_command(
+    scenario: &Scenario,
+    stage: &Stage,
+    mut command: Command,
+    programs: &Programs,
+) -> Outcome {
     if scenario.web {
         web::open();
     }
-    let script = stage.root().join(scenario.script_name());
-    let mut command = shell.command(program, &script, &scenario.options);
+    let given: Vec<_> =
+        command.get_envs().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned()))).collect();
     let inherited = INHERITED.iter().filter_map(|name| Some((name, env::var_os(name)?)));
     command
         .env_clear()
         .envs(inherited)
+        .envs(given)
         .env("PATH", programs.path(stage, scenario.docker.installed))
         .env("HOME", stage.home())
         .envs(["TMPDIR", "TEMP", "TMP"].map(|name| (name, stage.temporary())))

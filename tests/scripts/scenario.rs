@@ -66,6 +66,9 @@ pub(crate) struct Scenario {
     #[serde(default)]
     pub(crate) executions: Vec<Execution>,
 
+    /// Whether it needs what only Unix has: signals, variables that are set to nothing.
+    #[serde(default)]
+    pub(crate) unix: bool,
     /// The exit code.
     pub(crate) exit: i32,
     /// The exit code in PowerShell, where it refuses a wrong option before the script begins.
@@ -109,8 +112,10 @@ pub(crate) struct Docker {
     pub(crate) network_fails: String,
     /// After how many looks the engine is gone.
     pub(crate) vanish: Option<usize>,
-    /// The beginning of the call after which the script is interrupted.
-    pub(crate) interrupt: String,
+    /// The beginning of the call after which the script gets a signal.
+    pub(crate) signal_after: String,
+    /// Which one: `INT` is that of Ctrl+C.
+    pub(crate) signal: String,
     /// Memory of the engine.
     pub(crate) memory_mib: u64,
     pub(crate) networks: Vec<String>,
@@ -130,7 +135,8 @@ impl Default for Docker {
             create_fails: String::new(),
             network_fails: String::new(),
             vanish: None,
-            interrupt: String::new(),
+            signal_after: String::new(),
+            signal: "INT".to_owned(),
             memory_mib: 16_384,
             networks: Vec::new(),
             volumes: BTreeMap::new(),

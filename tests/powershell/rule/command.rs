@@ -148,17 +148,16 @@ fn check_use(script: &Script, call: Node, function: &Function, faults: &mut Vec<
         at = parent;
     }
     let piped = within(at, &["command"]).len() > 1 && script.said(at).contains('|');
-    let bare = at.parent().is_some_and(|it| it.kind() == "statement_list")
-        && script
-            .above(
-                at,
-                &["array_expression", "sub_expression", "script_block_expression", "function_statement"],
-            )
-            .is_none_or(|it| it.kind() == "function_statement");
+    let statement = at.parent().is_some_and(|it| it.kind() == "statement_list");
+    let around = script
+        .above(at, &["array_expression", "sub_expression", "script_block_expression", "function_statement"]);
+    let bare = statement && around.is_none_or(|it| it.kind() == "function_statement");
+    // Of a block that is run for each item, nothing comes of it.
+    let in_block = statement && around.is_some_and(|it| it.kind() == "script_block_expression");
     if function.gives && bare && !piped {
         faults.push(script.fault("command", call, "what it gives leaks into the output"));
     }
-    if !function.gives && !bare {
+    if !function.gives && !bare && !in_block {
         faults.push(script.fault("command", call, "used as a value, but gives none"));
     }
 }

@@ -15,6 +15,7 @@ const READABLE: &[&str] = &[
     "true",
     "false",
     "null",
+    "Host",
     "PSBoundParameters",
     "PSScriptRoot",
     "PSCmdlet",

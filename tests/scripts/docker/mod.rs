@@ -58,16 +58,16 @@ fn run(words: &[String]) -> Result<i32, String> {
     let mut world = World::load()?;
     let borrowed: Vec<&str> = words.iter().map(String::as_str).collect();
     let reply = answer(&mut world, &borrowed)?;
-    let after = std::mem::take(&mut world.engine.interrupts_after);
-    let interrupted = !after.is_empty() && words.join(" ").starts_with(&after);
-    if !interrupted {
-        world.engine.interrupts_after = after;
+    let after = std::mem::take(&mut world.engine.signals_after);
+    let signalled = !after.is_empty() && words.join(" ").starts_with(&after);
+    if !signalled {
+        world.engine.signals_after = after;
     }
     world.save()?;
     let Reply { code, changes, looks, seen, out, err } = reply;
     Call { words: words.to_vec(), code, changes, looks, seen, refused: None }.record()?;
-    if interrupted {
-        interrupt()?;
+    if signalled {
+        send(&world.engine.signal)?;
     }
     // A reader that has seen enough is no mistake.
     let _ = std::io::stdout().write_all(out.as_bytes());
@@ -121,10 +121,10 @@ fn answer(world: &mut World, words: &[&str]) -> Result<Reply, String> {
     }
 }
 
-/// Sends the script the signal of Ctrl+C.
-fn interrupt() -> Result<(), String> {
+/// Sends the script a signal.
+fn send(signal: &str) -> Result<(), String> {
     let file = World::directory()?.join(World::SCRIPT);
     let script = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
-    let sent = Command::new("kill").args(["-INT", &script]).status();
-    if sent.is_ok_and(|it| it.success()) { Ok(()) } else { Err("the interrupt could not be sent".to_owned()) }
+    let sent = Command::new("kill").args(["-s", signal, script.as_str()]).status();
+    if sent.is_ok_and(|it| it.success()) { Ok(()) } else { Err("the signal could not be sent".to_owned()) }
 }

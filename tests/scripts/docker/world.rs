@@ -33,8 +33,10 @@ pub(crate) struct Engine {
     pub(crate) silent: String,
     /// After this many looks at containers the engine goes away; none = it stays.
     pub(crate) vanishes_after_looks: Option<usize>,
-    /// The script gets an interrupt once a call that begins with these words was answered; empty = it gets none.
-    pub(crate) interrupts_after: String,
+    /// The script gets a signal once a call that begins with these words was answered; empty = it gets none.
+    pub(crate) signals_after: String,
+    /// Which one: `INT` is that of Ctrl+C.
+    pub(crate) signal: String,
     /// Version of the plugin, `docker compose`; empty = there is none.
     pub(crate) plugin: String,
     /// Version of the standalone `docker-compose`; empty = there is none.

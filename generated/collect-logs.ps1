@@ -57,8 +57,8 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'collect-logs.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'events', 'exit', 'problems', 'programs', 'engine',
-    'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary', 'collection'
+    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs',
+    'engine', 'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary', 'collection'
 )
 
 # What was asked for.
@@ -84,6 +84,7 @@ function Invoke-Main {
     Write-ServiceLog
     Complete-Collection
     Assert-NoProblem -Task "collect logs of $PlatformTitle"
+    if (-not $OwnProcess) { Write-Result -Text $Archive }
     Complete-Run -Code 0 -Message "wrote $Archive"
 }
 

@@ -22,8 +22,8 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='collect-logs.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection json terminal events exit problems engine env-values redact mask gates overview time commands \
-    summary collection
+load tables options selection json terminal output events exit problems engine env-values redact mask gates overview \
+    time commands summary collection
 load_platform
 
 options=(

@@ -56,8 +56,8 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'events', 'exit', 'problems', 'programs', 'engine',
-    'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen', 'dashboard-json'
+    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs',
+    'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen', 'dashboard-json'
 )
 
 # What was asked for.

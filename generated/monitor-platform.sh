@@ -22,8 +22,8 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='monitor-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection json terminal events exit problems engine env-values redact gates overview time dashboard screen \
-    dashboard-json
+load tables options selection json terminal output events exit problems engine env-values redact gates overview time \
+    dashboard screen dashboard-json
 load_platform
 
 options=(

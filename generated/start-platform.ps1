@@ -67,7 +67,7 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'start-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'events', 'exit',
+    'tables', 'options', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit',
     'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact', 'inspect',
     'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors', 'networks', 'create',
     'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines', 'failure-report',

@@ -22,9 +22,10 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='start-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection start-selection profiles json terminal events exit problems lock versions engine compose env-values env-file redact \
-    inspect gates unselected-dependencies host-ports resources commands docker-errors networks create hooks start-order \
-    start-containers start-by-compose start-loop deadlines failure-report expand endpoint-probe endpoints
+load tables options selection start-selection profiles json terminal output events exit problems lock versions \
+    engine compose env-values env-file redact inspect gates unselected-dependencies host-ports resources commands \
+    docker-errors networks create hooks start-order start-containers start-by-compose start-loop deadlines \
+    failure-report expand endpoint-probe endpoints
 load_platform
 
 options=(

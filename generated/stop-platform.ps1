@@ -57,8 +57,8 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'events', 'exit', 'problems', 'programs', 'lock', 'engine',
-    'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
+    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs', 'lock',
+    'engine', 'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
 )
 
 # What was asked for.

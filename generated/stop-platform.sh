@@ -22,7 +22,8 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='stop-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection json terminal events exit problems lock engine inspect commands docker-errors stop-order removal
+load tables options selection json terminal output events exit problems lock engine inspect commands docker-errors \
+    stop-order removal
 load_platform
 
 options=(

@@ -59,9 +59,9 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'verify-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'profiles', 'json', 'terminal', 'events', 'exit', 'problems', 'programs',
-    'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks', 'hostnames', 'connections',
-    'connection-checks', 'expand', 'endpoint-probe'
+    'tables', 'options', 'selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
+    'programs', 'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks', 'hostnames',
+    'connections', 'connection-checks', 'expand', 'endpoint-probe'
 )
 
 # What was asked for.

@@ -22,8 +22,8 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='verify-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection profiles json terminal events exit problems engine env-values redact inspect gates checks \
-    service-checks hostnames connections connection-checks expand endpoint-probe
+load tables options selection profiles json terminal output events exit problems engine env-values redact inspect \
+    gates checks service-checks hostnames connections connection-checks expand endpoint-probe
 load_platform
 
 options=(

@@ -31,13 +31,19 @@ function Show-Check {
         $begun = $false
         foreach ($member in @($Services | Where-Object { $_.Project -ceq $projectRow.Key })) {
             foreach ($row in @($Checks | Where-Object { $_.Member.Id -ceq $member.Id })) {
-                if (-not $begun) { [Console]::Out.WriteLine("`n$($projectRow.Title) ($($projectRow.Key))") }
+                if (-not $begun) { Write-CheckHeading -Project $projectRow }
                 $begun = $true
                 Write-CheckLine -Row $row -Width $width
             }
         }
     }
-    [Console]::Out.WriteLine()
+    Write-Result -Text ''
+}
+
+function Write-CheckHeading {
+    param([object]$Project)
+    Write-Result -Text ''
+    Write-Result -Text "$($Project.Title) ($($Project.Key))"
 }
 
 function Write-CheckLine {
@@ -53,15 +59,13 @@ function Write-CheckLine {
         catch { $columns = 80 }
         if ($text.Length + 9 -gt $columns) { $text = $text.Substring(0, $columns - 12) + '...' }
     }
-    [Console]::Out.Write('  ')
-    Write-Coloured -Text ($Row.Result.PadRight(7)) -Colour $colour
-    [Console]::Out.WriteLine($text)
+    Write-Result -Text '  ' -Marked ($Row.Result.PadRight(7)) -Rest $text -Colour $colour
 }
 
 # What failed once more, where an eye that saw the table pass by looks first.
 function Write-Failure {
-    Write-Notice -Text "error: $(Measure-Check -Result 'failed') of $(Format-Count -Number $Checks.Count -Noun 'check') failed"
+    Write-Fault -Text "error: $(Measure-Check -Result 'failed') of $(Format-Count -Number $Checks.Count -Noun 'check') failed"
     foreach ($row in $Checks) {
-        if ($row.Result -eq 'failed') { Write-Notice -Text "  $($row.Member.Id): $($row.Kind): $($row.Text)" }
+        if ($row.Result -eq 'failed') { Write-Fault -Text "  $($row.Member.Id): $($row.Kind): $($row.Text)" }
     }
 }

@@ -16,5 +16,5 @@ function Format-Command {
 function Write-CommandLine {
     param([string[]]$Words)
     if ($JsonWanted) { Write-Event -Kind 'command' -Message (Format-Command -Words $Words) }
-    else { [Console]::Out.WriteLine((Format-Command -Words $Words)) }
+    else { Write-Story -Text (Format-Command -Words $Words) }
 }

@@ -38,9 +38,9 @@ function Complete-FailedCreate {
     param([object]$Project, [string[]]$Words, [int]$Code)
     Assert-Engine
     Write-Event -Kind 'failed' -Message "Compose could not create its containers (exit code $Code)" -Project $Project.Key
-    Write-Notice -Text ''
-    Write-Notice -Text "error: Compose could not create the containers of $($Project.Title) (exit code $Code); what it said is above"
-    Write-Notice -Text "  command       $(Format-Command -Words $Words)"
-    Write-Notice -Text "  next          mend it and run ./$ScriptName again: nothing was started"
+    Write-Fault -Text ''
+    Write-Fault -Text "error: Compose could not create the containers of $($Project.Title) (exit code $Code); what it said is above"
+    Write-Fault -Text "  command       $(Format-Command -Words $Words)"
+    Write-Fault -Text "  next          mend it and run ./$ScriptName again: nothing was started"
     Complete-Run -Code 4 -Message "Compose could not create the containers of $($Project.Key) (exit code $Code)"
 }

@@ -16,7 +16,7 @@ function Write-JsonLook {
         '"off":' + [string]$Totals['off']
         '"services":[' + ($rows -join ',') + ']'
     )
-    [Console]::Out.WriteLine('{' + ($fields -join ',') + '}')
+    Write-Result -Text ('{' + ($fields -join ',') + '}')
 }
 
 function ConvertTo-JsonService {

@@ -8,7 +8,7 @@ function Show-Endpoint {
     $width = 0
     $begin = $Clock.Elapsed.TotalSeconds
     foreach ($row in $shown) { $width = [Math]::Max($width, $row.Title.Length) }
-    if (-not $JsonWanted) { [Console]::Out.WriteLine() }
+    if (-not $JsonWanted) { Write-Story -Text '' }
     foreach ($row in $shown) {
         $url = Expand-Text -Text $row.Url
         # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
@@ -18,9 +18,7 @@ function Show-Endpoint {
             Write-Event -Kind 'endpoint' -Message "$($row.Title): ${url}: $answer" -Service $row.Service
             continue
         }
-        [Console]::Out.Write("  $($row.Title.PadRight($width))  $url  ")
-        Write-Coloured -Text $answer -Colour 'DarkGray'
-        [Console]::Out.WriteLine()
+        Write-Story -Text "  $($row.Title.PadRight($width))  $url  " -Marked $answer -Colour 'DarkGray'
     }
-    if (-not $JsonWanted) { [Console]::Out.WriteLine() }
+    if (-not $JsonWanted) { Write-Story -Text '' }
 }

@@ -10,7 +10,6 @@ function Write-Event {
         Write-JsonEvent -Kind $Kind -Message $Message -Service $Service -Project $Project
         return
     }
-    Clear-LiveLine
     $colour = 'DarkGray'
     if (@('ready', 'end') -contains $Kind) { $colour = 'Green' }
     if ($Kind -eq 'failed') { $colour = 'Red' }
@@ -18,9 +17,7 @@ function Write-Event {
     $subject = $Project
     if ($Service -ne '') { $subject = $Service }
     if ($subject -ne '') { $Message = "${subject}: $Message" }
-    [Console]::Out.Write(('{0,5} s  ' -f (Get-ElapsedSecond)))
-    Write-Coloured -Text ('{0,-8}' -f $Kind) -Colour $colour
-    [Console]::Out.WriteLine("  $Message")
+    Write-Story -Text ('{0,5} s  ' -f (Get-ElapsedSecond)) -Marked ('{0,-8}' -f $Kind) -Rest "  $Message" -Colour $colour
 }
 
 function Write-JsonEvent {
@@ -33,19 +30,5 @@ function Write-JsonEvent {
         '"message":' + (ConvertTo-JsonString -Text $Message)
     )
     if ($More -ne '') { $fields += $More }
-    [Console]::Out.WriteLine('{' + ($fields -join ',') + '}')
-}
-
-# A line for people that is no event: on stderr, so that stdout stays what it is for.
-function Write-Notice {
-    param([string]$Text)
-    Clear-LiveLine
-    [Console]::Error.WriteLine($Text)
-}
-
-# 1 service, 2 services
-function Format-Count {
-    param([int]$Number, [string]$Noun)
-    if ($Number -eq 1) { return "1 $Noun" }
-    return "$Number ${Noun}s"
+    Write-Result -Text ('{' + ($fields -join ',') + '}')
 }

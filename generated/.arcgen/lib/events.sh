@@ -40,18 +40,3 @@ print_json_event() { # KIND PROJECT SERVICE MESSAGE [MORE FIELDS]
     printf '{"event":"%s","time_s":%d,"project":%s,"service":%s,"message":%s%s}\n' \
         "$1" "$SECONDS" "$project" "$json" "$message" "${5:-}"
 }
-
-# "1 service", "2 services"
-counted() { # NUMBER NOUN
-    if [ "$1" -eq 1 ]; then
-        printf '1 %s' "$2"
-    else
-        printf '%d %ss' "$1" "$2"
-    fi
-}
-
-# A line for people that is no event: on stderr, so that stdout stays what it is for.
-notice() {
-    clear_live_line
-    printf '%s\n' "$*" >&2
-}

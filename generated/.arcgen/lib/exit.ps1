@@ -26,24 +26,16 @@ function Write-Unforeseen {
     param([System.Management.Automation.ErrorRecord]$Fault)
     $script:Finished = $true
     $script:ExitCode = 1
-    Write-Notice -Text "error: $($Fault.Exception.Message)"
-    Write-Notice -Text $Fault.ScriptStackTrace
+    Write-Fault -Text "error: $($Fault.Exception.Message)"
+    Write-Fault -Text $Fault.ScriptStackTrace
     if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Fault.Exception.Message -More '"exit_code":1' }
 }
 
-# Ctrl+C runs neither catch nor the end of the script, only finally.
+# Ctrl+C runs neither catch nor the end of the script, only finally. No stream takes anything any more then.
 function Write-Interrupted {
     $script:ExitCode = 130
-    Write-Notice -Text "interrupted after $(Get-ElapsedSecond) s: $(Get-ProgressText)"
-    if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message "interrupted: $(Get-ProgressText)" -More '"exit_code":130' }
-}
-
-# Whether this PowerShell was started for this script alone, so that it may end with it.
-function Test-OwnProcess {
-    $words = @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)
-    # Parameters can be abbreviated, and file names are written in any case.
-    if ($words -match '^[-/]noe') { return $false }
-    return @($words | Where-Object { $_.EndsWith($ScriptName, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
+    Write-ErrorConsole -Text "interrupted after $(Get-ElapsedSecond) s: $(Get-ProgressText)"
+    if ($JsonWanted -and $OwnProcess) { Write-JsonEvent -Kind 'end' -Message "interrupted: $(Get-ProgressText)" -More '"exit_code":130' }
 }
 
 # Runs the script to its end, and gives back what it holds in every case: finally runs on Ctrl+C too.
@@ -63,11 +55,13 @@ function Invoke-Script {
         if (-not $Finished) { Write-Unforeseen -Fault $_ }
     }
     finally {
-        $interrupted = -not $Finished
+        # Who takes the results may have had enough: Select-Object -First, say.
+        $interrupted = -not $Finished -and -not $HandingOn
         if ($interrupted) { Write-Interrupted }
         Clear-Resource
         if ($null -ne $encoding) { [Console]::OutputEncoding = $encoding }
         # PowerShell itself would tell its caller 0.
-        if ($interrupted -and (Test-OwnProcess)) { [Environment]::Exit($ExitCode) }
+        if ($interrupted -and $OwnProcess) { [Environment]::Exit($ExitCode) }
     }
+    Write-FaultRecord
 }

@@ -10,27 +10,27 @@ function Complete-FailedStart {
     $member = $Failed[0].Member
     $reason = $Failed[0].Reason
     $blocked = @(Get-Blocked -Member $member)
-    Write-Notice -Text ''
-    Write-Notice -Text "error: $($member.Id) ($($member.Title)): $reason"
+    Write-Fault -Text ''
+    Write-Fault -Text "error: $($member.Id) ($($member.Title)): $reason"
     Read-ServiceState -Members @($member)
-    Write-Notice -Text "  container     $($member.Container)"
+    Write-Fault -Text "  container     $($member.Container)"
     if ($member.Status -ne 'absent') {
-        Write-Notice -Text "  state         $($member.Status), health $($member.Health), exit code $($member.ExitCode), $($member.Restarts) restarts, out of memory: $(([string]$member.OutOfMemory).ToLowerInvariant())"
-        if (-not $reason.Contains($member.StartError)) { Write-Notice -Text "  engine        $($member.StartError)" }
-        if ($member.Health -ne 'none') { Write-Notice -Text "  last probe    $(Get-LastProbe -Member $member)" }
+        Write-Fault -Text "  state         $($member.Status), health $($member.Health), exit code $($member.ExitCode), $($member.Restarts) restarts, out of memory: $(([string]$member.OutOfMemory).ToLowerInvariant())"
+        if (-not $reason.Contains($member.StartError)) { Write-Fault -Text "  engine        $($member.StartError)" }
+        if ($member.Health -ne 'none') { Write-Fault -Text "  last probe    $(Get-LastProbe -Member $member)" }
     }
-    if ($HookOutput -ne '') { Write-Notice -Text "  hook said     $(Format-Said -Text $HookOutput -Lines 20)" }
-    if (@('absent', 'created') -notcontains $member.Status) { Write-Notice -Text "  last logs     $(Get-LastLog -Member $member)" }
-    if ($blocked.Count -gt 0) { Write-Notice -Text "  blocks        $($blocked -join ', ')" }
+    if ($HookOutput -ne '') { Write-Fault -Text "  hook said     $(Format-Said -Text $HookOutput -Lines 20)" }
+    if (@('absent', 'created') -notcontains $member.Status) { Write-Fault -Text "  last logs     $(Get-LastLog -Member $member)" }
+    if ($blocked.Count -gt 0) { Write-Fault -Text "  blocks        $($blocked -join ', ')" }
     for ($position = 1; $position -lt $Failed.Count; $position++) {
-        Write-Notice -Text "  failed too    $($Failed[$position].Member.Id): $($Failed[$position].Reason)"
+        Write-Fault -Text "  failed too    $($Failed[$position].Member.Id): $($Failed[$position].Reason)"
     }
     if (@('absent', 'created') -contains $member.Status) {
-        Write-Notice -Text "  next          mend it and run ./$ScriptName again: what is ready stays as it is"
+        Write-Fault -Text "  next          mend it and run ./$ScriptName again: what is ready stays as it is"
     }
     else {
-        Write-Notice -Text "  next          docker logs --tail 200 $($member.Container)"
-        Write-Notice -Text "                mend it and run ./$ScriptName again: what is ready stays as it is"
+        Write-Fault -Text "  next          docker logs --tail 200 $($member.Container)"
+        Write-Fault -Text "                mend it and run ./$ScriptName again: what is ready stays as it is"
     }
     if ($JsonWanted) {
         foreach ($id in $blocked) { Write-Event -Kind 'blocked' -Message "waits for $($member.Id)" -Service $id }

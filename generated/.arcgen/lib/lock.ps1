@@ -4,12 +4,15 @@
 
 $LockFile = "$Root/.platform.lock"
 $LockHeld = $false
+# What removes the lock when a signal ends PowerShell, which then runs no line of a script any more.
+$SignalHandlers = @()
 
 # Takes the lock; what is in the way becomes a problem.
 function Enter-Lock {
     foreach ($attempt in @(1, 2, 3)) {
         if (Add-LockFile) {
             $script:LockHeld = $true
+            Register-Signal
             return
         }
         if (-not [IO.File]::Exists($LockFile)) {
@@ -64,6 +67,27 @@ function Exit-Lock {
     if ($LockHeld) {
         [IO.File]::Delete($LockFile)
         $script:LockHeld = $false
+        foreach ($handler in $SignalHandlers) { $handler.Dispose() }
+    }
+}
+
+# PowerShell 7 on Unix: SIGTERM and SIGHUP. What is registered is no block of PowerShell, which would need a thread of its
+# own, but two compiled calls: of File.Delete, and of Environment.Exit with the exit code that a shell gives to the signal.
+function Register-Signal {
+    $registration = 'System.Runtime.InteropServices.PosixSignalRegistration' -as [type]
+    $context = 'System.Runtime.InteropServices.PosixSignalContext' -as [type]
+    if ($OnWindows -or $null -eq $registration -or $null -eq $context) { return }
+    $codes = @{ SIGTERM = 143; SIGHUP = 129 }
+    $delete = [IO.File].GetMethod('Delete', [type[]]@([string]))
+    $exit = [Environment].GetMethod('Exit', [type[]]@([int]))
+    $parameters = [Linq.Expressions.ParameterExpression[]]@([Linq.Expressions.Expression]::Parameter($context))
+    foreach ($signal in @('SIGTERM', 'SIGHUP')) {
+        $calls = [Linq.Expressions.Expression[]]@(
+            [Linq.Expressions.Expression]::Call($delete, [Linq.Expressions.Expression]::Constant($LockFile))
+            [Linq.Expressions.Expression]::Call($exit, [Linq.Expressions.Expression]::Constant($codes[$signal]))
+        )
+        $action = [Linq.Expressions.Expression]::Lambda([Linq.Expressions.Expression]::Block($calls), $parameters).Compile($true)
+        $script:SignalHandlers += $registration::Create($signal, $action)
     }
 }
 

@@ -40,7 +40,7 @@ function Confirm-Run {
 # Wrong use of the script: what is wrong with it, and where to look.
 function Complete-WrongUse {
     param([string]$Message)
-    [Console]::Error.WriteLine("error: $Message")
-    [Console]::Error.WriteLine("  Get-Help ./$ScriptName lists the options")
+    Write-Fault -Text "error: $Message"
+    Write-Fault -Text "  Get-Help ./$ScriptName lists the options"
     Complete-Script -Code 2
 }

@@ -14,12 +14,12 @@ function Assert-NoProblem {
     param([string]$Task)
     if ($Problems.Count -eq 0) { return }
     $total = Format-Count -Number $Problems.Count -Noun 'problem'
-    Write-Notice -Text "error: cannot ${Task}: $total"
+    Write-Fault -Text "error: cannot ${Task}: $total"
     $number = 0
     foreach ($problem in $Problems) {
         $number += 1
-        Write-Notice -Text "  $number. $($problem.Fact)"
-        Write-Notice -Text "     $($problem.Remedy)"
+        Write-Fault -Text "  $number. $($problem.Fact)"
+        Write-Fault -Text "     $($problem.Remedy)"
         if ($JsonWanted) { Write-Event -Kind 'failed' -Message $problem.Fact }
     }
     Complete-Run -Code 3 -Message "$total to solve first"

@@ -66,20 +66,24 @@ function Get-LastLine {
 
 $LiveExitCode = 0
 
-# Runs a program: on a terminal the program has it to itself, else what it says goes to stderr. Never used as a value,
+# Runs a program: on a terminal the program has it to itself, else what it says is told line by line. Never used as a value,
 # because then the terminal would be gone.
 function Invoke-NativeLive {
     param([string[]]$Words)
     $ErrorActionPreference = 'Continue'
     $FilePath = Get-ProgramPath -Name $Words[0]
     $ArgumentList = @(ConvertTo-NativeArgument -Arguments @($Words | Select-Object -Skip 1))
-    if ($Terminal) {
+    if ($Terminal -and $OwnProcess) {
         & $FilePath @ArgumentList
+    }
+    elseif ($Terminal) {
+        # What it prints is no result of this script; its progress is on stderr.
+        & $FilePath @ArgumentList | Out-Host
     }
     else {
         & $FilePath @ArgumentList 2>&1 | ForEach-Object {
-            if ($_ -is [System.Management.Automation.ErrorRecord]) { [Console]::Error.WriteLine($_.Exception.Message) }
-            else { [Console]::Error.WriteLine([string]$_) }
+            if ($_ -is [System.Management.Automation.ErrorRecord]) { Write-Notice -Text $_.Exception.Message }
+            else { Write-Notice -Text ([string]$_) }
         }
     }
     $script:LiveExitCode = $LASTEXITCODE

@@ -22,11 +22,10 @@ function Confirm-Volume {
     Write-Notice -Text 'These volumes, and all data in them, will be lost:'
     foreach ($name in $VolumesToRemove) { Write-Notice -Text "  $name" }
     if ($Force -or $DryRun) { return }
-    [Console]::Error.Write("Type the name of the platform, $PlatformName, to go on: ")
-    $typed = [Console]::In.ReadLine()
+    $typed = Read-Answer -Question "Type the name of the platform, $PlatformName, to go on: "
     if ($null -eq $typed) { Write-Notice -Text '' }
     if ($typed -ceq $PlatformName) { return }
-    Write-Notice -Text 'error: the name was not typed: nothing was stopped, nothing was removed'
+    Write-Fault -Text 'error: the name was not typed: nothing was stopped, nothing was removed'
     Complete-Run -Code 3 -Message 'the name was not typed: nothing was stopped, nothing was removed'
 }
 

@@ -24,10 +24,7 @@ function Measure-Screen {
 
 function Show-Frame {
     if (-not $ScreenTaken) {
-        foreach ($line in $Frame) {
-            Write-Coloured -Text $line.Text -Colour $line.Colour
-            [Console]::Out.WriteLine()
-        }
+        foreach ($line in $Frame) { Write-Result -Text '' -Marked $line.Text -Colour $line.Colour }
         return
     }
     # The last row stays free: a line end there would scroll.

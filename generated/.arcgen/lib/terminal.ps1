@@ -8,7 +8,9 @@ $LiveLineLength = 0
 
 # Colours and a line that redraws itself only where a person watches.
 function Initialize-Terminal {
-    $able = $OnWindows -or (-not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb')
+    # Another host, one of a job or an editor, shows no line that redraws itself.
+    $able = @('ConsoleHost', 'Visual Studio Code Host') -contains $Host.Name
+    $able = $able -and ($OnWindows -or (-not [string]::IsNullOrEmpty($env:TERM) -and $env:TERM -ne 'dumb'))
     $script:Terminal = $able -and -not $JsonWanted -and -not [Console]::IsOutputRedirected
     $script:Colours = $Terminal -and [string]::IsNullOrEmpty($env:NO_COLOR)
 }

@@ -1,0 +1,19 @@
+# Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
+# shellcheck shell=bash disable=SC2016,SC2034,SC2154
+
+# --- Output: results and what happens on stdout, what is for people alone on stderr ---
+
+# "1 service", "2 services"
+counted() { # NUMBER NOUN
+    if [ "$1" -eq 1 ]; then
+        printf '1 %s' "$2"
+    else
+        printf '%d %ss' "$1" "$2"
+    fi
+}
+
+# A line for people that is no event: on stderr, so that stdout stays what it is for.
+notice() {
+    clear_live_line
+    printf '%s\n' "$*" >&2
+}

@@ -25,6 +25,8 @@
     The services of these projects; with commas between them.
 .PARAMETER Service
     These services alone: by project/service, key, container, project or title of a level; with commas between them.
+.PARAMETER List
+    Print the services and projects that can be named, and do nothing.
 .PARAMETER Lines
     This many lines of each log (2000).
 .PARAMETER Since
@@ -43,8 +45,19 @@ param(
     [switch]$ControlPlaneOnly,
     [switch]$AppPlaneOnly,
     [switch]$SkipTemporal,
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+        })]
     [string[]]$Project = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+        })]
     [Alias('Services')][string[]]$Service = @(),
+    [switch]$List,
     [ValidateRange(1, 10000000)][int]$Lines = 2000,
     [string]$Since = '',
     [string]$Output = ''
@@ -57,8 +70,9 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'collect-logs.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs',
-    'engine', 'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary', 'collection'
+    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
+    'programs', 'engine', 'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary',
+    'collection'
 )
 
 # What was asked for.
@@ -69,6 +83,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Select-Exactly
     Initialize-Terminal
     [void](Test-Engine)

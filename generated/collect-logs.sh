@@ -22,14 +22,15 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='collect-logs.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection json terminal output events exit problems engine env-values redact mask gates overview \
-    time commands summary collection
+load tables options names selection json terminal output events exit problems engine env-values redact mask gates \
+    overview time commands summary collection
 load_platform
 
 options=(
     project projects
     service groups
     services groups
+    list flag
     lines number
     since text
     output text
@@ -51,9 +52,11 @@ HELP
                         repeated, or a list with commas
 
 How:
+  --list                print the services and projects that can be named, and do nothing
   --lines NUMBER        this many lines of each log (2000)
   --since TIME          nothing older: 30m, 2h, or 2026-01-31T12:00:00
   --output DIRECTORY    the directory for the archive; without it, beside this script
+  --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 
 Exit codes: 0 collected, 2 wrong use, 3 the engine does not answer or the archive cannot be written, 130 interrupted.

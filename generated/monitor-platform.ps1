@@ -24,6 +24,8 @@
     The services of these projects; with commas between them.
 .PARAMETER Service
     These services: project/service, a key that only one has, or a container; with commas between them.
+.PARAMETER List
+    Print the services and projects that can be named, and do nothing.
 .PARAMETER Once
     Show it once; the exit code says whether all is well.
 .PARAMETER Interval
@@ -42,8 +44,19 @@ param(
     [switch]$ControlPlaneOnly,
     [switch]$AppPlaneOnly,
     [switch]$SkipTemporal,
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+        })]
     [string[]]$Project = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+        })]
     [string[]]$Service = @(),
+    [switch]$List,
     [switch]$Once,
     [ValidateRange(1, 86400)][int]$Interval = 5,
     [switch]$Json
@@ -56,8 +69,9 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs',
-    'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen', 'dashboard-json'
+    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
+    'programs', 'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen',
+    'dashboard-json'
 )
 
 # What was asked for.
@@ -69,6 +83,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Select-Exactly
     Initialize-Terminal
     if (-not (Test-Engine)) { Assert-NoProblem -Task "look at $PlatformTitle" }

@@ -22,13 +22,14 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='monitor-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection json terminal output events exit problems engine env-values redact gates overview time \
-    dashboard screen dashboard-json
+load tables options names selection json terminal output events exit problems engine env-values redact gates \
+    overview time dashboard screen dashboard-json
 load_platform
 
 options=(
     project projects
     service services
+    list flag
     once flag
     interval seconds
     json flag
@@ -49,9 +50,11 @@ HELP
                         list with commas
 
 How:
+  --list                print the services and projects that can be named, and do nothing
   --once                show it once; the exit code says whether all is well
   --interval SECONDS    how often to look (5)
   --json                print one look a line as JSON
+  --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 
 Exit codes: 0 all well, 2 wrong use, 3 the engine does not answer, 5 something is not well (--once), 130 interrupted.

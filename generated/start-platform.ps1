@@ -28,6 +28,8 @@
     them.
 .PARAMETER ComposeProfile
     The services of these Compose profiles too; with commas between them.
+.PARAMETER List
+    Print the services and projects that can be named, and do nothing.
 .PARAMETER Clean
     Create all containers anew; volumes stay.
 .PARAMETER TimeoutSeconds
@@ -51,9 +53,25 @@ param(
     [switch]$ControlPlaneOnly,
     [switch]$AppPlaneOnly,
     [switch]$SkipTemporal,
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+        })]
     [string[]]$Project = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+        })]
     [string[]]$Service = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+        })]
     [string[]]$ComposeProfile = @(),
+    [switch]$List,
     [switch]$Clean,
     [ValidateRange(1, 1000000)][int]$TimeoutSeconds = 0,
     [ValidateRange(1, 1000000)][int]$DeadlineSeconds = 0,
@@ -67,11 +85,11 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'start-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit',
-    'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact', 'inspect',
-    'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors', 'networks', 'create',
-    'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines', 'failure-report',
-    'expand', 'endpoint-probe', 'endpoints'
+    'tables', 'options', 'names', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'output', 'events',
+    'exit', 'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact',
+    'inspect', 'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors',
+    'networks', 'create', 'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines',
+    'failure-report', 'expand', 'endpoint-probe', 'endpoints'
 )
 
 # What was asked for.
@@ -85,6 +103,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Confirm-Run -Bound $Given
     Assert-Profile
     Select-WithDependency

@@ -22,7 +22,7 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='start-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection start-selection profiles json terminal output events exit problems lock versions \
+load tables options names selection start-selection profiles json terminal output events exit problems lock versions \
     engine compose env-values env-file redact inspect gates unselected-dependencies host-ports resources commands \
     docker-errors networks create hooks start-order start-containers start-by-compose start-loop deadlines \
     failure-report expand endpoint-probe endpoints
@@ -32,6 +32,7 @@ options=(
     project projects
     service services
     profile profiles
+    list flag
     clean flag
     timeout seconds
     deadline seconds
@@ -56,11 +57,13 @@ HELP
   --profile NAME        the services of these Compose profiles too; may be repeated, or a list with commas
 
 How:
+  --list                print the services and projects that can be named, and do nothing
   --clean               create all containers anew; volumes stay
   --timeout SECONDS     how long each service may take, instead of its own time
   --deadline SECONDS    how long the whole start may take, pulling and building aside
   --dry-run             print what would run, and change nothing
   --json                print one event a line as JSON
+  --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 
 Exit codes: 0 all ready, 2 wrong use, 3 something is missing, 4 Compose failed, 5 a service failed, 6 out of time,

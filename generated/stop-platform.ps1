@@ -25,6 +25,8 @@
     The services of these projects; with commas between them.
 .PARAMETER Service
     These services: project/service, a key that only one has, or a container; with commas between them.
+.PARAMETER List
+    Print the services and projects that can be named, and do nothing.
 .PARAMETER RemoveVolumes
     Remove the volumes too, and all data in them; asks for the platform's name first.
 .PARAMETER Force
@@ -43,8 +45,19 @@ param(
     [switch]$ControlPlaneOnly,
     [switch]$AppPlaneOnly,
     [switch]$SkipTemporal,
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+        })]
     [string[]]$Project = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+        })]
     [string[]]$Service = @(),
+    [switch]$List,
     [switch]$RemoveVolumes,
     [switch]$Force,
     [switch]$Json
@@ -57,8 +70,8 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs', 'lock',
-    'engine', 'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
+    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
+    'programs', 'lock', 'engine', 'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
 )
 
 # What was asked for.
@@ -71,6 +84,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Confirm-Run -Bound $Given
     if ($RemoveVolumes -and $RequestedServices.Count -gt 0) {
         Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'

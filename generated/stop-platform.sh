@@ -22,13 +22,14 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='stop-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection json terminal output events exit problems lock engine inspect commands docker-errors \
-    stop-order removal
+load tables options names selection json terminal output events exit problems lock engine inspect commands \
+    docker-errors stop-order removal
 load_platform
 
 options=(
     project projects
     service services
+    list flag
     remove-volumes flag
     force flag
     dry-run flag
@@ -50,10 +51,12 @@ HELP
                         list with commas
 
 How:
+  --list                print the services and projects that can be named, and do nothing
   --remove-volumes      remove the volumes too, and all data in them; asks for the platform's name first
   --force               do not ask, and stop also what services that keep running need
   --dry-run             print what would run, and change nothing
   --json                print one event a line as JSON
+  --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 
 Exit codes: 0 stopped, 2 wrong use, 3 something is in the way, 5 a container did not stop, 130 interrupted.

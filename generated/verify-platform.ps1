@@ -32,6 +32,8 @@
 .PARAMETER ComposeProfile
     The services of these Compose profiles must be there; of others, only those that are there are checked; with commas
     between them.
+.PARAMETER List
+    Print the services and projects that can be named, and do nothing.
 .PARAMETER Json
     Print one check a line as JSON.
 .EXAMPLE
@@ -46,9 +48,25 @@ param(
     [switch]$ControlPlaneOnly,
     [switch]$AppPlaneOnly,
     [switch]$SkipTemporal,
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+        })]
     [string[]]$Project = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+        })]
     [string[]]$Service = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+        })]
     [string[]]$ComposeProfile = @(),
+    [switch]$List,
     [switch]$Json
 )
 
@@ -59,9 +77,9 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'verify-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks', 'hostnames',
-    'connections', 'connection-checks', 'expand', 'endpoint-probe'
+    'tables', 'options', 'names', 'selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit',
+    'problems', 'programs', 'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks',
+    'hostnames', 'connections', 'connection-checks', 'expand', 'endpoint-probe'
 )
 
 # What was asked for.
@@ -74,6 +92,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Assert-Profile
     Select-Exactly
     Initialize-Terminal

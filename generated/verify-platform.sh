@@ -22,14 +22,15 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='verify-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options selection profiles json terminal output events exit problems engine env-values redact inspect \
-    gates checks service-checks hostnames connections connection-checks expand endpoint-probe
+load tables options names selection profiles json terminal output events exit problems engine env-values redact \
+    inspect gates checks service-checks hostnames connections connection-checks expand endpoint-probe
 load_platform
 
 options=(
     project projects
     service services
     profile profiles
+    list flag
     json flag
 )
 
@@ -54,7 +55,9 @@ HELP
                         checked; may be repeated, or a list with commas
 
 How:
+  --list                print the services and projects that can be named, and do nothing
   --json                print one check a line as JSON
+  --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 
 Exit codes: 0 everything holds, 2 wrong use, 3 the engine does not answer, 5 something does not hold, 130 interrupted.

@@ -57,9 +57,21 @@ fn whole(rendering: &Rendering, entry: &str, extension: &str) -> String {
     } else {
         let (before, behind) = entry.split_once("try {\n    . ").expect("it sources the library");
         let (_, behind) = behind.split_once("    $Loaded = $true\n").expect("it has loaded all");
+        let before = without_completers(before);
         let (before, list) = before.split_once("$Parts = @(").expect("a list of parts");
         let before = format!("{before}{}", list.split_once(')').expect("a list ends").1);
         let (before, own) = before.split_once("\n# What was asked for.\n").expect("its own functions");
         format!("{before}\n{loaded}\n# What was asked for.\n{own}try {{\n    $Loaded = $true\n{behind}")
     }
+}
+
+/// Parameters without what completes their values: it is run by PowerShell without the script.
+fn without_completers(parameters: &str) -> String {
+    let mut text = String::new();
+    let mut rest = parameters;
+    while let Some((before, behind)) = rest.split_once("    [ArgumentCompleter({\n") {
+        text.push_str(before);
+        rest = behind.split_once("        })]\n").expect("a completer ends").1;
+    }
+    text + rest
 }

@@ -64,24 +64,19 @@ impl Survey {
 pub(super) fn folded(said: Vec<(&'static str, impl ToString)>) -> Vec<(&'static str, String)> {
     let lines: Vec<(&'static str, String)> =
         said.into_iter().map(|(word, place)| (word, place.to_string())).collect();
+    let directory = |place: &str| place.find(DIRECTORY).map(|at| place[..at + DIRECTORY.len()].to_owned());
     let mut folded: Vec<(&'static str, String)> = Vec::new();
-    let mut rest = lines.as_slice();
-    while let [(word, place), ..] = rest {
-        let directory = place.find(DIRECTORY).map(|at| &place[..at + DIRECTORY.len()]);
-        let same = directory.map_or(0, |directory| {
-            rest.iter().take_while(|(other, place)| other == word && place.starts_with(directory)).count()
-        });
-        let taken = match directory {
-            Some(directory) if same > NAMED => {
-                folded.push((word, format!("{directory}, the script library")));
-                same
+    for (word, place) in &lines {
+        let like_this = lines.iter().filter(|(other, place)| other == word && directory(place).is_some());
+        let line = match directory(place) {
+            Some(directory) if like_this.count() > NAMED => {
+                (*word, format!("{directory}, the script library"))
             }
-            _ => {
-                folded.push((word, place.clone()));
-                1
-            }
+            _ => (*word, place.clone()),
         };
-        rest = &rest[taken..];
+        if !folded.contains(&line) {
+            folded.push(line);
+        }
     }
     folded
 }
@@ -107,7 +102,13 @@ mod tests {
             words(folded(files.map(|it| ("created", it)).to_vec())),
             ["created out/.arcgen/files", "created out/.arcgen/lib, the script library", "created out/x"]
         );
-        let two = vec![("updated", ".arcgen/lib/a"), ("removed", ".arcgen/lib/b")];
-        assert_eq!(words(folded(two)), ["updated .arcgen/lib/a", "removed .arcgen/lib/b"]);
+        let mixed = ["a", "b", "c", "new", "d"].map(|name| {
+            let word = if name == "new" { "created" } else { "updated" };
+            (word, format!(".arcgen/lib/{name}"))
+        });
+        assert_eq!(
+            words(folded(mixed.to_vec())),
+            ["updated .arcgen/lib, the script library", "created .arcgen/lib/new"]
+        );
     }
 }

@@ -31,6 +31,9 @@ impl Script {
         if !text.is_empty() {
             text.push('\n');
         }
+        let completion = "print what bash needs to complete options: eval \"$(./SCRIPT --completion)\"";
+        text += &bash_row("--completion", completion);
+        text.push('\n');
         OwnText(text + &bash_row("--help", "print this"))
     }
 
@@ -89,13 +92,27 @@ fn parameter(option: &ScriptOption) -> String {
     match option.kind {
         Kind::Flag => format!("    [switch]${name}"),
         Kind::Projects | Kind::Services | Kind::Groups | Kind::Profiles => {
-            format!("    {alias}[string[]]${name} = @()")
+            format!("    {}\n    {alias}[string[]]${name} = @()", completer(option.kind))
         }
         Kind::Seconds(most) | Kind::Number(most) => {
             format!("    [ValidateRange(1, {most})][int]${name} = {default}")
         }
         Kind::Text(_) => format!("    [string]${name} = ''"),
     }
+}
+
+/// What completes the values of a parameter: it is called without the script, so it looks for the library beside it.
+fn completer(kind: Kind) -> String {
+    let names = match kind {
+        Kind::Projects => "Project",
+        Kind::Profiles => "Profile",
+        _ => "Service",
+    };
+    format!(
+        "[ArgumentCompleter({{\n            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)\n            \
+         $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)\n            \
+         & \"$directory/.arcgen/lib/completion.ps1\" -Kind '{names}' -Word $Word\n        }})]"
+    )
 }
 
 fn help_with_default(help: String, option: &ScriptOption) -> String {
@@ -145,7 +162,14 @@ mod tests {
         --service NAME        these services: project/service, a key that only one has, or a container; may be repeated, or a
                               list with commas
         ");
-        insta::assert_snapshot!(Script::Monitor.bash_other_help(), @"");
+        insta::assert_snapshot!(Script::Monitor.bash_other_help(), @r#"
+        --list                print the services and projects that can be named, and do nothing
+        --once                show it once; the exit code says whether all is well
+        --interval SECONDS    how often to look (5)
+        --json                print one look a line as JSON
+        --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
+        --help                print this
+        "#);
     }
 
     #[test]
@@ -154,6 +178,7 @@ mod tests {
         project projects
         service groups
         services groups
+        list flag
         lines number
         since text
         output text
@@ -162,13 +187,24 @@ mod tests {
 
     #[test]
     fn powershell_gets_parameters() {
-        insta::assert_snapshot!(Script::Collect.powershell_parameters(), @"
+        insta::assert_snapshot!(Script::Collect.powershell_parameters(), @r#"
+        [ArgumentCompleter({
+                param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+                $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+                & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+            })]
         [string[]]$Project = @(),
+        [ArgumentCompleter({
+                param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+                $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
+                & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+            })]
         [Alias('Services')][string[]]$Service = @(),
+        [switch]$List,
         [ValidateRange(1, 10000000)][int]$Lines = 2000,
         [string]$Since = '',
         [string]$Output = ''
-        ");
+        "#);
     }
 
     #[test]
@@ -178,6 +214,8 @@ mod tests {
             The services of these projects; with commas between them.
         .PARAMETER Service
             These services: project/service, a key that only one has, or a container; with commas between them.
+        .PARAMETER List
+            Print the services and projects that can be named, and do nothing.
         .PARAMETER RemoveVolumes
             Remove the volumes too, and all data in them; asks for the platform's name first.
         .PARAMETER Force

@@ -114,6 +114,13 @@ pub static OPTIONS: &[ScriptOption] = &[
         ..PLAIN
     },
     ScriptOption {
+        name: "list",
+        powershell: "List",
+        scripts: &Script::ALL,
+        help: "print the services and projects that can be named, and do nothing",
+        ..PLAIN
+    },
+    ScriptOption {
         name: "clean",
         powershell: "Clean",
         scripts: &[Start],

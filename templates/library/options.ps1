@@ -37,10 +37,17 @@ function Confirm-Run {
     if (-not $confirmed) { Complete-Script -Code 0 }
 }
 
+# With -List the names are all that is wanted.
+function Complete-List {
+    if (-not $List) { return }
+    Write-Name
+    Complete-Script -Code 0
+}
+
 # Wrong use of the script: what is wrong with it, and where to look.
 function Complete-WrongUse {
-    param([string]$Message)
+    param([string]$Message, [string]$Remedy = "Get-Help ./$ScriptName lists the options")
     Write-Fault -Text "error: $Message"
-    Write-Fault -Text "  Get-Help ./$ScriptName lists the options"
+    Write-Fault -Text "  $Remedy"
     Complete-Script -Code 2
 }

@@ -23,7 +23,7 @@ function Resolve-Service {
     foreach ($name in $Names) {
         $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.Container -ceq $name } | Select-Object -First 1)
         if ($match.Count -eq 0) { $match = @($Services | Where-Object { $_.Key -ceq $name }) }
-        if ($match.Count -eq 0) { Complete-WrongUse -Message "there is no service ${name}: the services are $(Join-Id -Members $Services)" }
+        if ($match.Count -eq 0) { Complete-UnknownService -Name $name }
         if ($match.Count -gt 1) { Complete-WrongUse -Message "several services are called ${name}: say $(Join-Id -Members $match)" }
         $resolved += $match[0]
     }

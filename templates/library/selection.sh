@@ -46,8 +46,8 @@ request_services() { # NAME[,NAME]...
             [ "${service_key[s]}" != "$name" ] || matches="$matches${matches:+ }$s"
         done
         case $matches in
-            '') usage_error "there is no service $name: the services are $(joined "${service_id[@]}")" ;;
-            *' '*) usage_error "several services are called $name: notice $(ids_of "$matches")" ;;
+            '') unknown_service "$name" ;;
+            *' '*) usage_error "several services are called $name: say $(ids_of "$matches")" ;;
         esac
         requested_services[${#requested_services[@]}]=$matches
     done

@@ -38,8 +38,9 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'collect-logs.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs',
-    'engine', 'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary', 'collection'
+    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
+    'programs', 'engine', 'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary',
+    'collection'
 )
 
 # What was asked for.
@@ -50,6 +51,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Select-Exactly
     Initialize-Terminal
     [void](Test-Engine)

@@ -7,8 +7,8 @@
 <% include "scripts/head.sh" %>
 script_name='collect-logs.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options selection json terminal output events exit problems engine env-values redact mask gates overview \
-    time commands summary collection
+load tables options names selection json terminal output events exit problems engine env-values redact mask gates \
+    overview time commands summary collection
 load_platform
 
 options=(

@@ -37,8 +37,9 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs',
-    'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen', 'dashboard-json'
+    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
+    'programs', 'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen',
+    'dashboard-json'
 )
 
 # What was asked for.
@@ -50,6 +51,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Select-Exactly
     Initialize-Terminal
     if (-not (Test-Engine)) { Assert-NoProblem -Task "look at $PlatformTitle" }

@@ -7,8 +7,8 @@
 <% include "scripts/head.sh" %>
 script_name='monitor-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options selection json terminal output events exit problems engine env-values redact gates overview time \
-    dashboard screen dashboard-json
+load tables options names selection json terminal output events exit problems engine env-values redact gates \
+    overview time dashboard screen dashboard-json
 load_platform
 
 options=(

@@ -41,11 +41,11 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'start-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit',
-    'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact', 'inspect',
-    'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors', 'networks', 'create',
-    'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines', 'failure-report',
-    'expand', 'endpoint-probe', 'endpoints'
+    'tables', 'options', 'names', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'output', 'events',
+    'exit', 'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact',
+    'inspect', 'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors',
+    'networks', 'create', 'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines',
+    'failure-report', 'expand', 'endpoint-probe', 'endpoints'
 )
 
 # What was asked for.
@@ -59,6 +59,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Confirm-Run -Bound $Given
     Assert-Profile
     Select-WithDependency

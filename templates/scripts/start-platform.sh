@@ -7,7 +7,7 @@
 <% include "scripts/head.sh" %>
 script_name='start-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options selection start-selection profiles json terminal output events exit problems lock versions \
+load tables options names selection start-selection profiles json terminal output events exit problems lock versions \
     engine compose env-values env-file redact inspect gates unselected-dependencies host-ports resources commands \
     docker-errors networks create hooks start-order start-containers start-by-compose start-loop deadlines \
     failure-report expand endpoint-probe endpoints

@@ -38,8 +38,8 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems', 'programs', 'lock',
-    'engine', 'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
+    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
+    'programs', 'lock', 'engine', 'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
 )
 
 # What was asked for.
@@ -52,6 +52,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Confirm-Run -Bound $Given
     if ($RemoveVolumes -and $RequestedServices.Count -gt 0) {
         Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'

@@ -7,8 +7,8 @@
 <% include "scripts/head.sh" %>
 script_name='stop-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options selection json terminal output events exit problems lock engine inspect commands docker-errors \
-    stop-order removal
+load tables options names selection json terminal output events exit problems lock engine inspect commands \
+    docker-errors stop-order removal
 load_platform
 
 options=(

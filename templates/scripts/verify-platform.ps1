@@ -41,9 +41,9 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'verify-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks', 'hostnames',
-    'connections', 'connection-checks', 'expand', 'endpoint-probe'
+    'tables', 'options', 'names', 'selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit',
+    'problems', 'programs', 'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks',
+    'hostnames', 'connections', 'connection-checks', 'expand', 'endpoint-probe'
 )
 
 # What was asked for.
@@ -56,6 +56,7 @@ function Initialize-Option {
 }
 
 function Invoke-Main {
+    Complete-List
     Assert-Profile
     Select-Exactly
     Initialize-Terminal

@@ -7,8 +7,8 @@
 <% include "scripts/head.sh" %>
 script_name='verify-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options selection profiles json terminal output events exit problems engine env-values redact inspect \
-    gates checks service-checks hostnames connections connection-checks expand endpoint-probe
+load tables options names selection profiles json terminal output events exit problems engine env-values redact \
+    inspect gates checks service-checks hostnames connections connection-checks expand endpoint-probe
 load_platform
 
 options=(

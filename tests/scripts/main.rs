@@ -13,6 +13,7 @@
 //! beside the tests, and both sides speak of the world with the same types.
 
 mod bless;
+mod completion;
 mod docker;
 mod judge;
 mod law;
@@ -80,6 +81,12 @@ fn trials() -> Vec<Trial> {
         let (scenario, programs, program) = (named("start-fresh"), programs.clone(), program.clone());
         trials.push(trial(format!("two starts at once [{}]", shell.name()), move || {
             race::wrong(&scenario, shell, &program, &programs)
+        }));
+    }
+    for (shell, program) in shells.iter().filter(|it| it.0 != Shell::BashStrict).cloned() {
+        let (scenario, programs) = (named("start-again"), programs.clone());
+        trials.push(trial(format!("completion [{}]", shell.name()), move || {
+            completion::wrong(&scenario, shell, &program, &programs)
         }));
     }
     for (shell, program) in shells.iter().filter(|it| [Shell::Bash, Shell::Pwsh].contains(&it.0)).cloned() {

@@ -20,6 +20,11 @@ read_options() { # ARGUMENT...
                 show_help
                 exit 0
                 ;;
+            --completion)
+                load commands completion
+                print_completion
+                exit 0
+                ;;
             --*) ;;
             *) usage_error "$argument is no option" ;;
         esac
@@ -36,6 +41,10 @@ read_options() { # ARGUMENT...
                 ;;
         esac
     done
+    if [ "$option_list" -eq 1 ]; then
+        list_names
+        exit 0
+    fi
     dry_run=${option_dry_run:-0}
     json_wanted=${option_json:-0}
 }
@@ -93,8 +102,8 @@ require_number() { # OPTION VALUE NOUN
 }
 
 # Wrong use of the script: what is wrong with it, and where to look.
-usage_error() {
+usage_error() { # MESSAGE [REMEDY]
     printf 'error: %s\n' "$1" >&2
-    printf '  ./%s --help lists the options\n' "$script_name" >&2
+    printf '  %s\n' "${2:-./$script_name --help lists the options}" >&2
     exit 2
 }

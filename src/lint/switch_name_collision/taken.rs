@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::script::{self, OPTIONS};
 
 /// Names of options that every script has, beside those of the table.
-const EVERYWHERE: [&str; 1] = ["help"];
+const EVERYWHERE: [&str; 2] = ["completion", "help"];
 
 /// What every script of PowerShell has, in lower case: common parameters (`about_CommonParameters`, those of 5.1 and 7) and
 /// automatic variables that nothing may be assigned to (`about_Automatic_Variables`).

@@ -1,9 +1,11 @@
-//! The static gate of the PowerShell scripts: what can be proven of them where no PowerShell is installed.
+//! The static gates of the PowerShell scripts: what can be proven of them where no PowerShell is installed, and what
+//! PowerShell itself says of them where it is.
 
 mod cmdlet;
+mod engine;
+mod files;
 mod function;
 mod gate;
-mod parser;
 mod rule;
 mod rule_samples;
 mod script;

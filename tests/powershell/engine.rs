@@ -1,6 +1,36 @@
-//! Runs scripts of ours, in `engine/`, that let PowerShell itself judge the generated ones.
+//! PowerShell's own parser as a gate of the scripts: the rules of `rule`, walked over the tree that PowerShell itself makes,
+//! and what only a real parser sees. The rules themselves are in PowerShell, in `engine/`.
 
-use std::{fs, path::Path, process::Command};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
+
+use serde_json::json;
+use tempfile::NamedTempFile;
+
+use super::{
+    cmdlet::{CMDLETS, VERBS},
+    framework::{ASSEMBLIES, MEMBERS, STATICS, TYPES, VERSION_KEYS},
+    rule::{NAMES, OWNED, PREFERENCES, READABLE, VOID_METHODS},
+    script::Fault,
+};
+use crate::tool;
+
+/// Faults by the scripts that have them.
+pub(crate) type Faults = BTreeMap<String, Vec<Fault>>;
+
+/// What PowerShell finds in scripts, given as (path, text), all in one run of it.
+pub(crate) fn faults(powershell: &Path, scripts: &[(String, String)]) -> Faults {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    write(folder.path(), scripts);
+    let lists = lists();
+    let arguments = ["-Folder".as_ref(), folder.path(), "-Lists".as_ref(), lists.path()];
+    let said = run(powershell, "gate.ps1", &arguments);
+    let mut faults = Faults::new();
+    for line in said.lines() {
+        let (path, fault) = parse(line).unwrap_or_else(|| panic!("not a fault: {line}"));
+        faults.entry(path).or_default().push(fault);
+    }
+    faults
+}
 
 /// Writes scripts into a folder.
 pub(crate) fn write(folder: &Path, scripts: &[(String, String)]) {
@@ -25,4 +55,43 @@ pub(crate) fn run(powershell: &Path, script: &str, arguments: &[&Path]) -> Strin
     assert!(output.status.success(), "{script}: {said}");
     eprint!("{said}");
     String::from_utf8_lossy(&output.stdout).replace('\r', "")
+}
+
+/// The lists of the rules, which stand in Rust, as a file of JSON.
+fn lists() -> NamedTempFile {
+    let cmdlets = CMDLETS.iter().map(
+        |it| json!({ "name": it.name, "valued": it.valued, "switches": it.switches, "block": it.block }),
+    );
+    let lists = json!({
+        "cmdlets": cmdlets.collect::<Vec<_>>(),
+        "verbs": VERBS,
+        "readable": READABLE,
+        "preferences": PREFERENCES,
+        "owned": OWNED,
+        "void_methods": VOID_METHODS,
+        "newer_types": TYPES,
+        "newer_statics": STATICS,
+        "newer_members": MEMBERS,
+        "version_keys": VERSION_KEYS,
+        "assemblies": ASSEMBLIES,
+    });
+    let file = NamedTempFile::new().expect("a temporary file");
+    fs::write(file.path(), lists.to_string()).expect("written lists");
+    file
+}
+
+/// Reads `path:line: rule: message`.
+fn parse(line: &str) -> Option<(String, Fault)> {
+    let (place, rest) = line.split_once(": ")?;
+    let (path, number) = place.rsplit_once(':')?;
+    let (rule, message) = rest.split_once(": ")?;
+    let rule = NAMES.into_iter().find(|it| *it == rule)?;
+    Some((path.to_owned(), Fault { rule, line: number.parse().ok()?, message: message.to_owned() }))
+}
+
+#[test]
+fn the_lists_are_true_of_powershell() {
+    let Some(powershell) = tool::find("pwsh") else { return };
+    let lists = lists();
+    assert_eq!(run(&powershell, "lists.ps1", &["-Lists".as_ref(), lists.path()]), "");
 }

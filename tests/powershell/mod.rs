@@ -4,6 +4,7 @@
 mod cmdlet;
 mod engine;
 mod files;
+mod framework;
 mod function;
 mod gate;
 mod rule;

@@ -10,7 +10,7 @@ use super::super::{
 };
 
 /// Methods that give nothing, whose call may stand alone.
-const VOID_METHODS: &[&str] = &[
+pub(crate) const VOID_METHODS: &[&str] = &[
     "Add",
     "AppendAllText",
     "AddRange",

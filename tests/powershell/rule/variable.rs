@@ -10,7 +10,7 @@ use super::super::{
 };
 
 /// Automatic variables of both editions that the scripts read.
-const READABLE: &[&str] = &[
+pub(crate) const READABLE: &[&str] = &[
     "_",
     "true",
     "false",
@@ -27,11 +27,11 @@ const READABLE: &[&str] = &[
 ];
 
 /// Preference variables that the scripts set for themselves.
-const PREFERENCES: [&str; 3] =
-    ["ErrorActionPreference", "ProgressPreference", "PSNativeCommandUseErrorActionPreference"];
+pub(crate) const PREFERENCES: &[&str] =
+    &["ErrorActionPreference", "ProgressPreference", "PSNativeCommandUseErrorActionPreference"];
 
 /// Variables that PowerShell owns, and those that only version 7 has.
-const OWNED: [&str; 33] = [
+pub(crate) const OWNED: &[&str] = &[
     "_",
     "args",
     "consolefilename",

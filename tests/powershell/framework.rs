@@ -1,0 +1,175 @@
+//! What Windows PowerShell 5.1 on .NET Framework 4.6 lacks and PowerShell 7 has: types, and members of types.
+//!
+//! Only what is certain is listed: the API diff of .NET Standard 2.1 to 2.0 (which .NET Framework implements), the
+//! published source of .NET Framework, and the documentation of either PowerShell say so. A member is a name, or a name with
+//! a number of arguments where the same name with another number is older. A test asks PowerShell whether the lists are true.
+
+/// Types without `System.`; one that ends in a dot is a namespace.
+pub(crate) const TYPES: &[&str] = &[
+    "Buffers.ArrayPool",
+    "Collections.Frozen.",
+    "Collections.Generic.OrderedDictionary",
+    "Collections.Generic.PriorityQueue",
+    "DateOnly",
+    "Half",
+    "HashCode",
+    "Index",
+    "Int128",
+    "IO.Compression.BrotliStream",
+    "IO.Compression.ZLibStream",
+    "IO.Enumeration.",
+    "IO.EnumerationOptions",
+    "IO.RandomAccess",
+    "IO.UnixFileMode",
+    "Management.Automation.ArgumentCompletionsAttribute",
+    "Management.Automation.PSStyle",
+    "Management.Automation.SemanticVersion",
+    "Management.Automation.ValidateNotNullOrWhiteSpaceAttribute",
+    "MathF",
+    "Microsoft.PowerShell.Commands.HttpResponseException",
+    "Net.Http.SocketsHttpHandler",
+    "Numerics.BitOperations",
+    "Range",
+    "Runtime.InteropServices.NativeLibrary",
+    "Security.Cryptography.AesGcm",
+    "Security.Cryptography.CryptographicOperations",
+    "Text.Json.",
+    "Text.Rune",
+    "TimeOnly",
+    "UInt128",
+    // These came with .NET Framework 4.7.1.
+    "Runtime.InteropServices.Architecture",
+    "Runtime.InteropServices.OSPlatform",
+    "Runtime.InteropServices.RuntimeInformation",
+    // Names that only PowerShell 6 and 7 give to types.
+    "ArgumentCompletions",
+    "Experimental",
+    "semver",
+    "short",
+    "uint",
+    "ulong",
+    "ushort",
+    "ValidateNotNullOrWhiteSpace",
+];
+
+/// Static members: a type without `System.`, and what it has not.
+pub(crate) const STATICS: &[(&str, &[&str])] = &[
+    ("Array", &["Clear(1)", "Fill"]),
+    (
+        "char",
+        &["IsAscii", "IsAsciiDigit", "IsAsciiHexDigit", "IsAsciiLetter", "IsAsciiLetterOrDigit", "IsBetween"],
+    ),
+    ("Console", &["GetCursorPosition"]),
+    ("Convert", &["FromHexString", "ToHexString", "ToHexStringLower"]),
+    ("DateTime", &["TryParse(3)", "UnixEpoch"]),
+    ("DateTimeOffset", &["TryParse(3)", "UnixEpoch"]),
+    ("decimal", &["TryParse(3)"]),
+    ("Diagnostics.Stopwatch", &["GetElapsedTime"]),
+    ("double", &["TryParse(3)"]),
+    ("Environment", &["CpuUsage", "IsPrivilegedProcess", "ProcessId", "ProcessPath", "TickCount64"]),
+    ("Guid", &["CreateVersion7", "Parse(2)", "TryParse(3)"]),
+    ("int", &["Clamp", "Max", "Min", "TryParse(3)"]),
+    ("IO.Compression.CompressionLevel", &["SmallestSize"]),
+    ("IO.Compression.ZipFile", &["ExtractToDirectory(4)"]),
+    ("IO.Directory", &["CreateSymbolicLink", "CreateTempSubdirectory", "ResolveLinkTarget"]),
+    (
+        "IO.File",
+        &[
+            "AppendAllBytes",
+            "AppendAllLinesAsync",
+            "AppendAllTextAsync",
+            "CreateSymbolicLink",
+            "GetUnixFileMode",
+            "Move(3)",
+            "OpenHandle",
+            "ReadAllBytesAsync",
+            "ReadAllLinesAsync",
+            "ReadAllTextAsync",
+            "ReadLinesAsync",
+            "ResolveLinkTarget",
+            "SetUnixFileMode",
+            "WriteAllBytesAsync",
+            "WriteAllLinesAsync",
+            "WriteAllTextAsync",
+        ],
+    ),
+    (
+        "IO.Path",
+        &[
+            "EndsInDirectorySeparator",
+            "Exists",
+            "GetRelativePath",
+            "IsPathFullyQualified",
+            "Join",
+            "TrimEndingDirectorySeparator",
+        ],
+    ),
+    ("long", &["Clamp", "Max", "Min", "TryParse(3)"]),
+    (
+        "Math",
+        &[
+            "Acosh",
+            "Asinh",
+            "Atanh",
+            "BitDecrement",
+            "BitIncrement",
+            "Cbrt",
+            "Clamp",
+            "CopySign",
+            "Log2",
+            "Tau",
+        ],
+    ),
+    ("Net.IPEndPoint", &["Parse", "TryParse"]),
+    (
+        "OperatingSystem",
+        &["IsFreeBSD", "IsLinux", "IsMacOS", "IsOSPlatform", "IsWindows", "IsWindowsVersionAtLeast"],
+    ),
+    ("Random", &["Shared"]),
+    ("regex", &["Count", "EnumerateMatches", "EnumerateSplits"]),
+    ("Security.Cryptography.MD5", &["HashData"]),
+    (
+        "Security.Cryptography.RandomNumberGenerator",
+        &["Fill", "GetBytes", "GetHexString", "GetInt32", "GetItems", "GetString", "Shuffle"],
+    ),
+    ("Security.Cryptography.SHA1", &["HashData"]),
+    ("Security.Cryptography.SHA256", &["HashData"]),
+    ("Security.Cryptography.SHA512", &["HashData"]),
+    ("StringSplitOptions", &["TrimEntries"]),
+    ("Text.Encoding", &["Latin1"]),
+];
+
+/// Members of objects. What type an object has a script does not say: listed is what nothing is called that 5.1 has and
+/// scripts use.
+pub(crate) const MEMBERS: &[&str] = &[
+    "AddMicroseconds(1)",
+    "AppendJoin",
+    "ArgumentList",
+    "Contains(2)",
+    "CreateAsSymbolicLink",
+    "EnumerateRunes",
+    "IsAssignableTo(1)",
+    "Kill(1)",
+    "LinkTarget",
+    "MoveTo(2)",
+    "NextInt64",
+    "ReadAtLeast",
+    "ReadExactly",
+    "ReplaceLineEndings",
+    "ResolveLinkTarget",
+    "TotalMicroseconds",
+    "TotalNanoseconds",
+    "UnixFileMode",
+    "WaitForExitAsync",
+];
+
+/// What `$PSVersionTable` has since 6.0 only: under `StrictMode`, asking for it throws in 5.1.
+pub(crate) const VERSION_KEYS: &[&str] = &["GitCommitId", "OS", "Platform"];
+
+/// Types whose assembly 5.1 does not load by itself: how their names begin, and what `Add-Type` is to load.
+pub(crate) const ASSEMBLIES: &[(&str, &str)] = &[
+    ("IO.Compression.ZipArchive", "System.IO.Compression"),
+    ("IO.Compression.ZipFile", "System.IO.Compression.FileSystem"),
+    ("Net.Http.", "System.Net.Http"),
+    ("Web.", "System.Web"),
+];

@@ -32,6 +32,11 @@ pub(crate) fn faults(powershell: &Path, scripts: &[(String, String)]) -> Faults 
     faults
 }
 
+/// Whether this is Windows PowerShell, whose parser refuses the syntax of 7 by itself.
+pub(crate) fn is_windows_powershell(powershell: &Path) -> bool {
+    powershell.file_stem().is_some_and(|it| it.eq_ignore_ascii_case("powershell"))
+}
+
 /// Writes scripts into a folder.
 pub(crate) fn write(folder: &Path, scripts: &[(String, String)]) {
     for (path, text) in scripts {

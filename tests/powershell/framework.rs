@@ -173,3 +173,51 @@ pub(crate) const ASSEMBLIES: &[(&str, &str)] = &[
     ("Net.Http.", "System.Net.Http"),
     ("Web.", "System.Web"),
 ];
+
+/// A type's name as the tables have it: without brackets, `System.` and what a generic type is made of.
+pub(crate) fn bare_type(said: &str) -> &str {
+    let name = said.trim_start_matches('[').trim_end_matches(']').trim();
+    let name = name.split('[').next().unwrap_or(name);
+    if starts(name, "System.") { &name["System.".len()..] } else { name }
+}
+
+/// Whether a type is one that 5.1 lacks.
+pub(crate) fn lacks_type(name: &str) -> bool {
+    TYPES.iter().any(|it| begins(name, it))
+}
+
+/// Whether a static member of a type is one that 5.1 lacks; `arguments` of a call.
+pub(crate) fn lacks_static(owner: &str, member: &str, arguments: Option<usize>) -> bool {
+    let rows = STATICS.iter().filter(|it| it.0.eq_ignore_ascii_case(owner));
+    rows.flat_map(|it| it.1).any(|it| is(it, member, arguments))
+}
+
+/// Whether a member of an object is one that nothing in 5.1 has.
+pub(crate) fn lacks_member(member: &str, arguments: Option<usize>) -> bool {
+    MEMBERS.iter().any(|it| is(it, member, arguments))
+}
+
+/// The assembly that a script must load before it names a type.
+pub(crate) fn assembly_of(name: &str) -> Option<&'static str> {
+    let row = ASSEMBLIES.iter().find(|it| starts(name, it.0));
+    row.map(|it| it.1)
+}
+
+/// Whether a name is this one, or in this namespace.
+fn begins(name: &str, listed: &str) -> bool {
+    if listed.ends_with('.') { starts(name, listed) } else { name.eq_ignore_ascii_case(listed) }
+}
+
+fn starts(name: &str, beginning: &str) -> bool {
+    name.get(..beginning.len()).is_some_and(|it| it.eq_ignore_ascii_case(beginning))
+}
+
+/// Whether `Move(3)` or `Tau` is what a member and the number of its arguments are.
+fn is(listed: &str, member: &str, arguments: Option<usize>) -> bool {
+    match listed.strip_suffix(')').and_then(|it| it.split_once('(')) {
+        Some((name, count)) => {
+            name.eq_ignore_ascii_case(member) && arguments.map(|it| it.to_string()).as_deref() == Some(count)
+        }
+        None => listed.eq_ignore_ascii_case(member),
+    }
+}

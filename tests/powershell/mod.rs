@@ -9,4 +9,5 @@ mod function;
 mod gate;
 mod rule;
 mod rule_samples;
+mod samples;
 mod script;

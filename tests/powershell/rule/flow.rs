@@ -3,6 +3,10 @@
 
 use super::super::script::{Fault, Script, core};
 
+/// What `break` and `continue` mean.
+const LOOPS: [&str; 5] =
+    ["foreach_statement", "while_statement", "do_statement", "for_statement", "switch_statement"];
+
 pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     for node in script.all(&["flow_control_statement"]) {
         let said = script.said(node);
@@ -18,16 +22,15 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
         if block.is_some_and(|it| it.kind() == "script_block_expression") && !said.starts_with("throw") {
             faults.push(script.fault("flow", node, "in a script block this ends one item only, or too much"));
         }
-        if script.above(node, &["finally_clause"]).is_some() && !said.starts_with("throw") {
+        let of_loop = said.starts_with("continue") || said.starts_with("break");
+        // A loop in a `finally` may be left.
+        let inner: &[&str] = if of_loop { &LOOPS } else { &[] };
+        let left = script.above(node, &[&["finally_clause"], inner].concat());
+        if left.is_some_and(|it| it.kind() == "finally_clause") && !said.starts_with("throw") {
             faults.push(script.fault("flow", node, "leaves a `finally`"));
         }
-        let block = script.above(
-            node,
-            &["foreach_statement", "while_statement", "do_statement", "for_statement", "switch_statement"],
-        );
-        if block.is_some_and(|it| it.kind() == "switch_statement")
-            && (said.starts_with("continue") || said.starts_with("break"))
-        {
+        let block = script.above(node, &LOOPS);
+        if of_loop && block.is_some_and(|it| it.kind() == "switch_statement") {
             faults.push(script.fault("flow", node, "in a `switch` this does not mean the loop around it"));
         }
     }

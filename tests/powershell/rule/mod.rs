@@ -2,6 +2,7 @@
 
 mod command;
 mod flow;
+mod newer;
 mod syntax;
 mod text;
 mod value;
@@ -18,7 +19,9 @@ pub(crate) const NAMES: [&str; 6] = ["text", "syntax", "flow", "command", "varia
 /// Every fault of every rule, in the order of the text.
 pub(crate) fn faults(script: &Script) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for check in [text::check, syntax::check, flow::check, command::check, variable::check, value::check] {
+    for check in
+        [text::check, syntax::check, flow::check, command::check, variable::check, value::check, newer::check]
+    {
         check(script, &mut faults);
     }
     faults.sort_by_key(|it| it.line);

@@ -25,13 +25,4 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
         let line = script.text.lines().count();
         faults.push(Fault { rule: "text", line, message: "the file must end with one line feed".to_owned() });
     }
-    for string in script.all(&["expandable_string_literal"]) {
-        let said = script.said(string);
-        for (at, _) in said.match_indices('$') {
-            let name = said[at + 1..].trim_start_matches(|it: char| it.is_ascii_alphanumeric() || it == '_');
-            if name.starts_with(':') && name.len() < said.len() - at - 1 {
-                faults.push(script.fault("text", string, "`$name:` reads as a scope, write `${name}:`"));
-            }
-        }
-    }
 }

@@ -169,20 +169,19 @@ fn check_leaks(script: &Script, faults: &mut Vec<Fault>) {
                     faults.push(script.fault("value", node, "what it gives leaks into the output: `[void]`"));
                 }
             }
-            "variable"
-            | "member_access"
-            | "element_access"
-            | "string_literal"
-            | "verbatim_string_characters"
-            | "expandable_string_literal"
-            | "array_expression"
-            | "additive_expression"
-            | "format_expression"
-            | "comparison_expression"
-            | "parenthesized_expression" => {
+            // A pipeline of several ends in a command, an increment gives nothing.
+            "command"
+            | "assignment_expression"
+            | "pipeline"
+            | "pipeline_chain"
+            | "post_decrement_expression"
+            | "post_increment_expression"
+            | "pre_decrement_expression"
+            | "pre_increment_expression" => {}
+            "cast_expression" if script.said(node).starts_with("[void]") => {}
+            _ => {
                 faults.push(script.fault("value", node, "a value that nobody takes leaks into the output"));
             }
-            _ => {}
         }
     }
 }
@@ -213,9 +212,7 @@ fn check_operators(script: &Script, faults: &mut Vec<Fault>) {
     for operator in script.all(&["comparison_operator"]) {
         let said = script.said(operator).trim().to_lowercase();
         let Some(right) = operator.next_named_sibling().map(core) else { continue };
-        if ["-match", "-notmatch", "-replace", "-split", "-creplace", "-cmatch", "-csplit", "-like"]
-            .contains(&said.as_str())
-        {
+        if ["like", "match", "replace", "split"].iter().any(|it| said.ends_with(it)) {
             let literal = if right.kind() == "array_literal_expression" {
                 right.named_child(0).map_or(right, core)
             } else {
@@ -236,7 +233,8 @@ fn check_operators(script: &Script, faults: &mut Vec<Fault>) {
                 "`$null` stands on the left: on the right it filters arrays",
             ));
         }
-        if ["-lt", "-gt", "-le", "-ge"].contains(&said.as_str()) && right.kind() == "string_literal" {
+        let is_text = ["verbatim_string_characters", "expandable_string_literal"].contains(&right.kind());
+        if ["-lt", "-gt", "-le", "-ge"].contains(&said.as_str()) && is_text {
             faults.push(script.fault("value", right, "compares as text, in the culture's order"));
         }
     }

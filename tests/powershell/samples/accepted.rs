@@ -1,0 +1,30 @@
+//! Lines that look like what is refused, and are right in both editions.
+
+/// Set into the good script, they break no rule.
+pub(crate) const ACCEPTED: &[&str] = &[
+    "if ('abc'.Contains('b')) { Write-Greeting -Who $Who }",
+    "Write-Greeting -Who ($Who.Split(';')[0])",
+    "Write-Greeting -Who ($Who.Split([char[]]'|', 2)[0])",
+    "Write-Greeting -Who ($Who.Split([char]10)[0])",
+    "Write-Greeting -Who ($Who.Split(\"`n\")[0])",
+    "Write-Greeting -Who ($Who.Replace('a', 'b'))",
+    "Write-Greeting -Who ([regex]::Replace($Who, 'a', 'b', 'Multiline'))",
+    "if ($Who.StartsWith('a', [StringComparison]::Ordinal)) { Write-Greeting -Who $Who }",
+    "Write-Greeting -Who ([string]$Who.IndexOf('a', [StringComparison]::Ordinal))",
+    "[IO.File]::Move($Who, 'b')",
+    "[void][Guid]::Parse($Who)",
+    "Write-Greeting -Who ([string][Math]::Max(1, 2))",
+    "Write-Greeting -Who ([string][char]0x2713)",
+    "Write-Greeting -Who \"a``e`n`t$($Who.Length)\"",
+    "Write-Greeting -Who ([string](0xFF + 5kb + 1.5))",
+    "Write-Greeting -Who ($Who -replace 'a', \"b$Who\")",
+    "Write-Greeting -Who @($Who -split ',', 2)[0]",
+    "Write-Greeting -Who @($Name |\n        Select-Object -First 1)[0]",
+    "foreach ($n in @(1 .. 3)) { Write-Greeting -Who ([string]$n) }",
+    "Add-Type -AssemblyName 'System.IO.Compression.FileSystem'\n    [IO.Compression.ZipFile]::CreateFromDirectory($Who, 'b')",
+    "Write-Greeting -Who ([string]$PSVersionTable.PSVersion)",
+    "if ($null -ne $Who -and ($Who -eq 'a' -or $Who -eq 'b')) { Write-Greeting -Who $Who }",
+    "try { Write-Greeting -Who $Who }\n    finally {\n        foreach ($n in $Name) {\n            if ($n -eq 'x') { break }\n        }\n    }",
+    "[void]$Who.Trim()",
+    "$n = 0; $n++; Write-Greeting -Who ([string]$n)",
+];

@@ -107,7 +107,10 @@ function Find-UseFault {
     if ($Function.Gives -and $bare -and -not $piped) {
         Add-Fault -Script $Script -Rule 'command' -Node $Call -Message 'what it gives leaks into the output'
     }
-    if (-not $Function.Gives -and -not $bare) {
+    # Of a block that is run for each item, nothing comes of it.
+    $inBlock = (Test-Statement -Pipeline $pipeline) -and
+        (Get-Taker -Pipeline $pipeline) -is [System.Management.Automation.Language.ScriptBlockExpressionAst]
+    if (-not $Function.Gives -and -not $bare -and -not $inBlock) {
         Add-Fault -Script $Script -Rule 'command' -Node $Call -Message 'used as a value, but gives none'
     }
 }

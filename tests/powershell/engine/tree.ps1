@@ -56,9 +56,21 @@ function Get-Core {
 # Whether a pipeline is a statement whose value goes to whoever called the function.
 function Test-Bare {
     param([object]$Pipeline)
-    if (@('StatementBlockAst', 'NamedBlockAst') -notcontains $Pipeline.Parent.GetType().Name) { return $false }
-    $taker = Get-NodeAbove -Node $Pipeline -Kind 'ArrayExpressionAst', 'SubExpressionAst', 'ScriptBlockExpressionAst', 'FunctionDefinitionAst'
+    if (-not (Test-Statement -Pipeline $Pipeline)) { return $false }
+    $taker = Get-Taker -Pipeline $Pipeline
     return $null -eq $taker -or $taker -is [System.Management.Automation.Language.FunctionDefinitionAst]
+}
+
+# Whether it stands alone in a block.
+function Test-Statement {
+    param([object]$Pipeline)
+    return @('StatementBlockAst', 'NamedBlockAst') -contains $Pipeline.Parent.GetType().Name
+}
+
+# What takes the values of the block around it.
+function Get-Taker {
+    param([object]$Pipeline)
+    return Get-NodeAbove -Node $Pipeline -Kind 'ArrayExpressionAst', 'SubExpressionAst', 'ScriptBlockExpressionAst', 'FunctionDefinitionAst'
 }
 
 function Add-Fault {

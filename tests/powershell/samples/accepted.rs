@@ -26,5 +26,6 @@ pub(crate) const ACCEPTED: &[&str] = &[
     "if ($null -ne $Who -and ($Who -eq 'a' -or $Who -eq 'b')) { Write-Greeting -Who $Who }",
     "try { Write-Greeting -Who $Who }\n    finally {\n        foreach ($n in $Name) {\n            if ($n -eq 'x') { break }\n        }\n    }",
     "[void]$Who.Trim()",
+    "$Name | ForEach-Object { Write-Greeting -Who ([string]$_) }",
     "$n = 0; $n++; Write-Greeting -Who ([string]$n)",
 ];

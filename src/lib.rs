@@ -39,5 +39,6 @@ pub mod quote;
 pub mod recipe;
 pub mod render;
 pub mod script;
+pub mod source;
 pub mod spec;
 pub mod verify;

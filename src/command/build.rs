@@ -20,8 +20,8 @@ const SHOWN_DIFFERENCES: usize = 5;
 
 pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error> {
     let spec = &arguments.spec.path;
-    let (source, compiled) = findings::compile_file(spec)?;
-    findings::show(&source, &compiled, console);
+    let (sources, compiled) = findings::compile_file(spec)?;
+    findings::show(&sources, &compiled, console);
     let Some(mut plan) = compiled.plan else { return Ok(Outcome::Findings) };
     plan.build_arguments.extend(out_argument(spec, arguments.out.as_deref()));
     let (rendering, section) = render::render_with_section(&plan);
@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
     }
     console.say(&output::report(&survey, &written));
     // The process ends here: to give its memory back piece by piece would keep people waiting for nothing.
-    mem::forget((source, plan, planned, survey));
+    mem::forget((sources, plan, planned, survey));
     Ok(Outcome::Clean)
 }
 

@@ -1,7 +1,7 @@
 //! `arcgen check`: what is wrong with the spec.
 
 use arcgen::{
-    diagnostic::{Severity, Summary, github, human, json, sarif},
+    diagnostic::{Severity, github, human, json, sarif},
     lint,
 };
 
@@ -12,22 +12,22 @@ use crate::{
 };
 
 pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome, Error> {
-    let (source, compiled) = findings::compile_file(&arguments.spec.path)?;
-    let findings = &compiled.findings;
+    let (sources, compiled) = findings::compile_file(&arguments.spec.path)?;
+    let found = &compiled.findings;
     match arguments.format {
         FindingFormat::Human => {
             let rendered =
-                if findings.is_empty() { String::new() } else { human::render(&source, findings, true) };
+                if found.is_empty() { String::new() } else { human::render(&sources, found, true) };
             console.result(&rendered)?;
-            console.say(&format!("{}: {}\n", source.path(), Summary::of(findings)));
+            console.say(&findings::counts(&sources, found));
         }
-        FindingFormat::Json => Console::file(&json::render(&source, findings))?,
-        FindingFormat::Github => Console::file(&github::render(&source, findings))?,
+        FindingFormat::Json => Console::file(&json::render(&sources, found))?,
+        FindingFormat::Github => Console::file(&github::render(&sources, found))?,
         FindingFormat::Sarif => {
             let page = |id: &str| lint::find(id).map(|it| it.page);
-            Console::file(&sarif::render(&source, findings, &page))?;
+            Console::file(&sarif::render(&sources, found, &page))?;
         }
     }
-    let is_finding = findings.iter().any(|it| it.severity != Severity::Note);
+    let is_finding = found.iter().any(|it| it.severity != Severity::Note);
     Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })
 }

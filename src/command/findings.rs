@@ -2,8 +2,8 @@
 
 use arcgen::{
     compile::{Compiled, compile},
-    diagnostic::{Summary, human},
-    spec::Source,
+    diagnostic::{Finding, Summary, human},
+    source::Sources,
 };
 use camino::Utf8Path;
 
@@ -14,20 +14,26 @@ use super::{
 use crate::console::Console;
 
 /// Reads and compiles a spec.
-pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Source, Compiled), Error> {
+pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Sources, Compiled), Error> {
     Ok(match read(path)? {
         Read::Text(source) => {
             let compiled = compile(&source);
-            (source, compiled)
+            (source.into(), compiled)
         }
-        Read::NotText(source, finding) => (source, Compiled { findings: vec![finding], plan: None }),
+        Read::NotText(source, finding) => (source.into(), Compiled { findings: vec![finding], plan: None }),
     })
 }
 
 /// Shows findings to the person at the terminal, with a line of counts behind them.
-pub(crate) fn show(source: &Source, compiled: &Compiled, console: Console) {
+pub(crate) fn show(sources: &Sources, compiled: &Compiled, console: Console) {
     if !compiled.findings.is_empty() {
-        console.say(&human::render(source, &compiled.findings, true));
-        console.say(&format!("{}: {}\n", source.path(), Summary::of(&compiled.findings)));
+        console.say(&human::render(sources, &compiled.findings, true));
+        console.say(&counts(sources, &compiled.findings));
     }
+}
+
+/// How many findings of each severity there are, as a line that begins with what was read.
+pub(crate) fn counts(sources: &Sources, findings: &[Finding]) -> String {
+    let path = sources.first().map_or("", |it| it.path().as_str());
+    format!("{path}: {}\n", Summary::of(findings))
 }

@@ -9,8 +9,8 @@ use crate::{
 };
 
 pub(crate) fn run(arguments: &Plan, console: Console) -> Result<Outcome, Error> {
-    let (source, compiled) = findings::compile_file(&arguments.spec.path)?;
-    findings::show(&source, &compiled, console);
+    let (sources, compiled) = findings::compile_file(&arguments.spec.path)?;
+    findings::show(&sources, &compiled, console);
     let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };
     match arguments.format {
         PlanFormat::Human => console.result(&human(&plan))?,

@@ -2,7 +2,7 @@
 
 use std::{fs, io};
 
-use arcgen::{diagnostic::Finding, output::reason, spec::Source, spec::node::Span};
+use arcgen::{diagnostic::Finding, output::reason, source::Source};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::Error;
@@ -53,7 +53,7 @@ fn not_text(path: &Utf8Path, offset: usize, bytes: &[u8]) -> Read {
         "invalid-utf8",
         format!("the spec is not UTF-8: byte 0x{byte:02X} at offset {offset}"),
     )
-    .at(Span { start: offset, end: offset + char::REPLACEMENT_CHARACTER.len_utf8() }, "");
+    .at(source.span(offset..offset + char::REPLACEMENT_CHARACTER.len_utf8()), "");
     let finding = match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => finding
             .help("it begins as UTF-16 does, the encoding of Windows PowerShell's `>`; save it as UTF-8"),

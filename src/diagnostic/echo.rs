@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Finding, Severity};
-use crate::spec::node::Span;
+use crate::source::Span;
 
 /// The later findings, less those about a place that an earlier error is about: `level = -1` is out of range, and that
 /// there is no such level follows from it. What is missing in a service with an unknown key may be there under that one.
@@ -29,10 +29,11 @@ pub fn without_echoes(earlier: &[Finding], later: Vec<Finding>) -> Vec<Finding> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::SourceId;
 
     #[test]
     fn what_was_said_about_a_place_is_not_said_again() {
-        let at = |start, end| Span { start, end };
+        let at = |start, end| Span::new(SourceId::FIRST, start, end);
         let earlier = [
             Finding::error("a", "").at(at(10, 20), ""),
             Finding::warning("b", "").at(at(40, 50), ""),

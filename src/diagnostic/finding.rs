@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::spec::node::Span;
+use crate::source::Span;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

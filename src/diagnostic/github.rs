@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use super::{Finding, Severity, location::Location};
-use crate::spec::Source;
+use crate::source::Sources;
 
 /// One command a line.
 #[must_use]
-pub fn render(source: &Source, findings: &[Finding]) -> String {
+pub fn render(sources: &Sources, findings: &[Finding]) -> String {
     let mut text = String::new();
     for finding in findings {
         let level = match finding.severity {
@@ -15,9 +15,11 @@ pub fn render(source: &Source, findings: &[Finding]) -> String {
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
-        let _ = write!(text, "::{level} file={}", property(source.path().as_str()));
-        if let Some(label) = finding.labels.first() {
-            let Location { line, column, end_line, end_column, .. } = Location::of(source, label);
+        let location = finding.labels.first().map(|label| Location::of(sources, label));
+        let whole = sources.first().map_or("", |it| it.path().as_str());
+        let file = location.as_ref().map_or(whole, |it| it.file);
+        let _ = write!(text, "::{level} file={}", property(file));
+        if let Some(Location { line, column, end_line, end_column, .. }) = location {
             let _ = write!(text, ",line={line},endLine={end_line}");
             // GitHub refuses columns of a range that spans lines.
             if line == end_line {
@@ -48,11 +50,17 @@ mod tests {
 
     #[test]
     fn the_form_is_a_contract() {
-        let (source, findings) = sample::findings();
-        insta::assert_snapshot!(render(&source, &findings), @r"
+        let (sources, findings) = sample::findings();
+        insta::assert_snapshot!(render(&sources, &findings), @r"
         ::error file=platform.spec.toml,line=5,endLine=5,col=11,endColumn=15,title=host-port-collision::host port `5432` is published twice%0Ahelp: only one of them can start
         ::warning file=platform.spec.toml,line=3,endLine=3,col=11,endColumn=15,title=unknown-key::100%25: a, b%0Ahelp: did you mean `c`?
         ::notice file=platform.spec.toml,title=no-place::something about the whole
         ");
+    }
+
+    #[test]
+    fn a_finding_is_shown_in_the_file_of_its_first_place() {
+        let (sources, findings) = sample::across_files();
+        insta::assert_snapshot!(render(&sources, &findings), @"::error file=b/docker-compose.yml,line=4,endLine=4,col=10,endColumn=14,title=host-port-collision::host port `5432` is published twice");
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Finding, Safety, Severity, Summary, location::Location};
-use crate::spec::Source;
+use crate::source::Sources;
 
 /// What `check --format json` prints.
 #[derive(Serialize)]
@@ -34,9 +34,9 @@ struct Edit<'a> {
 ///
 /// Never: a report is plain data, which always has a JSON form.
 #[must_use]
-pub fn render(source: &Source, findings: &[Finding]) -> String {
+pub fn render(sources: &Sources, findings: &[Finding]) -> String {
     let report = Report {
-        findings: findings.iter().map(|finding| entry(source, finding)).collect(),
+        findings: findings.iter().map(|finding| entry(sources, finding)).collect(),
         summary: Summary::of(findings),
     };
     let mut text = serde_json::to_string_pretty(&report).expect("internal error: a report is plain data");
@@ -44,13 +44,13 @@ pub fn render(source: &Source, findings: &[Finding]) -> String {
     text
 }
 
-fn entry<'a>(source: &'a Source, finding: &'a Finding) -> Entry<'a> {
+fn entry<'a>(sources: &'a Sources, finding: &'a Finding) -> Entry<'a> {
     Entry {
         lint: finding.lint,
         severity: finding.severity,
         message: &finding.message,
         subjects: &finding.subjects,
-        locations: finding.labels.iter().map(|label| Location::of(source, label)).collect(),
+        locations: finding.labels.iter().map(|label| Location::of(sources, label)).collect(),
         fix: finding.fix.as_ref().map(|fix| Edit { safety: fix.safety, description: &fix.description }),
     }
 }
@@ -62,8 +62,8 @@ mod tests {
 
     #[test]
     fn the_form_is_a_contract() {
-        let (source, findings) = sample::findings();
-        insta::assert_snapshot!(render(&source, &findings), @r#"
+        let (sources, findings) = sample::findings();
+        insta::assert_snapshot!(render(&sources, &findings), @r#"
         {
           "findings": [
             {
@@ -133,5 +133,17 @@ mod tests {
           }
         }
         "#);
+    }
+
+    #[test]
+    fn each_place_names_its_own_file() {
+        let (sources, findings) = sample::across_files();
+        let report: serde_json::Value = serde_json::from_str(&render(&sources, &findings)).expect("JSON");
+        let locations = &report["findings"][0]["locations"];
+        assert_eq!(
+            (&locations[0]["file"], &locations[0]["line"]),
+            (&"b/docker-compose.yml".into(), &4.into())
+        );
+        assert_eq!((&locations[1]["file"], &locations[1]["line"]), (&"platform.spec.toml".into(), &3.into()));
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Label;
-use crate::spec::Source;
+use crate::source::{Position, Sources};
 
 /// A place as the machine contracts state it: everything from 1, columns in characters, the end behind the last one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -16,12 +16,18 @@ pub(super) struct Location<'a> {
     pub(super) label: &'a str,
 }
 
+/// Where a file begins.
+const TOP: Position = Position { line: 1, column: 1 };
+
 impl<'a> Location<'a> {
-    pub(super) fn of(source: &'a Source, label: &'a Label) -> Self {
-        let span = source.clamp(label.span);
-        let (start, end) = (source.position(span.start), source.position(span.end));
+    pub(super) fn of(sources: &'a Sources, label: &'a Label) -> Self {
+        let source = sources.of(label.span);
+        let (start, end) = source.map_or((TOP, TOP), |it| {
+            let span = it.clamp(label.span);
+            (it.position(span.start()), it.position(span.end()))
+        });
         Self {
-            file: source.path().as_str(),
+            file: source.map_or("", |it| it.path().as_str()),
             line: start.line,
             column: start.column,
             end_line: end.line,

@@ -12,11 +12,11 @@ pub fn sort(findings: &mut [Finding]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::spec::node::Span;
+    use crate::source::{SourceId, Span};
 
     #[test]
     fn by_place_then_by_weight() {
-        let at = |start| Span { start, end: start + 1 };
+        let at = |start| Span::new(SourceId::FIRST, start, start + 1);
         let mut findings = [
             Finding::warning("c", "").at(at(7), ""),
             Finding::error("d", "").at(at(7), ""),

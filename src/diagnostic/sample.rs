@@ -1,9 +1,9 @@
-//! A spec and findings about it, with every part that a finding can have.
+//! Files and findings about them, with every part that a finding can have.
 
 use super::{Finding, Safety};
-use crate::spec::{Source, node::Span};
+use crate::source::{Source, Sources};
 
-const TEXT: &str = "\
+const SPEC: &str = "\
 # Größe
 [projects.a.services.db]
 ports = [\"5432:5432\"]
@@ -11,12 +11,19 @@ ports = [\"5432:5432\"]
 ports = [\"5432:5432\"]
 ";
 
-/// One finding of each weight.
-pub(super) fn findings() -> (Source, [Finding; 3]) {
-    let source = Source::new("platform.spec.toml", TEXT);
+const COMPOSE: &str = "\
+services:
+  db:
+    ports:
+      - \"5432:5432\"
+";
+
+/// One finding of each severity.
+pub(super) fn findings() -> (Sources, [Finding; 3]) {
+    let source = Source::new("platform.spec.toml", SPEC);
     let port = |from: usize| {
-        let start = from + TEXT[from..].find("5432:5432").expect("the sample has two ports");
-        Span { start, end: start + 4 }
+        let start = from + SPEC[from..].find("5432:5432").expect("the sample has two ports");
+        source.span(start..start + 4)
     };
     let (first, second) = (port(0), port(60));
     let findings = [
@@ -35,5 +42,23 @@ pub(super) fn findings() -> (Source, [Finding; 3]) {
         ),
         Finding::note("no-place", "something about the whole"),
     ];
-    (source, findings)
+    (source.into(), findings)
+}
+
+/// One finding about two files.
+pub(super) fn across_files() -> (Sources, [Finding; 1]) {
+    let mut sources = Sources::default();
+    let mut port = |path: &str, text: &str| {
+        let source = Source::new(path, text);
+        let start = text.find("5432:5432").expect("the sample has a port");
+        let span = source.span(start..start + 4);
+        let id = sources.add(source);
+        crate::source::Span::new(id, span.start(), span.end())
+    };
+    let (first, second) = (port("platform.spec.toml", SPEC), port("b/docker-compose.yml", COMPOSE));
+    let finding = Finding::error("host-port-collision", "host port `5432` is published twice")
+        .at(second, "published again here")
+        .at(first, "first published here")
+        .fix(Safety::Unsafe, second, "15432", "publish it as 15432");
+    (sources, [finding])
 }

@@ -7,11 +7,15 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Finding, Label, Severity, location::Location, words};
-use crate::spec::{Source, node::Span};
+use crate::source::{Sources, Span};
 
 /// One run with one result a finding, as indented JSON with a line break at the end. `page` gives the page of a lint.
 #[must_use]
-pub fn render(source: &Source, findings: &[Finding], page: &dyn Fn(&str) -> Option<&'static str>) -> String {
+pub fn render(
+    sources: &Sources,
+    findings: &[Finding],
+    page: &dyn Fn(&str) -> Option<&'static str>,
+) -> String {
     let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.lint).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -23,7 +27,7 @@ pub fn render(source: &Source, findings: &[Finding], page: &dyn Fn(&str) -> Opti
                 "rules": rules.into_iter().map(|id| rule(id, page(id))).collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
-            "results": findings.iter().map(|finding| result(source, finding)).collect::<Vec<_>>(),
+            "results": findings.iter().map(|finding| result(sources, finding)).collect::<Vec<_>>(),
         }],
     });
     format!("{log:#}\n")
@@ -39,7 +43,7 @@ fn rule(id: &str, page: Option<&str>) -> Value {
     })
 }
 
-fn result(source: &Source, finding: &Finding) -> Value {
+fn result(sources: &Sources, finding: &Finding) -> Value {
     let level = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -50,7 +54,7 @@ fn result(source: &Source, finding: &Finding) -> Value {
         text.push_str("\nhelp: ");
         text.push_str(sentence);
     }
-    let places: Vec<Value> = finding.labels.iter().map(|label| place(source, label)).collect();
+    let places: Vec<Value> = finding.labels.iter().map(|label| place(sources, label)).collect();
     let mut result = json!({ "ruleId": finding.lint, "level": level, "message": { "text": text } });
     if let Some((first, related)) = places.split_first() {
         result["locations"] = json!([first]);
@@ -62,9 +66,9 @@ fn result(source: &Source, finding: &Finding) -> Value {
         result["fixes"] = json!([{
             "description": { "text": fix.description },
             "artifactChanges": [{
-                "artifactLocation": { "uri": uri(source.path()) },
+                "artifactLocation": { "uri": file(sources, fix.span) },
                 "replacements": [{
-                    "deletedRegion": region(source, fix.span),
+                    "deletedRegion": region(sources, fix.span),
                     "insertedContent": { "text": fix.replacement },
                 }],
             }],
@@ -86,10 +90,15 @@ fn uri(path: &Utf8Path) -> String {
     }
 }
 
-fn place(source: &Source, label: &Label) -> Value {
+/// The reference to the file of a place.
+fn file(sources: &Sources, span: Span) -> String {
+    sources.of(span).map(|it| uri(it.path())).unwrap_or_default()
+}
+
+fn place(sources: &Sources, label: &Label) -> Value {
     let mut place = json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(source.path()) },
-        "region": region(source, label.span),
+        "artifactLocation": { "uri": file(sources, label.span) },
+        "region": region(sources, label.span),
     } });
     if !label.text.is_empty() {
         place["message"] = json!({ "text": label.text });
@@ -97,9 +106,9 @@ fn place(source: &Source, label: &Label) -> Value {
     place
 }
 
-fn region(source: &Source, span: Span) -> Value {
+fn region(sources: &Sources, span: Span) -> Value {
     let label = Label { span, text: String::new() };
-    let Location { line, column, end_line, end_column, .. } = Location::of(source, &label);
+    let Location { line, column, end_line, end_column, .. } = Location::of(sources, &label);
     json!({ "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column })
 }
 
@@ -121,9 +130,9 @@ mod tests {
 
     #[test]
     fn a_rule_brings_the_page_of_its_lint() {
-        let (source, findings) = sample::findings();
+        let (sources, findings) = sample::findings();
         let log: Value =
-            serde_json::from_str(&render(&source, &findings[..1], &|_| Some(PAGE))).expect("JSON");
+            serde_json::from_str(&render(&sources, &findings[..1], &|_| Some(PAGE))).expect("JSON");
         let rules = &log["runs"][0]["tool"]["driver"]["rules"];
         assert_eq!(rules[0]["help"], json!({ "text": PAGE, "markdown": PAGE }));
         insta::assert_snapshot!(rules[0]["shortDescription"], @r#"{"text":"Two services publish one port."}"#);
@@ -131,9 +140,9 @@ mod tests {
 
     #[test]
     fn the_form_is_a_contract() {
-        let (source, findings) = sample::findings();
+        let (sources, findings) = sample::findings();
         let mut log: Value =
-            serde_json::from_str(&render(&source, &findings[..1], &|_| Some(PAGE))).expect("JSON");
+            serde_json::from_str(&render(&sources, &findings[..1], &|_| Some(PAGE))).expect("JSON");
         let driver = &mut log["runs"][0]["tool"]["driver"];
         driver["version"] = json!("VERSION");
         driver["rules"] =
@@ -231,5 +240,17 @@ mod tests {
           ]
         }
         "#);
+    }
+
+    #[test]
+    fn each_place_and_each_change_names_its_own_file() {
+        let (sources, findings) = sample::across_files();
+        let log: Value = serde_json::from_str(&render(&sources, &findings, &|_| None)).expect("JSON");
+        let result = &log["runs"][0]["results"][0];
+        let file = |place: &Value| place["physicalLocation"]["artifactLocation"]["uri"].clone();
+        assert_eq!(file(&result["locations"][0]), "b/docker-compose.yml");
+        assert_eq!(file(&result["relatedLocations"][0]), "platform.spec.toml");
+        let change = &result["fixes"][0]["artifactChanges"][0];
+        assert_eq!(change["artifactLocation"]["uri"], "b/docker-compose.yml");
     }
 }

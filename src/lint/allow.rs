@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::{
     diagnostic::{Finding, Severity},
     platform::{Allow, Platform},
-    spec::node::Span,
+    source::Span,
 };
 
 /// Leaves out what a concerned service allows. An error of an earlier stage stays, with a word about it: there is no plan

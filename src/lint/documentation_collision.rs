@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{diagnostic::Finding, platform::Platform, render, spec::node::Span};
+use crate::{diagnostic::Finding, platform::Platform, render, source::Span};
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     if platform.documentation.is_empty() {

@@ -6,7 +6,7 @@ use crate::{
     compose::{Version, ports::Port},
     diagnostic::Finding,
     platform::{Platform, Service},
-    spec::node::Span,
+    source::Span,
 };
 
 /// A published range of one service.
@@ -36,7 +36,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
     for mut published in by_protocol.into_values() {
         // In the order of their first ports, only ranges that have not ended can overlap the next one.
-        published.sort_by_key(|it| (it.range.0, it.span.start));
+        published.sort_by_key(|it| (it.range.0, it.span.start()));
         let mut open: Vec<&Published<'_>> = Vec::new();
         for next in &published {
             open.retain(|it| it.range.1 >= next.range.0);

@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Finding, words},
     platform::{Health, Mention, Platform, Service, ServiceId},
     recipe,
-    spec::node::Span,
+    source::Span,
 };
 
 const ID: &str = "missing-dependency";

@@ -7,7 +7,8 @@ use crate::{
     diagnostic::Finding,
     plan::Condition,
     platform::{Platform, Service},
-    spec::node::{Node, Span},
+    source::Span,
+    spec::node::Node,
 };
 
 /// From here on, waiting for the next probe is most of the waiting.

@@ -31,7 +31,7 @@ fn said(id: &str) -> String {
 
 /// What is said of a spec.
 fn said_of(text: &str) -> String {
-    human::render(&Source::new("platform.spec.toml", text), &findings(text), false)
+    human::render(&Source::new("platform.spec.toml", text).into(), &findings(text), false)
 }
 
 #[test]

@@ -4,7 +4,8 @@ use crate::{
     compose::duration,
     diagnostic::Finding,
     platform::{Platform, Service},
-    spec::node::{Node, Span},
+    source::Span,
+    spec::node::Node,
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {

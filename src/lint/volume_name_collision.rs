@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::{
     diagnostic::Finding,
     platform::{Platform, Project, mount_source},
-    spec::node::{Node, Span, Table},
+    source::Span,
+    spec::node::{Node, Table},
 };
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {

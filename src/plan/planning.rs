@@ -51,7 +51,7 @@ pub fn plan(platform: &Platform) -> Plan {
     Plan {
         spec_file: DEFAULT_SPEC_FILE.to_owned(),
         build_arguments: Vec::new(),
-        name: platform.name.value.clone(),
+        name: platform.name.clone(),
         title: platform.title.clone(),
         description: platform.description.clone(),
         floor: platform.floor,

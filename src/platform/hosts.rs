@@ -3,7 +3,10 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use super::{JoinedNetwork, Platform, Service, ServiceId};
-use crate::spec::node::{Node, Span, Value};
+use crate::{
+    source::Span,
+    spec::node::{Node, Value},
+};
 
 /// Which services answer to which names on which networks.
 pub struct Names<'a> {

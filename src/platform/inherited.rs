@@ -6,7 +6,8 @@ use indexmap::{IndexMap, map::Entry as Slot};
 
 use crate::{
     diagnostic::Finding,
-    spec::node::{Node, Span, Table, Value},
+    source::Span,
+    spec::node::{Node, Table, Value},
 };
 
 /// The findings, those about a place in `defaults` that several services repeat put together into one about the

@@ -7,7 +7,8 @@ use camino::Utf8PathBuf;
 use super::{Dependency, Needs, Service, VariableOrigin};
 use crate::{
     compose::{Floor, Map, interpolation},
-    spec::node::{Span, Table},
+    source::Span,
+    spec::node::Table,
 };
 
 /// A value and where the spec states it.
@@ -59,7 +60,7 @@ impl NetworkId {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Platform {
     /// `arc-saas`
-    pub name: Located<String>,
+    pub name: String,
     /// Title for people.
     pub title: String,
     /// A sentence or more; may be empty.

@@ -1,10 +1,7 @@
 //! A service: what Compose says of it, read as far as the plan and the lints need, and what arcgen adds.
 
 use super::{Condition, Gate, Health, Hook, Located, Mention, NetworkId, ProjectId, ServiceId};
-use crate::{
-    compose::ports::Port,
-    spec::node::{Span, Table},
-};
+use crate::{compose::ports::Port, source::Span, spec::node::Table};
 
 /// The keys of a service table that Compose does not know, or that arcgen writes in a form of its own.
 pub const OWN_KEYS: &[&str] = &[

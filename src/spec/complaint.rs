@@ -3,14 +3,16 @@
 use super::{
     expectation::expected,
     form::Form,
-    node::{Node, Span},
+    node::Node,
     place::Place,
     rewrite::rewrite,
     shape::{Key, Map, Shape},
-    source::Source,
     suggestion::nearest,
 };
-use crate::diagnostic::{Finding, Safety, words};
+use crate::{
+    diagnostic::{Finding, Safety, words},
+    source::{Source, Span},
+};
 
 pub(super) fn missing_key(key: &Key, span: Span, place: &Place<'_>) -> Finding {
     about(place, Finding::error("missing-key", format!("{} has no `{}`", place.describe(), key.name)))

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use super::{
     complaint,
-    node::{Node, Span, Value},
+    node::{Node, Value},
     place::Place,
+};
+use crate::{
+    diagnostic::{Finding, Safety, words},
     source::Source,
 };
-use crate::diagnostic::{Finding, Safety, words};
 
 /// Up to so many items are compared with each other: most lists are short, and a table of them costs more.
 const SHORT: usize = 16;
@@ -43,8 +45,8 @@ fn twice(source: &Source, items: &[Node], index: usize, first: &Node, place: &Pl
     let finding = Finding::error("malformed-value", message);
     let finding = complaint::about(place, finding).at(item.span, "again").at(first.span, "first here");
     // Only a comma and blanks go with it: a comment between two items is somebody's.
-    let gap = Span { start: items[index - 1].span.end, end: item.span.end };
-    let between = source.slice(Span { end: item.span.start, ..gap });
+    let gap = item.span.with(items[index - 1].span.end(), item.span.end());
+    let between = source.slice(gap.with(gap.start(), item.span.start()));
     if between.chars().all(|it| it == ',' || it.is_whitespace()) {
         finding.fix(Safety::Safe, gap, "", "drop the second")
     } else {
@@ -77,7 +79,7 @@ pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>
         None => {
             finding.help(format!("what stands behind `{}` is run as it is, without a shell", heads[0])).fix(
                 Safety::Unsafe,
-                Span { end: first.span.start, ..first.span },
+                first.span.before(),
                 format!("\"{}\", ", heads[0]),
                 format!("begin with `{}`", heads[0]),
             )

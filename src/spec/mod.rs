@@ -16,7 +16,6 @@ mod rules;
 mod schema;
 mod sections;
 mod shape;
-mod source;
 mod suggestion;
 mod syntax;
 mod unknown_key;
@@ -29,8 +28,9 @@ pub(crate) use parse::parse_and;
 pub use parse::{Parsed, parse};
 pub use reference::reference;
 pub use schema::schema;
-pub use source::{Position, Source};
 pub use suggestion::nearest;
+
+pub use crate::source::Source;
 
 #[cfg(test)]
 mod tests;

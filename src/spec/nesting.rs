@@ -3,19 +3,19 @@
 //! Every later walk over the tree, down to its disposal, calls itself once a level. A key of ten thousand dots would
 //! end in a stack overflow, which no program survives to report.
 
+use std::ops::Range;
+
 use toml_parser::{
     ErrorSink, Source, Span as TomlSpan,
     decoder::Encoding,
     parser::{EventReceiver, parse_document},
 };
 
-use super::node::Span;
-
 /// Levels that a spec may nest; the deepest key of the Compose Specification needs twelve.
 pub(super) const LIMIT: usize = 64;
 
-/// The first place that is nested deeper than [`LIMIT`].
-pub(super) fn too_deep(text: &str) -> Option<Span> {
+/// The bytes of the first key or value that is nested deeper than [`LIMIT`].
+pub(super) fn too_deep(text: &str) -> Option<Range<usize>> {
     let tokens = Source::new(text).lex().into_vec();
     let mut depth = Depth::default();
     parse_document(&tokens, &mut depth, &mut ());
@@ -30,14 +30,14 @@ struct Depth {
     parts: usize,
     /// `base` of each open list and inline table.
     outer: Vec<usize>,
-    exceeded: Option<Span>,
+    exceeded: Option<Range<usize>>,
 }
 
 impl Depth {
     fn check(&mut self, span: TomlSpan) -> bool {
         let within = self.base + self.parts <= LIMIT;
         if !within {
-            self.exceeded.get_or_insert(Span { start: span.start(), end: span.end() });
+            self.exceeded.get_or_insert(span.start()..span.end());
         }
         within
     }
@@ -55,7 +55,7 @@ impl Depth {
     }
 
     fn header(&mut self) {
-        *self = Self { exceeded: self.exceeded, ..Self::default() };
+        *self = Self { exceeded: self.exceeded.take(), ..Self::default() };
     }
 
     fn header_end(&mut self, own_level: usize) {

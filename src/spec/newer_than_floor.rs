@@ -1,15 +1,10 @@
 //! Keys that the oldest Compose or engine of the platform does not read.
 
-use super::{
-    complaint::about,
-    floor::requires,
-    node::{Span, Table},
-    place::Place,
-    shape::Key,
-};
+use super::{complaint::about, floor::requires, node::Table, place::Place, shape::Key};
 use crate::{
     compose::{Floor, Version},
     diagnostic::{Finding, Safety, words},
+    source::Span,
 };
 
 /// The finding for a key that needs more than the floor has.

@@ -3,24 +3,9 @@
 //! The tree is independent of the TOML library, so that every later stage (and the importer, which starts from
 //! YAML) speaks of places in the same way.
 
-use std::ops::Range;
-
 use indexmap::IndexMap;
 
-/// A range of bytes in the spec's text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Span {
-    /// Offset of the first byte.
-    pub start: usize,
-    /// Offset behind the last byte.
-    pub end: usize,
-}
-
-impl From<Range<usize>> for Span {
-    fn from(range: Range<usize>) -> Self {
-        Self { start: range.start, end: range.end }
-    }
-}
+use crate::source::Span;
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,13 +4,16 @@ use toml::de::{DeTable, DeValue};
 
 use super::{
     nesting,
-    node::{Node, Span, Table, Value},
+    node::{Node, Table, Value},
     sections::Sections,
-    source::Source,
     syntax::{describe_all, syntax_error},
     validate::validate,
 };
-use crate::{diagnostic::Finding, parallel};
+use crate::{
+    diagnostic::Finding,
+    parallel,
+    source::{Source, Span},
+};
 
 /// What parsing makes of a spec.
 #[derive(Clone, Debug)]
@@ -31,7 +34,7 @@ pub fn parse(source: &Source) -> Parsed {
 pub(crate) fn parse_and<R>(source: &Source, work: impl FnOnce(&Table) -> R) -> (Parsed, Option<R>) {
     if let Some(span) = nesting::too_deep(source.text()) {
         let finding = syntax_error(format!("values are nested more than {} levels deep", nesting::LIMIT))
-            .at(source.clamp(span), "too deep from here on");
+            .at(source.span(span), "too deep from here on");
         return (Parsed { document: None, findings: vec![finding] }, None);
     }
     let (document, errors) = DeTable::parse_recoverable(source.text());
@@ -49,8 +52,8 @@ pub(crate) fn parse_and<R>(source: &Source, work: impl FnOnce(&Table) -> R) -> (
 fn table(source: &Source, table: DeTable<'_>, findings: &mut Vec<Finding>) -> Table {
     let mut tree = Table::with_capacity(table.len());
     for (key, value) in table {
-        let key_span = source.clamp(key.span().into());
-        let span = source.clamp(value.span().into());
+        let key_span = source.span(key.span());
+        let span = source.span(value.span());
         if let Some(value) = self::value(source, span, value.into_inner(), findings) {
             tree.insert(key.into_inner(), key_span, Node { span, value });
         }
@@ -75,7 +78,7 @@ fn value(source: &Source, span: Span, value: DeValue<'_>, findings: &mut Vec<Fin
             items
                 .into_iter()
                 .filter_map(|item| {
-                    let span = source.clamp(item.span().into());
+                    let span = source.span(item.span());
                     let value = self::value(source, span, item.into_inner(), findings)?;
                     Some(Node { span, value })
                 })

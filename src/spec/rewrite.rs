@@ -3,9 +3,8 @@
 use super::{
     node::{Node, Value},
     shape::{Shape, Table},
-    source::Source,
 };
-use crate::diagnostic::Safety;
+use crate::{diagnostic::Safety, source::Source};
 
 /// A replacement of a value.
 pub(super) struct Rewrite {

@@ -2,11 +2,11 @@
 
 use super::{
     complaint,
-    node::{self, Entry, Node, Span},
+    node::{self, Entry, Node},
     place::Place,
     shape::{Rule, Table},
 };
-use crate::diagnostic::Finding;
+use crate::{diagnostic::Finding, source::Span};
 
 /// What is wrong with a table by one rule of its shape.
 pub(super) fn check(

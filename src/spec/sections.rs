@@ -3,8 +3,10 @@
 //! A broken line costs TOML's parser the keys around it, and what it lost must not be reported as missing. From one
 //! table header to the next, a text stands for itself: a section without syntax errors means what it says.
 
-use super::{node::Span, source::Source};
-use crate::diagnostic::Finding;
+use crate::{
+    diagnostic::Finding,
+    source::{Source, Span},
+};
 
 /// Where each section starts, and whether its syntax is broken.
 pub(super) struct Sections {
@@ -28,7 +30,7 @@ impl Sections {
             let section = sections.section(label.span);
             sections.broken[section] = true;
             // An error at the very start of a section is the end of the one before it.
-            if section > 0 && sections.starts[section] == label.span.start {
+            if section > 0 && sections.starts[section] == label.span.start() {
                 sections.broken[section - 1] = true;
             }
         }
@@ -42,6 +44,6 @@ impl Sections {
     }
 
     fn section(&self, span: Span) -> usize {
-        self.starts.partition_point(|start| *start <= span.start).max(1) - 1
+        self.starts.partition_point(|start| *start <= span.start()).max(1) - 1
     }
 }

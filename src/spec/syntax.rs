@@ -1,7 +1,11 @@
 //! What is wrong with a spec's syntax, in the words of those who wrote it.
 
-use super::{node::Span, source::Source};
-use crate::diagnostic::{Finding, Safety};
+use std::ops::Range;
+
+use crate::{
+    diagnostic::{Finding, Safety},
+    source::{Source, Span},
+};
 
 /// A syntax error without a place.
 pub(super) fn syntax_error(message: impl Into<String>) -> Finding {
@@ -12,13 +16,13 @@ pub(super) fn syntax_error(message: impl Into<String>) -> Finding {
 /// first one says it for all.
 pub(super) fn describe_all(source: &Source, errors: &[toml::de::Error]) -> Vec<Finding> {
     let end = source.text().len();
-    let place = |error: &toml::de::Error| source.clamp(error.span().unwrap_or(end..end).into());
+    let place = |error: &toml::de::Error| source.span(error.span().unwrap_or(end..end));
     let mut placed: Vec<(Span, &str)> = errors.iter().map(|error| (place(error), error.message())).collect();
-    placed.sort_by_key(|(span, _)| span.start);
+    placed.sort_by_key(|(span, _)| span.start());
     let mut findings: Vec<Finding> = Vec::with_capacity(placed.len());
     let (mut last_line, mut is_yaml) = (0, false);
     for (span, message) in placed {
-        let line = source.position(span.start).line;
+        let line = source.position(span.start()).line;
         if line == last_line {
             continue;
         }
@@ -53,13 +57,14 @@ fn describe(source: &Source, message: &str, span: Span) -> Finding {
 /// A key or a table that is there already.
 fn duplicate(source: &Source, span: Span) -> Option<Finding> {
     let key = source.slice(span);
-    let (line, line_start) = line_of(source, span.start)?;
+    let (line, line_start) = line_of(source, span.start())?;
     let before = &source.text()[..line_start];
     let is_header = line.trim_start().starts_with('[');
     let finding = if is_header {
         let header = line.trim();
         let mut starts = line_starts(before);
-        let first = starts.find(|(_, line)| line.trim() == header).map(|(at, line)| trimmed(at, line));
+        let first =
+            starts.find(|(_, line)| line.trim() == header).map(|(at, line)| source.span(trimmed(at, line)));
         let finding = syntax_error(format!("the table `{header}` is there twice")).at(span, "again");
         match first {
             Some(first) => finding.at(first, "first here"),
@@ -74,7 +79,7 @@ fn duplicate(source: &Source, span: Span) -> Option<Finding> {
         let mut starts = line_starts(&before[section..]);
         let first = starts.find(|(_, line)| states(line)).map(|(at, line)| {
             let start = section + at + (line.len() - line.trim_start().len());
-            Span { start, end: start + key.len() }
+            source.span(start..start + key.len())
         });
         let finding = syntax_error(format!("the key `{key}` is there twice")).at(span, "again");
         match first {
@@ -88,9 +93,9 @@ fn duplicate(source: &Source, span: Span) -> Option<Finding> {
 
 /// A value without quotes: `name = shop`, `ports = [80:80]`.
 fn unquoted(source: &Source, span: Span) -> Option<Finding> {
-    let rest = source.text().get(span.start..)?;
-    let (line, line_start) = line_of(source, span.start)?;
-    let before = line.get(..span.start - line_start)?.trim_end();
+    let rest = source.text().get(span.start()..)?;
+    let (line, line_start) = line_of(source, span.start())?;
+    let before = line.get(..span.start() - line_start)?.trim_end();
     if !before.ends_with(['=', '[', ',']) || before.trim_start().starts_with('[') {
         return None;
     }
@@ -108,18 +113,18 @@ fn unquoted(source: &Source, span: Span) -> Option<Finding> {
     } else {
         format!("`{word}` is no truth value of TOML")
     };
-    let span = Span { start: span.start, end: span.start + word.len() };
+    let span = span.with(span.start(), span.start() + word.len());
     let description = format!("write it as `{edit}`");
     Some(syntax_error(message).at(span, "").fix(Safety::Unsafe, span, edit, description))
 }
 
 /// `"C:\data"`: a backslash in double quotes begins an escape.
 fn escape(source: &Source, span: Span) -> Option<Finding> {
-    let (line, line_start) = line_of(source, span.start)?;
-    let at = span.start - line_start;
+    let (line, line_start) = line_of(source, span.start())?;
+    let at = span.start() - line_start;
     let open = line.get(..at)?.rfind('"')?;
     let close = at + line.get(at..)?.find('"')?;
-    let string = Span { start: line_start + open, end: line_start + close + 1 };
+    let string = span.with(line_start + open, line_start + close + 1);
     let text = line.get(open + 1..close)?;
     if text.is_empty() || line.get(..=open)?.ends_with("\"\"") {
         return None;
@@ -140,7 +145,7 @@ fn escape(source: &Source, span: Span) -> Option<Finding> {
 
 /// `environment:`: a line of YAML.
 fn yaml(source: &Source, span: Span) -> Option<Finding> {
-    let (line, line_start) = line_of(source, span.start)?;
+    let (line, line_start) = line_of(source, span.start())?;
     let (key, rest) = line.split_once(':')?;
     let name = key.trim_start().trim_start_matches("- ");
     let is_key =
@@ -151,7 +156,7 @@ fn yaml(source: &Source, span: Span) -> Option<Finding> {
     let colon = line_start + key.len();
     Some(
         syntax_error("a key is followed by `=`; with a colon it is YAML")
-            .at(Span { start: colon, end: colon + 1 }, "")
+            .at(span.with(colon, colon + 1), "")
             .help(format!("a spec is TOML: `{name} = …`, or a table `[….{name}]` with its keys below")),
     )
 }
@@ -173,7 +178,7 @@ fn line_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-fn trimmed(start: usize, line: &str) -> Span {
+fn trimmed(start: usize, line: &str) -> Range<usize> {
     let start = start + (line.len() - line.trim_start().len());
-    Span { start, end: start + line.trim().len() }
+    start..start + line.trim().len()
 }

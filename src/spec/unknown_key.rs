@@ -2,14 +2,16 @@
 
 use super::{
     complaint::{about, shown},
-    node::{self, Entry, Node, Span},
+    node::{self, Entry, Node},
     place::Place,
     shape::{Shape, Table},
-    source::Source,
     suggestion::nearest,
     vocabulary::service_key,
 };
-use crate::diagnostic::{Finding, Safety, words};
+use crate::{
+    diagnostic::{Finding, Safety, words},
+    source::Source,
+};
 
 /// Words of other tools, and what Compose says for them.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -144,8 +146,8 @@ fn only_table_with(shape: &'static Table, name: &str) -> Option<&'static str> {
 fn dotted_name(source: &Source, name: &str, entry: &Entry, place: &Place<'_>) -> Option<Finding> {
     let (noun, outer) = place.entry_name()?;
     entry.node.as_table()?;
-    let start = entry.key_span.start.checked_sub(outer.len() + 1)?;
-    let span = Span { start, end: entry.key_span.end };
+    let start = entry.key_span.start().checked_sub(outer.len() + 1)?;
+    let span = entry.key_span.with(start, entry.key_span.end());
     let joined = format!("{outer}.{name}");
     if source.slice(span) != joined {
         return None;
@@ -157,7 +159,7 @@ fn dotted_name(source: &Source, name: &str, entry: &Entry, place: &Place<'_>) ->
             format!("`{joined}` is two keys: {}, and `{name}` in it", place.describe()),
         ),
     )
-    .at(Span { end: start + outer.len(), ..span }, "")
+    .at(span.with(start, start + outer.len()), "")
     .at(entry.key_span, "")
     .help(format!("if it is the name of a {noun}, quote it wherever it stands in a header: `\"{joined}\"`"));
     let once = source.text().matches(&format!(".{joined}")).count() == 1;

@@ -5,20 +5,23 @@ use super::{
     floor::floor,
     lists,
     newer_than_floor::newer_than_floor,
-    node::{self, Node, Span, Value},
+    node::{self, Node, Value},
     place::Place,
     rules,
     shape::{Key, Map, Shape, Table},
-    source::Source,
     unknown_key::unknown_key,
     vocabulary::SPEC,
 };
-use crate::{compose::Floor, diagnostic::Finding};
+use crate::{
+    compose::Floor,
+    diagnostic::Finding,
+    source::{Source, Span},
+};
 
 /// Everything in a spec that the vocabulary does not know or wants otherwise.
 pub(super) fn validate(source: &Source, document: &node::Table) -> Vec<Finding> {
     let mut walk = Walk { source, document, floor: floor(document), findings: Vec::new() };
-    walk.table(document, Span::default(), &SPEC, &Place::TOP);
+    walk.table(document, source.span(0..0), &SPEC, &Place::TOP);
     walk.findings
 }
 

@@ -49,7 +49,7 @@ fn what_cannot_be_generated_cannot_be_allowed() {
     let text = format!(
         "{HEAD}[projects.p.services.a]\nimage = \"a\"\nscale = 2\nallow = [{{ lint = \"replicas\", reason = \"r\" }}]\n"
     );
-    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", &text), &findings(&text), false), @"
+    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", &text).into(), &findings(&text), false), @"
     error[replicas]: `p/a` asks for other than one container
      --> platform.spec.toml:7:9
       |

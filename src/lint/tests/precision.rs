@@ -14,7 +14,7 @@ fn spec(text: &str) -> String {
     if found.is_empty() {
         return String::new();
     }
-    human::render(&Source::new("platform.spec.toml", text), &found, false)
+    human::render(&Source::new("platform.spec.toml", text).into(), &found, false)
 }
 
 #[test]

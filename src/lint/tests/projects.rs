@@ -52,7 +52,7 @@ fn switch_name_collision() {
 fn switches_that_powershell_cannot_take() {
     let spec = "[platform]\nname = \"shop\"\n[switches.Verbose]\nskip = [\"web\"]\n[switches.SkipDB]\nskip = [\"db\"]\n\
         [switches.SkipDb]\nskip = [\"db\"]\n[switches.Networks]\nskip = [\"db\"]\n[projects.web]\nname = \"web\"\n[projects.db]\nname = \"db\"\n";
-    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec), &findings(spec), false), @r#"
+    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec).into(), &findings(spec), false), @r#"
     error[switch-name-collision]: switch `Verbose` means something to PowerShell already
      --> platform.spec.toml:3:11
       |
@@ -155,7 +155,7 @@ fn undefined_volume() {
 fn documentation_collision() {
     let spec = "[platform]\nname = \"p\"\ndocumentation = [\"./PLATFORM.md\", \"README.md\", \"docs//x.md\", \"readme.md\", \"a/docker-compose.yml\"]\n\
         [projects.a]\nname = \"a\"\n";
-    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec), &findings(spec), false), @r#"
+    insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec).into(), &findings(spec), false), @r#"
     error[documentation-collision]: `PLATFORM.md` is a generated file itself
      --> platform.spec.toml:3:18
       |

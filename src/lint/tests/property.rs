@@ -39,7 +39,7 @@ proptest! {
         let text = mangled(&changes);
         for finding in findings(&text) {
             prop_assert!(!finding.message.is_empty());
-            prop_assert!(finding.labels.iter().all(|it| it.span.end <= text.len()));
+            prop_assert!(finding.labels.iter().all(|it| it.span.end() <= text.len()));
         }
         let parsed = spec::parse(&Source::new("platform.spec.toml", text));
         if let Some(platform) = parsed.document.and_then(|document| resolve(&document).0) {

@@ -3,7 +3,8 @@
 use super::variables::scalar_text;
 use crate::{
     platform::{Located, ProjectId},
-    spec::node::{Node, Span, Table},
+    source::Span,
+    spec::node::{Node, Table},
 };
 
 /// What is read of one service before it is put together.

@@ -7,7 +7,8 @@ use crate::{
         ComposeCondition, Condition, Dependency, DependencyOrigin, Gate, ProjectId, Service, ServiceId,
     },
     recipe,
-    spec::node::{Node, Span, Value},
+    source::Span,
+    spec::node::{Node, Value},
 };
 
 const DEPENDS_ON: &str = "depends on";

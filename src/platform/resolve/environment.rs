@@ -8,7 +8,8 @@ use super::{Resolver, context::Context, names, variables::scalar_text};
 use crate::{
     diagnostic::Finding,
     platform::EnvironmentEntry,
-    spec::node::{Node, Span, Table, Value},
+    source::Span,
+    spec::node::{Node, Table, Value},
 };
 
 pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<EnvironmentEntry> {

@@ -5,10 +5,7 @@ use super::{
     context::{Context, named},
     sources::undeclared,
 };
-use crate::{
-    platform::grant_source,
-    spec::node::{Node, Span},
-};
+use crate::{platform::grant_source, source::Span, spec::node::Node};
 
 /// `checkConsistency` of compose-go.
 pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {

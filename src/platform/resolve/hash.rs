@@ -2,7 +2,8 @@
 
 use crate::{
     diagnostic::{Finding, Safety},
-    spec::{node::Span, quoted},
+    source::Span,
+    spec::quoted,
 };
 
 /// What stands between the first two dollars, as crypt(5) and htpasswd write it.

@@ -13,7 +13,7 @@ const DEFAULT_DEADLINE_S: u32 = 15 * 60;
 
 /// What `[platform]` says.
 pub(super) struct Header {
-    pub(super) name: Located<String>,
+    pub(super) name: String,
     pub(super) title: String,
     pub(super) description: String,
     pub(super) floor: Floor,
@@ -27,13 +27,11 @@ pub(super) fn read(resolver: &Resolver<'_>) -> Header {
     let empty = Table::default();
     let table = resolver.spec.get("platform").and_then(Node::as_table).unwrap_or(&empty);
     let text = |key| table.get(key).and_then(Node::as_str).map(str::to_owned);
-    let name = Located {
-        value: text("name").unwrap_or_else(|| "platform".to_owned()),
-        span: table.get("name").map_or_else(Default::default, |it| it.span),
-    };
+    // A spec without a name is not planned.
+    let name = text("name").unwrap_or_else(|| "platform".to_owned());
     let documentation = table.get("documentation").and_then(Node::as_list).unwrap_or_default();
     Header {
-        title: text("title").unwrap_or_else(|| name.value.clone()),
+        title: text("title").unwrap_or_else(|| name.clone()),
         name,
         description: text("description").unwrap_or_default(),
         floor: resolver.floor,

@@ -7,7 +7,8 @@ use crate::{
     diagnostic::{Finding, words},
     platform::{Health, Located, Probe, Timing},
     recipe::{self, Container, Effort, HttpTool, Means, Recipe, TcpTool, generic},
-    spec::node::{Node, Span, Table, Value},
+    source::Span,
+    spec::node::{Node, Table, Value},
 };
 
 const DEFAULT_START_PERIOD: Duration = Duration::from_secs(30);

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     diagnostic::Finding,
     platform::{ComposeCondition, Condition, Dependency, DependencyOrigin},
-    spec::node::Span,
+    source::Span,
 };
 
 pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &mut Vec<Dependency>) {

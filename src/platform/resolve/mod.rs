@@ -42,9 +42,10 @@ use super::{
 use crate::{
     compose::{Floor, interpolation},
     diagnostic::{self, Finding, Severity},
+    source::Span,
     spec::{
         self,
-        node::{Entry, Span, Table},
+        node::{Entry, Table},
     },
 };
 

@@ -3,11 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Resolver, context::Context};
-use crate::{
-    compose::mount,
-    diagnostic::Finding,
-    spec::node::{Node, Span},
-};
+use crate::{compose::mount, diagnostic::Finding, source::Span, spec::node::Node};
 
 /// `checkConsistency` of compose-go, and the engine, to which `/data/` is `/data`.
 pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {

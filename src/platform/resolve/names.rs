@@ -2,7 +2,8 @@
 
 use crate::{
     diagnostic::{Finding, Safety, words},
-    spec::{self, node::Span},
+    source::Span,
+    spec,
 };
 
 /// Above so many candidates nothing is guessed: the guess would cost more than it gives.

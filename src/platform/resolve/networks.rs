@@ -9,7 +9,8 @@ use crate::{
     compose::{Map, interpolation},
     diagnostic::Finding,
     platform::{Join, JoinedNetwork, Located, Network, NetworkId, compose_value},
-    spec::node::{Node, Span, Table},
+    source::Span,
+    spec::node::{Node, Table},
 };
 
 pub(super) fn read(resolver: &mut Resolver<'_>) {

@@ -5,7 +5,8 @@ use crate::{
     compose::mount,
     diagnostic::Finding,
     platform::{grant_source, mount_source},
-    spec::node::{Node, Span, Table},
+    source::Span,
+    spec::node::{Node, Table},
 };
 
 /// Reports those that it does not.

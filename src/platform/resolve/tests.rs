@@ -25,7 +25,7 @@ fn resolved(text: &str) -> (Option<Platform>, String) {
             &format!("{:?}[{}]: {}\n", finding.severity, finding.lint, finding.message).to_lowercase(),
         );
         for label in &finding.labels {
-            let line = source.position(label.span.start).line;
+            let line = source.position(label.span.start()).line;
             let said = source.slice(label.span).lines().next().unwrap_or_default();
             _ = writeln!(picture, "  {line}: {said} -- {}", label.text);
         }
@@ -56,5 +56,5 @@ fn said(more: &str) -> String {
     let parsed = spec::parse(&source);
     let (_, findings) = resolve(&parsed.document.expect("TOML"));
     let all: Vec<_> = parsed.findings.into_iter().chain(findings).collect();
-    human::render(&source, &all, false)
+    human::render(&source.into(), &all, false)
 }

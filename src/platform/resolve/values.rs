@@ -9,7 +9,8 @@ use crate::{
     compose::interpolation::{self, OperationKind},
     diagnostic::Finding,
     platform::{OWN_KEYS, Service},
-    spec::node::{Node, Span, Table, Value},
+    source::Span,
+    spec::node::{Node, Table, Value},
 };
 
 /// Places of one undeclared variable that a finding shows.

@@ -20,13 +20,13 @@ fn findings(text: &str) -> String {
     for finding in &findings {
         mends(&source, finding, findings.len());
     }
-    human::render(&source, &findings, false)
+    human::render(&source.into(), &findings, false)
 }
 
 /// An edit leaves nothing to say where it was made, and breaks nothing elsewhere.
 fn mends(source: &Source, finding: &Finding, count: usize) {
     let Some(fix) = &finding.fix else { return };
-    let (before, behind) = (&source.text()[..fix.span.start], &source.text()[fix.span.end..]);
+    let (before, behind) = (&source.text()[..fix.span.start()], &source.text()[fix.span.end()..]);
     let mended = format!("{before}{}{behind}", fix.replacement);
     let left = parse(&Source::new(source.path(), mended.as_str())).findings;
     assert!(left.iter().all(|it| it.message != finding.message), "{}\n{mended}", finding.message);

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::{Source, parse};
 use crate::{
     diagnostic::{Finding, github, human, json, sarif},
-    spec::node::{Node, Span, Table, Value},
+    source::{Sources, Span},
+    spec::node::{Node, Table, Value},
 };
 
 const EXAMPLE: &str = include_str!("../fixtures/everything.toml");
@@ -66,13 +67,14 @@ fn answer(text: &str) {
         found.extend(finding.fix.as_ref().map(|fix| fix.span));
     }
     for span in found {
-        assert!(source.text().get(span.start..span.end).is_some(), "{span:?} of {text:?}");
+        assert!(source.text().get(span.start()..span.end()).is_some(), "{span:?} of {text:?}");
     }
-    let sarif = |source: &Source, findings: &[Finding]| sarif::render(source, findings, &|_| None);
+    let sources = Sources::from(source);
+    let sarif = |sources: &Sources, findings: &[Finding]| sarif::render(sources, findings, &|_| None);
     for render in [json::render, github::render, sarif] {
-        assert!(parsed.findings.is_empty() || !render(&source, &parsed.findings).is_empty());
+        assert!(parsed.findings.is_empty() || !render(&sources, &parsed.findings).is_empty());
     }
-    assert_eq!(human::render(&source, &parsed.findings, true).is_empty(), parsed.findings.is_empty());
+    assert_eq!(human::render(&sources, &parsed.findings, true).is_empty(), parsed.findings.is_empty());
 }
 
 proptest! {

@@ -1,12 +1,15 @@
-//! The spec's text, and where in it a byte stands for a reader.
+//! A file's text, and where a byte of it is for a reader.
+
+use std::ops::Range;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::node::Span;
+use super::{SourceId, Span};
 
-/// A spec as it was read: its path for messages, its text, and the start of every line.
+/// A file as it was read: its path for messages, its text, and the start of every line.
 #[derive(Clone, Debug)]
 pub struct Source {
+    id: SourceId,
     path: Utf8PathBuf,
     text: String,
     line_starts: Vec<usize>,
@@ -22,8 +25,9 @@ pub struct Position {
 }
 
 impl Source {
-    /// A spec's text and the path to name it by. Its lines end with line feeds from here on: Git may check it out with
-    /// carriage returns, and it means the same on every machine. Lines and columns are those of the file all the same.
+    /// A text and the path to name it by: the first file of a run, until [`super::Sources::add`] gives it another id.
+    /// Lines end with line feeds from here on: Git may check a file out with carriage returns, and it means the same on
+    /// every machine. Lines and columns are still those of the file.
     #[must_use]
     pub fn new(path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> Self {
         let mut text = text.into();
@@ -32,7 +36,18 @@ impl Source {
         }
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
-        Self { path: path.into(), text, line_starts }
+        Self { id: SourceId::FIRST, path: path.into(), text, line_starts }
+    }
+
+    /// The same file with another id. Places that were made with the old one are not in it.
+    pub(super) fn with_id(self, id: SourceId) -> Self {
+        Self { id, ..self }
+    }
+
+    /// The id that places in this file carry.
+    #[must_use]
+    pub fn id(&self) -> SourceId {
+        self.id
     }
 
     /// The path to name it by in messages.
@@ -50,7 +65,7 @@ impl Source {
     /// The text at a place; empty where the span does not fit the text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        self.text.get(span.start..span.end).unwrap_or_default()
+        self.text.get(span.start()..span.end()).unwrap_or_default()
     }
 
     /// Line and column of a byte. An offset behind the end, or inside a character, counts as the character before.
@@ -62,15 +77,31 @@ impl Source {
         Position { line, column: self.text[start..offset].chars().count() + 1 }
     }
 
-    /// The span within the text and on whole characters, so that it can be sliced and shown.
+    /// The bytes of some lines, counted from 1, without the line break of the last one. Lines that the text does not have are
+    /// left out.
     #[must_use]
-    pub fn clamp(&self, span: Span) -> Span {
-        let start = self.boundary(span.start);
-        let mut end = span.end.min(self.text.len());
+    pub fn lines(&self, first: usize, last: usize) -> Range<usize> {
+        let line_start = |line: usize| self.line_starts.get(line.saturating_sub(1)).copied();
+        let start = line_start(first).unwrap_or(self.text.len());
+        let end = self.line_starts.get(last).map_or(self.text.len(), |next| next - 1);
+        start..end.max(start)
+    }
+
+    /// The place of a range of bytes, cut to the text and widened to whole characters so that it can be sliced and shown.
+    #[must_use]
+    pub fn span(&self, bytes: Range<usize>) -> Span {
+        let start = self.boundary(bytes.start);
+        let mut end = bytes.end.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end += 1;
         }
-        Span { start, end: end.max(start) }
+        Span::new(self.id, start, end.max(start))
+    }
+
+    /// The place, cut to the text and widened to whole characters.
+    #[must_use]
+    pub fn clamp(&self, span: Span) -> Span {
+        self.span(span.start()..span.end())
     }
 
     fn boundary(&self, offset: usize) -> usize {
@@ -118,10 +149,14 @@ mod tests {
     }
 
     #[test]
-    fn a_span_is_widened_to_whole_characters() {
+    fn a_place_is_widened_to_whole_characters() {
         let source = Source::new("x", "aßb");
-        assert_eq!(source.clamp(Span { start: 2, end: 2 }), Span { start: 1, end: 3 });
-        assert_eq!(source.clamp(Span { start: 3, end: 90 }), Span { start: 3, end: 4 });
-        assert_eq!(source.clamp(Span { start: 3, end: 1 }), Span { start: 3, end: 3 });
+        let bytes = |start, end| {
+            let span = source.span(start..end);
+            (span.start(), span.end())
+        };
+        assert_eq!(bytes(2, 2), (1, 3));
+        assert_eq!(bytes(3, 90), (3, 4));
+        assert_eq!(bytes(3, 1), (3, 3));
     }
 }

@@ -44,29 +44,9 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
     made.into_iter().map(|(_, result)| result).collect()
 }
 
-/// What two pieces of work make, each on a thread of its own.
-///
-/// # Panics
-/// Where one of them does.
-pub(crate) fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    if *THREADS == 1 {
-        return (one(), other());
-    }
-    thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        (one.join().unwrap_or_else(|panic| resume_unwind(panic)), other)
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{both, map};
-
-    #[test]
-    fn both_are_done() {
-        assert_eq!(both(|| 1, || "a"), (1, "a"));
-    }
+    use super::map;
 
     #[test]
     fn results_come_in_the_order_of_the_items() {

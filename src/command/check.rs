@@ -1,9 +1,6 @@
 //! `arcgen check`: what is wrong with the spec.
 
-use arcgen::{
-    diagnostic::{Severity, github, human, json, sarif},
-    lint,
-};
+use arcgen::diagnostic::{Severity, github, human, json, sarif};
 
 use super::{Error, Outcome, findings};
 use crate::{
@@ -23,10 +20,7 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome, Error>
         }
         FindingFormat::Json => Console::file(&json::render(&sources, found))?,
         FindingFormat::Github => Console::file(&github::render(&sources, found))?,
-        FindingFormat::Sarif => {
-            let page = |id: &str| lint::find(id).map(|it| it.page);
-            Console::file(&sarif::render(&sources, found, &page))?;
-        }
+        FindingFormat::Sarif => Console::file(&sarif::render(&sources, found))?,
     }
     let is_finding = found.iter().any(|it| it.severity != Severity::Note);
     Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })

@@ -23,7 +23,7 @@ fn page(id: &str) -> Result<String, Error> {
     if let Some(recipe) = recipe::find(id) {
         return Ok(recipe::page(recipe));
     }
-    let known = lint::LINTS.iter().map(|it| it.id).chain(recipe::all().iter().map(|it| it.name.as_str()));
+    let known = lint::all().map(|it| it.id).chain(recipe::all().iter().map(|it| it.name.as_str()));
     let help = match nearest(id, known) {
         Some(near) => format!("did you mean `{near}`? `arcgen explain` lists them all"),
         None => "`arcgen explain` lists them all".to_owned(),
@@ -33,10 +33,10 @@ fn page(id: &str) -> Result<String, Error> {
 
 /// Each lint with the first sentence of its page, and each recipe with what it is for.
 fn list() -> String {
-    let ids = lint::LINTS.iter().map(|it| it.id.len());
+    let ids = lint::all().map(|it| it.id.len());
     let width = ids.chain(recipe::all().iter().map(|it| it.name.len())).max().unwrap_or_default();
     let mut text = "Lints, the words in brackets of a finding\n".to_owned();
-    for lint in lint::LINTS {
+    for lint in lint::all() {
         let _ = writeln!(text, "  {:width$}  {}", lint.id, lint.summary());
     }
     text.push_str("\nRecipes, for `health = \"NAME\"`\n");

@@ -1,27 +1,19 @@
 //! Compiling a spec for a command, and showing what was found.
 
 use arcgen::{
-    compile::{Compiled, compile},
+    compile::{Compiled, compile_bytes},
     diagnostic::{Finding, Summary, human},
     source::Sources,
 };
 use camino::Utf8Path;
 
-use super::{
-    Error,
-    read::{Read, read},
-};
+use super::{Error, read::read};
 use crate::console::Console;
 
 /// Reads and compiles a spec.
 pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Sources, Compiled), Error> {
-    Ok(match read(path)? {
-        Read::Text(source) => {
-            let compiled = compile(&source);
-            (source.into(), compiled)
-        }
-        Read::NotText(source, finding) => (source.into(), Compiled { findings: vec![finding], plan: None }),
-    })
+    let (source, compiled) = compile_bytes(path, read(path)?);
+    Ok((source.into(), compiled))
 }
 
 /// Shows findings to the person at the terminal, with a line of counts behind them.

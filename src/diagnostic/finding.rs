@@ -1,7 +1,8 @@
-//! What arcgen has to say about a spec: one fact, where it is, why it hurts, and the edit that mends it.
+//! What arcgen has to say about a platform: one fact, where it is, why it hurts, and the edit that mends it.
 
 use serde::Serialize;
 
+use super::{Fix, Lint, Safety, Sentence, Subject};
 use crate::source::Span;
 
 /// How bad a finding is.
@@ -10,32 +11,32 @@ use crate::source::Span;
 pub enum Severity {
     /// The platform cannot be built, or would not start.
     Error,
-    /// The platform would start and then hurt.
+    /// The platform would start, and cause trouble later.
     Warning,
     /// Worth knowing.
     Note,
 }
 
-/// One finding. A plain value: rendering is the business of [`super::human`] and [`super::json`].
+/// One finding. A plain value: [`super::human`], [`super::json`] and their neighbours render it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Kebab-case id of the lint that found it: `unknown-key`, `dependency-cycle`, …
-    pub lint: &'static str,
+    /// What kind of mistake it is.
+    pub lint: &'static Lint,
     /// How bad it is.
     pub severity: Severity,
     /// The fact, lowercase, names in backticks: "host port `5432` is published twice".
-    pub message: String,
-    /// `project/service` of everything concerned, most concerned first.
-    pub subjects: Vec<String>,
+    pub message: Sentence,
+    /// Everything concerned, most concerned first.
+    pub subjects: Vec<Subject>,
     /// The places, the primary one first.
     pub labels: Vec<Label>,
     /// Why it hurts and what to do, a sentence each.
-    pub help: Vec<String>,
+    pub help: Vec<Sentence>,
     /// The edit that mends it, where there is one.
     pub fix: Option<Fix>,
 }
 
-/// A place in the spec with a few words about it.
+/// A place in a file with a few words about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     /// Where.
@@ -44,58 +45,42 @@ pub struct Label {
     pub text: String,
 }
 
-/// Whether a fix may be applied without being looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Safety {
-    /// It cannot change what the platform does, other than mending the finding.
-    Safe,
-    /// It guesses; a person should look.
-    Unsafe,
-}
-
-/// A replacement of a piece of the spec's text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fix {
-    /// What it does: "use `healthcheck`".
-    pub description: String,
-    /// What is replaced; empty for an insertion.
-    pub span: Span,
-    /// The new text.
-    pub replacement: String,
-    /// Whether it may be applied unseen.
-    pub safety: Safety,
-}
-
 impl Finding {
-    /// An error without places; the other parts are added with the methods below.
+    /// A finding without places, as bad as its lint says; the other parts are added with the methods below.
     #[must_use]
-    pub fn error(lint: &'static str, message: impl Into<String>) -> Self {
-        Self::new(lint, Severity::Error, message)
-    }
-
-    /// A warning without places.
-    #[must_use]
-    pub fn warning(lint: &'static str, message: impl Into<String>) -> Self {
-        Self::new(lint, Severity::Warning, message)
-    }
-
-    /// A note without places.
-    #[must_use]
-    pub fn note(lint: &'static str, message: impl Into<String>) -> Self {
-        Self::new(lint, Severity::Note, message)
-    }
-
-    fn new(lint: &'static str, severity: Severity, message: impl Into<String>) -> Self {
+    pub fn new(lint: &'static Lint, message: impl Into<Sentence>) -> Self {
         Self {
             lint,
-            severity,
+            severity: lint.severity,
             message: message.into(),
             subjects: Vec::new(),
             labels: Vec::new(),
             help: Vec::new(),
             fix: None,
         }
+    }
+
+    /// A finding about a subject, whose name its message has between `before` and `after`.
+    #[must_use]
+    pub fn about(
+        lint: &'static Lint,
+        subject: Subject,
+        before: impl AsRef<str>,
+        after: impl AsRef<str>,
+    ) -> Self {
+        Self::new(lint, Sentence::around(&subject, before.as_ref(), after.as_ref())).concerning(subject)
+    }
+
+    /// Its primary place.
+    #[must_use]
+    pub fn place(&self) -> Option<Span> {
+        self.labels.first().map(|label| label.span)
+    }
+
+    /// Another severity than the lint's.
+    #[must_use]
+    pub fn severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
     }
 
     /// Adds a place; the first one added is the primary.
@@ -105,31 +90,46 @@ impl Finding {
         self
     }
 
-    /// Adds something concerned, as `project/service`.
+    /// Adds something concerned.
     #[must_use]
-    pub fn about(mut self, subject: impl Into<String>) -> Self {
-        self.subjects.push(subject.into());
+    pub fn concerning(mut self, subject: Subject) -> Self {
+        self.subjects.push(subject);
         self
     }
 
     /// Adds a sentence of help.
     #[must_use]
-    pub fn help(mut self, sentence: impl Into<String>) -> Self {
+    pub fn help(mut self, sentence: impl Into<Sentence>) -> Self {
         self.help.push(sentence.into());
         self
     }
 
-    /// Adds the edit that mends it.
+    /// Adds a sentence of help that has the name of the first subject between `before` and `after`.
+    #[must_use]
+    pub fn help_naming(self, before: impl AsRef<str>, after: impl AsRef<str>) -> Self {
+        let (before, after) = (before.as_ref(), after.as_ref());
+        let sentence = match self.subjects.first() {
+            Some(subject) => Sentence::around(subject, before, after),
+            None => Sentence::from([before, after].concat()),
+        };
+        self.help(sentence)
+    }
+
+    /// Adds the edit that mends it: one replacement.
     #[must_use]
     pub fn fix(
-        mut self,
+        self,
         safety: Safety,
         span: Span,
-        replacement: impl Into<String>,
+        text: impl Into<String>,
         description: impl Into<String>,
     ) -> Self {
-        self.fix =
-            Some(Fix { description: description.into(), span, replacement: replacement.into(), safety });
-        self
+        self.fixed_by(Fix::new(safety, description).replace(span, text))
+    }
+
+    /// Adds the edits that mend it together.
+    #[must_use]
+    pub fn fixed_by(self, fix: Fix) -> Self {
+        Self { fix: Some(fix), ..self }
     }
 }

@@ -26,7 +26,7 @@ pub fn render(sources: &Sources, findings: &[Finding]) -> String {
                 let _ = write!(text, ",col={column},endColumn={end_column}");
             }
         }
-        let _ = write!(text, ",title={}::{}", property(finding.lint), data(&finding.message));
+        let _ = write!(text, ",title={}::{}", property(finding.lint.id), data(&finding.message));
         for sentence in &finding.help {
             let _ = write!(text, "%0Ahelp: {}", data(sentence));
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Finding, Safety, Severity, Summary, location::Location};
+use super::{Finding, Safety, Severity, Subject, Summary, location::Location};
 use crate::source::Sources;
 
 /// What `check --format json` prints.
@@ -17,7 +17,7 @@ struct Entry<'a> {
     lint: &'a str,
     severity: Severity,
     message: &'a str,
-    subjects: &'a [String],
+    subjects: Vec<String>,
     locations: Vec<Location<'a>>,
     fix: Option<Edit<'a>>,
 }
@@ -46,10 +46,10 @@ pub fn render(sources: &Sources, findings: &[Finding]) -> String {
 
 fn entry<'a>(sources: &'a Sources, finding: &'a Finding) -> Entry<'a> {
     Entry {
-        lint: finding.lint,
+        lint: finding.lint.id,
         severity: finding.severity,
         message: &finding.message,
-        subjects: &finding.subjects,
+        subjects: finding.subjects.iter().filter_map(Subject::service_id).collect(),
         locations: finding.labels.iter().map(|label| Location::of(sources, label)).collect(),
         fix: finding.fix.as_ref().map(|fix| Edit { safety: fix.safety, description: &fix.description }),
     }

@@ -1,19 +1,27 @@
 //! Findings, and how they are shown to people and programs.
 
-mod echo;
 mod finding;
+mod fix;
 pub mod github;
 pub mod human;
 pub mod json;
+mod lint;
 mod location;
-mod order;
+mod report;
 #[cfg(test)]
 mod sample;
 pub mod sarif;
+mod sentence;
+mod subject;
 mod summary;
 pub mod words;
 
-pub use echo::without_echoes;
-pub use finding::{Finding, Fix, Label, Safety, Severity};
-pub use order::sort;
+pub use finding::{Finding, Label, Severity};
+pub use fix::{Edit, Fix, Safety};
+pub(crate) use lint::{Fact, lint, lints};
+pub use lint::{Lint, Stage};
+pub(crate) use report::Allowance;
+pub use report::Report;
+pub use sentence::Sentence;
+pub use subject::Subject;
 pub use summary::Summary;

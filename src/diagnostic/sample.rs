@@ -1,7 +1,11 @@
 //! Files and findings about them, with every part that a finding can have.
 
-use super::{Finding, Safety};
+use super::{Finding, Lint, Safety, Severity, Stage, Subject, lint};
 use crate::source::{Source, Sources};
+
+static FIRST: Lint = lint!(Lint, Error, "host-port-collision");
+static SECOND: Lint = lint!(Parse, Warning, "unknown-key");
+static THIRD: Lint = Lint::new("no-place", Stage::Lint, Severity::Note, "");
 
 const SPEC: &str = "\
 # Größe
@@ -27,20 +31,20 @@ pub(super) fn findings() -> (Sources, [Finding; 3]) {
     };
     let (first, second) = (port(0), port(60));
     let findings = [
-        Finding::error("host-port-collision", "host port `5432` is published twice")
-            .about("b/db")
-            .about("a/db")
+        Finding::new(&FIRST, "host port `5432` is published twice")
+            .concerning(Subject::service("b", "db"))
+            .concerning(Subject::service("a", "db"))
             .at(second, "published again here")
             .at(first, "first published here")
             .help("only one of them can start")
             .fix(Safety::Unsafe, second, "15432", "publish it as 15432"),
-        Finding::warning("unknown-key", "100%: a, b").at(first, "").help("did you mean `c`?").fix(
+        Finding::new(&SECOND, "100%: a, b").at(first, "").help("did you mean `c`?").fix(
             Safety::Safe,
             first,
             "c",
             "rename it",
         ),
-        Finding::note("no-place", "something about the whole"),
+        Finding::new(&THIRD, "something about the whole"),
     ];
     (source.into(), findings)
 }
@@ -56,7 +60,7 @@ pub(super) fn across_files() -> (Sources, [Finding; 1]) {
         crate::source::Span::new(id, span.start(), span.end())
     };
     let (first, second) = (port("platform.spec.toml", SPEC), port("b/docker-compose.yml", COMPOSE));
-    let finding = Finding::error("host-port-collision", "host port `5432` is published twice")
+    let finding = Finding::new(&FIRST, "host port `5432` is published twice")
         .at(second, "published again here")
         .at(first, "first published here")
         .fix(Safety::Unsafe, second, "15432", "publish it as 15432");

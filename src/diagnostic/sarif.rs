@@ -1,22 +1,18 @@
 //! Findings as SARIF 2.1.0, which code scanning services and editors read.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use camino::Utf8Path;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Finding, Label, Severity, location::Location, words};
+use super::{Finding, Label, Lint, Severity, location::Location};
 use crate::source::{Sources, Span};
 
-/// One run with one result a finding, as indented JSON with a line break at the end. `page` gives the page of a lint.
+/// One run with one result a finding, as indented JSON with a line break at the end.
 #[must_use]
-pub fn render(
-    sources: &Sources,
-    findings: &[Finding],
-    page: &dyn Fn(&str) -> Option<&'static str>,
-) -> String {
-    let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.lint).collect();
+pub fn render(sources: &Sources, findings: &[Finding]) -> String {
+    let rules: BTreeMap<&str, &Lint> = findings.iter().map(|it| (it.lint.id, it.lint)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -24,7 +20,7 @@ pub fn render(
             "tool": { "driver": {
                 "name": env!("CARGO_PKG_NAME"),
                 "version": env!("CARGO_PKG_VERSION"),
-                "rules": rules.into_iter().map(|id| rule(id, page(id))).collect::<Vec<_>>(),
+                "rules": rules.into_values().map(rule).collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
             "results": findings.iter().map(|finding| result(sources, finding)).collect::<Vec<_>>(),
@@ -34,12 +30,11 @@ pub fn render(
 }
 
 /// What a reader of the results is shown of a lint: the page that `arcgen explain` prints.
-fn rule(id: &str, page: Option<&str>) -> Value {
-    let Some(page) = page else { return json!({ "id": id }) };
+fn rule(lint: &Lint) -> Value {
     json!({
-        "id": id,
-        "shortDescription": { "text": words::first_sentence(page) },
-        "help": { "text": page, "markdown": page },
+        "id": lint.id,
+        "shortDescription": { "text": lint.summary() },
+        "help": { "text": lint.page, "markdown": lint.page },
     })
 }
 
@@ -49,13 +44,13 @@ fn result(sources: &Sources, finding: &Finding) -> Value {
         Severity::Warning => "warning",
         Severity::Note => "note",
     };
-    let mut text = finding.message.clone();
+    let mut text = finding.message.to_string();
     for sentence in &finding.help {
         text.push_str("\nhelp: ");
         text.push_str(sentence);
     }
     let places: Vec<Value> = finding.labels.iter().map(|label| place(sources, label)).collect();
-    let mut result = json!({ "ruleId": finding.lint, "level": level, "message": { "text": text } });
+    let mut result = json!({ "ruleId": finding.lint.id, "level": level, "message": { "text": text } });
     if let Some((first, related)) = places.split_first() {
         result["locations"] = json!([first]);
         if !related.is_empty() {
@@ -63,15 +58,19 @@ fn result(sources: &Sources, finding: &Finding) -> Value {
         }
     }
     if let Some(fix) = &finding.fix {
+        let mut changes: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        for edit in &fix.edits {
+            changes.entry(file(sources, edit.span)).or_default().push(json!({
+                "deletedRegion": region(sources, edit.span),
+                "insertedContent": { "text": edit.text },
+            }));
+        }
+        let changes = changes.into_iter().map(
+            |(uri, replacements)| json!({ "artifactLocation": { "uri": uri }, "replacements": replacements }),
+        );
         result["fixes"] = json!([{
             "description": { "text": fix.description },
-            "artifactChanges": [{
-                "artifactLocation": { "uri": file(sources, fix.span) },
-                "replacements": [{
-                    "deletedRegion": region(sources, fix.span),
-                    "insertedContent": { "text": fix.replacement },
-                }],
-            }],
+            "artifactChanges": changes.collect::<Vec<_>>(),
         }]);
     }
     result
@@ -117,8 +116,6 @@ mod tests {
     use super::*;
     use crate::diagnostic::sample;
 
-    const PAGE: &str = "# host-port-collision\n\n## What\n\nTwo services publish\none port. More.\n";
-
     #[test]
     fn paths_become_uris() {
         assert_eq!(uri("specs/platform.spec.toml".into()), "specs/platform.spec.toml");
@@ -131,18 +128,17 @@ mod tests {
     #[test]
     fn a_rule_brings_the_page_of_its_lint() {
         let (sources, findings) = sample::findings();
-        let log: Value =
-            serde_json::from_str(&render(&sources, &findings[..1], &|_| Some(PAGE))).expect("JSON");
+        let log: Value = serde_json::from_str(&render(&sources, &findings[..1])).expect("JSON");
         let rules = &log["runs"][0]["tool"]["driver"]["rules"];
-        assert_eq!(rules[0]["help"], json!({ "text": PAGE, "markdown": PAGE }));
-        insta::assert_snapshot!(rules[0]["shortDescription"], @r#"{"text":"Two services publish one port."}"#);
+        let page = findings[0].lint.page;
+        assert_eq!(rules[0]["help"], json!({ "text": page, "markdown": page }));
+        insta::assert_snapshot!(rules[0]["shortDescription"], @r#"{"text":"Two services publish the same port of the host: the same protocol, an address and a port in common."}"#);
     }
 
     #[test]
     fn the_form_is_a_contract() {
         let (sources, findings) = sample::findings();
-        let mut log: Value =
-            serde_json::from_str(&render(&sources, &findings[..1], &|_| Some(PAGE))).expect("JSON");
+        let mut log: Value = serde_json::from_str(&render(&sources, &findings[..1])).expect("JSON");
         let driver = &mut log["runs"][0]["tool"]["driver"];
         driver["version"] = json!("VERSION");
         driver["rules"] =
@@ -245,7 +241,7 @@ mod tests {
     #[test]
     fn each_place_and_each_change_names_its_own_file() {
         let (sources, findings) = sample::across_files();
-        let log: Value = serde_json::from_str(&render(&sources, &findings, &|_| None)).expect("JSON");
+        let log: Value = serde_json::from_str(&render(&sources, &findings)).expect("JSON");
         let result = &log["runs"][0]["results"][0];
         let file = |place: &Value| place["physicalLocation"]["artifactLocation"]["uri"].clone();
         assert_eq!(file(&result["locations"][0]), "b/docker-compose.yml");

@@ -45,10 +45,14 @@ impl fmt::Display for Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::{Lint, lint};
+
+    static LINT: Lint = lint!(Lint, Error, "host-port-collision");
 
     #[test]
     fn only_what_there_is_is_counted() {
-        let findings = [Finding::error("a", ""), Finding::note("b", ""), Finding::note("b", "")];
+        let findings = [Severity::Error, Severity::Note, Severity::Note]
+            .map(|severity| Finding::new(&LINT, "").severity(severity));
         assert_eq!(Summary::of(&findings).to_string(), "1 error and 2 notes");
         assert_eq!(Summary::of(&[]).to_string(), "no findings");
     }

@@ -1,68 +1,35 @@
-//! `allow`: findings that a service defends, and those that it defends in vain.
-
-use std::collections::HashSet;
+//! `allow`: findings that a service keeps on purpose, and entries of `allow` that keep none.
 
 use crate::{
-    diagnostic::{Finding, Severity},
-    platform::{Allow, Platform},
-    source::Span,
+    diagnostic::{Allowance, Finding, Lint, Report, lint},
+    platform::Platform,
 };
 
-/// Leaves out what a concerned service allows. An error of an earlier stage stays, with a word about it: there is no plan
-/// while it is there. Where nothing hides what else would be found, an `allow` that was not needed is reported.
-#[must_use]
-pub fn settle(platform: &Platform, findings: Vec<Finding>) -> Vec<Finding> {
-    let defending: Vec<(&str, &Allow)> = platform
-        .services
-        .iter()
-        .flat_map(|service| service.allow.iter().map(|allow| (service.id.as_str(), allow)))
+pub(super) static LINT: Lint = lint!(Lint, Warning, "unneeded-allow");
+
+/// Leaves out what services allow. Where nothing hides what else would be found, an `allow` that was not needed is
+/// reported: once for each place, since services of a project may inherit it.
+pub(crate) fn settle(platform: &Platform, report: &mut Report) {
+    let services = platform.services.iter();
+    let allowances: Vec<Allowance> = services
+        .flat_map(|service| {
+            // A lint that does not exist is a finding of its own.
+            service.allow.iter().filter_map(|allow| {
+                let lint = super::find(&allow.lint.value)?;
+                Some(Allowance { service: service.subject(), lint, span: allow.lint.span })
+            })
+        })
         .collect();
-    if defending.is_empty() {
-        return findings;
+    let mut needed = report.leave_out(&allowances);
+    if report.has_errors() {
+        return;
     }
-    let mut needed: HashSet<Span> = HashSet::new();
-    let mut left = Vec::with_capacity(findings.len());
-    for finding in findings {
-        let concerned = |id: &str| finding.subjects.iter().any(|it| it == id);
-        let mut allows = defending.iter().filter(|(id, it)| it.lint.value == finding.lint && concerned(id));
-        let Some((id, allow)) = allows.next() else {
-            left.push(finding);
-            continue;
-        };
-        needed.insert(allow.lint.span);
-        needed.extend(allows.map(|(_, it)| it.lint.span));
-        if !can_be_allowed(&finding) {
-            let help = format!("`{id}` allows it, and nothing can be generated all the same");
-            left.push(finding.help(help));
-        }
-    }
-    if left.iter().all(|it| it.severity != Severity::Error) {
-        left.extend(unneeded(&defending, needed));
-    }
-    left
+    let unneeded = allowances.into_iter().filter(|it| needed.insert(it.span));
+    report.add(unneeded.map(finding).collect());
 }
 
-/// Lints look at a platform that could be resolved: what they find need not stop it from being planned.
-fn can_be_allowed(finding: &Finding) -> bool {
-    finding.severity != Severity::Error || super::find(finding.lint).is_some_and(|it| it.check.is_some())
-}
-
-/// One for each place: services of a project may inherit it.
-fn unneeded(defending: &[(&str, &Allow)], mut needed: HashSet<Span>) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (id, allow) in defending {
-        let lint = allow.lint.value.as_str();
-        if super::find(lint).is_some() && needed.insert(allow.lint.span) {
-            found.push(
-                Finding::warning(
-                    "unneeded-allow",
-                    format!("`{id}` allows `{lint}`, which is not found there"),
-                )
-                .about(*id)
-                .at(allow.lint.span, "allows nothing")
-                .help("drop it, so that the next one is not overlooked"),
-            );
-        }
-    }
-    found
+fn finding(Allowance { service, lint, span }: Allowance) -> Finding {
+    Finding::about(&LINT, service, "", format!(" allows `{}`, which is not found there", lint.id))
+        .at(span, "allows nothing")
+        .help("drop it, so that the next one is not overlooked")
 }

@@ -3,9 +3,11 @@
 use std::cell::LazyCell;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     platform::{Mention, Names, Platform, Service, ServiceId},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "ambiguous-hostname");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     // Only a finding needs them.
@@ -49,15 +51,12 @@ fn finding(
 ) -> Finding {
     let host = &mention.host;
     let ids: Vec<_> = answering.iter().map(|it| format!("`{}`", platform[*it].id)).collect();
-    let mut finding = Finding::error(
-        "ambiguous-hostname",
-        format!("`{host}` can be {} to `{}`", ids.join(" or "), service.id),
-    )
-    .about(&service.id)
-    .at(mention.span, "which of them is meant?");
+    let mut finding =
+        Finding::about(&LINT, service.subject(), format!("`{host}` can be {} to ", ids.join(" or ")), "")
+            .at(mention.span, "which of them is meant?");
     for id in answering {
         let target = &platform[*id];
-        finding = finding.about(&target.id).at(target.key.span, format!("answers to `{host}`"));
+        finding = finding.concerning(target.subject()).at(target.key.span, format!("answers to `{host}`"));
     }
     finding = finding.help(
         "both are on networks that it joins: Docker answers with the one on the network that comes first in the alphabet, and silently with the other while that one is stopped",

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     platform::{Platform, Service},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "container-name-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, Vec<&Service>> = HashMap::new();
@@ -18,13 +20,13 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         if let Some(first) = clash {
             let place = |it: &Service| it.container_name.as_ref().map_or(it.key.span, |name| name.span);
             findings.push(
-                Finding::error("container-name-collision", format!("two containers are named `{name}`"))
-                    .about(&service.id)
-                    .about(&first.id)
+                Finding::new(&LINT, format!("two containers are named `{name}`"))
+                    .concerning(service.subject())
+                    .concerning(first.subject())
                     .at(place(service), format!("the container of `{}`", service.id))
                     .at(place(first), format!("the container of `{}`", first.id))
                     .help("names are unique on a machine: the second of them cannot be created")
-                    .help("give one of them another name, or leave `container_name` away"),
+                    .help("give one of them another name, or leave `container_name` out"),
             );
         }
         same.push(service);

@@ -1,24 +1,29 @@
 //! Services that wait for each other.
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     graph,
     platform::{Platform, Service},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "dependency-cycle");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for cycle in graph::cycles(&platform.dependencies()) {
         let ids: Vec<&str> = cycle.iter().map(|it| platform.services[*it].id.as_str()).collect();
         let first = ids.first().copied().unwrap_or_default();
-        let road = ids.iter().copied().chain([first]).collect::<Vec<_>>().join(" -> ");
-        let mut finding = match ids.as_slice() {
-            [id] => Finding::error("dependency-cycle", format!("`{id}` waits for itself")),
-            _ => Finding::error("dependency-cycle", format!("services wait for each other: `{road}`")),
+        let path = ids.iter().copied().chain([first]).collect::<Vec<_>>().join(" -> ");
+        let fact = format!("services wait for each other: `{path}`");
+        let mut finding = match cycle.as_slice() {
+            [node] => Finding::about(&LINT, platform.services[*node].subject(), "", " waits for itself"),
+            _ => Finding::new(&LINT, fact),
         };
         for (position, &node) in cycle.iter().enumerate() {
             let next = cycle[(position + 1) % cycle.len()];
             let service = &platform.services[node];
-            finding = finding.about(&service.id);
+            if cycle.len() > 1 {
+                finding = finding.concerning(service.subject());
+            }
             if let Some(dependency) = service.depends_on.iter().find(|it| it.service.index() == next) {
                 let text =
                     format!("`{}` waits for `{}`", service.key.value, platform.services[next].key.value);

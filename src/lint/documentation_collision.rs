@@ -2,7 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::{diagnostic::Finding, platform::Platform, render, source::Span};
+use crate::{
+    diagnostic::{Finding, Lint, lint},
+    platform::Platform,
+    render,
+    source::Span,
+};
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "documentation-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     if platform.documentation.is_empty() {
@@ -19,13 +26,13 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         let path = target.value.as_str().to_lowercase();
         if generated.contains(&path) {
             findings.push(
-                Finding::error("documentation-collision", format!("`{}` is a generated file itself", target.value))
+                Finding::new(&LINT, format!("`{}` is a generated file itself", target.value))
                     .at(target.span, "cannot keep the section as well")
                     .help("`documentation` names files that people write, as `README.md`: all of `PLATFORM.md` is generated anyway"),
             );
         } else if let Some(first) = known.insert(path, target.span) {
             findings.push(
-                Finding::error("documentation-collision", format!("`{}` is named twice", target.value))
+                Finding::new(&LINT, format!("`{}` is named twice", target.value))
                     .at(target.span, "named again")
                     .at(first, "named first")
                     .help("drop one of them: a file keeps the section once"),

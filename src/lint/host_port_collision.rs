@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::{
     compose::{Version, ports::Port},
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, Severity, lint},
     platform::{Platform, Service},
     source::Span,
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "host-port-collision");
 
 /// A published range of one service.
 struct Published<'a> {
@@ -73,8 +75,8 @@ fn in_order<'a>(
 /// One service says one binding twice.
 fn repeated(one: &Published<'_>, other: &Published<'_>) -> Finding {
     let (first, again, _, ports) = in_order(one, other);
-    Finding::warning("host-port-collision", format!("`{}` says twice how it publishes host {ports}", again.service.id))
-        .about(&again.service.id)
+    Finding::about(&LINT, again.service.subject(), "", format!(" says twice how it publishes host {ports}"))
+        .severity(Severity::Warning)
         .at(again.span, "said again here")
         .at(first.span, "said first here")
         .help("Docker Compose 2.24 and newer take the two for one; older ones, which the platform's floor still counts on, refuse the file or fail to start the service")
@@ -85,9 +87,9 @@ fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
     let (first, again, shared, ports) = in_order(one, other);
     let alone = first.service.id == again.service.id;
     let fact = if shared.0 == shared.1 { "is" } else { "are" };
-    let mut finding = Finding::error("host-port-collision", format!("host {ports} {fact} published twice"))
-        .about(&again.service.id)
-        .about(&first.service.id)
+    let mut finding = Finding::new(&LINT, format!("host {ports} {fact} published twice"))
+        .concerning(again.service.subject())
+        .concerning(first.service.subject())
         .at(again.span, format!("published again here, by `{}`", again.service.id))
         .at(first.span, format!("first published here, by `{}`", first.service.id));
     for published in [first, again] {

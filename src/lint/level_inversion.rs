@@ -1,6 +1,11 @@
 //! A service on an earlier level than what it waits for.
 
-use crate::{diagnostic::Finding, platform::Platform};
+use crate::{
+    diagnostic::{Finding, Lint, lint},
+    platform::Platform,
+};
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "level-inversion");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
@@ -8,14 +13,11 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         for dependency in &service.depends_on {
             let target = &platform[dependency.service];
             let Some(later) = target.level.as_ref().filter(|it| it.value > level.value) else { continue };
-            let message = format!(
-                "`{}` on level {} waits for `{}` on level {}",
-                service.id, level.value, target.id, later.value
-            );
+            let fact =
+                format!(" on level {} waits for `{}` on level {}", level.value, target.id, later.value);
             findings.push(
-                Finding::warning("level-inversion", message)
-                    .about(&service.id)
-                    .about(&target.id)
+                Finding::about(&LINT, service.subject(), "", fact)
+                    .concerning(target.subject())
                     .at(dependency.span, "waits for a later level")
                     .at(level.span, format!("level {}", level.value))
                     .at(later.span, format!("level {}", later.value))

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use crate::{
-    diagnostic::{Finding, words},
+    diagnostic::{Finding, Lint, Severity, lint, words},
     platform::{Health, Mention, Platform, Service, ServiceId},
     recipe,
     source::Span,
 };
 
-const ID: &str = "missing-dependency";
+pub(super) static LINT: Lint = lint!(Lint, Warning, "missing-dependency");
 
 /// Services that a finding about a shared value points at.
 const SHOWN_PLACES: usize = 3;
@@ -51,7 +51,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for ((span, _), services) in missing {
         let found: Vec<Finding> = if users.get(&span).is_some_and(|it| *it > 1) {
             // What a service allows is a finding of its own, which is left out without the others.
-            let allows = |(id, _): &(ServiceId, &Mention)| platform[*id].allows(ID);
+            let allows = |(id, _): &(ServiceId, &Mention)| platform[*id].allows(&LINT);
             let (allowed, kept): (Vec<_>, Vec<_>) = services.into_iter().partition(allows);
             let groups = allowed.into_iter().map(|it| vec![it]).chain([kept]);
             groups.filter_map(|it| shared(platform, &it)).collect()
@@ -75,11 +75,15 @@ fn users(platform: &Platform) -> HashMap<Span, usize> {
 fn stated(platform: &Platform, service: &Service, mention: &Mention) -> Finding {
     let target = &platform[mention.service];
     let name = if service.project == target.project { &target.key.value } else { &target.id };
-    Finding::warning(ID, format!("`{}` connects to `{}` and does not wait for it", service.id, target.id))
-        .about(&service.id)
-        .about(&target.id)
-        .at(mention.span, format!("`{}` is `{}`", mention.host, target.id))
-        .help(format!("it can start first and fail: add `\"{name}\"` to its `depends_on`"))
+    Finding::about(
+        &LINT,
+        service.subject(),
+        "",
+        format!(" connects to `{}` and does not wait for it", target.id),
+    )
+    .concerning(target.subject())
+    .at(mention.span, format!("`{}` is `{}`", mention.host, target.id))
+    .help(format!("it can start first and fail: add `\"{name}\"` to its `depends_on`"))
 }
 
 /// Several services inherit the address, and nobody can tell from here which of them use it: worth knowing, no more.
@@ -95,19 +99,20 @@ fn shared(platform: &Platform, services: &[(ServiceId, &Mention)]) -> Option<Fin
         }
         names => words::and(names),
     };
-    let mut finding = Finding::note(
-        ID,
+    let mut finding = Finding::new(
+        &LINT,
         format!("{who} {verb} the address of `{}` and {negation} not wait for it", target.id),
     )
+    .severity(Severity::Note)
     .at(mention.span, format!("`{}` is `{}`", mention.host, target.id));
     for (position, (id, _)) in services.iter().enumerate() {
         let service = &platform[*id];
-        finding = finding.about(&service.id);
+        finding = finding.concerning(service.subject());
         if position < SHOWN_PLACES {
             finding = finding.at(service.key.span, "has it from there");
         }
     }
-    Some(finding.about(&target.id).help(format!(
+    Some(finding.concerning(target.subject()).help(format!(
         "one that connects when it starts can be first and fail: add `\"{}\"` to the `depends_on` of those that do",
         target.id
     )))

@@ -1,6 +1,8 @@
 //! Mistakes that a platform as a whole can hold. Each lint is a file with a page in `pages/`; the page's bad example is
 //! a test of it. What is wrong with a spec's form is found earlier, by [`crate::spec::parse`], and what cannot be resolved
-//! by [`crate::platform::resolve`]; their findings have pages here too.
+//! by [`crate::platform::resolve`]: their lints are listed in those rooms, and their pages are here too.
+//!
+//! A new lint is a file with a `LINT` and a `check`, its page, and its name twice below: as a module and in [`CHECKS`].
 
 mod allow;
 mod ambiguous_hostname;
@@ -27,111 +29,70 @@ mod unreachable_host;
 mod unused_network;
 mod volume_name_collision;
 
-pub use allow::settle;
-
 use crate::{
-    diagnostic::{Finding, words},
-    platform::Platform,
+    diagnostic::{Finding, Lint},
+    platform::{self, Platform},
+    spec,
 };
 
-/// One kind of mistake.
-#[derive(Clone, Copy, Debug)]
-pub struct Lint {
-    /// Kebab-case id.
-    pub id: &'static str,
-    /// What `arcgen explain` prints: What, Why, Bad, Good, Fix.
-    pub page: &'static str,
-    /// How it is found in a platform; none for what is found while the spec is parsed or the
-    /// platform resolved.
-    check: Option<fn(&Platform, &mut Vec<Finding>)>,
+pub(crate) use allow::settle;
+
+/// How a lint is found in a platform.
+type Check = fn(&Platform, &mut Vec<Finding>);
+
+/// A row a module: its `LINT` and its `check`.
+macro_rules! checks {
+    ($($module:ident,)*) => { &[$((&$module::LINT, $module::check)),*] };
 }
 
-impl Lint {
-    /// The first sentence of its page.
-    #[must_use]
-    pub fn summary(&self) -> String {
-        words::first_sentence(self.page)
-    }
-}
-
-macro_rules! lint {
-    ($id:literal, $check:path) => {
-        Lint { id: $id, page: include_str!(concat!("pages/", $id, ".md")), check: Some($check) }
-    };
-    ($id:literal) => {
-        Lint { id: $id, page: include_str!(concat!("pages/", $id, ".md")), check: None }
-    };
-}
-
-/// All lints, by id.
-pub static LINTS: &[Lint] = &[
-    lint!("ambiguous-hostname", ambiguous_hostname::check),
-    lint!("condition-without-job"),
-    lint!("conflicting-keys"),
-    lint!("container-name-collision", container_name_collision::check),
-    lint!("dependency-behind-profile"),
-    lint!("dependency-cycle", dependency_cycle::check),
-    lint!("documentation-collision", documentation_collision::check),
-    lint!("gate-without-healthcheck"),
-    lint!("host-port-collision", host_port_collision::check),
-    lint!("interpolated-name"),
-    lint!("invalid-interpolation"),
-    lint!("invalid-utf8"),
-    lint!("job-gate"),
-    lint!("level-inversion", level_inversion::check),
-    lint!("malformed-name"),
-    lint!("malformed-value"),
-    lint!("missing-dependency", missing_dependency::check),
-    lint!("missing-key"),
-    lint!("network-name-collision", network_name_collision::check),
-    lint!("newer-than-floor"),
-    lint!("probe-accepts-failure", probe_accepts_failure::check),
-    lint!("probe-always-passes", probe_always_passes::check),
-    lint!("probe-delays-start", probe_delays_start::check),
-    lint!("probe-host-port", probe_host_port::check),
-    lint!("probe-tool-missing", probe_tool_missing::check),
-    lint!("project-directory-collision", project_directory_collision::check),
-    lint!("project-name-collision", project_name_collision::check),
-    lint!("recipe-needs-setting"),
-    lint!("recipe-not-applicable"),
-    lint!("replicas"),
-    lint!("restarting-job", restarting_job::check),
-    lint!("start-interval-without-start-period", start_interval_without_start_period::check),
-    lint!("switch-name-collision", switch_name_collision::check),
-    lint!("syntax-error"),
-    lint!("timeout-too-short", timeout_too_short::check),
-    lint!("undefined-config"),
-    lint!("undefined-network"),
-    lint!("undefined-secret"),
-    lint!("undefined-variable"),
-    lint!("undefined-volume"),
-    lint!("unknown-key"),
-    lint!("unknown-lint", unknown_lint::check),
-    lint!("unknown-reference"),
-    lint!("unknown-value"),
-    lint!("unneeded-allow"),
-    lint!("unprintable-text"),
-    lint!("unreachable-host", unreachable_host::check),
-    lint!("unsupported-key"),
-    lint!("unused-network", unused_network::check),
-    lint!("volume-name-collision", volume_name_collision::check),
-    lint!("wrong-type"),
+/// The lints that look at a platform as a whole.
+static CHECKS: &[(&Lint, Check)] = checks![
+    ambiguous_hostname,
+    container_name_collision,
+    dependency_cycle,
+    documentation_collision,
+    host_port_collision,
+    level_inversion,
+    missing_dependency,
+    network_name_collision,
+    probe_accepts_failure,
+    probe_always_passes,
+    probe_delays_start,
+    probe_host_port,
+    probe_tool_missing,
+    project_directory_collision,
+    project_name_collision,
+    restarting_job,
+    start_interval_without_start_period,
+    switch_name_collision,
+    timeout_too_short,
+    unknown_lint,
+    unreachable_host,
+    unused_network,
+    volume_name_collision,
 ];
 
-/// The lint of an id.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Lint> {
-    LINTS.iter().find(|it| it.id == id)
+/// The lints of all stages, sorted by id.
+pub fn all() -> impl Iterator<Item = &'static Lint> {
+    let checks = CHECKS.iter().map(|(lint, _)| lint);
+    let found = spec::lints::ALL.iter().chain(platform::lints::ALL);
+    let mut lints: Vec<&Lint> = checks.chain(found).copied().chain([&allow::LINT]).collect();
+    lints.sort_unstable_by_key(|it| it.id);
+    lints.into_iter()
 }
 
-/// Runs every lint over a platform. What comes of `allow` is [`settle`]'s business.
+/// The lint that a spec or a person calls by this name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Lint> {
+    all().find(|it| it.is_called(name))
+}
+
+/// Runs every lint over a platform.
 #[must_use]
 pub fn run(platform: &Platform) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for lint in LINTS {
-        if let Some(check) = lint.check {
-            check(platform, &mut findings);
-        }
+    for (_, check) in CHECKS {
+        check(platform, &mut findings);
     }
     findings
 }

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, Subject, lint},
     platform::{Network, Platform},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "network-name-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<&str, &Network> = HashMap::new();
@@ -16,7 +18,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         };
         findings.push(
-            Finding::error("network-name-collision", format!("two networks are named `{name}`"))
+            Finding::new(&LINT, format!("two networks are named `{name}`"))
+                .concerning(Subject::Network(network.key.value.clone()))
+                .concerning(Subject::Network(first.key.value.clone()))
                 .at(network.name.span, format!("network `{}`", network.key.value))
                 .at(first.name.span, format!("network `{}`", first.key.value))
                 .help("they are one network to the engine, and a service that joins both cannot start")

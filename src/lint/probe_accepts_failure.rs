@@ -1,9 +1,11 @@
 //! A health check that takes a refusal for an answer: `redis-cli ping` without the password that the server asks for.
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     platform::{Platform, Service},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-accepts-failure");
 
 /// They exit with 0 once the server has answered anything, `NOAUTH Authentication required` too (redis-cli 7.0.15).
 const CLIENTS: [&str; 3] = ["redis-cli", "valkey-cli", "keydb-cli"];
@@ -22,11 +24,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         }
         let span = service.probe_words.last().map_or(service.key.span, |it| it.span);
         findings.push(
-            Finding::warning(
-                "probe-accepts-failure",
-                format!("the health check of `{}` passes while the server refuses it", service.id),
+            Finding::about(
+                &LINT,
+                service.subject(),
+                "the health check of ",
+                " passes while the server refuses it",
             )
-            .about(&service.id)
             .at(span, format!("`{client} ping` exits with 0 after `NOAUTH`, too"))
             .help("say what an answer must hold: `health = { recipe = \"redis\", password_variable = \"…\" }`, or `… ping | grep -q PONG`"),
         );

@@ -1,6 +1,11 @@
 //! A health check that succeeds whatever happens.
 
-use crate::{diagnostic::Finding, platform::Platform};
+use crate::{
+    diagnostic::{Finding, Lint, lint},
+    platform::Platform,
+};
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-always-passes");
 
 /// Ends of a shell command after which its exit code is 0 in any case: `echo` succeeds too.
 const ENDS: [&str; 8] =
@@ -11,14 +16,10 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         let Some(last) = service.probe_words.last() else { continue };
         let Some(end) = ENDS.into_iter().find(|end| ends_with(&last.value, end)) else { continue };
         findings.push(
-            Finding::warning(
-                "probe-always-passes",
-                format!("the health check of `{}` succeeds whatever happens", service.id),
-            )
-            .about(&service.id)
-            .at(last.span, format!("ends with `{end}`"))
-            .help("what waits for it starts at once, and nobody learns that it is broken")
-            .help("let the command's own exit code decide: drop that end, or write `|| exit 1`"),
+            Finding::about(&LINT, service.subject(), "the health check of ", " succeeds whatever happens")
+                .at(last.span, format!("ends with `{end}`"))
+                .help("what waits for it starts at once, and nobody learns that it is broken")
+                .help("let the command's own exit code decide: drop that end, or write `|| exit 1`"),
         );
     }
 }

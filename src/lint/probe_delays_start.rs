@@ -4,12 +4,14 @@ use std::{cell::LazyCell, time::Duration};
 
 use crate::{
     compose::duration,
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     plan::Condition,
     platform::{Platform, Service},
     source::Span,
     spec::node::Node,
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-delays-start");
 
 /// From here on, waiting for the next probe is most of the waiting.
 const LONG: Duration = Duration::from_secs(10);
@@ -30,11 +32,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         };
         let interval = duration::write(timing.interval);
         findings.push(
-            Finding::warning(
-                "probe-delays-start",
-                format!("`{}` is probed every {interval}, and {waiting} for it", service.id),
+            Finding::about(
+                &LINT,
+                service.subject(),
+                "",
+                format!(" is probed every {interval}, and {waiting} for it"),
             )
-            .about(&service.id)
             .at(span, format!("its first probe comes {interval} after its start"))
             .help("however fast it is, what waits for it starts a whole interval later")
             .help("set `interval = \"2s\"`; with an engine of 25 or newer, a `start_period` with `start_interval = \"1s\"`"),

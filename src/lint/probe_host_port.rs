@@ -1,9 +1,11 @@
 //! A health check that asks, inside of the container, the port by which the service is reached from outside.
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     platform::{Platform, Service},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-host-port");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
@@ -25,11 +27,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         let Some((port, published)) = mistaken else { continue };
         let target = published.value.target.0;
         findings.push(
-            Finding::warning(
-                "probe-host-port",
-                format!("the health check of `{}` asks a port that only the host has: {port}", service.id),
+            Finding::about(
+                &LINT,
+                service.subject(),
+                "the health check of ",
+                format!(" asks a port that only the host has: {port}"),
             )
-            .about(&service.id)
             .at(span, format!("asks port {port} inside of the container"))
             .at(published.span, format!("port {target} of the container, on the host {port}"))
             .help("it fails for ever: a health check runs inside of the container, where nothing listens on that port")

@@ -1,10 +1,12 @@
 //! A health check that runs a program which the service's image does not have.
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     platform::{Platform, Service},
     recipe::Means,
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-tool-missing");
 
 /// Programs of which is known which images have none.
 const KNOWN: [&str; 4] = ["curl", "wget", "bash", "nc"];
@@ -27,14 +29,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         };
         let missing_name = if missing == "a shell" { missing.to_owned() } else { format!("`{missing}`") };
         let span = service.probe_words.last().map(|it| it.span).or(service.health_span);
-        let finding = Finding::warning(
-            "probe-tool-missing",
-            format!(
-                "the health check of `{}` needs {missing_name}, which `{name}` does not have",
-                service.id
-            ),
+        let finding = Finding::about(
+            &LINT,
+            service.subject(),
+            "the health check of ",
+            format!(" needs {missing_name}, which `{name}` does not have"),
         )
-        .about(&service.id)
         .at(span.unwrap_or(service.key.span), format!("needs {missing_name}"))
         .at(image.span, format!("has no {}", missing.trim_start_matches("a ")))
         .help("it fails for ever, and the service never becomes healthy");
@@ -44,7 +44,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 finding.help(format!("ask with what the image has: `health = {{ http = \"{path}\", port = {port}, tool = \"{tool}\" }}`"))
             }
             None => finding.help(
-                "run a program of its own, `health = { command = [\"…\"] }`, or leave `health` away: the service then counts as ready when it runs",
+                "run a program of its own, `health = { command = [\"…\"] }`, or leave `health` out: the service then counts as ready when it runs",
             ),
         });
     }

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, Subject, lint},
     platform::{Platform, Project},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "project-directory-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, &Project> = HashMap::with_capacity(platform.projects.len());
@@ -25,7 +27,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             )
         };
         findings.push(
-            Finding::error("project-directory-collision", message)
+            Finding::new(&LINT, message)
+                .concerning(Subject::Project(project.key.value.clone()))
+                .concerning(Subject::Project(first.key.value.clone()))
                 .at(project.dir.span, format!("project `{}`", project.key.value))
                 .at(first.dir.span, format!("project `{}`", first.key.value))
                 .help("each gets a `docker-compose.yml` of its own: give one of them another `dir`"),

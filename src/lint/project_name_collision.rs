@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, Subject, lint},
     platform::{Platform, Project},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "project-name-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<&str, &Project> = HashMap::new();
@@ -16,7 +18,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         };
         findings.push(
-            Finding::error("project-name-collision", format!("two projects are named `{name}`"))
+            Finding::new(&LINT, format!("two projects are named `{name}`"))
+                .concerning(Subject::Project(project.key.value.clone()))
+                .concerning(Subject::Project(first.key.value.clone()))
                 .at(project.name.span, format!("project `{}`", project.key.value))
                 .at(first.name.span, format!("project `{}`", first.key.value))
                 .help("Compose takes both for one: it stops the containers of one as orphans of the other, and they share volumes")

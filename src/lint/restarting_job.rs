@@ -1,6 +1,11 @@
 //! A job that is restarted although it has ended well.
 
-use crate::{diagnostic::Finding, platform::Platform};
+use crate::{
+    diagnostic::{Finding, Lint, lint},
+    platform::Platform,
+};
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "restarting-job");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in platform.services.iter().filter(|it| it.job) {
@@ -9,14 +14,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         }
         findings.push(
-            Finding::error(
-                "restarting-job",
-                format!("job `{}` is restarted whenever it has completed", service.id),
-            )
-            .about(&service.id)
-            .at(restart.span, "restarts it after a success too")
-            .help("it runs again and again, and what waits for its completion may never see it")
-            .help("drop `restart`: a job has `no`; if a failure shall be tried again, say `on-failure:3`"),
+            Finding::about(&LINT, service.subject(), "job ", " is restarted whenever it has completed")
+                .at(restart.span, "restarts it after a success too")
+                .help("it runs again and again, and what waits for its completion may never see it")
+                .help(
+                    "drop `restart`: a job has `no`; if a failure shall be tried again, say `on-failure:3`",
+                ),
         );
     }
 }

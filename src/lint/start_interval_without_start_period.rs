@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     platform::{Health, Platform},
     spec::node::Node,
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "start-interval-without-start-period");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
@@ -17,11 +19,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         }
         findings.push(
-            Finding::error(
-                "start-interval-without-start-period",
-                format!("`start_interval` of `{}` has no `start_period` to apply in", service.id),
+            Finding::about(
+                &LINT,
+                service.subject(),
+                "`start_interval` of ",
+                " has no `start_period` to apply in",
             )
-            .about(&service.id)
             .at(interval.span, "")
             .help("Docker Compose 2.36 and newer refuse the whole file")
             .help("add a `start_period`: how long its start may take, as `start_period = \"60s\"`"),

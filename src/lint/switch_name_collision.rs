@@ -8,9 +8,11 @@ use heck::ToKebabCase;
 use taken::Taken;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, Subject, lint},
     platform::{Platform, Switch},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Error, "switch-name-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     if platform.switches.is_empty() {
@@ -21,7 +23,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for switch in &platform.switches {
         let key = &switch.key.value;
         findings.extend(taken.what(&key.to_kebab_case(), &key.to_lowercase()).map(|what| {
-            Finding::error("switch-name-collision", format!("switch `{key}` {what}"))
+            Finding::about(&LINT, Subject::Switch(key.clone()), "", format!(" {what}"))
                 .at(switch.key.span, "")
                 .help("give it a name that says which projects it keeps: `FrontendOnly`, `SkipSearch`")
         }));
@@ -31,13 +33,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         };
         findings.push(
-            Finding::error(
-                "switch-name-collision",
-                format!("switches `{}` and `{key}` are one to PowerShell", first.key.value),
-            )
-            .at(switch.key.span, "")
-            .at(first.key.span, "")
-            .help("give one of them a name that differs in more than upper and lower case"),
+            Finding::new(&LINT, format!("switches `{}` and `{key}` are one to PowerShell", first.key.value))
+                .concerning(Subject::Switch(key.clone()))
+                .concerning(Subject::Switch(first.key.value.clone()))
+                .at(switch.key.span, "")
+                .at(first.key.span, "")
+                .help("give one of them a name that differs in more than upper and lower case"),
         );
     }
 }

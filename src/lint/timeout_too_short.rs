@@ -2,11 +2,13 @@
 
 use crate::{
     compose::duration,
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, lint},
     platform::{Platform, Service},
     source::Span,
     spec::node::Node,
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "timeout-too-short");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
@@ -18,11 +20,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         }
         findings.push(
-            Finding::warning(
-                "timeout-too-short",
-                format!("`timeout` of `{}` is over before its `start_period` is", service.id),
+            Finding::about(
+                &LINT,
+                service.subject(),
+                "`timeout` of ",
+                " is over before its `start_period` is",
             )
-            .about(&service.id)
             .at(timeout.span, format!("gives up after {}", duration::write_seconds(timeout.value)))
             .at(start_period, "a start may take so long")
             .help("the start of the platform gives up on it while its health check still counts nothing")

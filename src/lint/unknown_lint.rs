@@ -1,6 +1,12 @@
 //! `allow` for a lint that does not exist.
 
-use crate::{diagnostic::Finding, platform::Platform, spec::nearest};
+use crate::{
+    diagnostic::{Finding, Lint, lint},
+    platform::Platform,
+    spec::nearest,
+};
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "unknown-lint");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
@@ -9,10 +15,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             if super::find(id).is_some() {
                 continue;
             }
-            let closest = nearest(id, super::LINTS.iter().map(|it| it.id));
+            let closest = nearest(id, super::all().map(|it| it.id));
             let finding =
-                Finding::warning("unknown-lint", format!("`{}` allows `{id}`, which is no lint", service.id))
-                    .about(&service.id)
+                Finding::about(&LINT, service.subject(), "", format!(" allows `{id}`, which is no lint"))
                     .at(allow.lint.span, "no such lint");
             findings.push(match closest {
                 Some(meant) => finding.help(format!("did you mean `{meant}`?")),

@@ -1,9 +1,11 @@
 //! The name of a service in the configuration of another one that shares no network with it.
 
 use crate::{
-    diagnostic::{Finding, words},
+    diagnostic::{Finding, Lint, lint, words},
     platform::{JoinedNetwork, Mention, Platform, Service},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "unreachable-host");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
@@ -43,23 +45,22 @@ fn is_origin(service: &Service, mention: &Mention) -> bool {
 
 fn finding(platform: &Platform, service: &Service, mention: &Mention, target: &Service) -> Finding {
     let host = &mention.host;
-    let finding = Finding::warning(
-        "unreachable-host",
-        format!("`{}` cannot reach `{host}`: it shares no network with `{}`", service.id, target.id),
+    let finding = Finding::about(
+        &LINT,
+        service.subject(),
+        "",
+        format!(" cannot reach `{host}`: it shares no network with `{}`", target.id),
     )
-    .about(&service.id)
-    .about(&target.id)
+    .concerning(target.subject())
     .at(mention.span, format!("nobody answers to `{host}` here"));
     match &target.network_mode {
         Some(mode) => finding
             .at(mode.span, format!("`{}` has no network of its own", target.id))
             .help("a container without a network of its own has no name that others could ask for"),
-        None => finding.at(target.key.span, format!("on {}", networks(platform, target))).help(format!(
-            "let `{}`, which is on {}, join a network of `{}`",
-            service.id,
-            networks(platform, service),
-            target.id
-        )),
+        None => finding.at(target.key.span, format!("on {}", networks(platform, target))).help_naming(
+            "let ",
+            format!(", which is on {}, join a network of `{}`", networks(platform, service), target.id),
+        ),
     }
 }
 

@@ -1,9 +1,11 @@
 //! A network that no service joins.
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, Lint, Subject, lint},
     platform::{JoinedNetwork, Platform},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "unused-network");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     // Who joins what is not known where there is nobody yet, or a service that could not be read whole.
@@ -22,7 +24,8 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         }
         let key = &network.key.value;
         findings.push(
-            Finding::warning("unused-network", format!("no service joins the network `{key}`"))
+            Finding::new(&LINT, format!("no service joins the network `{key}`"))
+                .concerning(Subject::Network(key.clone()))
                 .at(network.key.span, "created for nobody")
                 .help(format!("add `\"{key}\"` to the `networks` of a project or a service, or drop it")),
         );

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use crate::{
-    diagnostic::Finding,
-    platform::{Platform, Project, mount_source},
+    diagnostic::{Finding, Lint, Subject, lint},
+    platform::{Platform, Project, Service, mount_source},
     source::Span,
     spec::node::{Node, Table},
 };
+
+pub(super) static LINT: Lint = lint!(Lint, Warning, "volume-name-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, (&Project, &str, Span)> = HashMap::new();
@@ -33,8 +35,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 // Projects of one name are a finding of their own.
                 continue;
             }
-            let mut finding =
-                Finding::warning("volume-name-collision", format!("two volumes are named `{name}`"));
+            let mut finding = Finding::new(&LINT, format!("two volumes are named `{name}`"));
             finding.subjects.extend(mounting(platform, project, key).chain(mounting(platform, owner, first)));
             findings.push(
                 finding
@@ -52,11 +53,11 @@ fn mounting<'a>(
     platform: &'a Platform,
     project: &'a Project,
     volume: &'a str,
-) -> impl Iterator<Item = String> + 'a {
+) -> impl Iterator<Item = Subject> + 'a {
     let mounts = move |node: &Node| mount_source(node) == Some(volume);
     let services = project.services.iter().map(|id| &platform[*id]);
     let mounting = services.filter(move |it| {
         it.keys.get("volumes").and_then(Node::as_list).is_some_and(|it| it.iter().any(mounts))
     });
-    mounting.map(|it| it.id.clone())
+    mounting.map(Service::subject)
 }

@@ -5,7 +5,7 @@ mod compose_value;
 mod grant;
 mod health;
 mod hosts;
-mod inherited;
+pub(crate) mod lints;
 mod model;
 mod resolve;
 mod service;
@@ -15,7 +15,6 @@ pub use compose_value::{compose_map, compose_value};
 pub(crate) use grant::{grant_source, mount_source};
 pub use health::{Health, Probe, Timing};
 pub use hosts::{Mention, Names};
-pub use inherited::inherited_once;
 pub use model::{
     Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable,
 };

@@ -1,7 +1,12 @@
 //! A service: what Compose says of it, read as far as the plan and the lints need, and what arcgen adds.
 
 use super::{Condition, Gate, Health, Hook, Located, Mention, NetworkId, ProjectId, ServiceId};
-use crate::{compose::ports::Port, source::Span, spec::node::Table};
+use crate::{
+    compose::ports::Port,
+    diagnostic::{Lint, Subject},
+    source::Span,
+    spec::node::Table,
+};
 
 /// The keys of a service table that Compose does not know, or that arcgen writes in a form of its own.
 pub const OWN_KEYS: &[&str] = &[
@@ -170,8 +175,16 @@ impl Service {
 
     /// Whether it states an `allow` for a lint, or inherits one.
     #[must_use]
-    pub fn allows(&self, lint: &str) -> bool {
-        self.allow.iter().any(|it| it.lint.value == lint)
+    pub fn allows(&self, lint: &Lint) -> bool {
+        self.allow.iter().any(|it| lint.is_called(&it.lint.value))
+    }
+
+    /// The service, as a finding's subject.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        // The id is the key behind the project's key and a slash.
+        let project = self.id.len().saturating_sub(self.key.value.len() + 1);
+        Subject::service(&self.id[..project], &self.key.value)
     }
 
     /// The words of the probe that the spec decides, in arcgen's own words or verbatim, and where it stands; none where a

@@ -3,6 +3,7 @@
 use super::{
     expectation::expected,
     form::Form,
+    lints,
     node::Node,
     place::Place,
     rewrite::rewrite,
@@ -10,19 +11,19 @@ use super::{
     suggestion::nearest,
 };
 use crate::{
-    diagnostic::{Finding, Safety, words},
+    diagnostic::{Finding, Safety, Severity, words},
     source::{Source, Span},
 };
 
 pub(super) fn missing_key(key: &Key, span: Span, place: &Place<'_>) -> Finding {
-    about(place, Finding::error("missing-key", format!("{} has no `{}`", place.describe(), key.name)))
+    about(place, Finding::new(&lints::MISSING_KEY, format!("{} has no `{}`", place.describe(), key.name)))
         .at(span, "")
         .help(format!("`{}`: {}", key.name, key.doc))
 }
 
 pub(super) fn missing_choice(names: &[&str], span: Span, place: &Place<'_>) -> Finding {
     let names = words::or(&words::quoted(names));
-    about(place, Finding::error("missing-key", format!("{} has none of {names}", place.describe())))
+    about(place, Finding::new(&lints::MISSING_KEY, format!("{} has none of {names}", place.describe())))
         .at(span, "")
         .help("state exactly one of them")
 }
@@ -33,7 +34,7 @@ pub(super) fn conflicting_keys(stated: &[(&str, Span)], place: &Place<'_>) -> Fi
     stated
         .iter()
         .rev()
-        .fold(about(place, Finding::error("conflicting-keys", message)), |finding, (_, span)| {
+        .fold(about(place, Finding::new(&lints::CONFLICTING_KEYS, message)), |finding, (_, span)| {
             finding.at(*span, "")
         })
         .help("keep the one that is meant")
@@ -47,7 +48,7 @@ pub(super) fn wrong_type(
     place: &Place<'_>,
 ) -> Finding {
     let message = format!("{} takes {}, not {}", place.describe(), expected(shape), node.kind());
-    let finding = about(place, Finding::error("wrong-type", message))
+    let finding = about(place, Finding::new(&lints::WRONG_TYPE, message))
         .at(node.span, "")
         .help(format!("`{}`: {}", key.name, key.doc));
     match rewrite(source, node, shape) {
@@ -67,7 +68,7 @@ pub(super) fn out_of_range(
         (least, most) => format!("from {least} to {most}"),
     };
     let message = format!("{} is {number}, and must be {range}", place.describe());
-    about(place, Finding::error("malformed-value", message)).at(node.span, "")
+    about(place, Finding::new(&lints::MALFORMED_VALUE, message)).at(node.span, "")
 }
 
 /// A float that becomes a text, and another one than is written.
@@ -80,7 +81,7 @@ pub(super) fn retyped(source: &Source, node: &Node, number: f64, place: &Place<'
     let message = format!("{} is the number `{written}`, which is written as `{becomes}`", place.describe());
     let edit = format!("\"{written}\"");
     Some(
-        about(place, Finding::error("wrong-type", message))
+        about(place, Finding::new(&lints::WRONG_TYPE, message))
             .at(node.span, "")
             .help("a text keeps every digit")
             .fix(Safety::Safe, node.span, edit.clone(), format!("write it as `{edit}`")),
@@ -90,8 +91,9 @@ pub(super) fn retyped(source: &Source, node: &Node, number: f64, place: &Place<'
 /// A key with a variable in it.
 pub(super) fn variable_in_key(name: &str, key_span: Span, key: &Key, place: &Place<'_>) -> Finding {
     let message = format!("the key {} holds a variable, and Compose fills in none", place.describe());
-    let finding =
-        about(place, Finding::warning("invalid-interpolation", message)).at(key_span, "taken as it is");
+    let finding = about(place, Finding::new(&lints::INVALID_INTERPOLATION, message))
+        .severity(Severity::Warning)
+        .at(key_span, "taken as it is");
     match key.shape {
         Shape::OneOf(shapes) if shapes.iter().any(|it| matches!(it, Shape::Set(_))) => finding.help(format!(
             "write the list instead: Compose fills in `{} = [\"{}=…\"]`",
@@ -105,14 +107,14 @@ pub(super) fn variable_in_key(name: &str, key_span: Span, key: &Key, place: &Pla
 /// A number that must not be above another one.
 pub(super) fn above(low: &Node, low_name: &str, high: &Node, high_name: &str, place: &Place<'_>) -> Finding {
     let message = format!("`{low_name}` of {} is above `{high_name}`", place.describe());
-    about(place, Finding::error("malformed-value", message))
+    about(place, Finding::new(&lints::MALFORMED_VALUE, message))
         .at(low.span, "")
         .at(high.span, "the most that it may be")
 }
 
 pub(super) fn malformed_value(span: Span, text: &str, form: &Form, place: &Place<'_>) -> Finding {
     let message = format!("{} is `{}`, which is not {}", place.describe(), shown(text), form.noun);
-    let finding = about(place, Finding::error("malformed-value", message))
+    let finding = about(place, Finding::new(&lints::MALFORMED_VALUE, message))
         .at(span, "")
         .help(format!("{} is {}", form.noun, form.rule));
     match form.mended(text) {
@@ -129,7 +131,7 @@ pub(super) fn malformed_name(name: &str, key_span: Span, map: &Map, place: &Plac
         "" => format!("`{}` is not {}", shown(name), map.key.noun),
         noun => format!("`{}` cannot be the name of a {noun}", shown(name)),
     };
-    let finding = about(place, Finding::error("malformed-name", message))
+    let finding = about(place, Finding::new(&lints::MALFORMED_NAME, message))
         .at(key_span, "")
         .help(format!("{} is {}", map.key.noun, map.key.rule));
     match map.key.mended(name) {
@@ -144,7 +146,7 @@ pub(super) fn malformed_name(name: &str, key_span: Span, map: &Map, place: &Plac
 
 pub(super) fn unknown_value(span: Span, text: &str, of: &[&'static str], place: &Place<'_>) -> Finding {
     let message = format!("{} cannot be `{}`", place.describe(), shown(text));
-    let finding = about(place, Finding::error("unknown-value", message)).at(span, "");
+    let finding = about(place, Finding::new(&lints::UNKNOWN_VALUE, message)).at(span, "");
     let accepted = format!("it is {}", words::or(&words::quoted(of)));
     match nearest(text, of.iter().copied()) {
         Some(meant) => finding.help(accepted).help(format!("did you mean `{meant}`?")).fix(
@@ -172,13 +174,13 @@ pub(super) fn unprintable_text(span: Span, text: &str, one_line: bool, place: &P
         ),
     };
     let message = format!("{} holds {what}", place.describe());
-    Some(about(place, Finding::error("unprintable-text", message)).at(span, "").help(why))
+    Some(about(place, Finding::new(&lints::UNPRINTABLE_TEXT, message)).at(span, "").help(why))
 }
 
-/// Names the service that a finding is about, if its place is in one.
+/// Says what a finding is about: the service, the project or whatever else its place is in.
 pub(super) fn about(place: &Place<'_>, finding: Finding) -> Finding {
-    match place.service() {
-        Some(service) => finding.about(service),
+    match place.subject() {
+        Some(subject) => finding.concerning(subject),
         None => finding,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    complaint,
+    complaint, lints,
     node::{Node, Value},
     place::Place,
 };
@@ -42,7 +42,7 @@ fn twice(source: &Source, items: &[Node], index: usize, first: &Node, place: &Pl
     let item = &items[index];
     let said = complaint::shown(source.slice(item.span));
     let message = format!("{} has `{said}` twice", place.describe());
-    let finding = Finding::error("malformed-value", message);
+    let finding = Finding::new(&lints::MALFORMED_VALUE, message);
     let finding = complaint::about(place, finding).at(item.span, "again").at(first.span, "first here");
     // Only a comma and blanks go with it: a comment between two items is somebody's.
     let gap = item.span.with(items[index - 1].span.end(), item.span.end());
@@ -70,7 +70,7 @@ pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>
         complaint::shown(text),
         words::or(&words::quoted(heads))
     );
-    let finding = complaint::about(place, Finding::error("malformed-value", message)).at(first.span, "");
+    let finding = complaint::about(place, Finding::new(&lints::MALFORMED_VALUE, message)).at(first.span, "");
     let same_word = heads.iter().find(|it| it.eq_ignore_ascii_case(text));
     Some(match same_word {
         Some(head) => {
@@ -97,7 +97,7 @@ fn one_word(program: &Node, head: &Node, place: &Place<'_>) -> Option<Finding> {
     }
     let message = format!("{} runs a program called `{}`", place.describe(), complaint::shown(text));
     Some(
-        complaint::about(place, Finding::error("malformed-value", message))
+        complaint::about(place, Finding::new(&lints::MALFORMED_VALUE, message))
             .at(program.span, "one word")
             .help("behind `CMD` stand the program and its arguments, a string each; `CMD-SHELL` hands one string to a shell")
             .fix(Safety::Unsafe, head.span, "\"CMD-SHELL\"", "run it in a shell"),

@@ -1,9 +1,11 @@
 //! The spec as text: reading it, and saying where it is wrong.
 
 mod complaint;
+pub(crate) mod encoding;
 mod expectation;
 mod floor;
 mod form;
+pub(crate) mod lints;
 mod lists;
 mod nesting;
 mod newer_than_floor;
@@ -24,7 +26,6 @@ mod vocabulary;
 
 pub use floor::{DEFAULT_FLOOR, floor};
 pub(crate) use form::quoted;
-pub(crate) use parse::parse_and;
 pub use parse::{Parsed, parse};
 pub use reference::reference;
 pub use schema::schema;

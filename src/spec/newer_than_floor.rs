@@ -1,6 +1,6 @@
 //! Keys that the oldest Compose or engine of the platform does not read.
 
-use super::{complaint::about, floor::requires, node::Table, place::Place, shape::Key};
+use super::{complaint::about, floor::requires, lints, node::Table, place::Place, shape::Key};
 use crate::{
     compose::{Floor, Version},
     diagnostic::{Finding, Safety, words},
@@ -29,11 +29,12 @@ pub(super) fn newer_than_floor(
     let first = lacking.first()?;
     let needs = each(|lack| format!("{} {}", lack.program, lack.since));
     let message = format!("{} needs {needs}, newer than the platform's floor", place.describe());
-    let finding = about(place, Finding::warning("newer-than-floor", message)).at(key_span, "").help(format!(
-        "the platform promises to work with {}: leave the key out, or state {} in `platform.requires`",
-        each(|lack| format!("{} {}", lack.program, lack.floor)),
-        each(|lack| format!("`{} = \"{}\"`", lack.name, lack.since)),
-    ));
+    let finding =
+        about(place, Finding::new(&lints::NEWER_THAN_FLOOR, message)).at(key_span, "").help(format!(
+            "the platform promises to work with {}: leave the key out, or state {} in `platform.requires`",
+            each(|lack| format!("{} {}", lack.program, lack.floor)),
+            each(|lack| format!("`{} = \"{}\"`", lack.name, lack.since)),
+        ));
     let stated = requires(document).and_then(|requires| requires.get(first.name));
     let Some(node) = stated else { return Some(finding) };
     let finding = finding.at(node.span, "the floor");

@@ -1,5 +1,7 @@
 //! Where in a spec a value stands, in words: "`target` of item 1 of `ports` of service `temporal/ui`".
 
+use crate::diagnostic::Subject;
+
 /// The way from the spec's top to a value; each step lives in the frame of the walk that took it.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
@@ -65,9 +67,33 @@ impl<'a> Place<'a> {
         if words.is_empty() { "the spec".to_owned() } else { words }
     }
 
-    /// The service that the place is in, as `project/service`.
-    pub(super) fn service(&self) -> Option<String> {
-        self.nearest("service").map(Place::id)
+    /// What the place is in: the nearest thing around it that the user named, or the `defaults` of a project.
+    pub(super) fn subject(&self) -> Option<Subject> {
+        let mut place = Some(self);
+        let mut in_defaults = false;
+        while let Some(here) = place {
+            if let Step::Entry { noun, name } = here.step {
+                let name = name.to_owned();
+                return match noun {
+                    "service" => here.project().map(|project| Subject::service(project, name)),
+                    "project" if in_defaults => Some(Subject::Defaults { project: name }),
+                    "project" => Some(Subject::Project(name)),
+                    "network" => Some(Subject::Network(name)),
+                    "variable" => Some(Subject::Variable(name)),
+                    "switch" => Some(Subject::Switch(name)),
+                    "environment" => Some(Subject::Environment(name)),
+                    _ => None,
+                };
+            }
+            in_defaults |= matches!(here.step, Step::Key("defaults"));
+            place = here.outer;
+        }
+        None
+    }
+
+    /// Key of the project that the place is in.
+    fn project(&self) -> Option<&'a str> {
+        self.nearest("project")?.entry_name().map(|(_, name)| name)
     }
 
     /// Whether this is a project itself, and not something in one.
@@ -90,9 +116,9 @@ impl<'a> Place<'a> {
     /// The user's name for an entry, with the project's in front if it is a service.
     fn id(&self) -> String {
         let Step::Entry { noun, name } = self.step else { return String::new() };
-        match self.outer.and_then(|outer| outer.nearest("project")).map(|project| project.step) {
-            Some(Step::Entry { name: project, .. }) if noun == "service" => format!("{project}/{name}"),
-            _ => name.to_owned(),
+        match self.project().filter(|_| noun == "service") {
+            Some(project) => format!("{project}/{name}"),
+            None => name.to_owned(),
         }
     }
 
@@ -125,7 +151,7 @@ fn push(words: &mut String, part: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::{Place, Subject};
 
     #[test]
     fn a_place_is_named_from_the_inside_out() {
@@ -144,7 +170,13 @@ mod tests {
         assert_eq!(service.describe(), "service `temporal/ui`");
         assert_eq!(args.entry("", "X").describe(), "`build.args.X` of service `temporal/ui`");
         assert_eq!(item.key("target").describe(), "`target` of item 1 of `ports` of service `temporal/ui`");
-        assert_eq!(item.service().as_deref(), Some("temporal/ui"));
-        assert_eq!(project.service(), None);
+        let defaults = project.key("defaults");
+        assert_eq!(item.subject(), Some(Subject::service("temporal", "ui")));
+        assert_eq!(project.key("dir").subject(), Some(Subject::Project("temporal".to_owned())));
+        assert_eq!(
+            defaults.key("restart").subject(),
+            Some(Subject::Defaults { project: "temporal".to_owned() })
+        );
+        assert_eq!(platform.subject(), None);
     }
 }

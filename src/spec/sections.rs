@@ -4,7 +4,7 @@
 //! table header to the next, a text stands for itself: a section without syntax errors means what it says.
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Fact, Finding},
     source::{Source, Span},
 };
 
@@ -39,7 +39,7 @@ impl Sections {
 
     /// Whether a finding stands where the text means what it says, and is not about something absent.
     pub(super) fn can_judge(&self, finding: &Finding) -> bool {
-        finding.lint != "missing-key"
+        finding.lint.fact != Fact::Absence
             && finding.labels.iter().all(|label| !self.broken[self.section(label.span)])
     }
 

@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
+use super::lints;
 use crate::{
-    diagnostic::{Finding, Safety},
+    diagnostic::{Finding, Safety, Sentence},
     source::{Source, Span},
 };
 
 /// A syntax error without a place.
-pub(super) fn syntax_error(message: impl Into<String>) -> Finding {
-    Finding::error("syntax-error", message)
+pub(super) fn syntax_error(message: impl Into<Sentence>) -> Finding {
+    Finding::new(&lints::SYNTAX_ERROR, message)
 }
 
 /// All syntax errors, the first of each line: what follows on the line follows from it. Of several lines of YAML the

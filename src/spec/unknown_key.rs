@@ -2,6 +2,7 @@
 
 use super::{
     complaint::{about, shown},
+    lints,
     node::{self, Entry, Node},
     place::Place,
     shape::{Shape, Table},
@@ -46,7 +47,7 @@ pub(super) fn unknown_key(
     }
     let finding = about(
         place,
-        Finding::error("unknown-key", format!("unknown key `{}` in {}", shown(name), place.describe())),
+        Finding::new(&lints::UNKNOWN_KEY, format!("unknown key `{}` in {}", shown(name), place.describe())),
     )
     .at(entry.key_span, "");
     if let Some((_, reason)) = shape.refusals.iter().find(|(refused, _)| *refused == name) {
@@ -154,8 +155,8 @@ fn dotted_name(source: &Source, name: &str, entry: &Entry, place: &Place<'_>) ->
     }
     let finding = about(
         place,
-        Finding::error(
-            "unknown-key",
+        Finding::new(
+            &lints::UNKNOWN_KEY,
             format!("`{joined}` is two keys: {}, and `{name}` in it", place.describe()),
         ),
     )

@@ -4,7 +4,7 @@ mod excerpt;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
-use super::{Finding, Fix, Severity};
+use super::{Finding, Fix, Sentence, Severity};
 use crate::source::{Sources, Span};
 use excerpt::{Excerpt, excerpts};
 
@@ -28,7 +28,7 @@ fn render_one(renderer: &Renderer, sources: &Sources, finding: &Finding) -> Stri
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(&finding.message).id(finding.lint);
+    let title = level.primary_title(finding.message.as_str()).id(finding.lint.id);
     let mut group = Group::with_title(title);
     if excerpts.is_empty() {
         group = group.elements(sources.first().map(|it| Origin::path(it.path().as_str())));
@@ -37,18 +37,19 @@ fn render_one(renderer: &Renderer, sources: &Sources, finding: &Finding) -> Stri
         group = group.element(labelled(excerpt, finding));
     }
     let (help, question) = help_and_question(finding);
-    group = group.elements(help.iter().map(|sentence| Level::HELP.message(sentence)));
+    group = group.elements(help.iter().map(|sentence| Level::HELP.message(sentence.as_str())));
     let Some(fix) = &finding.fix else { return renderer.render(&[group]) };
-    let edited = self::excerpts(sources, &[fix.span]);
+    let edits: Vec<Span> = fix.edits.iter().map(|it| it.span).collect();
+    let edited = self::excerpts(sources, &edits);
     let title = Level::HELP.secondary_title(question.unwrap_or(&fix.description));
     let edit = edited.iter().fold(Group::with_title(title), |it, excerpt| it.element(patched(excerpt, fix)));
     renderer.render(&[group, edit])
 }
 
 /// A last sentence that asks what the edit answers, "did you mean `image`?", is the title of the edit.
-fn help_and_question(finding: &Finding) -> (&[String], Option<&str>) {
+fn help_and_question(finding: &Finding) -> (&[Sentence], Option<&str>) {
     match finding.help.split_last() {
-        Some((last, rest)) if finding.fix.is_some() && last.ends_with('?') => (rest, Some(last)),
+        Some((last, rest)) if finding.fix.is_some() && last.ends_with('?') => (rest, Some(last.as_str())),
         _ => (&finding.help, None),
     }
 }
@@ -64,14 +65,22 @@ fn labelled<'a>(excerpt: &'a Excerpt<'_>, finding: &'a Finding) -> Snippet<'a, A
 }
 
 fn patched<'a>(excerpt: &'a Excerpt<'_>, fix: &'a Fix) -> Snippet<'a, Patch<'a>> {
-    let patches = excerpt.places.iter().map(|place| Patch::new(place.range.clone(), &fix.replacement));
+    let patches = excerpt
+        .places
+        .iter()
+        .map(|place| Patch::new(place.range.clone(), fix.edits[place.index].text.as_str()));
     Snippet::source(&*excerpt.text).line_start(excerpt.first_line).patches(patches)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{diagnostic::sample, source::Source};
+    use crate::{
+        diagnostic::{Lint, Stage, sample},
+        source::Source,
+    };
+
+    static LINT: Lint = Lint::new("x", Stage::Lint, Severity::Note, "");
 
     #[test]
     fn lines_labels_help_and_edit() {
@@ -121,9 +130,9 @@ mod tests {
         let source = Source::new("platform.spec.toml", "a = 1\n\tb = \"ß\"\n");
         let span = |start, end| source.span(start..end);
         let findings = [
-            Finding::note("x", "a tab").at(span(7, 8), "here"),
-            Finding::note("x", "the end").at(span(16, 16), "missing"),
-            Finding::note("x", "several lines").at(span(4, 15), "all of it"),
+            Finding::new(&LINT, "a tab").at(span(7, 8), "here"),
+            Finding::new(&LINT, "the end").at(span(16, 16), "missing"),
+            Finding::new(&LINT, "several lines").at(span(4, 15), "all of it"),
         ];
         insta::assert_snapshot!(render(&source.into(), &findings, false), @r#"
         note[x]: a tab

@@ -1,11 +1,12 @@
 //! What `allow` keeps quiet, and what it cannot.
 
 use super::*;
+use crate::diagnostic::Subject;
 
 const HEAD: &str = "[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\n";
 
 fn ids(text: &str) -> Vec<&'static str> {
-    findings(text).iter().map(|it| it.lint).collect()
+    findings(text).iter().map(|it| it.lint.id).collect()
 }
 
 #[test]
@@ -31,7 +32,8 @@ fn a_service_that_allows_a_variable_does_not_hide_the_others() {
          [projects.p.services.b]\nimage = \"b:${{TAG}}\"\n"
     );
     let found = findings(&text);
-    assert_eq!(found.iter().map(|it| it.subjects.join(" ")).collect::<Vec<_>>(), ["p/b"]);
+    let subjects: Vec<_> = found.iter().flat_map(|it| &it.subjects).collect();
+    assert_eq!(subjects, [&Subject::service("p", "b")]);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn container_name_collision() {
        |                  ^^^^^^^ the container of `jobs/redis`
        |
        = help: names are unique on a machine: the second of them cannot be created
-       = help: give one of them another name, or leave `container_name` away
+       = help: give one of them another name, or leave `container_name` out
     "#);
 }
 
@@ -65,7 +65,7 @@ fn interpolated_name() {
     9 | container_name = "${STAGE:-dev}-api"
       |                  ^^^^^^^^^^^^^^^^^^^ the scripts wait for the container of this name
       |
-      = help: write the name out, or leave `container_name` away: Compose then names it after project and service
+      = help: write the name out, or leave `container_name` out: Compose then names it after project and service
     "#);
 }
 

@@ -230,7 +230,7 @@ fn a_probe_of_an_image_without_a_shell() {
       |          ^^^^^^^^^^^^^^^^^^^^^^^^^ needs a shell
       |
       = help: it fails for ever, and the service never becomes healthy
-      = help: run a program of its own, `health = { command = ["…"] }`, or leave `health` away: the service then counts as ready when it runs
+      = help: run a program of its own, `health = { command = ["…"] }`, or leave `health` out: the service then counts as ready when it runs
     "#);
 }
 

@@ -37,7 +37,7 @@ proptest! {
     #[test]
     fn a_mangled_spec_gets_an_answer(changes in prop::collection::vec((any::<usize>(), any::<usize>(), any::<u8>()), 1..40)) {
         let text = mangled(&changes);
-        for finding in findings(&text) {
+        for finding in findings(&text).iter() {
             prop_assert!(!finding.message.is_empty());
             prop_assert!(finding.labels.iter().all(|it| it.span.end() <= text.len()));
         }

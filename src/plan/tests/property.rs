@@ -31,7 +31,7 @@ proptest! {
         let parsed = crate::spec::parse(&Source::new("p", spec(&edges, count)));
         let (platform, _) = resolve(&parsed.document.expect("TOML"));
         let platform = platform.expect("projects");
-        let cyclic = lint::run(&platform).iter().any(|it| it.lint == "dependency-cycle");
+        let cyclic = lint::run(&platform).iter().any(|it| it.lint.id == "dependency-cycle");
         // Planned or not, it ends.
         let plan = plan(&platform);
         prop_assert_eq!(plan.services.len(), count);

@@ -2,6 +2,7 @@
 
 use super::variables::scalar_text;
 use crate::{
+    diagnostic::Subject,
     platform::{Located, ProjectId},
     source::Span,
     spec::node::{Node, Table},
@@ -19,6 +20,12 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The service, as a finding's subject.
+    pub(super) fn subject(&self) -> Subject {
+        let project = self.id.len().saturating_sub(self.key.len() + 1);
+        Subject::service(&self.id[..project], self.key)
+    }
+
     pub(super) fn get(&self, key: &str) -> Option<&Node> {
         self.keys.get(key)
     }

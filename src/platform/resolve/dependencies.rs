@@ -4,7 +4,7 @@ use super::{Resolver, context::Context, names};
 use crate::{
     diagnostic::Finding,
     platform::{
-        ComposeCondition, Condition, Dependency, DependencyOrigin, Gate, ProjectId, Service, ServiceId,
+        ComposeCondition, Condition, Dependency, DependencyOrigin, Gate, ProjectId, Service, ServiceId, lints,
     },
     recipe,
     source::Span,
@@ -78,11 +78,12 @@ pub(super) fn find(
     {
         return Some(*id);
     }
-    let finding = Finding::error(
-        "unknown-reference",
-        format!("`{}` {verb} `{name}`, which is not declared", context.id),
-    )
-    .about(&context.id);
+    let finding = Finding::about(
+        &lints::UNKNOWN_REFERENCE,
+        context.subject(),
+        "",
+        format!(" {verb} `{name}`, which is not declared"),
+    );
     let label = if project.is_some() { "no such service" } else { "no such project" };
     let finding = finding.at(span, label);
     let meant = if let Some(project) = project {
@@ -150,13 +151,15 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
         for dependency in &service.depends_on {
             let target = &services[dependency.service.index()];
             let stated = dependency.compose.condition.as_deref();
-            let about = |finding: Finding| finding.about(&service.id).about(&target.id);
+            let about = |lint, fact: String| {
+                Finding::about(lint, service.subject(), "", fact).concerning(target.subject())
+            };
             if stated == Some("service_completed_successfully") && target.gate != Gate::Completed {
                 resolver.report(
-                    about(Finding::error(
-                        "condition-without-job",
-                        format!("`{}` waits for `{}` to complete, but that is no job", service.id, target.id),
-                    ))
+                    about(
+                        &lints::CONDITION_WITHOUT_JOB,
+                        format!(" waits for `{}` to complete, but that is no job", target.id),
+                    )
                     .at(dependency.span, "waits for completion")
                     .at(target.key.span, "declared here")
                     .help(format!("say `job = true` in `{}` if it runs once and ends", target.id)),
@@ -165,13 +168,10 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
             if stated == Some("service_healthy") && target.gate != Gate::Healthy && !target.health.is_known()
             {
                 resolver.report(
-                    about(Finding::error(
-                        "gate-without-healthcheck",
-                        format!(
-                            "`{}` waits for `{}` to become healthy, but that has no health check",
-                            service.id, target.id
-                        ),
-                    ))
+                    about(
+                        &lints::GATE_WITHOUT_HEALTHCHECK,
+                        format!(" waits for `{}` to become healthy, but that has no health check", target.id),
+                    )
                     .at(dependency.span, "waits for health")
                     .at(target.key.span, "declared here, without `health`")
                     .help(way_to_health(target)),
@@ -181,13 +181,13 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
             if !optional && !service.always_accompanied_by(target) {
                 let profiles: Vec<_> = target.profiles.iter().map(|it| it.value.as_str()).collect();
                 resolver.report(
-                    about(Finding::error(
-                        "dependency-behind-profile",
+                    about(
+                        &lints::DEPENDENCY_BEHIND_PROFILE,
                         format!(
-                            "`{}` depends on `{}`, which is behind a profile that it is not behind itself",
-                            service.id, target.id
+                            " depends on `{}`, which is behind a profile that it is not behind itself",
+                            target.id
                         ),
-                    ))
+                    )
                     .at(dependency.span, "not there unless its profile is asked for")
                     .at(
                         target.profiles.first().map_or(target.key.span, |it| it.span),

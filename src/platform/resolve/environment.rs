@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::{Resolver, context::Context, names, variables::scalar_text};
 use crate::{
     diagnostic::Finding,
-    platform::EnvironmentEntry,
+    platform::{EnvironmentEntry, lints},
     source::Span,
     spec::node::{Node, Table, Value},
 };
@@ -67,11 +67,12 @@ fn add_map(entries: &mut IndexMap<String, (Option<String>, Span)>, table: &Table
 fn unknown_block(resolver: &mut Resolver<'_>, context: &Context<'_>, name: &str, span: Span) {
     let mut known: Vec<_> = resolver.environments.keys().copied().collect();
     known.sort_unstable();
-    let finding = Finding::error(
-        "unknown-reference",
-        format!("`{}` takes the environment `{name}`, which is not declared", context.id),
+    let finding = Finding::about(
+        &lints::UNKNOWN_REFERENCE,
+        context.subject(),
+        "",
+        format!(" takes the environment `{name}`, which is not declared"),
     )
-    .about(&context.id)
     .at(span, "no such environment");
     resolver.report(match names::closest(name, known.iter().copied()) {
         Some(meant) => names::ask(finding, span, meant),

@@ -3,7 +3,7 @@
 use super::{
     Resolver,
     context::{Context, named},
-    sources::undeclared,
+    sources::{Who, undeclared},
 };
 use crate::{platform::grant_source, source::Span, spec::node::Node};
 
@@ -21,12 +21,17 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     }
 }
 
-fn check_one(resolver: &mut Resolver<'_>, context: &Context<'_>, verb: &str, grant: (&str, &str, Span)) {
+fn check_one(
+    resolver: &mut Resolver<'_>,
+    context: &Context<'_>,
+    verb: &'static str,
+    grant: (&str, &str, Span),
+) {
     let (key, name, span) = grant;
     let project = resolver.table_of(context.project);
     let section = project.and_then(|it| it.get(key)).and_then(Node::as_table);
     if section.is_none_or(|it| it.entry(name).is_none()) {
-        let fact = format!("`{}` {verb}", context.id);
-        resolver.report(undeclared(&fact, key, name, span, project).about(&context.id));
+        let who = Who { subject: context.subject(), verb };
+        resolver.report(undeclared(&who, key, name, span, project));
     }
 }

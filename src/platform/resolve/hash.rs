@@ -2,6 +2,7 @@
 
 use crate::{
     diagnostic::{Finding, Safety},
+    platform::lints,
     source::Span,
     spec::quoted,
 };
@@ -51,8 +52,8 @@ pub(super) fn holds_one(text: &str) -> bool {
 
 /// Every dollar of it is meant as such.
 pub(super) fn finding(text: &str, span: Span) -> Finding {
-    let finding = Finding::error(
-        "invalid-interpolation",
+    let finding = Finding::new(
+        &lints::INVALID_INTERPOLATION,
         "a hash stands where Compose fills in variables, and its parts would be taken for some",
     )
     .at(span, "a `$` before a letter begins a variable");

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use super::{Resolver, container, context::Context, names, timing, variables::scalar_text};
 use crate::{
     diagnostic::{Finding, words},
-    platform::{Health, Located, Probe, Timing},
+    platform::{Health, Located, Probe, Timing, lints},
     recipe::{self, Container, Effort, HttpTool, Means, Recipe, TcpTool, generic},
     source::Span,
     spec::node::{Node, Table, Value},
@@ -104,10 +104,14 @@ fn read_tool<'t>(
         return Some(text);
     }
     resolver.report(
-        Finding::error("unknown-value", format!("the health check of `{}` cannot use `{text}`", context.id))
-            .about(&context.id)
-            .at(node.span, "not a tool for this probe")
-            .help(format!("the tools are {}", names::listed(known.iter().copied()))),
+        Finding::about(
+            &lints::UNKNOWN_VALUE,
+            context.subject(),
+            "the health check of ",
+            format!(" cannot use `{text}`"),
+        )
+        .at(node.span, "not a tool for this probe")
+        .help(format!("the tools are {}", names::listed(known.iter().copied()))),
     );
     None
 }
@@ -134,11 +138,12 @@ fn only_port(resolver: &mut Resolver<'_>, context: &Context<'_>, span: Span) -> 
         return Some(port.clone());
     }
     resolver.report(
-        Finding::error(
-            "missing-key",
-            format!("the health check of `{}` does not say which port it probes", context.id),
+        Finding::about(
+            &lints::MISSING_KEY,
+            context.subject(),
+            "the health check of ",
+            " does not say which port it probes",
         )
-        .about(&context.id)
         .at(span, "")
         .help("state the port inside of the container: `port = 8000`"),
     );
@@ -154,11 +159,12 @@ fn recipe(
 ) -> Option<Health> {
     let Some(recipe) = recipe::find(name) else {
         let known: Vec<_> = recipe::all().iter().map(|it| it.name.as_str()).collect();
-        let finding = Finding::error(
-            "unknown-reference",
-            format!("`{}` names a health recipe that does not exist: `{name}`", context.id),
+        let finding = Finding::about(
+            &lints::UNKNOWN_REFERENCE,
+            context.subject(),
+            "",
+            format!(" names a health recipe that does not exist: `{name}`"),
         )
-        .about(&context.id)
         .at(span, "no such recipe")
         .help(
             "without a recipe, say how to probe: `{ http = \"/health\" }`, `{ tcp = 5432 }`, `{ process = \"worker\" }`",
@@ -182,11 +188,12 @@ fn recipe(
         }
         Err(refusal) => {
             resolver.report(
-                Finding::error(
-                    "recipe-not-applicable",
-                    format!("recipe `{name}` cannot probe `{}`: {}", context.id, refusal.fact),
+                Finding::about(
+                    &lints::RECIPE_NOT_APPLICABLE,
+                    context.subject(),
+                    format!("recipe `{name}` cannot probe "),
+                    format!(": {}", refusal.fact),
                 )
-                .about(&context.id)
                 .at(span, "")
                 .help(refusal.help),
             );
@@ -217,8 +224,8 @@ fn parameters(
             None => format!("it takes {}", names::listed(names)),
         };
         resolver.report(
-            Finding::error("unknown-key", format!("recipe `{}` takes no `{key}`", recipe.name))
-                .about(&context.id)
+            Finding::new(&lints::UNKNOWN_KEY, format!("recipe `{}` takes no `{key}`", recipe.name))
+                .concerning(context.subject())
                 .at(entry.key_span, "no parameter of this recipe")
                 .help(help),
         );
@@ -240,11 +247,12 @@ fn check_settings(
         .into_iter()
         .map(|setting| {
             let meant = setting.values.first().map_or("…", String::as_str);
-            let finding = Finding::warning(
-                "recipe-needs-setting",
-                format!("the probe of `{}` cannot pass: {}", context.id, setting.why),
+            let finding = Finding::about(
+                &lints::RECIPE_NEEDS_SETTING,
+                context.subject(),
+                "the probe of ",
+                format!(" cannot pass: {}", setting.why),
             )
-            .about(&context.id)
             .at(span, format!("recipe `{}`", recipe.name));
             finding.help(match setting.options.first().filter(|it| it.starts_with('-')) {
                 Some(option) => format!(

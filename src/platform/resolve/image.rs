@@ -3,6 +3,7 @@
 use super::{Resolver, context::Context};
 use crate::{
     diagnostic::Finding,
+    platform::lints,
     spec::node::{Node, Table},
 };
 
@@ -12,8 +13,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     if !image && context.get("build").is_none() && context.get("provider").is_none() {
         let place = context.get("image").map_or(context.key_span, |it| it.span);
         resolver.report(
-            Finding::error("missing-key", format!("`{}` has neither `image` nor `build`", context.id))
-                .about(&context.id)
+            Finding::about(&lints::MISSING_KEY, context.subject(), "", " has neither `image` nor `build`")
                 .at(place, "nothing to make its container from")
                 .help("state `image = \"registry/name:tag\"`, or `build = \"./directory\"`"),
         );
@@ -35,14 +35,15 @@ fn check_platforms(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &T
         return;
     }
     resolver.report(
-        Finding::error(
-            "conflicting-keys",
-            format!("`{}` runs on `{platform}`, for which it is not built", context.id),
+        Finding::about(
+            &lints::CONFLICTING_KEYS,
+            context.subject(),
+            "",
+            format!(" runs on `{platform}`, for which it is not built"),
         )
-        .about(&context.id)
         .at(node.span, "runs on this platform")
         .at(targets.span, "is built for these")
-        .help("add it to `build.platforms`, or leave `platform` away"),
+        .help("add it to `build.platforms`, or leave `platform` out"),
     );
 }
 
@@ -61,11 +62,12 @@ fn check_contexts(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Ta
         }
         let fact = if has_image.is_none() { "is not a service of its project" } else { "has no `build`" };
         resolver.report(
-            Finding::error(
-                "unknown-reference",
-                format!("`{}` builds on the image of `{name}`, which {fact}", context.id),
+            Finding::about(
+                &lints::UNKNOWN_REFERENCE,
+                context.subject(),
+                "",
+                format!(" builds on the image of `{name}`, which {fact}"),
             )
-            .about(&context.id)
             .at(span, "no image is built under this name")
             .help("name a service of the same project that has `build`"),
         );

@@ -3,8 +3,8 @@
 
 use super::Resolver;
 use crate::{
-    diagnostic::Finding,
-    platform::{Gate, Health, Service},
+    diagnostic::{Finding, Severity},
+    platform::{Gate, Health, Service, lints},
     recipe,
 };
 
@@ -16,15 +16,17 @@ pub(super) fn assume(resolver: &mut Resolver<'_>, services: &mut [Service]) {
             let target = &services[position];
             let healthy = dependency.compose.condition.as_deref() == Some("service_healthy");
             if healthy && is_open(target) && !assumed.iter().any(|(it, _)| *it == position) {
-                let finding = Finding::warning(
-                    "gate-without-healthcheck",
+                let finding = Finding::about(
+                    &lints::GATE_WITHOUT_HEALTHCHECK,
+                    service.subject(),
+                    "",
                     format!(
-                        "`{}` waits for `{}` to become healthy, and nothing says that it has a health check",
-                        service.id, target.id
+                        " waits for `{}` to become healthy, and nothing says that it has a health check",
+                        target.id
                     ),
                 )
-                .about(&service.id)
-                .about(&target.id)
+                .severity(Severity::Warning)
+                .concerning(target.subject())
                 .at(dependency.span, "waits for health")
                 .at(target.key.span, "ready when the check of its image passes")
                 .help(format!(

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     diagnostic::Finding,
-    platform::{ComposeCondition, Condition, Dependency, DependencyOrigin},
+    platform::{ComposeCondition, Condition, Dependency, DependencyOrigin, lints},
     source::Span,
 };
 
@@ -51,9 +51,13 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &m
 /// These keys reach no further than the Compose file that they stand in.
 fn elsewhere(resolver: &mut Resolver<'_>, context: &Context<'_>, key: &str, names: (&str, &str), span: Span) {
     let (name, local) = names;
-    let finding = Finding::error("unknown-reference", format!("`{key}` of `{}` names `{name}`", context.id))
-        .about(&context.id)
-        .at(span, "not a service of its own project");
+    let finding = Finding::about(
+        &lints::UNKNOWN_REFERENCE,
+        context.subject(),
+        format!("`{key}` of "),
+        format!(" names `{name}`"),
+    )
+    .at(span, "not a service of its own project");
     let own = resolver.projects[context.project.index()].key.value.as_str();
     let depend = format!("`depends_on = [\"{name}\"]`");
     let finding = match key {

@@ -3,6 +3,7 @@
 use super::{Resolver, context::Context, variables::scalar_text};
 use crate::{
     diagnostic::Finding,
+    platform::lints,
     spec::node::{Node, Table},
 };
 
@@ -33,16 +34,15 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
             continue;
         }
         let other_key = format!("deploy.resources.{group}.{deploy_key}");
-        let message = match other {
-            Some(_) => format!("`{key}` and `{other_key}` of `{}` differ", context.id),
-            None => format!("`{}` has `{key}`, and `deploy.resources.{group}` without it", context.id),
+        let (before, after) = match other {
+            Some(_) => (format!("`{key}` and `{other_key}` of "), " differ".to_owned()),
+            None => (String::new(), format!(" has `{key}`, and `deploy.resources.{group}` without it")),
         };
         resolver.report(
-            Finding::error("conflicting-keys", message)
-                .about(&context.id)
+            Finding::about(&lints::CONFLICTING_KEYS, context.subject(), before, after)
                 .at(node.span, "one limit")
                 .at(other.unwrap_or(group_node).span, if other.is_some() { "another one" } else { "none here" })
-                .help(format!("both say the same thing: keep `{other_key}` and leave `{key}` away, or the other way round")),
+                .help(format!("both say the same thing: keep `{other_key}` and leave `{key}` out, or the other way round")),
         );
     }
 }

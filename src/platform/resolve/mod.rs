@@ -41,7 +41,7 @@ use super::{
 };
 use crate::{
     compose::{Floor, interpolation},
-    diagnostic::{self, Finding, Severity},
+    diagnostic::{Finding, Severity, Subject},
     source::Span,
     spec::{
         self,
@@ -78,16 +78,19 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         defaults,
     };
     mention(&mut platform);
-    diagnostic::sort(&mut findings);
+    findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
     ((!platform.projects.is_empty()).then_some(platform), findings)
 }
 
 /// Marks the services that something could not be read of.
 fn doubt(services: &mut [Service], findings: &[Finding]) {
     let errors = findings.iter().filter(|it| it.severity == Severity::Error);
-    let doubtful: HashSet<&str> = errors.flat_map(|it| &it.subjects).map(String::as_str).collect();
+    let doubtful: HashSet<&Subject> = errors.flat_map(|it| &it.subjects).collect();
+    if doubtful.is_empty() {
+        return;
+    }
     for service in services {
-        service.is_doubtful = doubtful.contains(service.id.as_str());
+        service.is_doubtful = doubtful.contains(&service.subject());
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Resolver, context::Context};
-use crate::{compose::mount, diagnostic::Finding, source::Span, spec::node::Node};
+use crate::{compose::mount, diagnostic::Finding, platform::lints, source::Span, spec::node::Node};
 
 /// `checkConsistency` of compose-go, and the engine, to which `/data/` is `/data`.
 pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
@@ -23,11 +23,15 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
             continue;
         };
         resolver.report(
-            Finding::error("conflicting-keys", format!("`{}` mounts two things at `{bare}`", context.id))
-                .about(&context.id)
-                .at(span, "the second")
-                .at(*first, "the first")
-                .help("keep the one that is meant, or mount one of them elsewhere"),
+            Finding::about(
+                &lints::CONFLICTING_KEYS,
+                context.subject(),
+                "",
+                format!(" mounts two things at `{bare}`"),
+            )
+            .at(span, "the second")
+            .at(*first, "the first")
+            .help("keep the one that is meant, or mount one of them elsewhere"),
         );
     }
 }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     compose::{Map, interpolation},
-    diagnostic::Finding,
-    platform::{Join, JoinedNetwork, Located, Network, NetworkId, compose_value},
+    diagnostic::{Finding, Subject},
+    platform::{Join, JoinedNetwork, Located, Network, NetworkId, compose_value, lints},
     source::Span,
     spec::node::{Node, Table},
 };
@@ -23,11 +23,14 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
             && !interpolation::read(text).is_ok_and(|it| it.is_literal())
         {
             resolver.report(
-                Finding::error("interpolated-name", format!("the name of network `{key}` holds a variable"))
-                    .at(node.span, "the scripts create it under this name")
-                    .help(
-                        "write the name out, so that every project and every script means the same network",
-                    ),
+                Finding::about(
+                    &lints::INTERPOLATED_NAME,
+                    Subject::Network(key.to_owned()),
+                    "the name of ",
+                    " holds a variable",
+                )
+                .at(node.span, "the scripts create it under this name")
+                .help("write the name out, so that every project and every script means the same network"),
             );
         }
         let text = name.and_then(Node::as_str).unwrap_or(key);
@@ -85,12 +88,12 @@ fn find(
     }
     // A project's list is read once for each of its services, and reported once.
     if own || resolver.reported_places.insert(span) {
-        let subject = if own {
-            format!("`{}`", context.id)
+        let finding = if own {
+            undefined(resolver, context.subject(), name, span)
         } else {
-            format!("project `{}`", context.id.split('/').next().unwrap_or_default())
+            let project = resolver.projects[context.project.index()].key.value.clone();
+            undefined(resolver, Subject::Project(project), name, span).concerning(context.subject())
         };
-        let finding = undefined(resolver, &subject, name, span).about(&context.id);
         resolver.report(finding);
     }
     None
@@ -104,17 +107,19 @@ pub(super) fn check_projects(resolver: &mut Resolver<'_>) {
             let Some(name) = node.as_str() else { continue };
             let known = name == "default" || resolver.network_ids.contains_key(name);
             if !known && resolver.reported_places.insert(node.span) {
-                let finding = undefined(resolver, &format!("project `{project}`"), name, node.span);
+                let finding = undefined(resolver, Subject::Project(project.to_owned()), name, node.span);
                 resolver.report(finding);
             }
         }
     }
 }
 
-fn undefined(resolver: &Resolver<'_>, subject: &str, name: &str, span: Span) -> Finding {
-    let finding = Finding::error(
-        "undefined-network",
-        format!("{subject} joins network `{name}`, which is not declared"),
+fn undefined(resolver: &Resolver<'_>, subject: Subject, name: &str, span: Span) -> Finding {
+    let finding = Finding::about(
+        &lints::UNDEFINED_NETWORK,
+        subject,
+        "",
+        format!(" joins network `{name}`, which is not declared"),
     )
     .at(span, "no such network");
     let known = resolver.networks.iter().map(|it| it.key.value.as_str());

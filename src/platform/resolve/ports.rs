@@ -4,7 +4,7 @@ use super::{Resolver, context::Context, variables::scalar_text};
 use crate::{
     compose::ports::{Fault, Port, read_long, read_short},
     diagnostic::Finding,
-    platform::Located,
+    platform::{Located, lints},
     spec::node::{Node, Value},
 };
 
@@ -36,11 +36,12 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Lo
         // A variable that nobody declares may hold anything.
         if !scalar_text(node).is_some_and(|it| it.contains('$')) {
             resolver.report(
-                Finding::error(
-                    "malformed-value",
-                    format!("`{}` publishes something that is not a port", context.id),
+                Finding::about(
+                    &lints::MALFORMED_VALUE,
+                    context.subject(),
+                    "",
+                    " publishes something that is not a port",
                 )
-                .about(&context.id)
                 .at(node.span, label)
                 .help(help),
             );

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     diagnostic::Finding,
-    platform::{Join, JoinedNetwork},
+    platform::{Join, JoinedNetwork, lints},
     spec::node::Node,
 };
 
@@ -20,16 +20,14 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>, joined: 
             });
             if !joins {
                 resolver.report(
-                    Finding::error(
-                        "undefined-network",
-                        format!(
-                            "a `pre_start` of `{}` joins network `{name}`, and the service does not",
-                            context.id
-                        ),
+                    Finding::about(
+                        &lints::UNDEFINED_NETWORK,
+                        context.subject(),
+                        "a `pre_start` of ",
+                        format!(" joins network `{name}`, and the service does not"),
                     )
-                    .about(&context.id)
                     .at(span, "not one of the service's networks")
-                    .help(format!("add `{name}` to the networks of the service, or leave it away here")),
+                    .help(format!("add `{name}` to the networks of the service, or leave it out here")),
                 );
             }
         }

@@ -5,7 +5,7 @@ use camino::Utf8PathBuf;
 use super::{Resolver, tables};
 use crate::{
     diagnostic::Finding,
-    platform::{Located, Project, ProjectId, ServiceId},
+    platform::{Located, Project, ProjectId, ServiceId, lints},
     spec::node::{Node, Table},
 };
 
@@ -16,7 +16,7 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
     if let Some(node) = resolver.spec.get("projects").filter(|it| it.as_table().is_some_and(Table::is_empty))
     {
         resolver.report(
-            Finding::error("missing-key", "the spec has no project")
+            Finding::new(&lints::MISSING_KEY, "the spec has no project")
                 .at(node.span, "")
                 .help("declare one: `[projects.NAME]`, with its `name` and `services`"),
         );

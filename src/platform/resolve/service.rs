@@ -11,7 +11,7 @@ use super::{
 use crate::{
     compose::interpolation,
     diagnostic::Finding,
-    platform::{Allow, Endpoint, Gate, Health, Hook, Located, ProjectId, Service},
+    platform::{Allow, Endpoint, Gate, Health, Hook, Located, ProjectId, Service, lints},
     spec::node::{Entry, Node, Table},
 };
 
@@ -104,11 +104,12 @@ fn level(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Option<Located<u
                 _ => format!("levels are counted from 0, the last of them is {last}"),
             };
             resolver.report(
-                Finding::error(
-                    "unknown-reference",
-                    format!("`{}` is on level {stated}, which is not declared", context.id),
+                Finding::about(
+                    &lints::UNKNOWN_REFERENCE,
+                    context.subject(),
+                    "",
+                    format!(" is on level {stated}, which is not declared"),
                 )
-                .about(&context.id)
                 .at(node.span, "no such level")
                 .help(help),
             );
@@ -134,21 +135,23 @@ fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> 
     let span = context.get("gate").map_or(context.key_span, |it| it.span);
     if job && gate != Gate::Completed {
         resolver.report(
-            Finding::error(
-                "job-gate",
-                format!("`{}` is a job, and a job is ready when it has completed", context.id),
+            Finding::about(
+                &lints::JOB_GATE,
+                context.subject(),
+                "",
+                " is a job, and a job is ready when it has completed",
             )
-            .about(&context.id)
             .at(span, "another gate is stated here")
             .help("drop `gate`, or drop `job = true` if it keeps running"),
         );
     } else if gate == Gate::Healthy && !health.is_known() {
         resolver.report(
-            Finding::error(
-                "gate-without-healthcheck",
-                format!("`{}` can never become healthy: it has no health check", context.id),
+            Finding::about(
+                &lints::GATE_WITHOUT_HEALTHCHECK,
+                context.subject(),
+                "",
+                " can never become healthy: it has no health check",
             )
-            .about(&context.id)
             .at(span, "waits for a health check")
             .help("state `health`, for example a recipe, `{ http = \"/health\" }` or `{ tcp = 5432 }`")
             .help("if the image brings a health check of its own, say `health = \"image\"`"),
@@ -161,10 +164,9 @@ fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name
     let Some(name) = name else { return };
     if !interpolation::read(&name.value).is_ok_and(|it| it.is_literal()) {
         resolver.report(
-            Finding::error("interpolated-name", format!("the container name of `{}` holds a variable", context.id))
-                .about(&context.id)
+            Finding::about(&lints::INTERPOLATED_NAME, context.subject(), "the container name of ", " holds a variable")
                 .at(name.span, "the scripts wait for the container of this name")
-                .help("write the name out, or leave `container_name` away: Compose then names it after project and service"),
+                .help("write the name out, or leave `container_name` out: Compose then names it after project and service"),
         );
     }
 }
@@ -174,8 +176,7 @@ fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     for node in [context.get("scale"), deploy].into_iter().flatten() {
         if scalar_text(node).is_none_or(|it| resolver.with_defaults(&it) != "1") {
             resolver.report(
-                Finding::error("replicas", format!("`{}` asks for other than one container", context.id))
-                    .about(&context.id)
+                Finding::about(&lints::REPLICAS, context.subject(), "", " asks for other than one container")
                     .at(node.span, "not 1")
                     .help("the scripts start and wait for one container a service, by its name")
                     .help("for several, write one service each: each gets a name, a gate and a place in the start order"),

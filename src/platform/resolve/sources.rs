@@ -3,8 +3,8 @@
 use super::{Resolver, names, tables};
 use crate::{
     compose::mount,
-    diagnostic::Finding,
-    platform::{grant_source, mount_source},
+    diagnostic::{Finding, Subject},
+    platform::{grant_source, lints, mount_source},
     source::Span,
     spec::node::{Node, Table},
 };
@@ -12,27 +12,29 @@ use crate::{
 /// Reports those that it does not.
 pub(super) fn check(resolver: &mut Resolver<'_>, project_key: &str, project: &Table) {
     if let Some(defaults) = project.get("defaults").and_then(Node::as_table) {
-        check_mounts(resolver, project, defaults, &format!("`defaults` of project `{project_key}`"), None);
+        let subject = Subject::Defaults { project: project_key.to_owned() };
+        check_mounts(resolver, project, defaults, &Who { subject, verb: MOUNTS });
     }
     for (service, entry) in tables(project, "services") {
         let Some(table) = entry.node.as_table() else { continue };
-        let id = format!("{project_key}/{service}");
-        check_mounts(resolver, project, table, &format!("`{id}`"), Some(&id));
+        let subject = Subject::service(project_key, service);
+        check_mounts(resolver, project, table, &Who { subject, verb: MOUNTS });
     }
 }
 
-/// `who` is how a message begins; `subject` the service that the finding is about.
-fn check_mounts(
-    resolver: &mut Resolver<'_>,
-    project: &Table,
-    table: &Table,
-    who: &str,
-    subject: Option<&str>,
-) {
+/// Who uses something that a project should declare, and how: how a message begins.
+pub(super) struct Who {
+    pub(super) subject: Subject,
+    pub(super) verb: &'static str,
+}
+
+const MOUNTS: &str = "mounts";
+
+fn check_mounts(resolver: &mut Resolver<'_>, project: &Table, table: &Table, who: &Who) {
     // Containers of `pre_start` mount what they name themselves.
     for hook in table.get("pre_start").and_then(Node::as_list).unwrap_or_default() {
         if let Some(hook) = hook.as_table() {
-            check_mounts(resolver, project, hook, who, subject);
+            check_mounts(resolver, project, hook, who);
         }
     }
     for key in ["volumes", "configs", "secrets"] {
@@ -44,35 +46,33 @@ fn check_mounts(
             if declared.is_some_and(|it| it.entry(name).is_some()) {
                 continue;
             }
-            let finding = undeclared(&format!("{who} mounts"), key, name, node.span, Some(project));
-            resolver.report(match subject {
-                Some(id) => finding.about(id),
-                None => finding,
-            });
+            let finding = undeclared(who, key, name, node.span, Some(project));
+            resolver.report(finding);
         }
     }
 }
 
-/// Something of a section of the project, `secrets`, that the section does not have. `fact` is how the message begins.
-pub(super) fn undeclared(fact: &str, key: &str, name: &str, span: Span, project: Option<&Table>) -> Finding {
+/// Something of a section of the project, `secrets`, that the section does not have.
+pub(super) fn undeclared(who: &Who, key: &str, name: &str, span: Span, project: Option<&Table>) -> Finding {
     let singular = key.trim_end_matches('s');
     let (lint, help) = match key {
         "volumes" => (
-            "undefined-volume",
+            &lints::UNDEFINED_VOLUME,
             format!(
                 "declare it in the project: `volumes = {{ {name} = {{}} }}`; a directory starts with `./`"
             ),
         ),
         "models" => (
-            "unknown-reference",
+            &lints::UNKNOWN_REFERENCE,
             format!("declare it in the project: `models = {{ {name} = {{ model = \"ai/smollm2\" }} }}`"),
         ),
-        "configs" => ("undefined-config", "declare it in the project's `configs`".to_owned()),
-        _ => ("undefined-secret", "declare it in the project's `secrets`".to_owned()),
+        "configs" => (&lints::UNDEFINED_CONFIG, "declare it in the project's `configs`".to_owned()),
+        _ => (&lints::UNDEFINED_SECRET, "declare it in the project's `secrets`".to_owned()),
     };
     let known = project.into_iter().flat_map(|it| tables(it, key)).map(|(name, _)| name);
-    let message = format!("{fact} {singular} `{name}`, which its project does not declare");
-    Finding::error(lint, message).at(span, format!("no such {singular}")).help(
+    let Who { subject, verb } = who;
+    let fact = format!(" {verb} {singular} `{name}`, which its project does not declare");
+    Finding::about(lint, subject.clone(), "", fact).at(span, format!("no such {singular}")).help(
         match names::closest(name, known) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => help,

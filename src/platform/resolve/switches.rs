@@ -2,8 +2,8 @@
 
 use super::{Resolver, names, tables};
 use crate::{
-    diagnostic::Finding,
-    platform::{Located, ProjectId, Switch},
+    diagnostic::{Finding, Subject},
+    platform::{Located, ProjectId, Switch, lints},
     spec::node::{Node, Table},
 };
 
@@ -37,9 +37,11 @@ fn check_kept(resolver: &mut Resolver<'_>, switch: &str, table: &Table) {
         let names = list.as_list().unwrap_or_default().iter().filter_map(Node::as_str);
         if names.clone().all(|it| resolver.project_ids.contains_key(it)) {
             resolver.report(
-                Finding::error(
-                    "malformed-value",
-                    format!("switch `{switch}` {fact}: nothing is left to start"),
+                Finding::about(
+                    &lints::MALFORMED_VALUE,
+                    Subject::Switch(switch.to_owned()),
+                    "",
+                    format!(" {fact}: nothing is left to start"),
                 )
                 .at(list.span, "no project is left")
                 .help("name the projects that it keeps in `only`, or those that it leaves out in `skip`"),
@@ -61,9 +63,13 @@ fn projects(resolver: &mut Resolver<'_>, switch: &str, list: &Node) -> Vec<Proje
             continue;
         }
         let keys: Vec<_> = resolver.projects.iter().map(|it| it.key.value.as_str()).collect();
-        let mut finding =
-            Finding::error("unknown-reference", format!("switch `{switch}` names no project: `{name}`"))
-                .at(node.span, "no such project");
+        let mut finding = Finding::about(
+            &lints::UNKNOWN_REFERENCE,
+            Subject::Switch(switch.to_owned()),
+            "",
+            format!(" names no project: `{name}`"),
+        )
+        .at(node.span, "no such project");
         finding = match names::closest(name, keys.iter().copied()) {
             Some(meant) => names::ask(finding, node.span, meant),
             None => finding.help(format!("the projects are {}", names::listed(keys))),

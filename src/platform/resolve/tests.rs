@@ -22,7 +22,7 @@ fn resolved(text: &str) -> (Option<Platform>, String) {
     let mut picture = String::new();
     for finding in parsed.findings.iter().chain(&findings) {
         picture.push_str(
-            &format!("{:?}[{}]: {}\n", finding.severity, finding.lint, finding.message).to_lowercase(),
+            &format!("{:?}[{}]: {}\n", finding.severity, finding.lint.id, finding.message).to_lowercase(),
         );
         for label in &finding.labels {
             let line = source.position(label.span.start()).line;

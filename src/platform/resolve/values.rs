@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use super::{Resolver, hash, names, sources, tables};
 use crate::{
     compose::interpolation::{self, OperationKind},
-    diagnostic::Finding,
-    platform::{OWN_KEYS, Service},
+    diagnostic::{Finding, Subject},
+    platform::{OWN_KEYS, Service, lints},
     source::Span,
     spec::node::{Node, Table, Value},
 };
@@ -70,7 +70,7 @@ struct Strings<'a> {
 #[derive(Default)]
 struct Uses {
     places: Vec<Span>,
-    services: Vec<String>,
+    services: Vec<Subject>,
 }
 
 impl Strings<'_> {
@@ -98,7 +98,7 @@ impl Strings<'_> {
         }
         match interpolation::read(text) {
             Err(invalid) => self.findings.push(
-                Finding::error("invalid-interpolation", format!("Compose cannot read `{}`", invalid.text))
+                Finding::new(&lints::INVALID_INTERPOLATION, format!("Compose cannot read `{}`", invalid.text))
                     .at(span, "not a variable")
                     .help("a variable is `${NAME}`, `${NAME:-default}`, `${NAME:?message}` or `${NAME:+other}`; a dollar that is meant as such is `$$`"),
             ),
@@ -110,10 +110,10 @@ impl Strings<'_> {
                         .is_some_and(|it| matches!(it.kind, OperationKind::Default | OperationKind::Required | OperationKind::Alternative));
                     let provided = PROVIDED.contains(&reference.name);
                     if !covered && !provided && !self.declared.contains(reference.name) {
-                        let defended = self.service.is_some_and(|it| it.allows("undefined-variable"));
+                        let defended = self.service.is_some_and(|it| it.allows(&lints::UNDEFINED_VARIABLE));
                         let uses = self.undeclared.entry((reference.name.to_owned(), defended)).or_default();
                         uses.places.push(span);
-                        uses.services.extend(self.service.map(|it| it.id.clone()));
+                        uses.services.extend(self.service.map(Service::subject));
                     }
                 }
             }
@@ -123,7 +123,7 @@ impl Strings<'_> {
 
 fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> Finding {
     let mut finding =
-        Finding::warning("undefined-variable", format!("variable `{name}` is used without being declared"));
+        Finding::new(&lints::UNDEFINED_VARIABLE, format!("variable `{name}` is used without being declared"));
     for (position, span) in places.iter().take(SHOWN_PLACES).enumerate() {
         finding = finding.at(
             *span,

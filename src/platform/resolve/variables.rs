@@ -2,8 +2,8 @@
 
 use super::{Resolver, tables};
 use crate::{
-    diagnostic::Finding,
-    platform::{Generator, Located, Variable, VariableOrigin},
+    diagnostic::{Finding, Subject},
+    platform::{Generator, Located, Variable, VariableOrigin, lints},
     quote::dotenv_value,
     spec::node::{Node, Table},
 };
@@ -31,10 +31,11 @@ fn check_default(resolver: &mut Resolver<'_>, name: &str, table: &Table) {
     if dotenv_value(&text).is_some() {
         return;
     }
-    let finding = Finding::error(
-        "malformed-value",
+    let finding = Finding::new(
+        &lints::MALFORMED_VALUE,
         format!("a `.env` file cannot hold the default of variable `{name}`"),
     )
+    .concerning(Subject::Variable(name.to_owned()))
     .at(node.span, "");
     resolver.report(if text.contains("${") {
         finding.help("a default is text, nothing in it is expanded: write out what `${` stands for")

@@ -10,14 +10,13 @@ mod syntax;
 mod unfit;
 
 use super::{Source, parse};
-use crate::diagnostic::{Finding, human, sort};
+use crate::diagnostic::{Finding, Report, human};
 
 /// All findings of a text, each of whose edits was made to see that it mends.
 fn findings(text: &str) -> String {
     let source = Source::new("platform.spec.toml", text);
-    let mut findings = parse(&source).findings;
-    sort(&mut findings);
-    for finding in &findings {
+    let findings = Report::from(parse(&source).findings);
+    for finding in findings.iter() {
         mends(&source, finding, findings.len());
     }
     human::render(&source.into(), &findings, false)
@@ -26,8 +25,12 @@ fn findings(text: &str) -> String {
 /// An edit leaves nothing to say where it was made, and breaks nothing elsewhere.
 fn mends(source: &Source, finding: &Finding, count: usize) {
     let Some(fix) = &finding.fix else { return };
-    let (before, behind) = (&source.text()[..fix.span.start()], &source.text()[fix.span.end()..]);
-    let mended = format!("{before}{}{behind}", fix.replacement);
+    let mut mended = source.text().to_owned();
+    let mut edits: Vec<_> = fix.edits.iter().collect();
+    edits.sort_by_key(|it| std::cmp::Reverse(it.span));
+    for edit in edits {
+        mended.replace_range(edit.span.start()..edit.span.end(), &edit.text);
+    }
     let left = parse(&Source::new(source.path(), mended.as_str())).findings;
     assert!(left.iter().all(|it| it.message != finding.message), "{}\n{mended}", finding.message);
     // What stands in a section whose syntax was broken is judged only once it is whole.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{Source, parse};
 use crate::{
-    diagnostic::{Finding, github, human, json, sarif},
+    diagnostic::{github, human, json, sarif},
     source::{Sources, Span},
     spec::node::{Node, Table, Value},
 };
@@ -64,14 +64,13 @@ fn answer(text: &str) {
     }
     for finding in &parsed.findings {
         found.extend(finding.labels.iter().map(|label| label.span));
-        found.extend(finding.fix.as_ref().map(|fix| fix.span));
+        found.extend(finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span));
     }
     for span in found {
         assert!(source.text().get(span.start()..span.end()).is_some(), "{span:?} of {text:?}");
     }
     let sources = Sources::from(source);
-    let sarif = |sources: &Sources, findings: &[Finding]| sarif::render(sources, findings, &|_| None);
-    for render in [json::render, github::render, sarif] {
+    for render in [json::render, github::render, sarif::render] {
         assert!(parsed.findings.is_empty() || !render(&sources, &parsed.findings).is_empty());
     }
     assert_eq!(human::render(&sources, &parsed.findings, true).is_empty(), parsed.findings.is_empty());

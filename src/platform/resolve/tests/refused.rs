@@ -46,11 +46,11 @@ ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
     error[conflicting-keys]: `cpus` and `deploy.resources.limits.cpus` of `p/limits` differ
       12: 1 -- one limit
       15: "2" -- another one
-      help: both say the same thing: keep `deploy.resources.limits.cpus` and leave `cpus` away, or the other way round
+      help: both say the same thing: keep `deploy.resources.limits.cpus` and leave `cpus` out, or the other way round
     error[conflicting-keys]: `p/limits` has `pids_limit`, and `deploy.resources.limits` without it
       14: 10 -- one limit
       15: { cpus = "2", memory = "1024m" } -- none here
-      help: both say the same thing: keep `deploy.resources.limits.pids` and leave `pids_limit` away, or the other way round
+      help: both say the same thing: keep `deploy.resources.limits.pids` and leave `pids_limit` out, or the other way round
     error[conflicting-keys]: `p/mounts` mounts two things at `/data`
       18: "./a:/data" -- the second
       19: "/data:size=1m" -- the first
@@ -62,7 +62,7 @@ ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
     error[conflicting-keys]: `p/build` runs on `linux/arm64`, for which it is not built
       21: "linux/arm64" -- runs on this platform
       23: ["linux/amd64"] -- is built for these
-      help: add it to `build.platforms`, or leave `platform` away
+      help: add it to `build.platforms`, or leave `platform` out
     error[unknown-reference]: `p/build` uses model `smal`, which its project does not declare
       22: "smal" -- no such model
       help: did you mean `small`?
@@ -145,7 +145,7 @@ pre_start = [{ command = ["migrate"], networks = ["back"], volumes = ["data:/dat
     insta::assert_snapshot!(findings, @r#"
     error[undefined-network]: a `pre_start` of `p/a` joins network `back`, and the service does not
       12: "back" -- not one of the service's networks
-      help: add `back` to the networks of the service, or leave it away here
+      help: add `back` to the networks of the service, or leave it out here
     error[undefined-volume]: `p/a` mounts volume `data`, which its project does not declare
       12: "data:/data" -- no such volume
       help: declare it in the project: `volumes = { data = {} }`; a directory starts with `./`

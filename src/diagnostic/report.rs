@@ -1,0 +1,161 @@
+//! Everything that the stages found: the one place where findings are sorted, merged and left out.
+
+use std::{collections::HashSet, ops::Deref};
+
+use indexmap::{IndexMap, map::Entry};
+
+use super::{Fact, Finding, Lint, Severity, Stage, Subject};
+use crate::source::Span;
+
+/// The findings of one run. Stages add to it in their order; [`Report::finished`] sorts it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    findings: Vec<Finding>,
+}
+
+/// A finding that somebody keeps on purpose.
+pub(crate) struct Allowance {
+    /// The service that allows it.
+    pub(crate) service: Subject,
+    /// What it allows.
+    pub(crate) lint: &'static Lint,
+    /// Where it says so.
+    pub(crate) span: Span,
+}
+
+impl Report {
+    /// Adds what a stage found, less what only follows from an error that an earlier stage found: `level = -1` is out of
+    /// range, and that there is no such level follows from it. What is missing in a service with an unknown key may be
+    /// there under that one.
+    pub(crate) fn add(&mut self, found: Vec<Finding>) {
+        let errors = self.findings.iter().filter(|it| it.severity == Severity::Error);
+        let wrong: HashSet<Span> = errors.filter_map(Finding::place).collect();
+        let misnamed = self.findings.iter().filter(|it| it.lint.fact == Fact::UnknownName);
+        let misnamed: HashSet<&Subject> = misnamed.flat_map(|it| &it.subjects).collect();
+        let follows = |it: &Finding| {
+            it.place().is_some_and(|place| wrong.contains(&place))
+                || (it.lint.fact == Fact::Absence && it.subjects.iter().any(|it| misnamed.contains(it)))
+        };
+        let new: Vec<Finding> = found.into_iter().filter(|it| !follows(it)).collect();
+        self.findings.extend(new);
+    }
+
+    /// Leaves out what a concerned service allows, and gives the places of the allowances that were needed. An error that
+    /// keeps the platform from being planned stays, with a word about it.
+    pub(crate) fn leave_out(&mut self, allowances: &[Allowance]) -> HashSet<Span> {
+        let mut needed = HashSet::new();
+        if allowances.is_empty() {
+            return needed;
+        }
+        for finding in std::mem::take(&mut self.findings) {
+            let mut allowing = allowances.iter().filter(|it| it.covers(&finding));
+            let Some(first) = allowing.next() else {
+                self.findings.push(finding);
+                continue;
+            };
+            needed.insert(first.span);
+            needed.extend(allowing.map(|it| it.span));
+            // Lints look at a platform that could be resolved: what they find need not stop it from being planned.
+            if finding.severity == Severity::Error && finding.lint.stage != Stage::Lint {
+                let help = format!("{} allows it, and nothing can be generated all the same", first.service);
+                self.findings.push(finding.help(help));
+            }
+        }
+        needed
+    }
+
+    /// The whole report: what several services say of one shared place merged into one finding, and everything in the
+    /// order in which a reader goes through the files. What has no place comes first; at one place the worse comes first.
+    #[must_use]
+    pub(crate) fn finished(self) -> Self {
+        let mut findings = merged(self.findings);
+        findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
+        Self { findings }
+    }
+
+    /// Whether a finding is an error: there is no plan then.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|it| it.severity == Severity::Error)
+    }
+}
+
+impl Allowance {
+    fn covers(&self, finding: &Finding) -> bool {
+        self.lint == finding.lint && finding.subjects.contains(&self.service)
+    }
+}
+
+impl Deref for Report {
+    type Target = [Finding];
+
+    fn deref(&self) -> &[Finding] {
+        &self.findings
+    }
+}
+
+/// The findings of one stage, sorted.
+impl From<Vec<Finding>> for Report {
+    fn from(findings: Vec<Finding>) -> Self {
+        Self { findings }.finished()
+    }
+}
+
+/// The findings, those about a shared place that several services repeat put together into one about what they share.
+/// What only one of the services suffers from stays its own.
+fn merged(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut groups: IndexMap<Repeated, Vec<Finding>> = IndexMap::new();
+    for finding in findings {
+        let Some(key) = Repeated::of(&finding) else {
+            kept.push(finding);
+            continue;
+        };
+        match groups.entry(key) {
+            Entry::Occupied(mut group) => group.get_mut().push(finding),
+            Entry::Vacant(group) => drop(group.insert(vec![finding])),
+        }
+    }
+    kept.extend(groups.into_values().flat_map(|group| if group.len() < 2 { group } else { together(group) }));
+    kept
+}
+
+/// What findings have in common that are one mistake in a shared place.
+#[derive(PartialEq, Eq, Hash)]
+struct Repeated {
+    lint: &'static Lint,
+    place: Span,
+    shared: Subject,
+    /// The message, whomever it is about.
+    frame: (String, Option<String>),
+}
+
+impl Repeated {
+    fn of(finding: &Finding) -> Option<Self> {
+        let place = finding.place().filter(|it| it.is_shared())?;
+        let shared = finding.subjects.first()?.defaults()?;
+        let (before, after) = finding.message.frame();
+        let frame = (before.to_owned(), after.map(str::to_owned));
+        Some(Self { lint: finding.lint, place, shared, frame })
+    }
+}
+
+/// One finding about what the subjects of several share.
+fn together(group: Vec<Finding>) -> Vec<Finding> {
+    let mut known: HashSet<Subject> = HashSet::new();
+    let subjects = group.iter().flat_map(|it| &it.subjects);
+    let subjects: Vec<Subject> = subjects.filter(|it| known.insert((*it).clone())).cloned().collect();
+    let first = group.into_iter().next().map(|first| {
+        let Some(shared) = first.subjects.first().and_then(Subject::defaults) else { return first };
+        Finding {
+            message: first.message.with_subject(&shared),
+            help: first.help.iter().map(|it| it.with_subject(&shared)).collect(),
+            subjects,
+            ..first
+        }
+    });
+    first.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! A sentence of a finding, which knows where it names its subject.
+
+use std::{fmt, ops::Deref, ops::Range};
+
+use super::Subject;
+
+/// A fact or a piece of advice. Where it names the finding's subject it knows the place, so that one finding about several
+/// services can be told of what they share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    text: String,
+    /// The bytes that name the subject.
+    subject: Option<Range<usize>>,
+}
+
+impl Sentence {
+    /// A sentence that names a subject between two pieces of text.
+    #[must_use]
+    pub fn around(subject: &Subject, before: &str, after: &str) -> Self {
+        let name = subject.to_string();
+        let range = before.len()..before.len() + name.len();
+        Self { text: [before, &name, after].concat(), subject: Some(range) }
+    }
+
+    /// The same sentence with another subject.
+    #[must_use]
+    pub(super) fn with_subject(&self, subject: &Subject) -> Self {
+        match &self.subject {
+            None => self.clone(),
+            Some(range) => Self::around(subject, &self.text[..range.start], &self.text[range.end..]),
+        }
+    }
+
+    /// What it says, whatever its subject: the text before the subject's name and the text behind it.
+    #[must_use]
+    pub(super) fn frame(&self) -> (&str, Option<&str>) {
+        match &self.subject {
+            None => (&self.text, None),
+            Some(range) => (&self.text[..range.start], Some(&self.text[range.end..])),
+        }
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl From<String> for Sentence {
+    fn from(text: String) -> Self {
+        Self { text, subject: None }
+    }
+}
+
+impl From<&str> for Sentence {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl Deref for Sentence {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_can_be_told_of_another_subject() {
+        let subject = Subject::service("p", "a");
+        let defaults = Subject::Defaults { project: "p".to_owned() };
+        let sentence = Sentence::around(&subject, "the gate of ", " names `p/a`");
+        assert_eq!(sentence.as_str(), "the gate of `p/a` names `p/a`");
+        assert_eq!(
+            sentence.with_subject(&defaults).as_str(),
+            "the gate of `defaults` of project `p` names `p/a`"
+        );
+        let other = Sentence::around(&Subject::service("p", "b"), "the gate of ", " names `p/a`");
+        assert_eq!(sentence.frame(), other.frame());
+        assert_ne!(Sentence::from("the gate of `p/a` names `p/a`").frame(), sentence.frame());
+    }
+}

@@ -11,11 +11,13 @@ use std::{fs, hint::black_box, path::Path, process::Command, time::Duration};
 
 use arcgen::{
     compile::compile,
+    diagnostic::human,
     lint,
     plan::plan,
     platform::resolve,
     render::render,
-    spec::{Source, parse},
+    source::{Source, Sources},
+    spec::parse,
     verify::verify,
 };
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -53,6 +55,27 @@ fn stages(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What people wait for whose spec has thousands of mistakes: everything that is found, and what is printed of it.
+fn reports(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("report");
+    let specs = [
+        ("10,000 names shared by 200 projects", synthetic::shared_names(200, 50), 10_000),
+        ("3,000 misspelt references", synthetic::misspelt(3_000), 3_000),
+    ];
+    for (name, text, findings) in specs {
+        let source = Source::new("platform.spec.toml", text);
+        let sources = Sources::from(source.clone());
+        group.bench_function(name, |it| {
+            it.iter(|| {
+                let report = compile(black_box(&source)).findings;
+                assert_eq!(report.len(), findings);
+                human::render(&sources, &report, false)
+            });
+        });
+    }
+    group.finish();
+}
+
 /// The program itself, with everything that a person waits for: from its start to its end, files read and compared.
 fn whole_process(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("process");
@@ -85,6 +108,6 @@ criterion_group! {
         .sample_size(10)
         .warm_up_time(Duration::from_millis(200))
         .measurement_time(Duration::from_secs(1));
-    targets = stages, whole_process
+    targets = stages, reports, whole_process
 }
 criterion_main!(benches);

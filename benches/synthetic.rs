@@ -75,3 +75,33 @@ fn application(text: &mut String, project: usize, index: usize) {
         index % 10
     );
 }
+
+/// A spec of projects that share a network and the names of their services, each of which connects to one that all have:
+/// as many findings as services.
+pub(crate) fn shared_names(projects: usize, services: usize) -> String {
+    let mut text = "[platform]\nname = \"shared\"\n\n[networks.backbone]\n".to_owned();
+    for project in 0..projects {
+        let _ = write!(text, "\n[projects.p{project}]\nname = \"p{project}\"\nnetworks = [\"backbone\"]\n");
+        for service in 0..services {
+            let _ = write!(
+                text,
+                "\n[projects.p{project}.services.s{service}]\nimage = \"example/s{service}:1.0\"\n\
+                 environment = {{ URL = \"http://s{}:8080/\" }}\n",
+                (service + 1) % services
+            );
+        }
+    }
+    text
+}
+
+/// A spec of one project, each of whose services but the first depends on a name that is misspelt.
+pub(crate) fn misspelt(references: usize) -> String {
+    let mut text = "[platform]\nname = \"misspelt\"\n\n[projects.p]\nname = \"p\"\n".to_owned();
+    for service in 0..=references {
+        let _ = write!(text, "\n[projects.p.services.service-{service}]\nimage = \"example/shop:1.0\"\n");
+        if let Some(before) = service.checked_sub(1) {
+            let _ = writeln!(text, "depends_on = [\"servcie-{before}\"]");
+        }
+    }
+    text
+}

@@ -1,6 +1,9 @@
 //! Everything that the stages found: the one place where findings are sorted, merged and left out.
 
-use std::{collections::HashSet, ops::Deref};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Deref,
+};
 
 use indexmap::{IndexMap, map::Entry};
 
@@ -47,14 +50,19 @@ impl Report {
         if allowances.is_empty() {
             return needed;
         }
+        let mut by_what: HashMap<(&Lint, &Subject), Vec<usize>> = HashMap::new();
+        for (position, it) in allowances.iter().enumerate() {
+            by_what.entry((it.lint, &it.service)).or_default().push(position);
+        }
         for finding in std::mem::take(&mut self.findings) {
-            let mut allowing = allowances.iter().filter(|it| it.covers(&finding));
-            let Some(first) = allowing.next() else {
+            let allowing =
+                finding.subjects.iter().filter_map(|it| by_what.get(&(finding.lint, it))).flatten();
+            let Some(first) = allowing.clone().min() else {
                 self.findings.push(finding);
                 continue;
             };
-            needed.insert(first.span);
-            needed.extend(allowing.map(|it| it.span));
+            let first = &allowances[*first];
+            needed.extend(allowing.map(|it| allowances[*it].span));
             // Lints look at a platform that could be resolved: what they find need not stop it from being planned.
             if finding.severity == Severity::Error && finding.lint.stage != Stage::Lint {
                 let help = format!("{} allows it, and nothing can be generated all the same", first.service);
@@ -77,12 +85,6 @@ impl Report {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|it| it.severity == Severity::Error)
-    }
-}
-
-impl Allowance {
-    fn covers(&self, finding: &Finding) -> bool {
-        self.lint == finding.lint && finding.subjects.contains(&self.service)
     }
 }
 

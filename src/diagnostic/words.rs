@@ -18,10 +18,38 @@ pub fn and<T: AsRef<str>>(items: &[T]) -> String {
     list(items, "and")
 }
 
+/// Up to so many items a list in a message is whole.
+pub const WHOLE: usize = 8;
+
+/// The same as [`or`], less the end of a long list: "a, b, c or 192 more".
+#[must_use]
+pub fn first_or<T: AsRef<str>>(items: impl ExactSizeIterator<Item = T>) -> String {
+    or(&first(items))
+}
+
+/// The same as [`and`], less the end of a long list: "a, b, c and 192 more".
+#[must_use]
+pub fn first_and<T: AsRef<str>>(items: impl ExactSizeIterator<Item = T>) -> String {
+    and(&first(items))
+}
+
+/// The first items, and how many there are behind them. Those are not even made.
+fn first<T: AsRef<str>>(items: impl ExactSizeIterator<Item = T>) -> Vec<String> {
+    let more = items.len().saturating_sub(WHOLE);
+    let shown = items.take(WHOLE).map(|it| it.as_ref().to_owned());
+    shown.chain((more > 0).then(|| format!("{more} more"))).collect()
+}
+
+/// A name in backticks.
+#[must_use]
+pub fn name(name: impl AsRef<str>) -> String {
+    format!("`{}`", name.as_ref())
+}
+
 /// Each name in backticks, for [`or`] and [`and`].
 #[must_use]
 pub fn quoted<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Vec<String> {
-    names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect()
+    names.into_iter().map(name).collect()
 }
 
 /// The first sentence of a page of Markdown, its headings aside.
@@ -62,5 +90,13 @@ mod tests {
         assert_eq!(or(&["a"]), "a");
         assert_eq!(or(&["a", "b"]), "a or b");
         assert_eq!(and(&quoted(["a", "b", "c"])), "`a`, `b` and `c`");
+    }
+
+    #[test]
+    fn long_lists_are_cut_with_a_count() {
+        let items: Vec<String> = (1..=200).map(|it| it.to_string()).collect();
+        assert_eq!(first_and(items.iter()), "1, 2, 3, 4, 5, 6, 7, 8 and 192 more");
+        assert_eq!(first_or(items[..9].iter()), "1, 2, 3, 4, 5, 6, 7, 8 or 1 more");
+        assert_eq!(first_or(items[..3].iter().map(name)), "`1`, `2` or `3`");
     }
 }

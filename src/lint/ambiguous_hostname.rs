@@ -1,10 +1,10 @@
 //! A host name in a service's configuration that two containers answer to.
 
-use std::cell::LazyCell;
+use std::{cell::LazyCell, collections::HashMap};
 
 use crate::{
-    diagnostic::{Finding, Lint, lint},
-    platform::{Mention, Names, Platform, Service, ServiceId},
+    diagnostic::{Finding, Lint, lint, words},
+    platform::{Answering, Mention, Names, Platform, Service, ServiceId},
 };
 
 pub(super) static LINT: Lint = lint!(Lint, Error, "ambiguous-hostname");
@@ -12,28 +12,21 @@ pub(super) static LINT: Lint = lint!(Lint, Error, "ambiguous-hostname");
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     // Only a finding needs them.
     let names = LazyCell::new(|| Names::new(platform));
+    let mut known = Known::default();
     for service in &platform.services {
         let mut reported: Vec<&str> = Vec::new();
-        for mention in &service.mentions {
-            let answering = together(platform, mention);
-            if answering.len() < 2
+        for mention in service.mentions.iter().filter(|it| it.answering.len() > 1) {
+            let together = known.together(platform, mention);
+            if together.services.len() < 2
                 || reported.contains(&mention.host.as_str())
                 || on_purpose(platform, mention)
             {
                 continue;
             }
-            findings.push(finding(platform, &names, service, mention, &answering));
+            findings.push(finding(platform, &names, service, mention, together));
             reported.push(&mention.host);
         }
     }
-}
-
-/// The answering services that run together with another of them.
-fn together(platform: &Platform, mention: &Mention) -> Vec<ServiceId> {
-    let meets = |id: &ServiceId| {
-        mention.answering.iter().any(|it| it != id && !platform[*it].excludes(&platform[*id]))
-    };
-    mention.answering.iter().copied().filter(meets).collect()
 }
 
 /// Whether every one of them was given the name as an alias: several containers behind one name can be wanted.
@@ -42,26 +35,58 @@ fn on_purpose(platform: &Platform, mention: &Mention) -> bool {
     mention.answering.iter().all(aliased)
 }
 
+/// Of the services that answer to a name, those that run together with another of them.
+struct Together {
+    services: Vec<ServiceId>,
+    /// Those of them that a finding points at: the first, and all that may allow it.
+    shown: Vec<ServiceId>,
+}
+
+impl Together {
+    fn of(platform: &Platform, answering: &[ServiceId]) -> Self {
+        let meets =
+            |id: &ServiceId| answering.iter().any(|it| it != id && !platform[*it].excludes(&platform[*id]));
+        let services: Vec<ServiceId> = answering.iter().copied().filter(meets).collect();
+        let is_shown =
+            |(position, id): &(usize, &ServiceId)| *position < words::WHOLE || platform[**id].allows(&LINT);
+        let shown = services.iter().enumerate().filter(is_shown).map(|(_, id)| *id).collect();
+        Self { services, shown }
+    }
+}
+
+/// What was found out about each list of services: thousands of mentions may share one.
+#[derive(Default)]
+struct Known {
+    by_list: HashMap<*const ServiceId, Together>,
+}
+
+impl Known {
+    fn together(&mut self, platform: &Platform, mention: &Mention) -> &Together {
+        let list: &Answering = &mention.answering;
+        self.by_list.entry(list.as_ptr()).or_insert_with(|| Together::of(platform, list))
+    }
+}
+
 fn finding(
     platform: &Platform,
     names: &Names<'_>,
     service: &Service,
     mention: &Mention,
-    answering: &[ServiceId],
+    together: &Together,
 ) -> Finding {
     let host = &mention.host;
-    let ids: Vec<_> = answering.iter().map(|it| format!("`{}`", platform[*it].id)).collect();
-    let mut finding =
-        Finding::about(&LINT, service.subject(), format!("`{host}` can be {} to ", ids.join(" or ")), "")
-            .at(mention.span, "which of them is meant?");
-    for id in answering {
+    let ids = words::first_or(together.services.iter().map(|it| words::name(&platform[*it].id)));
+    let mut finding = Finding::about(&LINT, service.subject(), format!("`{host}` can be {ids} to "), "")
+        .at(mention.span, "which of them is meant?");
+    for id in &together.shown {
         let target = &platform[*id];
         finding = finding.concerning(target.subject()).at(target.key.span, format!("answers to `{host}`"));
     }
     finding = finding.help(
         "both are on networks that it joins: Docker answers with the one on the network that comes first in the alphabet, and silently with the other while that one is stopped",
     );
-    let distinct: Vec<_> = answering
+    let distinct: Vec<_> = together
+        .shown
         .iter()
         .filter_map(|id| platform[*id].container_name.as_ref())
         .filter(|name| names.answering(platform, service, &name.value).len() == 1)
@@ -70,6 +95,6 @@ fn finding(
     match distinct.as_slice() {
         [] => finding
             .help("use a name that only one of them answers to: a `container_name`, or an alias of its own"),
-        _ => finding.help(format!("use a name that only one of them answers to: {}", distinct.join(" or "))),
+        _ => finding.help(format!("use a name that only one of them answers to: {}", words::or(&distinct))),
     }
 }

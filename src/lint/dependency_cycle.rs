@@ -8,21 +8,23 @@ use crate::{
 
 pub(super) static LINT: Lint = lint!(Lint, Error, "dependency-cycle");
 
+/// Up to so many services a cycle is shown whole: any of its edges may be the one to drop.
+const WHOLE: usize = 30;
+
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for cycle in graph::cycles(&platform.dependencies()) {
-        let ids: Vec<&str> = cycle.iter().map(|it| platform.services[*it].id.as_str()).collect();
-        let first = ids.first().copied().unwrap_or_default();
-        let path = ids.iter().copied().chain([first]).collect::<Vec<_>>().join(" -> ");
-        let fact = format!("services wait for each other: `{path}`");
         let mut finding = match cycle.as_slice() {
             [node] => Finding::about(&LINT, platform.services[*node].subject(), "", " waits for itself"),
-            _ => Finding::new(&LINT, fact),
+            _ => Finding::new(&LINT, format!("services wait for each other: `{}`", path(platform, &cycle))),
         };
         for (position, &node) in cycle.iter().enumerate() {
             let next = cycle[(position + 1) % cycle.len()];
             let service = &platform.services[node];
             if cycle.len() > 1 {
                 finding = finding.concerning(service.subject());
+            }
+            if position >= WHOLE {
+                continue;
             }
             if let Some(dependency) = service.depends_on.iter().find(|it| it.service.index() == next) {
                 let text =
@@ -42,6 +44,15 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 .help("drop the dependency that only matters later: a client that connects when it needs to can do without"),
         );
     }
+}
+
+/// The services of a cycle in their order, the first one again at the end; of a long one the first ones.
+fn path(platform: &Platform, cycle: &[usize]) -> String {
+    let more = cycle.len().saturating_sub(WHOLE);
+    let shown = cycle.iter().take(WHOLE).map(|it| platform.services[*it].id.clone());
+    let rest = (more > 0).then(|| format!("… {more} more …"));
+    let first = cycle.first().map(|it| platform.services[*it].id.clone());
+    shown.chain(rest).chain(first).collect::<Vec<_>>().join(" -> ")
 }
 
 /// The service of a cycle whose dependency on the next one stands in a place that other services share: in `defaults`.

@@ -2,6 +2,7 @@
 //! bad examples.
 
 mod allow;
+mod cost;
 mod health;
 mod names;
 mod order;

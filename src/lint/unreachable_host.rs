@@ -18,8 +18,8 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         }
         let mut reported: Vec<&str> = Vec::new();
         for mention in service.unanswered.iter().filter(|it| it.certain) {
-            let [target] = mention.answering.as_slice() else { continue };
-            let target = &platform[*target];
+            let [target] = *mention.answering else { continue };
+            let target = &platform[target];
             if target.id == service.id
                 || reported.contains(&mention.host.as_str())
                 || is_origin(service, mention)
@@ -69,5 +69,5 @@ fn networks(platform: &Platform, service: &Service) -> String {
         JoinedNetwork::Owned(id) => format!("`{}`", platform[id].key.value),
         JoinedNetwork::Default(id) => format!("the default network of `{}`", platform[id].key.value),
     });
-    words::and(&names.collect::<Vec<_>>())
+    words::first_and(names)
 }

@@ -1,6 +1,6 @@
 //! Names by which containers reach each other, and the places in a service's configuration that use them.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use super::{JoinedNetwork, Platform, Service, ServiceId};
 use crate::{
@@ -10,12 +10,16 @@ use crate::{
 
 /// Which services answer to which names on which networks.
 pub struct Names<'a> {
-    by_network: HashMap<JoinedNetwork, HashMap<&'a str, Vec<ServiceId>>>,
+    by_network: HashMap<JoinedNetwork, HashMap<&'a str, Answering>>,
     /// Names of containers that Compose gives, which borrow from nothing.
     defaults: HashMap<JoinedNetwork, HashMap<String, ServiceId>>,
     /// Whom a name means wherever it is heard.
-    everywhere: HashMap<&'a str, Vec<ServiceId>>,
+    everywhere: HashMap<&'a str, Answering>,
 }
+
+/// The services that answer to a name, in the platform's order. Shared by all that use the name: where each of two hundred
+/// projects has a `db`, ten thousand services may do so.
+pub type Answering = Arc<[ServiceId]>;
 
 /// A use of another service's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +27,7 @@ pub struct Mention {
     /// The service that answers to it.
     pub service: ServiceId,
     /// Every service that answers to it, or would if it were heard; more than one where the name is ambiguous.
-    pub answering: Vec<ServiceId>,
+    pub answering: Answering,
     /// The name.
     pub host: String,
     /// The container port; 0 where the configuration does not name one.
@@ -48,13 +52,11 @@ impl<'a> Names<'a> {
                 let own = [service.key.value.as_str()].into_iter();
                 let container = service.container_name.as_ref().map(|it| it.value.as_str());
                 for name in own.chain(container).chain(join.aliases.iter().map(String::as_str)) {
-                    let answering = names.entry(name).or_default();
-                    if !answering.contains(&id) {
-                        answering.push(id);
-                    }
-                    let meant = everywhere.entry(name).or_default();
-                    if !meant.contains(&id) {
-                        meant.push(id);
+                    // Services come in their order: one that is there already is the last.
+                    for answering in [names.entry(name).or_default(), everywhere.entry(name).or_default()] {
+                        if answering.last() != Some(&id) {
+                            answering.push(id);
+                        }
                     }
                 }
                 if container.is_none() {
@@ -63,21 +65,19 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        Self { by_network, defaults, everywhere }
+        let by_network = by_network.into_iter().map(|(network, names)| (network, shared(names)));
+        Self { by_network: by_network.collect(), defaults, everywhere: shared(everywhere) }
     }
 
     /// The services that answer when a service asks for a name. `name.network` asks one network only.
     #[must_use]
-    pub fn answering(&self, platform: &Platform, asking: &Service, host: &str) -> Vec<ServiceId> {
-        let mut found = Vec::new();
+    pub fn answering(&self, platform: &Platform, asking: &Service, host: &str) -> Answering {
+        let mut lists: Vec<&Answering> = Vec::new();
+        let mut others: Vec<ServiceId> = Vec::new();
         for join in &asking.networks {
             let mut add = |name: &str| {
-                if let Some(ids) = self.by_network.get(&join.network).and_then(|it| it.get(name)) {
-                    found.extend(ids.iter().copied());
-                }
-                if let Some(id) = self.defaults.get(&join.network).and_then(|it| it.get(name)) {
-                    found.push(*id);
-                }
+                lists.extend(self.by_network.get(&join.network).and_then(|it| it.get(name)));
+                others.extend(self.defaults.get(&join.network).and_then(|it| it.get(name)));
             };
             add(host);
             if let JoinedNetwork::Owned(id) = join.network
@@ -87,9 +87,14 @@ impl<'a> Names<'a> {
                 add(name);
             }
         }
+        if let ([only], []) = (lists.as_slice(), others.as_slice()) {
+            return Arc::clone(only);
+        }
+        let mut found: Vec<ServiceId> =
+            lists.iter().flat_map(|it| it.iter().copied()).chain(others).collect();
         found.sort_unstable();
         found.dedup();
-        found
+        found.into()
     }
 
     /// Every name of another service, or of several, that a service's environment and command use, in their order; and
@@ -149,6 +154,10 @@ impl<'a> Names<'a> {
         }
         (found, unanswered)
     }
+}
+
+fn shared(names: HashMap<&str, Vec<ServiceId>>) -> HashMap<&str, Answering> {
+    names.into_iter().map(|(name, ids)| (name, ids.into())).collect()
 }
 
 /// Names that stand in the container's own `/etc/hosts`, where they are looked for before anyone else is asked.

@@ -14,7 +14,7 @@ mod stated;
 pub use compose_value::{compose_map, compose_value};
 pub(crate) use grant::{grant_source, mount_source};
 pub use health::{Health, Probe, Timing};
-pub use hosts::{Mention, Names};
+pub use hosts::{Answering, Mention, Names};
 pub use model::{
     Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable,
 };

@@ -29,6 +29,7 @@ pub(crate) use form::quoted;
 pub use parse::{Parsed, parse};
 pub use reference::reference;
 pub use schema::schema;
+pub(crate) use suggestion::Candidates;
 pub use suggestion::nearest;
 
 pub use crate::source::Source;

@@ -1,8 +1,8 @@
 //! `depends_on`: a list of names, or a map of names to what is waited for.
 
-use super::{Resolver, context::Context, names};
+use super::{Resolver, context::Context, names, names::List};
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, words},
     platform::{
         ComposeCondition, Condition, Dependency, DependencyOrigin, Gate, ProjectId, Service, ServiceId, lints,
     },
@@ -89,17 +89,14 @@ pub(super) fn find(
     let meant = if let Some(project) = project {
         nearest_service(resolver, context, project, service)
     } else {
-        let keys = resolver.projects.iter().map(|it| it.key.value.as_str());
-        names::closest(project_name.unwrap_or_default(), keys).map(|it| format!("{it}/{service}"))
+        let nearest = resolver.closest(List::Top("projects"), project_name.unwrap_or_default());
+        nearest.map(|it| format!("{it}/{service}"))
     };
     resolver.report(match (meant, project) {
         (Some(meant), _) if verb == DEPENDS_ON => names::ask(finding, span, &meant),
         // The name is a part of the string.
         (Some(meant), _) => finding.help(format!("did you mean `{meant}`?")),
-        (None, None) => {
-            let keys = resolver.projects.iter().map(|it| it.key.value.as_str());
-            finding.help(format!("the projects are {}", names::listed(keys)))
-        }
+        (None, None) => finding.help(format!("the projects are {}", resolver.projects_in_words())),
         (None, Some(_)) => finding.help("services of other projects are written `project/service`"),
     });
     None
@@ -112,17 +109,10 @@ fn nearest_service(
     project: ProjectId,
     service: &str,
 ) -> Option<String> {
-    let elsewhere = resolver.projects.iter().find(|it| {
-        let id = resolver.project_ids.get(it.key.value.as_str());
-        id.is_some_and(|id| resolver.service_ids.contains_key(&(*id, service)))
-    });
-    if let Some(elsewhere) = elsewhere {
-        return Some(format!("{}/{service}", elsewhere.key.value));
+    if let Some(elsewhere) = resolver.first_project_with(service) {
+        return Some(format!("{}/{service}", resolver.projects[elsewhere.index()].key.value));
     }
-    let known = resolver.service_ids.keys().filter(|(owner, _)| *owner == project).map(|(_, key)| *key);
-    let mut known: Vec<_> = known.filter(|key| *key != context.key).collect();
-    known.sort_unstable();
-    let meant = names::closest(service, known)?;
+    let meant = resolver.list(List::Services(project)).nearest_other_than(service, Some(context.key))?;
     let same = project == context.project;
     Some(if same {
         meant.to_owned()
@@ -179,7 +169,6 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
             }
             let optional = dependency.compose.required == Some(false);
             if !optional && !service.always_accompanied_by(target) {
-                let profiles: Vec<_> = target.profiles.iter().map(|it| it.value.as_str()).collect();
                 resolver.report(
                     about(
                         &lints::DEPENDENCY_BEHIND_PROFILE,
@@ -191,7 +180,10 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                     .at(dependency.span, "not there unless its profile is asked for")
                     .at(
                         target.profiles.first().map_or(target.key.span, |it| it.span),
-                        format!("behind {}", names::listed(profiles)),
+                        format!(
+                            "behind {}",
+                            words::first_and(target.profiles.iter().map(|it| words::name(&it.value)))
+                        ),
                     )
                     .help("put both behind the same profiles, or drop the dependency"),
                 );

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::{Resolver, context::Context, names, variables::scalar_text};
+use super::{Resolver, context::Context, names, names::List, variables::scalar_text};
 use crate::{
     diagnostic::Finding,
     platform::{EnvironmentEntry, lints},
@@ -65,8 +65,6 @@ fn add_map(entries: &mut IndexMap<String, (Option<String>, Span)>, table: &Table
 }
 
 fn unknown_block(resolver: &mut Resolver<'_>, context: &Context<'_>, name: &str, span: Span) {
-    let mut known: Vec<_> = resolver.environments.keys().copied().collect();
-    known.sort_unstable();
     let finding = Finding::about(
         &lints::UNKNOWN_REFERENCE,
         context.subject(),
@@ -74,7 +72,7 @@ fn unknown_block(resolver: &mut Resolver<'_>, context: &Context<'_>, name: &str,
         format!(" takes the environment `{name}`, which is not declared"),
     )
     .at(span, "no such environment");
-    resolver.report(match names::closest(name, known.iter().copied()) {
+    resolver.report(match resolver.closest(List::Top("environments"), name) {
         Some(meant) => names::ask(finding, span, meant),
         None => finding.help(format!("declare it: `[environments.{name}]`")),
     });

@@ -25,13 +25,14 @@ fn check_one(
     resolver: &mut Resolver<'_>,
     context: &Context<'_>,
     verb: &'static str,
-    grant: (&str, &str, Span),
+    grant: (&'static str, &str, Span),
 ) {
     let (key, name, span) = grant;
     let project = resolver.table_of(context.project);
     let section = project.and_then(|it| it.get(key)).and_then(Node::as_table);
     if section.is_none_or(|it| it.entry(name).is_none()) {
-        let who = Who { subject: context.subject(), verb };
-        resolver.report(undeclared(&who, key, name, span, project));
+        let who = Who { project: context.project, subject: context.subject(), verb };
+        let finding = undeclared(resolver, &who, key, name, span);
+        resolver.report(finding);
     }
 }

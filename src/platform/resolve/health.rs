@@ -8,7 +8,10 @@ use crate::{
     platform::{Health, Located, Probe, Timing, lints},
     recipe::{self, Container, Effort, HttpTool, Means, Recipe, TcpTool, generic},
     source::Span,
-    spec::node::{Node, Table, Value},
+    spec::{
+        nearest,
+        node::{Node, Table, Value},
+    },
 };
 
 const DEFAULT_START_PERIOD: Duration = Duration::from_secs(30);
@@ -111,7 +114,7 @@ fn read_tool<'t>(
             format!(" cannot use `{text}`"),
         )
         .at(node.span, "not a tool for this probe")
-        .help(format!("the tools are {}", names::listed(known.iter().copied()))),
+        .help(format!("the tools are {}", words::and(&words::quoted(known)))),
     );
     None
 }
@@ -169,7 +172,7 @@ fn recipe(
         .help(
             "without a recipe, say how to probe: `{ http = \"/health\" }`, `{ tcp = 5432 }`, `{ process = \"worker\" }`",
         );
-        resolver.report(match names::closest(name, known.iter().copied()) {
+        resolver.report(match nearest(name, known.iter().copied()) {
             Some(meant) => names::ask(finding, span, meant),
             None => finding.help(format!("the recipes are {}", words::and(&words::quoted(known)))),
         });
@@ -218,10 +221,10 @@ fn parameters(
         }
         known = false;
         let names: Vec<_> = recipe.parameter_names().collect();
-        let help = match names::closest(key, names.iter().copied()) {
+        let help = match nearest(key, names.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None if names.is_empty() => "it takes none".to_owned(),
-            None => format!("it takes {}", names::listed(names)),
+            None => format!("it takes {}", words::and(&words::quoted(names))),
         };
         resolver.report(
             Finding::new(&lints::UNKNOWN_KEY, format!("recipe `{}` takes no `{key}`", recipe.name))

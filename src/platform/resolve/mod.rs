@@ -33,6 +33,7 @@ mod variables;
 
 use std::{
     borrow::Cow,
+    cell::OnceCell,
     collections::{HashMap, HashSet},
 };
 
@@ -121,6 +122,10 @@ struct Resolver<'a> {
     services: Vec<(ProjectId, &'a str, &'a Entry, &'a Table)>,
     /// Named blocks of environment.
     environments: HashMap<&'a str, &'a Table>,
+    /// The first project that has a service of a key; made when it is first asked for.
+    projects_by_service: OnceCell<HashMap<&'a str, ProjectId>>,
+    /// The names that misspelt ones are compared with.
+    lists: names::Lists<'a>,
     /// Places that are read more than once and reported once.
     reported_places: HashSet<Span>,
 }
@@ -141,6 +146,8 @@ impl<'a> Resolver<'a> {
             service_ids: HashMap::new(),
             services: Vec::new(),
             environments: HashMap::new(),
+            projects_by_service: OnceCell::new(),
+            lists: names::Lists::default(),
             reported_places: HashSet::new(),
         };
         variables::read(&mut resolver);
@@ -175,6 +182,18 @@ impl<'a> Resolver<'a> {
         let has = |table: Option<&Table>| table.is_some_and(|it| it.get("build").is_some());
         let own = project.get("services")?.as_table()?.get(service)?.as_table();
         Some(has(own) || has(project.get("defaults").and_then(|it| it.as_table())))
+    }
+
+    /// The first project that has a service of this key.
+    fn first_project_with(&self, service: &str) -> Option<ProjectId> {
+        let by_service = self.projects_by_service.get_or_init(|| {
+            let mut projects: HashMap<&str, ProjectId> = HashMap::new();
+            for (project, service) in self.service_ids.keys() {
+                projects.entry(service).and_modify(|it| *it = (*project).min(*it)).or_insert(*project);
+            }
+            projects
+        });
+        by_service.get(service).copied()
     }
 
     /// What the spec says of a project.

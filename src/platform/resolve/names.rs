@@ -1,27 +1,70 @@
 //! Help for names that are not known: the nearest known one, or the known ones.
 
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
+use super::{Resolver, tables};
 use crate::{
     diagnostic::{Finding, Safety, words},
+    platform::ProjectId,
     source::Span,
-    spec,
+    spec::Candidates,
 };
 
-/// Above so many candidates nothing is guessed: the guess would cost more than it gives.
+/// Of longer lists only so many names are compared: the guess would cost more than it gives.
 const LIMIT: usize = 5000;
 
-/// The candidate that was most likely meant.
-pub(super) fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    spec::nearest(name, candidates.into_iter().take(LIMIT))
+/// A list of names that a spec declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum List {
+    /// `[networks]`, `[projects]`, `[variables]`, `[environments]`
+    Top(&'static str),
+    /// The services of a project, sorted.
+    Services(ProjectId),
+    /// What a section of a project declares: `volumes`, `secrets`, …
+    Section(ProjectId, &'static str),
 }
 
-/// "`a`, `b` and `c`", the first of them where there are many.
-pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    const SHOWN: usize = 8;
-    let names: Vec<_> = names.into_iter().collect();
-    if names.len() <= SHOWN {
-        return words::and(&words::quoted(names));
+/// The lists that were asked for so far: each is made once, however many names are misspelt.
+#[derive(Default)]
+pub(super) struct Lists<'a> {
+    made: RefCell<HashMap<List, Rc<Candidates<'a>>>>,
+}
+
+impl<'a> Resolver<'a> {
+    /// The name of a list that was most likely meant.
+    pub(super) fn closest(&self, list: List, name: &str) -> Option<&'a str> {
+        self.list(list).nearest(name)
     }
-    format!("{}, …", words::quoted(names.into_iter().take(SHOWN)).join(", "))
+
+    /// The names of a list.
+    pub(super) fn list(&self, list: List) -> Rc<Candidates<'a>> {
+        let mut made = self.lists.made.borrow_mut();
+        let made = made.entry(list).or_insert_with(|| {
+            let mut names: Vec<&str> = match list {
+                List::Top(key) => tables(self.spec, key).map(|(name, _)| name).collect(),
+                List::Services(project) => {
+                    let services = self.table_of(project).into_iter().flat_map(|it| tables(it, "services"));
+                    services.filter(|(_, it)| it.node.as_table().is_some()).map(|(name, _)| name).collect()
+                }
+                List::Section(project, key) => self
+                    .table_of(project)
+                    .into_iter()
+                    .flat_map(|it| tables(it, key))
+                    .map(|(name, _)| name)
+                    .collect(),
+            };
+            if matches!(list, List::Services(_)) {
+                names.sort_unstable();
+            }
+            Rc::new(names.into_iter().take(LIMIT).collect())
+        });
+        Rc::clone(made)
+    }
+
+    /// The keys of all projects, as a message lists them.
+    pub(super) fn projects_in_words(&self) -> String {
+        words::first_and(self.projects.iter().map(|it| words::name(&it.key.value)))
+    }
 }
 
 /// Asks whether another name was meant, and offers to write it. `span` is that of the whole string, quotes included.

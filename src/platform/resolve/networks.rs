@@ -3,7 +3,9 @@
 use super::{
     Resolver,
     context::{Context, named, texts},
-    names, tables,
+    names,
+    names::List,
+    tables,
 };
 use crate::{
     compose::{Map, interpolation},
@@ -122,8 +124,7 @@ fn undefined(resolver: &Resolver<'_>, subject: Subject, name: &str, span: Span) 
         format!(" joins network `{name}`, which is not declared"),
     )
     .at(span, "no such network");
-    let known = resolver.networks.iter().map(|it| it.key.value.as_str());
-    match names::closest(name, known) {
+    match resolver.closest(List::Top("networks"), name) {
         Some(meant) => names::ask(finding, span, meant),
         None => finding.help(format!("declare it: `[networks.{name}]`")),
     }

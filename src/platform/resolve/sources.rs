@@ -1,29 +1,31 @@
 //! Named volumes, configs and secrets that services mount: their project must declare them.
 
-use super::{Resolver, names, tables};
+use super::{Resolver, names::List, tables};
 use crate::{
     compose::mount,
     diagnostic::{Finding, Subject},
-    platform::{grant_source, lints, mount_source},
+    platform::{ProjectId, grant_source, lints, mount_source},
     source::Span,
     spec::node::{Node, Table},
 };
 
 /// Reports those that it does not.
-pub(super) fn check(resolver: &mut Resolver<'_>, project_key: &str, project: &Table) {
+pub(super) fn check(resolver: &mut Resolver<'_>, id: ProjectId, project: &Table) {
+    let project_key = resolver.projects[id.index()].key.value.clone();
     if let Some(defaults) = project.get("defaults").and_then(Node::as_table) {
-        let subject = Subject::Defaults { project: project_key.to_owned() };
-        check_mounts(resolver, project, defaults, &Who { subject, verb: MOUNTS });
+        let subject = Subject::Defaults { project: project_key.clone() };
+        check_mounts(resolver, project, defaults, &Who { project: id, subject, verb: MOUNTS });
     }
     for (service, entry) in tables(project, "services") {
         let Some(table) = entry.node.as_table() else { continue };
-        let subject = Subject::service(project_key, service);
-        check_mounts(resolver, project, table, &Who { subject, verb: MOUNTS });
+        let subject = Subject::service(&project_key, service);
+        check_mounts(resolver, project, table, &Who { project: id, subject, verb: MOUNTS });
     }
 }
 
 /// Who uses something that a project should declare, and how: how a message begins.
 pub(super) struct Who {
+    pub(super) project: ProjectId,
     pub(super) subject: Subject,
     pub(super) verb: &'static str,
 }
@@ -46,14 +48,20 @@ fn check_mounts(resolver: &mut Resolver<'_>, project: &Table, table: &Table, who
             if declared.is_some_and(|it| it.entry(name).is_some()) {
                 continue;
             }
-            let finding = undeclared(who, key, name, node.span, Some(project));
+            let finding = undeclared(resolver, who, key, name, node.span);
             resolver.report(finding);
         }
     }
 }
 
 /// Something of a section of the project, `secrets`, that the section does not have.
-pub(super) fn undeclared(who: &Who, key: &str, name: &str, span: Span, project: Option<&Table>) -> Finding {
+pub(super) fn undeclared(
+    resolver: &Resolver<'_>,
+    who: &Who,
+    key: &'static str,
+    name: &str,
+    span: Span,
+) -> Finding {
     let singular = key.trim_end_matches('s');
     let (lint, help) = match key {
         "volumes" => (
@@ -69,11 +77,10 @@ pub(super) fn undeclared(who: &Who, key: &str, name: &str, span: Span, project: 
         "configs" => (&lints::UNDEFINED_CONFIG, "declare it in the project's `configs`".to_owned()),
         _ => (&lints::UNDEFINED_SECRET, "declare it in the project's `secrets`".to_owned()),
     };
-    let known = project.into_iter().flat_map(|it| tables(it, key)).map(|(name, _)| name);
-    let Who { subject, verb } = who;
+    let Who { project, subject, verb } = who;
     let fact = format!(" {verb} {singular} `{name}`, which its project does not declare");
     Finding::about(lint, subject.clone(), "", fact).at(span, format!("no such {singular}")).help(
-        match names::closest(name, known) {
+        match resolver.closest(List::Section(*project, key), name) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => help,
         },

@@ -1,6 +1,6 @@
 //! `[switches]`: which projects a switch of the scripts keeps.
 
-use super::{Resolver, names, tables};
+use super::{Resolver, names, names::List, tables};
 use crate::{
     diagnostic::{Finding, Subject},
     platform::{Located, ProjectId, Switch, lints},
@@ -62,7 +62,6 @@ fn projects(resolver: &mut Resolver<'_>, switch: &str, list: &Node) -> Vec<Proje
             found.push(*id);
             continue;
         }
-        let keys: Vec<_> = resolver.projects.iter().map(|it| it.key.value.as_str()).collect();
         let mut finding = Finding::about(
             &lints::UNKNOWN_REFERENCE,
             Subject::Switch(switch.to_owned()),
@@ -70,9 +69,9 @@ fn projects(resolver: &mut Resolver<'_>, switch: &str, list: &Node) -> Vec<Proje
             format!(" names no project: `{name}`"),
         )
         .at(node.span, "no such project");
-        finding = match names::closest(name, keys.iter().copied()) {
+        finding = match resolver.closest(List::Top("projects"), name) {
             Some(meant) => names::ask(finding, node.span, meant),
-            None => finding.help(format!("the projects are {}", names::listed(keys))),
+            None => finding.help(format!("the projects are {}", resolver.projects_in_words())),
         };
         resolver.report(finding);
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{Resolver, hash, names, sources, tables};
+use super::{Resolver, hash, names::List, sources, tables};
 use crate::{
     compose::interpolation::{self, OperationKind},
     diagnostic::{Finding, Subject},
@@ -46,7 +46,9 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                 _ => {}
             }
         }
-        sources::check(resolver, project_key, project);
+        if let Some(id) = resolver.project_ids.get(project_key).copied() {
+            sources::check(resolver, id, project);
+        }
     }
     let Strings { findings, undeclared, .. } = strings;
     for ((name, _), uses) in undeclared {
@@ -130,8 +132,7 @@ fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> 
             if position == 0 { "empty unless the caller's shell sets it" } else { "used here too" },
         );
     }
-    let known = resolver.variables.iter().map(|it| it.name.value.as_str());
-    match names::closest(name, known) {
+    match resolver.closest(List::Top("variables"), name) {
         Some(meant) => finding.help(format!("did you mean `${{{meant}}}`?")),
         None => finding.help(format!(
             "declare `[variables.{name}]`, give it a default (`${{{name}:-…}}`), or write `$${name}` if the container's shell shall read it"

@@ -41,4 +41,5 @@ pub mod render;
 pub mod script;
 pub mod source;
 pub mod spec;
+pub mod value;
 pub mod verify;

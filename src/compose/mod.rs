@@ -3,13 +3,22 @@
 pub mod command;
 pub mod duration;
 mod floor;
+mod image;
 pub mod interpolation;
 pub mod mount;
+pub mod names;
 pub mod ports;
-pub mod size;
+mod pull_policy;
+mod restart;
+pub mod scalar;
+mod size;
 mod value;
 mod version;
 
 pub use floor::Floor;
+pub use image::ImageReference;
+pub use pull_policy::PullPolicy;
+pub use restart::RestartPolicy;
+pub use size::Size;
 pub use value::{Map, Value};
 pub use version::Version;

@@ -24,11 +24,13 @@ impl Version {
 impl FromStr for Version {
     type Err = ();
 
-    /// Reads `20.10`, `2.24.4` or `v2.24.4`: one to three numbers with dots between them.
+    /// Reads `20.10` or `2.24.4`: one to three numbers with dots between them.
     fn from_str(text: &str) -> Result<Self, ()> {
         let mut parts = [0; 3];
-        for (index, part) in text.strip_prefix('v').unwrap_or(text).split('.').enumerate() {
-            *parts.get_mut(index).ok_or(())? = part.parse().map_err(|_| ())?;
+        for (index, part) in text.split('.').enumerate() {
+            let is_number = part.bytes().all(|it| it.is_ascii_digit());
+            let number = part.parse().ok().filter(|_| is_number);
+            *parts.get_mut(index).ok_or(())? = number.ok_or(())?;
         }
         Ok(Self { major: parts[0], minor: parts[1], patch: parts[2] })
     }

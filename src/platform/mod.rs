@@ -23,4 +23,6 @@ pub use service::{
     Allow, ComposeCondition, Dependency, DependencyOrigin, Endpoint, EnvironmentEntry, Join, JoinedNetwork,
     OWN_KEYS, Service,
 };
-pub use stated::{Condition, Gate, Generator, Hook, Needs, VariableOrigin};
+pub use stated::{Condition, Gate, Hook, Needs, VariableOrigin};
+
+pub use crate::value::Generator;

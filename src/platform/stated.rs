@@ -1,5 +1,7 @@
 //! What the spec states in terms that the plan takes over as they are.
 
+use crate::value::Generator;
+
 /// What "ready" means for a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gate {
@@ -44,15 +46,6 @@ pub enum VariableOrigin {
     Default(String),
     /// Made at the first start from the system's random source.
     Generated(Generator),
-}
-
-/// How a secret is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Generator {
-    /// This many random bytes as lowercase hexadecimal digits.
-    Hex(u32),
-    /// This many random characters of `A-Z a-z 0-9`.
-    Alphanumeric(u32),
 }
 
 /// What the machine must have.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::compose::names::is_variable_name;
+
 /// `value` as it stands behind the `=`: as it is where every reader takes that for exactly this text, else in quotes that
 /// they agree about. `None` where there are none.
 ///
@@ -33,8 +35,7 @@ pub fn dotenv_value(value: &str) -> Option<Cow<'_, str>> {
 /// # Errors
 /// For what is no name of a variable: letters, digits and `_`, not beginning with a digit.
 pub fn variable_name(name: &str) -> Result<&str, std::fmt::Error> {
-    let is_name = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        && name.starts_with(|first: char| !first.is_ascii_digit());
+    let is_name = is_variable_name(name);
     if is_name { Ok(name) } else { Err(std::fmt::Error) }
 }
 

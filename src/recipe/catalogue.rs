@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeMap, sync::LazyLock, time::Duration};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error as _};
 
-use super::{Container, ImageReference, Parameter, Setting, Variant};
-use crate::compose::{duration, interpolation};
+use super::{Container, Parameter, Setting, Variant};
+use crate::compose::{ImageReference, duration, interpolation};
 
 static CATALOGUE: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
     #[derive(Deserialize)]
@@ -31,7 +31,7 @@ pub fn find(name: &str) -> Option<&'static Recipe> {
 /// The recipe that knows an image.
 #[must_use]
 pub fn for_image(image: &str) -> Option<&'static Recipe> {
-    let image = ImageReference::read(image);
+    let image = ImageReference::split(image);
     let possible =
         |it: &&Recipe| it.applicable_variant(Some(&image), &BTreeMap::new(), &Container::default()).is_ok();
     CATALOGUE.iter().filter(|it| it.knows(&image)).find(possible)
@@ -53,11 +53,12 @@ pub struct Recipe {
     pub parameters: Vec<Parameter>,
     /// Ways to probe; the first one that fits the image and the parameters is taken.
     pub variants: Vec<Variant>,
-    /// How long a start may take.
-    start_period: String,
+    /// How long a start may take without a failing probe counting.
+    #[serde(deserialize_with = "duration")]
+    pub start_period: Duration,
     /// How long one probe may take.
-    #[serde(default)]
-    timeout: Option<String>,
+    #[serde(deserialize_with = "duration", default = "usual_timeout")]
+    pub timeout: Duration,
     /// What one probe costs.
     #[serde(default)]
     pub effort: Effort,
@@ -72,6 +73,15 @@ pub struct Recipe {
     /// Images that it must know.
     #[serde(default)]
     pub examples: Vec<String>,
+}
+
+fn usual_timeout() -> Duration {
+    Duration::from_secs(5)
+}
+
+fn duration<'de, D: Deserializer<'de>>(reader: D) -> Result<Duration, D::Error> {
+    let text = String::deserialize(reader)?;
+    duration::parse(&text).ok_or_else(|| D::Error::custom(format!("`{text}` is not a duration")))
 }
 
 /// What one probe costs the machine, and so how often it can be run.
@@ -115,18 +125,6 @@ pub struct Refusal {
 }
 
 impl Recipe {
-    /// How long a start may take without a failing probe counting.
-    #[must_use]
-    pub fn start_period(&self) -> Duration {
-        duration::read(&self.start_period).unwrap_or(Duration::from_secs(30))
-    }
-
-    /// How long one probe may take.
-    #[must_use]
-    pub fn timeout(&self) -> Duration {
-        self.timeout.as_deref().and_then(duration::read).unwrap_or(Duration::from_secs(5))
-    }
-
     /// Whether a spec may state a parameter of this name.
     #[must_use]
     pub fn has_parameter(&self, name: &str) -> bool {
@@ -154,7 +152,7 @@ impl Recipe {
         stated: &BTreeMap<String, String>,
         filled: &dyn Fn(&str) -> String,
     ) -> Result<Vec<String>, Refusal> {
-        let image = container.image.as_deref().map(ImageReference::read).filter(|it| self.knows(it));
+        let image = container.image.as_deref().map(ImageReference::split).filter(|it| self.knows(it));
         let known = self.known(container, stated, filled)?;
         let variant = self.applicable_variant(image.as_ref(), &known, container)?;
         let values = self.with_defaults(known);
@@ -178,7 +176,7 @@ impl Recipe {
         stated: &BTreeMap<String, String>,
         known: &dyn Fn(&str) -> Option<String>,
     ) -> Vec<&'a Setting> {
-        if !container.image.as_deref().is_some_and(|it| self.knows(&ImageReference::read(it))) {
+        if !container.image.as_deref().is_some_and(|it| self.knows(&ImageReference::split(it))) {
             return Vec::new();
         }
         self.settings.iter().filter(|it| !it.is_met(stated, container, known)).collect()

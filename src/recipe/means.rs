@@ -4,7 +4,8 @@ use std::{cmp::Ordering, sync::LazyLock};
 
 use serde::Deserialize;
 
-use super::{ImageReference, catalogue::matches};
+use super::catalogue::matches;
+use crate::compose::ImageReference;
 
 static IMAGES: LazyLock<Vec<Means>> = LazyLock::new(|| {
     #[derive(Deserialize)]
@@ -51,7 +52,7 @@ impl Means {
     /// What is known of an image; none for images that nobody here knows.
     #[must_use]
     pub fn of(image: &str) -> Option<&'static Self> {
-        let image = ImageReference::read(image);
+        let image = ImageReference::split(image);
         IMAGES.iter().find(|it| it.fits(&image))
     }
 
@@ -68,7 +69,7 @@ impl Means {
         let since = |limit: &String| image.compared_with(limit).is_some_and(Ordering::is_ge);
         self.names.iter().any(|it| matches(it, name))
             // Behind a digest alone, anything may be.
-            && (image.tag.is_some() || !image.has_digest)
+            && (image.tag.is_some() || image.digest.is_none())
             && self.tag_with.as_ref().is_none_or(tag_has)
             && !self.tag_without.as_ref().is_some_and(tag_has)
             && self.from.as_ref().is_none_or(since)

@@ -5,7 +5,6 @@
 mod catalogue;
 mod container;
 pub mod generic;
-mod image;
 mod listener;
 mod means;
 mod page;
@@ -16,7 +15,6 @@ mod variant;
 pub use catalogue::{Effort, Recipe, Refusal, all, find, for_image};
 pub use container::Container;
 pub use generic::{HttpTool, TcpTool};
-pub use image::ImageReference;
 pub use means::Means;
 pub use page::page;
 pub use parameter::Parameter;

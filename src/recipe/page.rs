@@ -35,8 +35,8 @@ pub fn page(recipe: &Recipe) -> String {
     let _ = write!(
         page,
         "\nEvery {every}{why}. One may take {}, and failures do not count for the first {}.\n",
-        duration::write(recipe.timeout()),
-        duration::write(recipe.start_period())
+        duration::write(recipe.timeout),
+        duration::write(recipe.start_period)
     );
     parameters(&mut page, recipe);
     settings(&mut page, recipe);

@@ -4,7 +4,8 @@ use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde::Deserialize;
 
-use super::{Container, ImageReference};
+use super::Container;
+use crate::compose::ImageReference;
 
 /// One way to probe.
 #[derive(Clone, Debug, Deserialize)]

@@ -8,6 +8,11 @@ pub(super) mod number;
 pub(super) mod policy;
 pub(super) mod url;
 
+use crate::{
+    compose::{Size, Version, duration, names, scalar},
+    value::{Generator, ServiceReference, platform_path},
+};
+
 /// A form of a string.
 pub(super) struct Form {
     /// What such a string is: "a service name".
@@ -67,11 +72,7 @@ pub(super) static PROJECT_NAME: Form = Form {
     pattern: "^[a-z0-9][a-z0-9_-]*$",
     interpolated: false,
     mend: unclear,
-    holds: |text| {
-        let lower = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        text.bytes().next().is_some_and(lower)
-            && text.bytes().all(|byte| lower(byte) || b"_-".contains(&byte))
-    },
+    holds: names::is_project_name,
 };
 
 /// Keys of projects, services, networks, volumes, configs and secrets, as the Compose Specification has them.
@@ -81,7 +82,7 @@ pub(super) static RESOURCE_KEY: Form = Form {
     pattern: "^[a-zA-Z0-9._-]+$",
     interpolated: false,
     mend: unclear,
-    holds: |text| !text.is_empty() && text.bytes().all(is_key_byte),
+    holds: names::is_resource_key,
 };
 
 /// A service of the same project, or `project/service`.
@@ -91,10 +92,7 @@ pub(super) static SERVICE_REFERENCE: Form = Form {
     pattern: "^([a-zA-Z0-9._-]+/)?[a-zA-Z0-9._-]+$",
     interpolated: false,
     mend: unclear,
-    holds: |text| {
-        let key = |part: &str| (RESOURCE_KEY.holds)(part);
-        text.split_once('/').map_or_else(|| key(text), |(project, service)| key(project) && key(service))
-    },
+    holds: |text| ServiceReference::parse(text).is_some(),
 };
 
 pub(super) static CONTAINER_NAME: Form = Form {
@@ -103,9 +101,7 @@ pub(super) static CONTAINER_NAME: Form = Form {
     pattern: "^([a-zA-Z0-9][a-zA-Z0-9_.-]+|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: |text| {
-        text.len() > 1 && text.as_bytes()[0].is_ascii_alphanumeric() && text.bytes().all(is_key_byte)
-    },
+    holds: names::is_container_name,
 };
 
 /// Compose takes any text, and fills in variables; the scripts know the profiles by their names, and take several with
@@ -130,10 +126,7 @@ pub(super) static VARIABLE_NAME: Form = Form {
     pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
     interpolated: false,
     mend: unclear,
-    holds: |text| {
-        text.bytes().next().is_some_and(|byte| !byte.is_ascii_digit())
-            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-    },
+    holds: names::is_variable_name,
 };
 
 pub(super) static SWITCH_NAME: Form = Form {
@@ -159,7 +152,7 @@ pub(super) static DURATION: Form = Form {
     pattern: "^([0-9]+(\\.[0-9]+)?(us|ms|s|m|h))+$",
     interpolated: false,
     mend: unclear,
-    holds: |text| is_duration(text, &["us", "ms", "s", "m", "h"]),
+    holds: |text| duration::parse(text).is_some(),
 };
 
 /// Compose's durations: days and weeks too, and variables.
@@ -169,7 +162,7 @@ pub(super) static COMPOSE_DURATION: Form = Form {
     pattern: "^(([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h|d|w))+|0|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: |text| text == "0" || is_duration(text, &["ns", "us", "µs", "ms", "s", "m", "h", "d", "w"]),
+    holds: |text| duration::parse_compose(text).is_some(),
 };
 
 /// Compose's byte values.
@@ -179,15 +172,7 @@ pub(super) static BYTES: Form = Form {
     pattern: "^(-1|[0-9]+(\\.[0-9]+)? ?[kKmMgGtTpP]?([iI]?[bB])?|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: |text| {
-        text == "-1" || {
-            let unit = text.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.');
-            let number = &text[..text.len() - unit.len()];
-            let unit = unit.strip_prefix(' ').unwrap_or(unit).to_ascii_lowercase();
-            let unit = unit.strip_prefix(['k', 'm', 'g', 't', 'p']).unwrap_or(&unit);
-            is_number(number) && ["", "b", "ib"].contains(&unit)
-        }
-    },
+    holds: |text| text == "-1" || Size::parse(text).is_some(),
 };
 
 /// What a machine must have.
@@ -197,7 +182,7 @@ pub(super) static NEED: Form = Form {
     pattern: "^[0-9]+(\\.[0-9]+)? ?[gGmM]([iI]?[bB])?$",
     interpolated: false,
     mend: unclear,
-    holds: |text| crate::compose::size::mebibytes(text).is_some(),
+    holds: |text| Size::parse_need(text).is_some(),
 };
 
 pub(super) static VERSION: Form = Form {
@@ -206,9 +191,7 @@ pub(super) static VERSION: Form = Form {
     pattern: "^[0-9]+(\\.[0-9]+){0,2}$",
     interpolated: false,
     mend: unclear,
-    holds: |text| {
-        !text.starts_with('v') && !text.contains('+') && text.parse::<crate::compose::Version>().is_ok()
-    },
+    holds: |text| text.parse::<Version>().is_ok(),
 };
 
 /// A directory or file of the platform; what is generated stays below the platform's root.
@@ -218,12 +201,7 @@ pub(super) static RELATIVE_PATH: Form = Form {
     pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:\\u0000-\\u001f]+$",
     interpolated: false,
     mend: unclear,
-    holds: |text| {
-        !text.is_empty()
-            && !text.starts_with('/')
-            && !text.contains(|it: char| it == '\\' || it == ':' || it.is_control())
-            && text.split('/').all(|part| part != "..")
-    },
+    holds: |text| platform_path(text).is_some(),
 };
 
 pub(super) static GENERATOR: Form = Form {
@@ -232,13 +210,7 @@ pub(super) static GENERATOR: Form = Form {
     pattern: "^(hex|alphanumeric):[1-9][0-9]{0,3}$",
     interpolated: false,
     mend: unclear,
-    holds: |text| {
-        text.split_once(':').is_some_and(|(kind, size)| {
-            ["hex", "alphanumeric"].contains(&kind)
-                && size.starts_with(|it: char| it.is_ascii_digit() && it != '0')
-                && size.parse().is_ok_and(|size: u32| size <= 1024)
-        })
-    },
+    holds: |text| Generator::parse(text).is_some(),
 };
 
 /// A string where Compose reads a truth value.
@@ -248,31 +220,8 @@ pub(super) static FLAG: Form = Form {
     pattern: "^(true|false|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: |text| ["true", "false"].contains(&text),
+    holds: |text| scalar::flag(text).is_some(),
 };
-
-fn is_key_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"._-".contains(&byte)
-}
-
-fn is_number(text: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.split_once('.').map_or_else(|| digits(text), |(whole, fraction)| digits(whole) && digits(fraction))
-}
-
-fn is_duration(text: &str, units: &[&str]) -> bool {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let after = rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.');
-        let unit_length = after.find(|it: char| it.is_ascii_digit()).unwrap_or(after.len());
-        let (unit, next) = after.split_at(unit_length);
-        if !is_number(&rest[..rest.len() - after.len()]) || !units.contains(&unit) {
-            return false;
-        }
-        rest = next;
-    }
-    !text.is_empty()
-}
 
 #[cfg(test)]
 mod tests;

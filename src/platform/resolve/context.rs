@@ -1,6 +1,6 @@
 //! One service table on its way to becoming a service: what every reader of its keys needs.
 
-use super::variables::scalar_text;
+use super::read;
 use crate::{
     diagnostic::Subject,
     platform::{Located, ProjectId},
@@ -33,7 +33,7 @@ impl Context<'_> {
     /// A scalar as text.
     pub(super) fn text(&self, key: &str) -> Option<Located<String>> {
         let node = self.get(key)?;
-        Some(Located { value: scalar_text(node)?, span: node.span })
+        Some(Located { value: read::text(node)?, span: node.span })
     }
 }
 
@@ -41,7 +41,7 @@ impl Context<'_> {
 pub(super) fn texts(node: Option<&Node>) -> Vec<Located<String>> {
     let Some(node) = node else { return Vec::new() };
     let items = node.as_list().unwrap_or(std::slice::from_ref(node));
-    items.iter().filter_map(|it| Some(Located { value: scalar_text(it)?, span: it.span })).collect()
+    items.iter().filter_map(|it| Some(Located { value: read::text(it)?, span: it.span })).collect()
 }
 
 /// The names of a list, or the keys of a table of options, and where each stands.

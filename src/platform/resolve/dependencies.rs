@@ -1,6 +1,6 @@
 //! `depends_on`: a list of names, or a map of names to what is waited for.
 
-use super::{Resolver, context::Context, names, names::List};
+use super::{Resolver, context::Context, names, names::List, read};
 use crate::{
     diagnostic::{Finding, words},
     platform::{
@@ -9,6 +9,7 @@ use crate::{
     recipe,
     source::Span,
     spec::node::{Node, Value},
+    value::ServiceReference,
 };
 
 const DEPENDS_ON: &str = "depends on";
@@ -26,7 +27,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<De
         }
         Some(Value::Table(table)) => {
             for (name, entry) in table.iter() {
-                let (condition, compose) = condition(&entry.node);
+                let (condition, compose) = condition(resolver, &entry.node);
                 stated.push((name, entry.key_span, condition, compose));
             }
         }
@@ -41,7 +42,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<De
     found
 }
 
-fn condition(node: &Node) -> (Condition, ComposeCondition) {
+fn condition(resolver: &Resolver<'_>, node: &Node) -> (Condition, ComposeCondition) {
     let weak = |word: &str| matches!(word, "started" | "service_started");
     let of = |word: &str| if weak(word) { Condition::Started } else { Condition::Ready };
     if let Some(word) = node.as_str() {
@@ -51,8 +52,8 @@ fn condition(node: &Node) -> (Condition, ComposeCondition) {
     let word = table.get("condition").and_then(Node::as_str);
     let compose = ComposeCondition {
         condition: word.filter(|it| it.starts_with("service_")).map(str::to_owned),
-        restart: table.get("restart").and_then(Node::as_bool),
-        required: table.get("required").and_then(Node::as_bool),
+        restart: table.get("restart").and_then(|it| read::flag(resolver, it)),
+        required: table.get("required").and_then(|it| read::flag(resolver, it)),
     };
     (word.map_or(Condition::Ready, of), compose)
 }
@@ -65,10 +66,7 @@ pub(super) fn find(
     span: Span,
     verb: &str,
 ) -> Option<ServiceId> {
-    let (project_name, service) = match name.split_once('/') {
-        Some((project, service)) => (Some(project), service),
-        None => (None, name),
-    };
+    let ServiceReference { project: project_name, service } = ServiceReference::split(name);
     let project = match project_name {
         None => Some(context.project),
         Some(key) => resolver.project_ids.get(key).copied(),

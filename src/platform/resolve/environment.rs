@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::{Resolver, context::Context, names, names::List, variables::scalar_text};
+use super::{Resolver, context::Context, names, names::List, read};
 use crate::{
     diagnostic::Finding,
     platform::{EnvironmentEntry, lints},
@@ -42,7 +42,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<En
 pub(super) fn values(resolver: &Resolver<'_>, context: &Context<'_>) -> HashMap<String, String> {
     let mut values = HashMap::new();
     let mut add = |table: &Table| {
-        values.extend(table.iter().filter_map(|(name, it)| Some((name.to_owned(), scalar_text(&it.node)?))));
+        values.extend(table.iter().filter_map(|(name, it)| Some((name.to_owned(), read::text(&it.node)?))));
     };
     let blocks = context.get("environments").and_then(Node::as_list).unwrap_or_default();
     blocks.iter().filter_map(|it| resolver.environments.get(it.as_str()?)).for_each(|it| add(it));
@@ -60,7 +60,7 @@ pub(super) fn values(resolver: &Resolver<'_>, context: &Context<'_>) -> HashMap<
 fn add_map(entries: &mut IndexMap<String, (Option<String>, Span)>, table: &Table) {
     entries.reserve(table.len());
     for (name, entry) in table.iter() {
-        entries.insert(name.to_owned(), (scalar_text(&entry.node), entry.node.span));
+        entries.insert(name.to_owned(), (read::text(&entry.node), entry.node.span));
     }
 }
 

@@ -2,11 +2,12 @@
 
 use camino::Utf8PathBuf;
 
-use super::{Resolver, project::normalised};
+use super::Resolver;
 use crate::{
-    compose::{Floor, duration, size},
+    compose::{Floor, Size, duration},
     platform::{Level, Located, Needs},
     spec::node::{Node, Table},
+    value::platform_path,
 };
 
 const DEFAULT_DEADLINE_S: u32 = 15 * 60;
@@ -43,7 +44,7 @@ pub(super) fn read(resolver: &Resolver<'_>) -> Header {
 }
 
 fn target(node: &Node) -> Option<Located<Utf8PathBuf>> {
-    Some(Located { value: normalised(node.as_str()?)?, span: node.span })
+    Some(Located { value: platform_path(node.as_str()?)?, span: node.span })
 }
 
 fn levels(spec: &Table) -> Vec<Level> {
@@ -57,16 +58,17 @@ fn levels(spec: &Table) -> Vec<Level> {
 
 fn needs(table: &Table) -> Needs {
     let stated = table.get("needs").and_then(Node::as_table);
-    let stated_size =
-        |key| stated.and_then(|it| it.get(key)).and_then(Node::as_str).and_then(size::mebibytes).unwrap_or(0);
+    let stated_size = |key| {
+        stated
+            .and_then(|it| it.get(key))
+            .and_then(Node::as_str)
+            .and_then(Size::parse_need)
+            .map_or(0, Size::mebibytes)
+    };
     Needs { memory_mib: stated_size("memory"), disk_mib: stated_size("disk") }
 }
 
-/// Whole seconds of a duration: Compose's text, or a number of seconds.
+/// Whole seconds of a duration.
 pub(super) fn seconds(node: Option<&Node>) -> Option<u32> {
-    let node = node?;
-    match node.as_integer() {
-        Some(seconds) => u32::try_from(seconds).ok(),
-        None => duration::read(node.as_str()?).map(duration::whole_seconds),
-    }
+    duration::parse(node?.as_str()?).map(duration::whole_seconds)
 }

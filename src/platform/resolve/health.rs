@@ -2,8 +2,9 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use super::{Resolver, container, context::Context, names, timing, variables::scalar_text};
+use super::{Resolver, container, context::Context, names, read, timing};
 use crate::{
+    compose::duration,
     diagnostic::{Finding, words},
     platform::{Health, Located, Probe, Timing, lints},
     recipe::{self, Container, Effort, HttpTool, Means, Recipe, TcpTool, generic},
@@ -51,11 +52,11 @@ fn verbatim(resolver: &Resolver<'_>, table: &Table) -> Health {
         test.as_str() == Some("NONE")
             || test.as_list().and_then(<[_]>::first).and_then(Node::as_str) == Some("NONE")
     });
-    if none || table.get("disable").and_then(Node::as_bool) == Some(true) {
+    if none || table.get("disable").and_then(|it| read::flag(resolver, it)) == Some(true) {
         return Health::None;
     }
     let mut timing = Timing::ENGINE_DEFAULTS;
-    timing::state(resolver, table, &mut timing);
+    timing::state(resolver, table, duration::parse_compose, &mut timing);
     Health::Verbatim(timing)
 }
 
@@ -73,26 +74,26 @@ fn probe(resolver: &mut Resolver<'_>, context: &Context<'_>, table: &Table, span
                 stated => stated,
             };
             let port = match table.get("port") {
-                Some(port) => scalar_text(port)?,
+                Some(port) => read::text(port)?,
                 None => only_port(resolver, context, span)?,
             };
             generic::http(entry.node.as_str()?, &port, HttpTool::of(tool))
         }
         "tcp" => {
             let tool = read_tool(resolver, context, tool, TcpTool::NAMES)?;
-            generic::tcp(&scalar_text(&entry.node)?, TcpTool::of(tool))
+            generic::tcp(&read::text(&entry.node)?, TcpTool::of(tool))
         }
         "process" => generic::process(entry.node.as_str()?),
         _ => match &entry.node.value {
             Value::List(items) => {
-                std::iter::once("CMD".to_owned()).chain(items.iter().filter_map(scalar_text)).collect()
+                std::iter::once("CMD".to_owned()).chain(items.iter().filter_map(read::text)).collect()
             }
-            _ => vec!["CMD-SHELL".to_owned(), scalar_text(&entry.node)?],
+            _ => vec!["CMD-SHELL".to_owned(), read::text(&entry.node)?],
         },
     };
     let mut timing =
         timing::usual(resolver.floor, DEFAULT_START_PERIOD, Duration::from_secs(5), Effort::Small);
-    timing::state(resolver, table, &mut timing);
+    timing::state(resolver, table, duration::parse, &mut timing);
     Some(Health::Probe(Probe { test, timing, recipe: None }))
 }
 
@@ -185,8 +186,8 @@ fn recipe(
         Ok(test) => {
             check_settings(resolver, context, recipe, &parameters, &container, span);
             let mut timing =
-                timing::usual(resolver.floor, recipe.start_period(), recipe.timeout(), recipe.effort);
-            timing::state(resolver, stated, &mut timing);
+                timing::usual(resolver.floor, recipe.start_period, recipe.timeout, recipe.effort);
+            timing::state(resolver, stated, duration::parse, &mut timing);
             Some(Health::Probe(Probe { test, timing, recipe: Some(recipe.name.as_str()) }))
         }
         Err(refusal) => {
@@ -216,7 +217,7 @@ fn parameters(
     let mut known = true;
     for (key, entry) in stated.iter().filter(|(key, _)| !COMMON.contains(key)) {
         if recipe.has_parameter(key) {
-            parameters.extend(scalar_text(&entry.node).map(|value| (key.to_owned(), value)));
+            parameters.extend(read::text(&entry.node).map(|value| (key.to_owned(), value)));
             continue;
         }
         known = false;

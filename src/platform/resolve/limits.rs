@@ -1,7 +1,8 @@
 //! Limits that Compose takes in two places, and refuses where they differ.
 
-use super::{Resolver, context::Context, variables::scalar_text};
+use super::{Resolver, context::Context, read};
 use crate::{
+    compose::{Size, scalar},
     diagnostic::Finding,
     platform::lints,
     spec::node::{Node, Table},
@@ -53,17 +54,8 @@ fn table<'a>(node: Option<&'a Node>, key: &str) -> Option<&'a Table> {
 
 /// A number, or a size in bytes; none where a variable hides it.
 fn amount(node: &Node) -> Option<f64> {
-    let text = scalar_text(node)?.to_ascii_lowercase();
-    let unit = text.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.' || it == '-');
-    let number: f64 = text[..text.len() - unit.len()].parse().ok()?;
-    let power = match unit.trim().trim_end_matches('b').trim_end_matches('i') {
-        "" => 0,
-        "k" => 1,
-        "m" => 2,
-        "g" => 3,
-        "t" => 4,
-        "p" => 5,
-        _ => return None,
-    };
-    Some(number * 1024_f64.powi(power))
+    let text = read::text(node)?;
+    #[expect(clippy::cast_precision_loss, reason = "equal sizes stay equal")]
+    let size = || Size::parse(&text).map(|it| it.bytes() as f64);
+    scalar::decimal(&text).or_else(size)
 }

@@ -23,6 +23,7 @@ mod networks;
 mod ports;
 mod pre_start;
 mod project;
+mod read;
 mod service;
 mod sources;
 mod switches;
@@ -120,6 +121,8 @@ struct Resolver<'a> {
     service_ids: HashMap<(ProjectId, &'a str), ServiceId>,
     /// The service tables in the order of their ids.
     services: Vec<(ProjectId, &'a str, &'a Entry, &'a Table)>,
+    /// The names of all variables, those included whose tables cannot be read.
+    declared: HashSet<&'a str>,
     /// Named blocks of environment.
     environments: HashMap<&'a str, &'a Table>,
     /// The first project that has a service of a key; made when it is first asked for.
@@ -145,12 +148,13 @@ impl<'a> Resolver<'a> {
             project_ids: HashMap::new(),
             service_ids: HashMap::new(),
             services: Vec::new(),
+            declared: HashSet::new(),
             environments: HashMap::new(),
             projects_by_service: OnceCell::new(),
             lists: names::Lists::default(),
             reported_places: HashSet::new(),
         };
-        variables::read(&mut resolver);
+        variables::read_all(&mut resolver);
         for variable in &resolver.variables {
             if let VariableOrigin::Default(default) = &variable.origin {
                 resolver.defaults.insert(variable.name.value.clone(), default.clone());

@@ -1,6 +1,6 @@
 //! `ports`, in both forms.
 
-use super::{Resolver, context::Context, variables::scalar_text};
+use super::{Resolver, context::Context, read};
 use crate::{
     compose::ports::{Fault, Port, read_long, read_short},
     diagnostic::Finding,
@@ -34,7 +34,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Lo
             ),
         };
         // A variable that nobody declares may hold anything.
-        if !scalar_text(node).is_some_and(|it| it.contains('$')) {
+        if !read::text(node).is_some_and(|it| it.contains('$')) {
             resolver.report(
                 Finding::about(
                     &lints::MALFORMED_VALUE,
@@ -54,7 +54,7 @@ fn port(resolver: &Resolver<'_>, node: &Node) -> Result<Port, Fault> {
     let value = |name: &str| resolver.default_of(name);
     match &node.value {
         Value::Table(table) => {
-            let text = |key| table.get(key).and_then(scalar_text);
+            let text = |key| table.get(key).and_then(read::text);
             read_long(
                 &text("target").ok_or(Fault::Form)?,
                 text("published").as_deref(),
@@ -63,7 +63,7 @@ fn port(resolver: &Resolver<'_>, node: &Node) -> Result<Port, Fault> {
                 &value,
             )
         }
-        _ => read_short(&scalar_text(node).ok_or(Fault::Form)?, &value),
+        _ => read_short(&read::text(node).ok_or(Fault::Form)?, &value),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     diagnostic::Finding,
     platform::{Located, Project, ProjectId, ServiceId, lints},
     spec::node::{Node, Table},
+    value::platform_path,
 };
 
 /// Keys of a project that are arcgen's own, or that are written in a form of its own.
@@ -41,7 +42,7 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
             sections.insert(section, section_entry.key_span, section_entry.node.clone());
         }
         let name = text("name");
-        let dir = normalised(text("dir").unwrap_or(key));
+        let dir = platform_path(text("dir").unwrap_or(key));
         resolver.project_ids.insert(key, id);
         resolver.projects.push(Project {
             key: Located { value: key.to_owned(), span: entry.key_span },
@@ -51,32 +52,5 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
             services,
             sections,
         });
-    }
-}
-
-/// A relative path without `.`, doubled or trailing slashes; `.` for the root itself. None if it leaves the root, which was reported
-/// when the spec was parsed.
-pub(super) fn normalised(text: &str) -> Option<Utf8PathBuf> {
-    if text.starts_with('/') || text.contains(['\\', ':', '\n', '\r', '\0']) {
-        return None;
-    }
-    let parts: Vec<_> = text.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-    if parts.contains(&"..") {
-        return None;
-    }
-    Some(Utf8PathBuf::from(if parts.is_empty() { ".".to_owned() } else { parts.join("/") }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn directories_stay_inside_of_the_root() {
-        assert_eq!(normalised("./a//b/"), Some(Utf8PathBuf::from("a/b")));
-        assert_eq!(normalised("."), Some(Utf8PathBuf::from(".")));
-        for text in ["/a", "a/../b", "..", "C:/a", "a\\b"] {
-            assert_eq!(normalised(text), None, "{text}");
-        }
     }
 }

@@ -5,14 +5,14 @@ use super::{
     context::{Context, texts},
     defaults, dependencies, environment, granted,
     header::seconds,
-    health, image, image_health, implied, limits, mounts, networks, ports, pre_start, unsupported,
-    variables::scalar_text,
+    health, image, image_health, implied, limits, mounts, networks, ports, pre_start, read, unsupported,
 };
 use crate::{
     compose::interpolation,
     diagnostic::Finding,
     platform::{Allow, Endpoint, Gate, Health, Hook, Located, ProjectId, Service, lints},
     spec::node::{Entry, Node, Table},
+    value::{ProbeTarget, Url},
 };
 
 /// Seconds without a restart after which a service without a health check counts as running.
@@ -83,7 +83,7 @@ fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entr
         profiles: texts(context.get("profiles")),
         command: texts(context.get("command")).into_iter().chain(texts(context.get("entrypoint"))).collect(),
         restart: if job { table.get("restart") } else { context.get("restart") }
-            .and_then(|it| Some(Located { value: scalar_text(it)?, span: it.span })),
+            .and_then(|it| Some(Located { value: read::text(it)?, span: it.span })),
         is_doubtful: false,
         id: context.id.clone(),
         keys: Table::default(),
@@ -174,7 +174,7 @@ fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name
 fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     let deploy = context.get("deploy").and_then(Node::as_table).and_then(|it| it.get("replicas"));
     for node in [context.get("scale"), deploy].into_iter().flatten() {
-        if scalar_text(node).is_none_or(|it| resolver.with_defaults(&it) != "1") {
+        if read::text(node).is_none_or(|it| resolver.with_defaults(&it) != "1") {
             resolver.report(
                 Finding::about(&lints::REPLICAS, context.subject(), "", " asks for other than one container")
                     .at(node.span, "not 1")
@@ -187,7 +187,7 @@ fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {
 
 fn words(table: &Table, key: &str) -> Vec<String> {
     let items = table.get(key).and_then(Node::as_list).unwrap_or_default();
-    items.iter().filter_map(scalar_text).collect()
+    items.iter().filter_map(read::text).collect()
 }
 
 fn hooks(context: &Context<'_>) -> Vec<Hook> {
@@ -211,27 +211,20 @@ fn endpoints(context: &Context<'_>) -> Vec<Located<Endpoint>> {
     let items = context.get("endpoints").and_then(Node::as_list).unwrap_or_default();
     let read = items.iter().filter_map(|node| {
         let table = node.as_table()?;
-        let url = table.get("url").and_then(Node::as_str)?.to_owned();
+        let text = table.get("url").and_then(Node::as_str)?;
+        let url = Url::parse(text)?;
         let probe_url = match table.get("probe").and_then(Node::as_str) {
-            None => url.clone(),
-            Some(path) if path.starts_with('/') => format!("{}{path}", origin(&url)),
-            Some(probe) => probe.to_owned(),
+            None => text.to_owned(),
+            Some(probe) => ProbeTarget::parse(probe)?.of(url),
         };
         let title = table.get("title").and_then(Node::as_str);
         let title = title.map_or_else(
             || context.text("title").map_or_else(|| context.key.to_owned(), |it| it.value),
             str::to_owned,
         );
-        Some(Located { value: Endpoint { title, url, probe_url }, span: node.span })
+        Some(Located { value: Endpoint { title, url: text.to_owned(), probe_url }, span: node.span })
     });
     read.collect()
-}
-
-/// Scheme, host and port of a URL.
-fn origin(url: &str) -> &str {
-    let start = url.find("://").map_or(0, |it| it + 3);
-    let end = url[start..].find('/').map_or(url.len(), |it| start + it);
-    &url[..end]
 }
 
 fn allow(context: &Context<'_>) -> Vec<Allow> {

@@ -4,6 +4,7 @@ mod defaults;
 mod health;
 mod reach;
 mod refused;
+mod values;
 mod variables;
 
 use std::fmt::Write as _;

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::Resolver;
+use super::{Resolver, read};
 use crate::{
-    compose::{Floor, Version, duration},
+    compose::{Floor, Version},
     platform::Timing,
     recipe::Effort,
     spec::node::{Node, Table},
@@ -29,11 +29,16 @@ pub(super) fn usual(floor: Floor, start_period: Duration, timeout: Duration, eff
     }
 }
 
-/// Puts what a table states in the place of what is usual.
-pub(super) fn state(resolver: &Resolver<'_>, table: &Table, timing: &mut Timing) {
+/// Puts what a table states in the place of what is usual. `parse` reads the durations of the table: arcgen's or Compose's.
+pub(super) fn state(
+    resolver: &Resolver<'_>,
+    table: &Table,
+    parse: fn(&str) -> Option<Duration>,
+    timing: &mut Timing,
+) {
     let stated = |key| {
         let text = table.get(key).and_then(Node::as_str)?;
-        duration::read(&resolver.with_defaults(text))
+        parse(&resolver.with_defaults(text))
     };
     // The engine takes 0 for "not stated", except for the start period.
     let positive = |key| stated(key).filter(|it| !it.is_zero());
@@ -44,7 +49,6 @@ pub(super) fn state(resolver: &Resolver<'_>, table: &Table, timing: &mut Timing)
     timing.timeout = positive("timeout").unwrap_or(timing.timeout);
     timing.start_period = stated("start_period").unwrap_or(timing.start_period);
     timing.start_interval = positive("start_interval").or(timing.start_interval);
-    if let Some(retries) = table.get("retries").and_then(Node::as_integer) {
-        timing.retries = u32::try_from(retries).unwrap_or(timing.retries);
-    }
+    let retries = table.get("retries").and_then(|it| read::natural(resolver, it));
+    timing.retries = retries.and_then(|it| u32::try_from(it).ok()).unwrap_or(timing.retries);
 }

@@ -21,7 +21,7 @@ const PROVIDED: &[&str] = &["COMPOSE_PROJECT_NAME", "HOME", "PWD"];
 
 pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
     let spec = resolver.spec;
-    let declared: HashSet<String> = resolver.variables.iter().map(|it| it.name.value.clone()).collect();
+    let declared = resolver.declared.clone();
     let mut strings =
         Strings { declared: &declared, findings: Vec::new(), undeclared: IndexMap::new(), service: None };
     for (_, entry) in tables(spec, "environments") {
@@ -60,7 +60,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
 }
 
 struct Strings<'a> {
-    declared: &'a HashSet<String>,
+    declared: &'a HashSet<&'a str>,
     findings: Vec<Finding>,
     /// By name, and whether the services defend it: one that does must not hide the others.
     undeclared: IndexMap<(String, bool), Uses>,

@@ -1,6 +1,6 @@
 //! `[variables]`: the `.env` file.
 
-use super::{Resolver, tables};
+use super::{Resolver, read, tables};
 use crate::{
     diagnostic::{Finding, Subject},
     platform::{Generator, Located, Variable, VariableOrigin, lints},
@@ -8,11 +8,12 @@ use crate::{
     spec::node::{Node, Table},
 };
 
-pub(super) fn read(resolver: &mut Resolver<'_>) {
+pub(super) fn read_all(resolver: &mut Resolver<'_>) {
     for (name, entry) in tables(resolver.spec, "variables") {
         let Some(table) = entry.node.as_table() else { continue };
-        let origin = origin(table);
+        resolver.declared.insert(name);
         check_default(resolver, name, table);
+        let Some(origin) = origin(table) else { continue };
         let secret = table.get("secret").and_then(Node::as_bool);
         let generated = matches!(origin, VariableOrigin::Generated(_));
         resolver.variables.push(Variable {
@@ -27,7 +28,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
 /// The first start writes it into `.env`.
 fn check_default(resolver: &mut Resolver<'_>, name: &str, table: &Table) {
     let Some(node) = table.get("default") else { return };
-    let Some(text) = scalar_text(node) else { return };
+    let Some(text) = read::text(node) else { return };
     if dotenv_value(&text).is_some() {
         return;
     }
@@ -46,35 +47,13 @@ fn check_default(resolver: &mut Resolver<'_>, name: &str, table: &Table) {
     });
 }
 
-/// What is missing, doubled or malformed was reported when the spec was parsed.
-fn origin(table: &Table) -> VariableOrigin {
+/// Where its value comes from; none where what says so cannot be read, which was reported when the spec was parsed.
+fn origin(table: &Table) -> Option<VariableOrigin> {
     if let Some(node) = table.get("generate") {
-        return VariableOrigin::Generated(node.as_str().and_then(generator).unwrap_or(Generator::Hex(32)));
+        return Some(VariableOrigin::Generated(Generator::parse(node.as_str()?)?));
     }
-    match table.get("default") {
-        Some(node) => VariableOrigin::Default(scalar_text(node).unwrap_or_default()),
+    Some(match table.get("default") {
+        Some(node) => VariableOrigin::Default(read::text(node)?),
         None => VariableOrigin::Required,
-    }
-}
-
-fn generator(text: &str) -> Option<Generator> {
-    let (kind, size) = text.split_once(':')?;
-    let size: u32 = size.parse().ok()?;
-    match kind {
-        "hex" => Some(Generator::Hex(size)),
-        "alphanumeric" => Some(Generator::Alphanumeric(size)),
-        _ => None,
-    }
-}
-
-/// A scalar as Compose would put it into an environment.
-pub(super) fn scalar_text(node: &Node) -> Option<String> {
-    use crate::spec::node::Value;
-    match &node.value {
-        Value::String(text) | Value::Datetime(text) => Some(text.clone()),
-        Value::Integer(number) => Some(number.to_string()),
-        Value::Float(number) => Some(number.to_string()),
-        Value::Boolean(boolean) => Some(boolean.to_string()),
-        Value::List(_) | Value::Table(_) => None,
-    }
+    })
 }

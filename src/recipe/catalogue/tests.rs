@@ -26,8 +26,7 @@ fn probe(
 #[test]
 fn the_catalogue_is_sound() {
     for recipe in all() {
-        assert!(duration::read(&recipe.start_period).is_some(), "{}", recipe.name);
-        assert!(recipe.timeout.as_deref().is_none_or(|it| duration::read(it).is_some()), "{}", recipe.name);
+        assert!(!recipe.start_period.is_zero() && !recipe.timeout.is_zero(), "{}", recipe.name);
         assert!(recipe.source.starts_with("https://"), "{}", recipe.name);
         assert!(!recipe.examples.is_empty(), "{}", recipe.name);
         for variant in &recipe.variants {

@@ -2,6 +2,7 @@
 
 use super::{Form, nearest_word, quoted, unclear};
 use crate::compose::{
+    ImageReference,
     command::{self, Reading},
     interpolation,
 };
@@ -41,7 +42,7 @@ pub(in crate::spec) static PROBE: Form = Form {
     holds: |text| text != "NONE" && !text.starts_with("CMD ") && !text.starts_with("CMD-SHELL "),
 };
 
-/// An image, as the registry names it: `reference.ParseNormalizedNamed` of the distribution project.
+/// An image, as the registry names it.
 pub(in crate::spec) static IMAGE: Form = Form {
     noun: "an image name",
     rule: "`registry/name:tag`, the name in lowercase, without a scheme and without blanks",
@@ -53,46 +54,10 @@ pub(in crate::spec) static IMAGE: Form = Form {
             || bare.to_ascii_lowercase(),
             |(name, tag)| format!("{}:{tag}", name.to_ascii_lowercase()),
         );
-        [bare, &lower].into_iter().find(|it| is_image(it)).map(quoted)
+        [bare, &lower].into_iter().find(|it| ImageReference::parse(it).is_some()).map(quoted)
     },
-    holds: |text| text.is_empty() || is_image(text),
+    holds: |text| text.is_empty() || ImageReference::parse(text).is_some(),
 };
-
-fn is_image(text: &str) -> bool {
-    let (name, digest) = text.split_once('@').map_or((text, None), |(name, digest)| (name, Some(digest)));
-    let colon = name.rfind(':').filter(|at| !name[*at..].contains('/'));
-    let (name, tag) = colon.map_or((name, None), |at| (&name[..at], Some(&name[at + 1..])));
-    let is_registry = |part: &str| {
-        part.contains(['.', ':']) || part == "localhost" || part.bytes().any(|it| it.is_ascii_uppercase())
-    };
-    let path = match name.split_once('/') {
-        Some((first, rest)) if is_registry(first) => {
-            let host = |it: u8| it.is_ascii_alphanumeric() || b".:-[]".contains(&it);
-            if !first.bytes().all(host) {
-                return false;
-            }
-            rest
-        }
-        _ => name,
-    };
-    let edge = |byte: Option<u8>| byte.is_some_and(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
-    let part = |part: &str| {
-        let inner = |it: u8| it.is_ascii_lowercase() || it.is_ascii_digit() || b"._-".contains(&it);
-        edge(part.bytes().next()) && edge(part.bytes().last()) && part.bytes().all(inner)
-    };
-    let word = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
-    let is_tag = |tag: &str| {
-        tag.len() <= 128
-            && tag.bytes().next().is_some_and(word)
-            && tag.bytes().all(|it| word(it) || b".-".contains(&it))
-    };
-    let is_digest = |digest: &str| {
-        digest
-            .split_once(':')
-            .is_some_and(|(_, hex)| hex.len() >= 32 && hex.bytes().all(|it| it.is_ascii_hexdigit()))
-    };
-    path.split('/').all(part) && tag.is_none_or(is_tag) && digest.is_none_or(is_digest)
-}
 
 /// An item of `devices`: compose-go splits it at its colons, the engine reads the last part.
 pub(in crate::spec) static DEVICE: Form = Form {

@@ -1,6 +1,7 @@
 //! Strings where Compose reads a number: Compose fills variables in before it reads them.
 
-use super::{Form, is_number, unclear};
+use super::{Form, unclear};
+use crate::compose::scalar;
 
 /// A number.
 pub(in crate::spec) static NUMERIC: Form = Form {
@@ -9,7 +10,7 @@ pub(in crate::spec) static NUMERIC: Form = Form {
     pattern: "^(-?[0-9]+(\\.[0-9]+)?|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: |text| is_number(text.strip_prefix('-').unwrap_or(text)),
+    holds: |text| scalar::decimal(text).is_some(),
 };
 
 /// A whole number.
@@ -19,7 +20,7 @@ pub(in crate::spec) static INTEGER: Form = Form {
     pattern: "^(-?[0-9]+|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: |text| is_natural(text.strip_prefix('-').unwrap_or(text)),
+    holds: |text| scalar::integer(text).is_some(),
 };
 
 /// A whole number that is not negative.
@@ -29,7 +30,7 @@ pub(in crate::spec) static NATURAL: Form = Form {
     pattern: "^([0-9]+|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: is_natural,
+    holds: |text| scalar::natural(text).is_some(),
 };
 
 /// How many devices: compose-go's `DeviceCount`.
@@ -51,7 +52,3 @@ pub(in crate::spec) static MODE: Form = Form {
     mend: unclear,
     holds: |text| (1..=10).contains(&text.len()) && text.bytes().all(|byte| (b'0'..=b'7').contains(&byte)),
 };
-
-fn is_natural(text: &str) -> bool {
-    (1..=18).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-}

@@ -1,8 +1,7 @@
 //! Policies of restarting and pulling.
 
-use super::{Form, is_duration, nearest_word, quoted};
-
-const RESTARTS: &[&str] = &["no", "always", "unless-stopped", "on-failure"];
+use super::{Form, nearest_word, quoted};
+use crate::compose::{PullPolicy, RestartPolicy};
 
 pub(in crate::spec) static RESTART: Form = Form {
     noun: "a restart policy",
@@ -12,25 +11,16 @@ pub(in crate::spec) static RESTART: Form = Form {
     mend: |text| match text {
         "never" | "none" | "false" => Some(quoted("no")),
         "any" | "true" => Some(quoted("always")),
-        _ => nearest_word(text, RESTARTS),
+        _ => nearest_word(text, RestartPolicy::NAMES),
     },
-    holds: |text| match text.split_once(':') {
-        None => RESTARTS.contains(&text),
-        Some((policy, attempts)) => policy == "on-failure" && attempts.parse::<u32>().is_ok(),
-    },
+    holds: |text| RestartPolicy::parse(text).is_some(),
 };
-
-const PULL_POLICIES: &[&str] =
-    &["always", "never", "missing", "if_not_present", "build", "refresh", "daily", "weekly"];
 
 pub(in crate::spec) static PULL_POLICY: Form = Form {
     noun: "a pull policy",
     rule: "`always`, `never`, `missing`, `if_not_present`, `build`, `refresh`, `daily`, `weekly` or `every_` with a duration",
     pattern: "^(always|never|missing|if_not_present|build|refresh|daily|weekly|every_([0-9]+[wdhms])+|.*\\$.*)$",
     interpolated: true,
-    mend: |text| nearest_word(text, PULL_POLICIES),
-    holds: |text| match text.strip_prefix("every_") {
-        Some(period) => is_duration(period, &["w", "d", "h", "m", "s"]),
-        None => PULL_POLICIES.contains(&text),
-    },
+    mend: |text| nearest_word(text, PullPolicy::NAMES),
+    holds: |text| PullPolicy::parse(text).is_some(),
 };

@@ -1,6 +1,7 @@
 //! URLs and their paths.
 
 use super::{Form, quoted, unclear};
+use crate::value::{self, ProbeTarget, is_url_path};
 
 pub(in crate::spec) static URL_PATH: Form = Form {
     noun: "a path of a URL",
@@ -8,7 +9,7 @@ pub(in crate::spec) static URL_PATH: Form = Form {
     pattern: "^/[^\\s]*$",
     interpolated: false,
     mend: unclear,
-    holds: |text| text.starts_with('/') && !text.contains(|it: char| it.is_whitespace() || it.is_control()),
+    holds: is_url_path,
 };
 
 /// A URL that is shown and requested.
@@ -20,16 +21,9 @@ pub(in crate::spec) static URL: Form = Form {
     mend: |text| {
         let url = format!("http://{text}");
         let is_host = text.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '[');
-        (is_host && (URL.holds)(&url)).then(|| quoted(&url))
+        (is_host && value::Url::parse(&url).is_some()).then(|| quoted(&url))
     },
-    holds: |text| {
-        let scheme = |it: &str| {
-            it.starts_with(|it: char| it.is_ascii_alphabetic())
-                && it.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte))
-        };
-        let known = text.split_once("://").is_some_and(|(it, rest)| scheme(it) && !rest.is_empty());
-        (known || text.starts_with('$')) && !text.contains(|it: char| it.is_whitespace() || it.is_control())
-    },
+    holds: |text| value::Url::parse(text).is_some(),
 };
 
 /// What of an endpoint is requested: a path of it, or a URL of its own.
@@ -40,7 +34,7 @@ pub(in crate::spec) static PROBE: Form = Form {
     interpolated: false,
     mend: |text| {
         let path = format!("/{text}");
-        (!text.contains([':', '.']) && (URL_PATH.holds)(&path)).then(|| quoted(&path))
+        (!text.contains([':', '.']) && is_url_path(&path)).then(|| quoted(&path))
     },
-    holds: |text| (URL_PATH.holds)(text) || (URL.holds)(text),
+    holds: |text| ProbeTarget::parse(text).is_some(),
 };

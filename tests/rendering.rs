@@ -40,7 +40,7 @@ fn fill(plan: &mut Plan, texts: &[String]) {
         service.hooks = vec![Hook {
             title: next(),
             exec: vec!["sh".to_owned(), next()],
-            accept: next(),
+            accept: Some(next()),
             check: vec![next()],
             retries: 1,
         }];

@@ -3,7 +3,10 @@
 mod compose;
 
 use arcgen::{
-    compose::Version,
+    compose::{
+        Version,
+        port::{HostAddress, Protocol},
+    },
     plan::{
         Condition, Connection, Dependency, Endpoint, Floor, Gate, Generator, Hook, HostPort, Needs, Network,
         Plan, Project, Service, Switch, Tunable, Variable, VariableOrigin,
@@ -56,7 +59,7 @@ pub(crate) fn plan() -> Plan {
             },
         ],
         documentation_targets: Vec::new(),
-        needs: Needs { memory_mib: 2048, disk_mib: 4096 },
+        needs: Needs { memory_mib: Some(2048), disk_mib: Some(4096) },
         deadline_s: 900,
     }
 }
@@ -122,15 +125,15 @@ fn services() -> Vec<Service> {
     vec![
         Service {
             ports: vec![HostPort {
-                ip: String::new(),
-                variable: "DB_PORT".to_owned(),
+                address: HostAddress::All,
+                variable: Some("DB_PORT".to_owned()),
                 port: 5432,
-                protocol: "tcp".to_owned(),
+                protocol: Protocol::Tcp,
             }],
             hooks: vec![Hook {
                 title: "register Ann's namespace".to_owned(),
                 exec: vec!["sh".to_owned(), "-c".to_owned(), "echo $HOME it's".to_owned()],
-                accept: "already exists".to_owned(),
+                accept: Some("already exists".to_owned()),
                 check: vec!["true".to_owned()],
                 retries: 2,
             }],
@@ -152,7 +155,7 @@ fn services() -> Vec<Service> {
                 url_template: "http://localhost:${API_PORT:-8080}".to_owned(),
                 probe_template: "http://localhost:${API_PORT:-8080}/health".to_owned(),
             }],
-            connections: vec![Connection { service: 0, host: "db".to_owned(), port: 5432 }],
+            connections: vec![Connection { service: 0, host: "db".to_owned(), port: Some(5432) }],
             ..service("apps/api", 1, Gate::Running)
         },
         Service {

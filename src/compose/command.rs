@@ -1,7 +1,28 @@
-//! A command that is one string, as Compose splits it into words.
+//! Commands: lists of words, or one string that Compose splits into words.
 //!
 //! Compose starts no shell: it splits with `go-shellwords` (`ShellCommand` of compose-go), which knows quotes and gives up
 //! at the first sign of anything else that a shell knows.
+
+/// A command in Compose's interpolation syntax.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// One string.
+    Line(String),
+    /// A program and its arguments.
+    Words(Vec<String>),
+}
+
+impl Command {
+    /// The program and its arguments as Compose hands them to the engine, variables left as they are; none where Compose
+    /// refuses the line.
+    #[must_use]
+    pub fn words(&self) -> Option<Vec<String>> {
+        match self {
+            Self::Line(line) => split(line),
+            Self::Words(words) => Some(words.clone()),
+        }
+    }
+}
 
 /// What becomes of a command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,13 +38,50 @@ pub enum Reading {
 /// Reads a command line as `go-shellwords` 1.0 does where neither variables nor backticks are evaluated.
 #[must_use]
 pub fn read(line: &str) -> Reading {
+    walk(line, &mut |_| {})
+}
+
+/// The words of a command line, quotes taken off; none where Compose refuses it. What Compose drops is left out.
+fn split(line: &str) -> Option<Vec<String>> {
+    let mut words: Vec<String> = Vec::new();
+    let mut word: Option<String> = None;
+    let reading = walk(line, &mut |piece| match piece {
+        Piece::Blank => words.extend(word.take()),
+        Piece::Quote => drop(word.get_or_insert_default()),
+        Piece::Letter(letter) => word.get_or_insert_default().push(letter),
+    });
+    words.extend(word);
+    (reading != Reading::Broken).then_some(words)
+}
+
+/// What a command line is made of.
+enum Piece {
+    /// A blank between words.
+    Blank,
+    /// A quote, which begins a word even where nothing is in it.
+    Quote,
+    /// A part of a word.
+    Letter(char),
+}
+
+fn walk(line: &str, take: &mut dyn FnMut(Piece)) -> Reading {
     let (mut single, mut double, mut back, mut parenthesis) = (false, false, false, false);
     let mut escaped = false;
     // Whether the word so far ends with a dollar, which makes a parenthesis a substitution.
     let mut dollar = false;
+    // A variable is one word, whatever stands in its default.
+    let mut braces = 0_usize;
+    let mut before = ' ';
     for (at, character) in line.char_indices() {
+        match character {
+            '{' if before == '$' => braces += 1,
+            '}' if braces > 0 => braces -= 1,
+            _ => {}
+        }
+        before = character;
         if escaped {
             (escaped, dollar) = (false, character == '$');
+            take(Piece::Letter(character));
             continue;
         }
         match character {
@@ -41,10 +99,12 @@ pub fn read(line: &str) -> Reading {
             }
             '"' if !single && !parenthesis => {
                 double = !double;
+                take(Piece::Quote);
                 continue;
             }
             '\'' if !double && !parenthesis => {
                 single = !single;
+                take(Piece::Quote);
                 continue;
             }
             ';' | '&' | '|' | '<' | '>' if !(single || double || back || parenthesis) => {
@@ -53,6 +113,12 @@ pub fn read(line: &str) -> Reading {
             _ => {}
         }
         dollar = character == '$';
+        let is_blank = matches!(character, ' ' | '\t' | '\r' | '\n');
+        take(if is_blank && !(single || double || back || parenthesis || braces > 0) {
+            Piece::Blank
+        } else {
+            Piece::Letter(character)
+        });
     }
     if escaped || single || double || back || parenthesis { Reading::Broken } else { Reading::Whole }
 }
@@ -80,5 +146,20 @@ mod tests {
         for line in ["it's", "echo \"x", "a \\", "a (b)", "a )", "`a", "$(a"] {
             assert_eq!(read(line), Reading::Broken, "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_becomes_the_words_that_compose_runs() {
+        for (line, words) in [
+            ("a b  c", &["a", "b", "c"][..]),
+            ("a 'b c' \"d 'e\"", &["a", "b c", "d 'e"]),
+            ("a '' b\\ c", &["a", "", "b c"]),
+            ("a ${B:-b c} d", &["a", "${B:-b c}", "d"]),
+            ("a && b", &["a"]),
+        ] {
+            let expected: Vec<String> = words.iter().map(|it| (*it).to_owned()).collect();
+            assert_eq!(Command::Line(line.to_owned()).words(), Some(expected), "{line}");
+        }
+        assert_eq!(Command::Line("it's".to_owned()).words(), None);
     }
 }

@@ -7,7 +7,7 @@ mod image;
 pub mod interpolation;
 pub mod mount;
 pub mod names;
-pub mod ports;
+pub mod port;
 mod pull_policy;
 mod restart;
 pub mod scalar;

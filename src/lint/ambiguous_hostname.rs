@@ -13,9 +13,10 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     // Only a finding needs them.
     let names = LazyCell::new(|| Names::new(platform));
     let mut known = Known::default();
-    for service in &platform.services {
+    for id in platform.service_ids() {
+        let service = &platform[id];
         let mut reported: Vec<&str> = Vec::new();
-        for mention in service.mentions.iter().filter(|it| it.answering.len() > 1) {
+        for mention in platform.mentions(id).answered.iter().filter(|it| it.answering.len() > 1) {
             let together = known.together(platform, mention);
             if together.services.len() < 2
                 || reported.contains(&mention.host.as_str())
@@ -31,7 +32,8 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 
 /// Whether every one of them was given the name as an alias: several containers behind one name can be wanted.
 fn on_purpose(platform: &Platform, mention: &Mention) -> bool {
-    let aliased = |id: &ServiceId| platform[*id].networks.iter().any(|it| it.aliases.contains(&mention.host));
+    let aliased =
+        |id: &ServiceId| platform[*id].container.networks.iter().any(|it| it.aliases.contains(&mention.host));
     mention.answering.iter().all(aliased)
 }
 
@@ -88,7 +90,7 @@ fn finding(
     let distinct: Vec<_> = together
         .shown
         .iter()
-        .filter_map(|id| platform[*id].container_name.as_ref())
+        .filter_map(|id| platform[*id].container.name.as_ref())
         .filter(|name| names.answering(platform, service, &name.value).len() == 1)
         .map(|name| format!("`{}`", name.value))
         .collect();

@@ -12,13 +12,13 @@ pub(super) static LINT: Lint = lint!(Lint, Error, "container-name-collision");
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, Vec<&Service>> = HashMap::new();
     for service in &platform.services {
-        let name = service.container(&platform[service.project].name.value);
+        let name = service.container_name(&platform[service.project].name.value);
         let same = known.entry(name.clone()).or_default();
         // Without stated names only projects of one name can collide, and that is a finding of its own.
-        let stated = |it: &Service| it.container_name.is_some();
+        let stated = |it: &Service| it.container.name.is_some();
         let clash = same.iter().find(|it| !it.excludes(service) && (stated(it) || stated(service)));
         if let Some(first) = clash {
-            let place = |it: &Service| it.container_name.as_ref().map_or(it.key.span, |name| name.span);
+            let place = |it: &Service| it.container.name.as_ref().map_or(it.key.span, |name| name.span);
             findings.push(
                 Finding::new(&LINT, format!("two containers are named `{name}`"))
                     .concerning(service.subject())

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    compose::{Version, ports::Port},
+    compose::{
+        Version,
+        port::{Port, PortRange, Protocol},
+    },
     diagnostic::{Finding, Lint, Severity, lint},
     platform::{Platform, Service},
     source::Span,
@@ -16,7 +19,7 @@ struct Published<'a> {
     service: &'a Service,
     port: &'a Port,
     span: Span,
-    range: (u16, u16),
+    range: PortRange,
 }
 
 /// From here on Compose takes a binding that is said twice for one: compose-go 2, `override/uncity.go`. Older releases
@@ -24,24 +27,24 @@ struct Published<'a> {
 const TAKES_TWO_FOR_ONE: Version = Version::new(2, 24, 0);
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    let mut by_protocol: BTreeMap<&str, Vec<Published<'_>>> = BTreeMap::new();
+    let mut by_protocol: BTreeMap<Protocol, Vec<Published<'_>>> = BTreeMap::new();
     for service in &platform.services {
         // The engine publishes nothing for a container that is on the host's own network.
-        if service.network_mode.as_ref().is_some_and(|it| it.value == "host") {
+        if service.container.network_mode.as_ref().is_some_and(|it| it.value == "host") {
             continue;
         }
-        for port in &service.ports {
+        for port in &service.container.ports {
             let Some(range) = port.value.published else { continue };
             let published = Published { service, port: &port.value, span: port.span, range };
-            by_protocol.entry(port.value.protocol.as_str()).or_default().push(published);
+            by_protocol.entry(port.value.protocol).or_default().push(published);
         }
     }
     for mut published in by_protocol.into_values() {
         // In the order of their first ports, only ranges that have not ended can overlap the next one.
-        published.sort_by_key(|it| (it.range.0, it.span.start()));
+        published.sort_by_key(|it| (it.range.first, it.span.start()));
         let mut open: Vec<&Published<'_>> = Vec::new();
         for next in &published {
-            open.retain(|it| it.range.1 >= next.range.0);
+            open.retain(|it| it.range.last >= next.range.first);
             let clash =
                 open.iter().find(|it| it.port.collides(next.port) && !it.service.excludes(next.service));
             match clash {
@@ -58,23 +61,20 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The two in the spec's order, and the ports that they share in words.
 fn in_order<'a>(
     one: &'a Published<'a>,
     other: &'a Published<'a>,
-) -> (&'a Published<'a>, &'a Published<'a>, (u16, u16), String) {
+) -> (&'a Published<'a>, &'a Published<'a>, String) {
     let (first, again) = if one.span <= other.span { (one, other) } else { (other, one) };
-    let shared = (first.range.0.max(again.range.0), first.range.1.min(again.range.1));
-    let ports = if shared.0 == shared.1 {
-        format!("port `{}`", shared.0)
-    } else {
-        format!("ports `{}-{}`", shared.0, shared.1)
-    };
-    (first, again, shared, ports)
+    let shared = first.range.shared_with(again.range).unwrap_or(again.range);
+    let noun = if shared.others() == 0 { "port" } else { "ports" };
+    (first, again, format!("{noun} `{shared}`"))
 }
 
 /// One service says one binding twice.
 fn repeated(one: &Published<'_>, other: &Published<'_>) -> Finding {
-    let (first, again, _, ports) = in_order(one, other);
+    let (first, again, ports) = in_order(one, other);
     Finding::about(&LINT, again.service.subject(), "", format!(" says twice how it publishes host {ports}"))
         .severity(Severity::Warning)
         .at(again.span, "said again here")
@@ -84,18 +84,17 @@ fn repeated(one: &Published<'_>, other: &Published<'_>) -> Finding {
 }
 
 fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
-    let (first, again, shared, ports) = in_order(one, other);
+    let (first, again, ports) = in_order(one, other);
     let alone = first.service.id == again.service.id;
-    let fact = if shared.0 == shared.1 { "is" } else { "are" };
+    let fact = if ports.starts_with("ports") { "are" } else { "is" };
     let mut finding = Finding::new(&LINT, format!("host {ports} {fact} published twice"))
         .concerning(again.service.subject())
         .concerning(first.service.subject())
         .at(again.span, format!("published again here, by `{}`", again.service.id))
         .at(first.span, format!("first published here, by `{}`", first.service.id));
     for published in [first, again] {
-        if !published.port.variable.is_empty() {
-            finding = finding
-                .help(format!("`{}` is {} unless it is set", published.port.variable, published.range.0));
+        if let Some(variable) = &published.port.variable {
+            finding = finding.help(format!("`{variable}` is {} unless it is set", published.range.first));
         }
     }
     finding.help(if alone {

@@ -21,14 +21,14 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     // By the place of the address and whose it is: a value that several services inherit is one finding.
     let mut missing: IndexMap<(Span, ServiceId), Vec<(ServiceId, &Mention)>> = IndexMap::new();
     for id in platform.service_ids() {
-        let service = &platform[id];
-        if service.is_doubtful || service.mentions.is_empty() || waits_by_itself(service) {
+        let (service, mentions) = (&platform[id], platform.mentions(id));
+        if platform.is_doubtful(id) || mentions.answered.is_empty() || waits_by_itself(service) {
             continue;
         }
         let mut reported: Vec<ServiceId> = Vec::new();
-        for mention in &service.mentions {
+        for mention in &mentions.answered {
             let target = &platform[mention.service];
-            let certain = mention.answering.len() == 1 && mention.certain && mention.port != 0;
+            let certain = mention.answering.len() == 1 && mention.certain && mention.port.is_some();
             let counts = certain
                 && mention.service != id
                 && is_backend(target)
@@ -65,7 +65,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 /// How many services have the value that stands at a place.
 fn users(platform: &Platform) -> HashMap<Span, usize> {
     let mut users = HashMap::new();
-    for entry in platform.services.iter().flat_map(|it| &it.environment) {
+    for entry in platform.services.iter().flat_map(|it| &it.container.environment) {
         *users.entry(entry.span).or_default() += 1;
     }
     users
@@ -128,8 +128,8 @@ fn waits_by_itself(service: &Service) -> bool {
         let text = text.to_ascii_lowercase();
         WORDS.iter().any(|word| text.contains(word))
     };
-    service.command.iter().any(|it| says(&it.value))
-        || service.environment.iter().any(|it| VARIABLES.contains(&it.name.as_str()))
+    service.container.words.iter().any(|it| says(&it.value))
+        || service.container.environment.iter().any(|it| VARIABLES.contains(&it.name.as_str()))
 }
 
 /// Whether clients connect to it when they start, as they do to databases, caches and brokers. Other services are asked
@@ -139,7 +139,7 @@ fn is_backend(service: &Service) -> bool {
         Health::Probe(probe) => probe.recipe.and_then(recipe::find),
         _ => None,
     };
-    let by_image = || service.image.as_ref().and_then(|it| recipe::for_image(&it.value));
+    let by_image = || service.container.image.as_ref().and_then(|it| recipe::for_image(&it.value));
     by_recipe.or_else(by_image).is_some_and(|it| it.backend)
 }
 

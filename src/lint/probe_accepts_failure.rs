@@ -38,6 +38,6 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 
 /// Whether the server wants a password.
 fn asks_password(service: &Service) -> bool {
-    service.command.iter().any(|it| it.value.contains("requirepass"))
-        || service.environment.iter().any(|it| it.name.to_uppercase().contains("REDIS_PASSWORD"))
+    service.container.words.iter().any(|it| it.value.contains("requirepass"))
+        || service.container.environment.iter().any(|it| it.name.to_uppercase().contains("REDIS_PASSWORD"))
 }

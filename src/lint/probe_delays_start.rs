@@ -47,7 +47,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 
 /// Where the spec states the interval, or the health check whose interval is the engine's.
 fn stated_at(service: &Service) -> Option<Span> {
-    let health = service.keys.get("health").or(service.keys.get("healthcheck"))?;
+    let health = service.container.keys.get("health").or(service.container.keys.get("healthcheck"))?;
     let interval = health.as_table().and_then(|it| it.get("interval"));
     Some(interval.map_or(service.health_span?, |it: &Node| it.span))
 }

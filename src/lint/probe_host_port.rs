@@ -1,6 +1,7 @@
 //! A health check that asks, inside of the container, the port by which the service is reached from outside.
 
 use crate::{
+    compose::port::PortRange,
     diagnostic::{Finding, Lint, lint},
     platform::{Platform, Service},
 };
@@ -10,7 +11,7 @@ pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-host-port");
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
         // The same port on both sides is no mistake.
-        if service.ports.iter().all(|it| it.value.published == Some(it.value.target)) {
+        if service.container.ports.iter().all(|it| it.value.published == Some(it.value.target)) {
             continue;
         }
         let Some((words, Some(span))) = service.stated_probe() else { continue };
@@ -21,11 +22,13 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             probed_ports(&probe)
         };
         let mistaken = ports.into_iter().find_map(|port| {
-            let published = service.ports.iter().find(|it| holds(it.value.published, port))?;
+            let has = |it: &PortRange| it.contains(port);
+            let published =
+                service.container.ports.iter().find(|it| it.value.published.as_ref().is_some_and(has))?;
             (!listens(platform, service, port)).then_some((port, published))
         });
         let Some((port, published)) = mistaken else { continue };
-        let target = published.value.target.0;
+        let target = published.value.target.first;
         findings.push(
             Finding::about(
                 &LINT,
@@ -56,16 +59,12 @@ fn probed_ports(probe: &str) -> Vec<u16> {
 /// Whether something in the container may listen on a port, as far as the spec tells.
 fn listens(platform: &Platform, service: &Service, port: u16) -> bool {
     let number = port.to_string();
-    let mut texts = service.environment.iter().filter_map(|it| it.value.as_deref());
-    let exposed = service.keys.get("expose").and_then(|it| it.as_list()).unwrap_or_default();
-    service.ports.iter().any(|it| holds(Some(it.value.target), port))
+    let mut texts = service.container.environment.iter().filter_map(|it| it.value.as_deref());
+    let exposed = &service.container.exposed;
+    service.container.ports.iter().any(|it| it.value.target.contains(port))
         || !exposed.is_empty()
         || texts.any(|it| platform.with_defaults(it).contains(&number))
-        || service.command.iter().any(|it| it.value.contains(&number))
-}
-
-fn holds(range: Option<(u16, u16)>, port: u16) -> bool {
-    range.is_some_and(|(first, last)| (first..=last).contains(&port))
+        || service.container.words.iter().any(|it| it.value.contains(&number))
 }
 
 #[cfg(test)]

@@ -14,7 +14,9 @@ const KNOWN: [&str; 4] = ["curl", "wget", "bash", "nc"];
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
         // What is built on an image may bring what that has not.
-        let (Some(image), None) = (&service.image, service.keys.get("build")) else { continue };
+        let Some(image) = service.container.image.as_ref().filter(|_| !service.container.is_built()) else {
+            continue;
+        };
         let Some(probe) = Probe::of(service) else { continue };
         let name = platform.with_defaults(&image.value);
         let Some(means) = Means::of(&name) else { continue };
@@ -23,7 +25,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         } else {
             match probe.program.filter(|it| means.lacks(it)) {
                 // What the command installs is there.
-                Some(program) if !service.command.iter().any(|it| it.value.contains(program)) => program,
+                Some(program) if !service.container.words.iter().any(|it| it.value.contains(program)) => {
+                    program
+                }
                 _ => continue,
             }
         };

@@ -1,16 +1,17 @@
 //! A job that is restarted although it has ended well.
 
 use crate::{
+    compose::RestartPolicy,
     diagnostic::{Finding, Lint, lint},
-    platform::Platform,
+    platform::{Gate, Platform},
 };
 
 pub(super) static LINT: Lint = lint!(Lint, Error, "restarting-job");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    for service in platform.services.iter().filter(|it| it.job) {
-        let Some(restart) = &service.restart else { continue };
-        if !matches!(restart.value.as_str(), "always" | "unless-stopped") {
+    for service in platform.services.iter().filter(|it| it.gate == Gate::Completed) {
+        let Some(restart) = &service.container.restart else { continue };
+        if !restart.value.policy.is_some_and(RestartPolicy::follows_success) {
             continue;
         }
         findings.push(

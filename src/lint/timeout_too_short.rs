@@ -36,6 +36,11 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 
 /// Where the spec itself says how long a start may take.
 fn stated_start_period(service: &Service) -> Option<Span> {
-    let table = service.keys.get("health").or(service.keys.get("healthcheck")).and_then(Node::as_table)?;
+    let table = service
+        .container
+        .keys
+        .get("health")
+        .or(service.container.keys.get("healthcheck"))
+        .and_then(Node::as_table)?;
     table.get("start_period").map(|it| it.span)
 }

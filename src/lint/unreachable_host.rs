@@ -8,16 +8,17 @@ use crate::{
 pub(super) static LINT: Lint = lint!(Lint, Warning, "unreachable-host");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    for service in &platform.services {
+    for id in platform.service_ids() {
+        let service = &platform[id];
         // A container in another's network, or with names of its own, may know more than the spec says.
-        if service.is_doubtful
-            || service.network_mode.is_some()
-            || KNOWING.iter().any(|it| service.keys.get(it).is_some())
+        if platform.is_doubtful(id)
+            || service.container.network_mode.is_some()
+            || KNOWING.iter().any(|it| service.container.keys.get(it).is_some())
         {
             continue;
         }
         let mut reported: Vec<&str> = Vec::new();
-        for mention in service.unanswered.iter().filter(|it| it.certain) {
+        for mention in platform.mentions(id).unanswered.iter().filter(|it| it.certain) {
             let [target] = *mention.answering else { continue };
             let target = &platform[target];
             if target.id == service.id
@@ -37,7 +38,7 @@ const KNOWING: [&str; 4] = ["extra_hosts", "external_links", "dns", "dns_search"
 
 /// Whether the variable lists who may call, which browsers say, not containers, or configures a proxy elsewhere.
 fn is_origin(service: &Service, mention: &Mention) -> bool {
-    let variable = service.environment.iter().find(|it| it.span == mention.span);
+    let variable = service.container.environment.iter().find(|it| it.span == mention.span);
     variable.is_some_and(|it| {
         ["ORIGIN", "CORS", "ALLOW", "REVERSE_PROXY"].iter().any(|word| it.name.to_uppercase().contains(word))
     })
@@ -53,7 +54,7 @@ fn finding(platform: &Platform, service: &Service, mention: &Mention, target: &S
     )
     .concerning(target.subject())
     .at(mention.span, format!("nobody answers to `{host}` here"));
-    match &target.network_mode {
+    match &target.container.network_mode {
         Some(mode) => finding
             .at(mode.span, format!("`{}` has no network of its own", target.id))
             .help("a container without a network of its own has no name that others could ask for"),
@@ -65,7 +66,7 @@ fn finding(platform: &Platform, service: &Service, mention: &Mention, target: &S
 }
 
 fn networks(platform: &Platform, service: &Service) -> String {
-    let names = service.networks.iter().map(|join| match join.network {
+    let names = service.container.networks.iter().map(|join| match join.network {
         JoinedNetwork::Owned(id) => format!("`{}`", platform[id].key.value),
         JoinedNetwork::Default(id) => format!("the default network of `{}`", platform[id].key.value),
     });

@@ -9,11 +9,11 @@ pub(super) static LINT: Lint = lint!(Lint, Warning, "unused-network");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     // Who joins what is not known where there is nobody yet, or a service that could not be read whole.
-    if platform.services.is_empty() || platform.services.iter().any(|it| it.is_doubtful) {
+    if platform.services.is_empty() || platform.service_ids().any(|it| platform.is_doubtful(it)) {
         return;
     }
     let joins = |network: usize| {
-        platform.services.iter().flat_map(|it| &it.networks).any(|join| match join.network {
+        platform.services.iter().flat_map(|it| &it.container.networks).any(|join| match join.network {
             JoinedNetwork::Owned(id) => id.index() == network,
             JoinedNetwork::Default(_) => false,
         })

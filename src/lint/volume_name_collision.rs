@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     diagnostic::{Finding, Lint, Subject, lint},
-    platform::{Platform, Project, Service, mount_source},
+    platform::{Platform, Project, Service},
     source::Span,
     spec::node::{Node, Table},
 };
@@ -54,10 +54,8 @@ fn mounting<'a>(
     project: &'a Project,
     volume: &'a str,
 ) -> impl Iterator<Item = Subject> + 'a {
-    let mounts = move |node: &Node| mount_source(node) == Some(volume);
-    let services = project.services.iter().map(|id| &platform[*id]);
-    let mounting = services.filter(move |it| {
-        it.keys.get("volumes").and_then(Node::as_list).is_some_and(|it| it.iter().any(mounts))
-    });
+    let mounts =
+        move |it: &&Service| it.container.mounts.iter().any(|it| it.value.source.as_deref() == Some(volume));
+    let mounting = project.services.iter().map(|id| &platform[*id]).filter(mounts);
     mounting.map(Service::subject)
 }

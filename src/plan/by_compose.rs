@@ -2,33 +2,32 @@
 //! `docker start` would leave that out.
 
 use crate::{
-    platform::{Project, Service, grant_source},
+    platform::{Grant, Located, Project, Service},
     spec::node::{Node, Table},
 };
 
 /// Commands that Compose runs around a start.
 const HOOKS: &[&str] = &["pre_start", "post_start"];
-/// What a service is granted, by the name of the service's key and of the project's section alike.
-const GRANTS: &[&str] = &["configs", "secrets"];
 /// Where the text of a config or secret is that no file holds: one of a file is mounted, the others are copied.
 const COPIED: &[&str] = &["content", "environment"];
 
 /// Whether only Compose can start a service of this project.
 pub(super) fn is_by_compose(project: &Project, service: &Service) -> bool {
+    let container = &service.container;
     let has_hook =
-        |key: &&str| service.keys.get(key).and_then(Node::as_list).is_some_and(|it| !it.is_empty());
-    HOOKS.iter().any(has_hook) || GRANTS.iter().any(|key| is_copied(project, service, key))
+        |key: &&str| container.keys.get(key).and_then(Node::as_list).is_some_and(|it| !it.is_empty());
+    HOOKS.iter().any(has_hook)
+        || is_copied(project, "configs", &container.configs)
+        || is_copied(project, "secrets", &container.secrets)
 }
 
-fn is_copied(project: &Project, service: &Service, key: &str) -> bool {
-    let Some(declared) = project.sections.get(key).and_then(Node::as_table) else { return false };
-    let grants = service.keys.get(key).and_then(Node::as_list).unwrap_or_default();
+/// Whether one of the grants is of something in this section of the project whose text Compose copies.
+fn is_copied(project: &Project, section: &str, grants: &[Located<Grant>]) -> bool {
+    let Some(declared) = project.sections.get(section).and_then(Node::as_table) else { return false };
     let has_text = |it: &Table| COPIED.iter().any(|key| it.get(key).is_some());
-    grants.iter().any(|grant| {
-        match declared.get(grant_source(grant).unwrap_or_default()) {
-            Some(node) => node.as_table().is_some_and(has_text),
-            // A variable names it: any of them may be meant.
-            None => declared.iter().any(|(_, entry)| entry.node.as_table().is_some_and(has_text)),
-        }
+    grants.iter().any(|grant| match declared.get(&grant.value.source) {
+        Some(node) => node.as_table().is_some_and(has_text),
+        // A variable names it: any of them may be meant.
+        None => declared.iter().any(|(_, entry)| entry.node.as_table().is_some_and(has_text)),
     })
 }

@@ -38,7 +38,7 @@ fn networks(platform: &Platform, project: &Project) -> Map {
     let mut joined: Vec<_> = project
         .services
         .iter()
-        .flat_map(|id| &platform[*id].networks)
+        .flat_map(|id| &platform[*id].container.networks)
         .filter_map(|join| if let JoinedNetwork::Owned(id) = join.network { Some(id) } else { None })
         .collect();
     joined.sort_unstable();

@@ -31,8 +31,8 @@ const ORDER: &[&str] = &[
 
 pub(super) fn plan(platform: &Platform, id: ServiceId, strings: &Strings) -> ComposeService {
     let service = &platform[id];
-    let mut body = Map::with_capacity(service.keys.len());
-    let others = service.keys.iter().map(|(key, _)| key);
+    let mut body = Map::with_capacity(service.container.keys.len());
+    let others = service.container.keys.iter().map(|(key, _)| key);
     let others = others.filter(|key| !ORDER.contains(key) && !OWN_KEYS.contains(key));
     for key in ORDER.iter().copied().chain(others) {
         if let Some(value) = value(platform, service, key, strings) {
@@ -48,13 +48,13 @@ fn value(platform: &Platform, service: &Service, key: &str, strings: &Strings) -
         "networks" => networks(platform, service, strings),
         "depends_on" => depends_on(platform, service),
         "healthcheck" => healthcheck(platform, service, strings),
-        "ports" => Some(ports(strings.value(compose_value(service.keys.get(key)?)))),
-        "restart" => match &service.restart {
-            Some(restart) => Some(Value::text(strings.text(&restart.value))),
-            None if service.job => Some(Value::text("no")),
+        "ports" => Some(ports(strings.value(compose_value(service.container.keys.get(key)?)))),
+        "restart" => match &service.container.restart {
+            Some(restart) => Some(Value::text(strings.text(&restart.value.text))),
+            None if service.gate == Gate::Completed => Some(Value::text("no")),
             None => None,
         },
-        _ => Some(strings.value(compose_value(service.keys.get(key)?))),
+        _ => Some(strings.value(compose_value(service.container.keys.get(key)?))),
     }
 }
 
@@ -77,18 +77,18 @@ fn comment(platform: &Platform, service: &Service) -> Vec<String> {
 
 /// A map of texts. Where a name holds a dollar, a list: Compose interpolates the items of a list, but no keys.
 fn environment(service: &Service, strings: &Strings) -> Option<Value> {
-    if service.environment.is_empty() {
+    if service.container.environment.is_empty() {
         return None;
     }
     let text = |value: &Option<String>| value.as_deref().map(|it| strings.text(it));
-    if service.environment.iter().any(|it| it.name.contains('$')) {
-        let items = service.environment.iter().map(|it| match text(&it.value) {
+    if service.container.environment.iter().any(|it| it.name.contains('$')) {
+        let items = service.container.environment.iter().map(|it| match text(&it.value) {
             Some(value) => Value::Text(format!("{}={value}", strings.text(&it.name))),
             None => Value::Text(strings.text(&it.name)),
         });
         return Some(Value::List(items.collect()));
     }
-    let entries = service.environment.iter();
+    let entries = service.container.environment.iter();
     Some(Value::Map(
         entries.map(|it| (it.name.clone(), text(&it.value).map_or(Value::Null, Value::Text))).collect(),
     ))
@@ -105,7 +105,7 @@ fn ports(value: Value) -> Value {
 }
 
 fn networks(platform: &Platform, service: &Service, strings: &Strings) -> Option<Value> {
-    if let Some(table) = service.keys.get("networks").and_then(|it| it.as_table()) {
+    if let Some(table) = service.container.keys.get("networks").and_then(|it| it.as_table()) {
         let Value::Map(map) = strings.value(Value::Map(compose_map(table))) else { return None };
         let empty = Value::Map(Map::new());
         let entries = map.into_iter().map(|(key, it)| (key, if it == empty { Value::Null } else { it }));
@@ -115,7 +115,7 @@ fn networks(platform: &Platform, service: &Service, strings: &Strings) -> Option
         JoinedNetwork::Owned(id) => platform[*id].key.value.clone(),
         JoinedNetwork::Default(_) => "default".to_owned(),
     };
-    let keys: Vec<String> = service.networks.iter().map(|it| key(&it.network)).collect();
+    let keys: Vec<String> = service.container.networks.iter().map(|it| key(&it.network)).collect();
     // Without a word Compose joins its own network of the project.
     if keys.is_empty() || keys == ["default"] { None } else { Some(Value::texts(keys)) }
 }
@@ -153,7 +153,7 @@ fn depends_on(platform: &Platform, service: &Service) -> Option<Value> {
 fn healthcheck(platform: &Platform, service: &Service, strings: &Strings) -> Option<Value> {
     match &service.health {
         Health::Probe(probe) => Some(probe_value(platform, probe, strings)),
-        _ => service.keys.get("healthcheck").map(|it| strings.value(compose_value(it))),
+        _ => service.container.keys.get("healthcheck").map(|it| strings.value(compose_value(it))),
     }
 }
 

@@ -4,7 +4,10 @@
 use camino::Utf8PathBuf;
 
 use crate::{
-    compose::{Floor, Map, Value},
+    compose::{
+        Floor, Map, Value,
+        port::{HostAddress, Protocol},
+    },
     platform::{Condition, Gate, Hook, Needs, VariableOrigin},
 };
 
@@ -50,7 +53,7 @@ pub struct Plan {
     pub switches: Vec<Switch>,
     /// Files in which the README section is kept between markers, relative to the output directory.
     pub documentation_targets: Vec<Utf8PathBuf>,
-    /// What the machine must have; 0 where the spec states no need.
+    /// What the machine must have.
     pub needs: Needs,
     /// Seconds that a whole start may take; the default of `--timeout`'s whole-start deadline.
     pub deadline_s: u32,
@@ -171,14 +174,14 @@ pub struct Endpoint {
 /// A port of the host that a service publishes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostPort {
-    /// Host address, empty for all.
-    pub ip: String,
-    /// Variable that decides the port, empty for none: `REDIS_PORT` of `${REDIS_PORT:-27012}`.
-    pub variable: String,
+    /// Where on the host it can be reached.
+    pub address: HostAddress,
+    /// Variable that decides the port: `REDIS_PORT` of `${REDIS_PORT:-27012}`.
+    pub variable: Option<String>,
     /// The port, or the variable's default.
     pub port: u16,
-    /// `tcp` or `udp`.
-    pub protocol: String,
+    /// What is spoken there.
+    pub protocol: Protocol,
 }
 
 /// A connection that a service makes to another one.
@@ -188,8 +191,8 @@ pub struct Connection {
     pub service: ServiceIndex,
     /// The name by which it is called.
     pub host: String,
-    /// The container port; 0 where the configuration names none, or one that is not TCP.
-    pub port: u16,
+    /// The container port; none where the configuration names none, or one that is not TCP.
+    pub port: Option<u16>,
 }
 
 /// A variable of the `.env` file.

@@ -54,7 +54,7 @@ fn waits(platform: &Platform, sequence: &[usize]) -> Vec<Vec<usize>> {
 
 /// Among the services that start without a profile; among all where every service is behind one.
 fn critical_path(platform: &Platform, dependencies: &[Vec<usize>], weights: &[u64]) -> Vec<usize> {
-    let by_default = |it: &usize| platform.services[*it].profiles.is_empty();
+    let by_default = |it: &usize| platform.services[*it].container.profiles.is_empty();
     let any = (0..weights.len()).any(|it| by_default(&it));
     let counted = |it: &usize| !any || by_default(it);
     let kept: Vec<Vec<usize>> = dependencies

@@ -12,7 +12,10 @@ use super::{
     strings::Strings,
 };
 use crate::{
-    compose::{Value, duration, interpolation},
+    compose::{
+        Value, duration, interpolation,
+        port::{Port, Protocol},
+    },
     parallel,
     platform::{self, Platform, ServiceId},
 };
@@ -103,9 +106,9 @@ fn services(
             .dependencies_of(service)
             .map(|it| Dependency { service: positions[it.service.index()], condition: it.condition })
             .filter(|it| it.service < positions[index]);
-        let connections = service.connections(ids[index]).map(|mention| Connection {
+        let connections = platform.mentions(ids[index]).connections(ids[index]).map(|mention| Connection {
             service: positions[mention.service.index()],
-            port: tcp_port(&platform[mention.service], mention.port),
+            port: mention.port.filter(|it| is_tcp(&platform[mention.service], *it)),
             host: mention.host.clone(),
         });
         Service {
@@ -114,18 +117,18 @@ fn services(
             key: service.key.value.clone(),
             title: service.title.clone(),
             level: order.levels[index],
-            container: service.container(&platform[service.project].name.value),
+            container: service.container_name(&platform[service.project].name.value),
             gate: service.gate,
             timeout_s: timeouts[index],
             stable_s: service.stable_s,
             depends_on: depends_on.collect(),
             hooks: service.hooks.clone(),
             endpoints: service.endpoints.iter().map(|it| endpoint(platform, &it.value)).collect(),
-            profiles: service.profiles.iter().map(|it| it.value.clone()).collect(),
-            ports: service.ports.iter().flat_map(|it| host_ports(&it.value)).collect(),
+            profiles: service.container.profiles.iter().map(|it| it.value.clone()).collect(),
+            ports: service.container.ports.iter().flat_map(|it| host_ports(&it.value)).collect(),
             connections: connections.collect(),
             by_compose: is_by_compose(&platform[service.project], service),
-            image: service.image.as_ref().map(|it| it.value.clone()),
+            image: service.container.image.as_ref().map(|it| it.value.clone()),
         }
     });
     planned.collect()
@@ -140,28 +143,24 @@ fn endpoint(platform: &Platform, endpoint: &platform::Endpoint) -> Endpoint {
     }
 }
 
-/// The port, or 0 where the service publishes it for UDP alone: no connection can be made to that.
-fn tcp_port(service: &crate::platform::Service, port: u16) -> u16 {
-    let is = |protocol: &str| {
-        let mut ports = service.ports.iter().map(|it| &it.value);
-        ports.any(|it| it.protocol == protocol && (it.target.0..=it.target.1).contains(&port))
+/// Whether a connection can be made to a port: not where the service publishes it for UDP alone.
+fn is_tcp(service: &platform::Service, port: u16) -> bool {
+    let is = |protocol: Protocol| {
+        let mut ports = service.container.ports.iter().map(|it| &it.value);
+        ports.any(|it| it.protocol == protocol && it.target.contains(port))
     };
-    if is("udp") && !is("tcp") { 0 } else { port }
+    is(Protocol::Tcp) || !is(Protocol::Udp)
 }
 
-fn host_ports(port: &crate::compose::ports::Port) -> Vec<HostPort> {
-    let Some((first, last)) = port.published else { return Vec::new() };
+fn host_ports(port: &Port) -> Vec<HostPort> {
+    let Some(taken) = port.taken() else { return Vec::new() };
     let port_of = |number| HostPort {
-        ip: port.ip.clone(),
+        address: port.address.clone(),
         variable: port.variable.clone(),
         port: number,
-        protocol: port.protocol.clone(),
+        protocol: port.protocol,
     };
-    // A range for one container port lets the engine choose: none of its ports has to be free.
-    if last - first > port.target.1 - port.target.0 {
-        return Vec::new();
-    }
-    (first..=last).map(port_of).collect()
+    (taken.first..=taken.last).map(port_of).collect()
 }
 
 fn variable(variable: &platform::Variable) -> Variable {

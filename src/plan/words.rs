@@ -1,18 +1,6 @@
 //! The words by which the tables of the scripts, of `plan --format json` and of the documentation name things.
 
-use super::{Condition, Gate, Generator, Plan, Service, VariableOrigin};
-
-impl Gate {
-    /// `healthy`, `running` or `completed`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Healthy => "healthy",
-            Self::Running => "running",
-            Self::Completed => "completed",
-        }
-    }
-}
+use super::{Condition, Generator, Plan, Service, VariableOrigin};
 
 impl VariableOrigin {
     /// `required`, `default`, `hex` or `alphanumeric`.

@@ -3,10 +3,7 @@
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use super::{JoinedNetwork, Platform, Service, ServiceId};
-use crate::{
-    source::Span,
-    spec::node::{Node, Value},
-};
+use crate::source::Span;
 
 /// Which services answer to which names on which networks.
 pub struct Names<'a> {
@@ -21,6 +18,15 @@ pub struct Names<'a> {
 /// projects has a `db`, ten thousand services may do so.
 pub type Answering = Arc<[ServiceId]>;
 
+/// The names of other services that a service's configuration uses, in their order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mentions {
+    /// Those to which somebody answers where the service is.
+    pub answered: Vec<Mention>,
+    /// Those to which nobody answers on its networks.
+    pub unanswered: Vec<Mention>,
+}
+
 /// A use of another service's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
@@ -30,8 +36,8 @@ pub struct Mention {
     pub answering: Answering,
     /// The name.
     pub host: String,
-    /// The container port; 0 where the configuration does not name one.
-    pub port: u16,
+    /// The container port, where the configuration names one.
+    pub port: Option<u16>,
     /// Where.
     pub span: Span,
     /// Whether the value can only mean a host: a URL or `host:port`, not a word by itself.
@@ -47,10 +53,10 @@ impl<'a> Names<'a> {
         let mut everywhere: HashMap<&str, Vec<ServiceId>> = HashMap::new();
         for id in platform.service_ids() {
             let service = &platform[id];
-            for join in &service.networks {
+            for join in &service.container.networks {
                 let names = by_network.entry(join.network).or_default();
                 let own = [service.key.value.as_str()].into_iter();
-                let container = service.container_name.as_ref().map(|it| it.value.as_str());
+                let container = service.container.name.as_ref().map(|it| it.value.as_str());
                 for name in own.chain(container).chain(join.aliases.iter().map(String::as_str)) {
                     // Services come in their order: one that is there already is the last.
                     for answering in [names.entry(name).or_default(), everywhere.entry(name).or_default()] {
@@ -60,7 +66,7 @@ impl<'a> Names<'a> {
                     }
                 }
                 if container.is_none() {
-                    let name = service.container(&platform[service.project].name.value);
+                    let name = service.container_name(&platform[service.project].name.value);
                     defaults.entry(join.network).or_default().insert(name, id);
                 }
             }
@@ -74,7 +80,7 @@ impl<'a> Names<'a> {
     pub fn answering(&self, platform: &Platform, asking: &Service, host: &str) -> Answering {
         let mut lists: Vec<&Answering> = Vec::new();
         let mut others: Vec<ServiceId> = Vec::new();
-        for join in &asking.networks {
+        for join in &asking.container.networks {
             let mut add = |name: &str| {
                 lists.extend(self.by_network.get(&join.network).and_then(|it| it.get(name)));
                 others.extend(self.defaults.get(&join.network).and_then(|it| it.get(name)));
@@ -97,16 +103,15 @@ impl<'a> Names<'a> {
         found.into()
     }
 
-    /// Every name of another service, or of several, that a service's environment and command use, in their order; and
-    /// apart from them those to which nobody answers where the service is.
+    /// Every name of another service, or of several, that a service's environment and command use.
     #[must_use]
-    pub fn mentions(&self, platform: &Platform, id: ServiceId) -> (Vec<Mention>, Vec<Mention>) {
+    pub fn mentions(&self, platform: &Platform, id: ServiceId) -> Mentions {
         let service = &platform[id];
-        let own = own_names(service);
+        let container = &service.container;
         let mut found: Vec<Mention> = Vec::new();
         let mut unanswered: Vec<Mention> = Vec::new();
         let mut add = |Address { host, port, .. }: Address<'_>, span: Span, certain: bool| {
-            if own.contains(&host) {
+            if container.own_names.iter().any(|it| it == host) {
                 return;
             }
             if found.iter().chain(&unanswered).any(|it| it.host == host && it.port == port) {
@@ -122,7 +127,7 @@ impl<'a> Names<'a> {
             let service = if answering.contains(&id) { id } else { other };
             mentions.push(Mention { service, answering, host: host.to_owned(), port, span, certain });
         };
-        let values: Vec<(&str, Cow<'_, str>, Span)> = service
+        let values: Vec<(&str, Cow<'_, str>, Span)> = container
             .environment
             .iter()
             .filter_map(|it| Some((it.name.as_str(), platform.with_defaults(it.value.as_deref()?), it.span)))
@@ -130,7 +135,7 @@ impl<'a> Names<'a> {
         for (name, value, span) in &values {
             let holds_host = host_variable(name);
             for address in addresses(value) {
-                let certain = address.in_url || holds_host.is_some() || address.port >= LEAST_PORT;
+                let certain = address.in_url || holds_host.is_some() || address.is_likely();
                 if certain {
                     add(address, *span, true);
                 }
@@ -140,19 +145,19 @@ impl<'a> Names<'a> {
             {
                 let is_sibling = |name: &str| name.strip_prefix(prefix) == Some("PORT");
                 let port = values.iter().find(|(name, _, _)| is_sibling(name));
-                let port = port.and_then(|(_, value, _)| value.parse().ok()).unwrap_or(0);
+                let port = port.and_then(|(_, value, _)| value.parse().ok()).filter(|it| *it > 0);
                 add(Address { host: value, port, in_url: false }, *span, false);
             }
         }
-        for text in &service.command {
+        for text in &container.words {
             for address in addresses(&platform.with_defaults(&text.value)) {
-                if address.in_url || address.port >= LEAST_PORT {
+                if address.in_url || address.is_likely() {
                     let certain = address.in_url;
                     add(address, text.span, certain);
                 }
             }
         }
-        (found, unanswered)
+        Mentions { answered: found, unanswered }
     }
 }
 
@@ -160,25 +165,12 @@ fn shared(names: HashMap<&str, Vec<ServiceId>>) -> HashMap<&str, Answering> {
     names.into_iter().map(|(name, ids)| (name, ids.into())).collect()
 }
 
-/// Names that stand in the container's own `/etc/hosts`, where they are looked for before anyone else is asked.
-fn own_names(service: &Service) -> Vec<&str> {
-    let mut names: Vec<&str> = service.keys.get("hostname").and_then(Node::as_str).into_iter().collect();
-    match service.keys.get("extra_hosts").map(|it| &it.value) {
-        Some(Value::Table(table)) => names.extend(table.iter().map(|(name, _)| name)),
-        Some(Value::List(items)) => {
-            names.extend(items.iter().filter_map(|it| it.as_str()?.split([':', '=']).next()));
-        }
-        _ => {}
-    }
-    names
-}
-
-impl Service {
-    /// The mentions that say which service is connected to, one for each host and port. A name by itself is left out
+impl Mentions {
+    /// The mentions that say which other service is connected to, one for each host and port. A name by itself is left out
     /// where the same name stands with a port too.
     pub fn connections(&self, id: ServiceId) -> impl Iterator<Item = &Mention> {
-        let with_port = |host: &str| self.mentions.iter().any(|it| it.host == host && it.port != 0);
-        self.mentions.iter().filter(move |it| it.service != id && (it.port != 0 || !with_port(&it.host)))
+        let with_port = |host: &str| self.answered.iter().any(|it| it.host == host && it.port.is_some());
+        self.answered.iter().filter(move |it| it.service != id && (it.port.is_some() || !with_port(&it.host)))
     }
 }
 
@@ -186,13 +178,20 @@ impl Service {
 /// name says that it holds a host.
 const LEAST_PORT: u16 = 80;
 
-/// A host and a port; 0 where none is named.
+/// A host, and a port where one is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Address<'a> {
     host: &'a str,
-    port: u16,
+    port: Option<u16>,
     /// Whether it stands in a URL, and can be nothing else.
     in_url: bool,
+}
+
+impl Address<'_> {
+    /// Whether it is more likely a server than the tag of an image.
+    fn is_likely(&self) -> bool {
+        self.port.is_some_and(|it| it >= LEAST_PORT)
+    }
 }
 
 /// What stands before `PORT` in the variable that goes with this one, if its name says that it holds a host.
@@ -243,10 +242,10 @@ fn addresses(text: &str) -> Vec<Address<'_>> {
         };
         match (scheme, port, authority.contains(':')) {
             (scheme, Some(port), _) => {
-                found.push(Address { host, port, in_url: scheme.is_some() });
+                found.push(Address { host, port: Some(port), in_url: scheme.is_some() });
             }
             (Some(_), None, false) => {
-                found.push(Address { host, port: by_scheme.unwrap_or(0), in_url: true });
+                found.push(Address { host, port: by_scheme, in_url: true });
             }
             _ => {}
         }
@@ -259,7 +258,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(String, u16)> {
-        addresses(text).into_iter().map(|it| (it.host.to_owned(), it.port)).collect()
+        addresses(text).into_iter().map(|it| (it.host.to_owned(), it.port.unwrap_or(0))).collect()
     }
 
     #[test]

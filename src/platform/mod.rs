@@ -2,7 +2,7 @@
 //! everything that a finding may want to point at.
 
 mod compose_value;
-mod grant;
+mod container;
 mod health;
 mod hosts;
 pub(crate) mod lints;
@@ -12,16 +12,15 @@ mod service;
 mod stated;
 
 pub use compose_value::{compose_map, compose_value};
-pub(crate) use grant::{grant_source, mount_source};
+pub use container::{Container, EnvironmentEntry, Grant, Join, Restart};
 pub use health::{Health, Probe, Timing};
-pub use hosts::{Answering, Mention, Names};
+pub use hosts::{Answering, Mention, Mentions, Names};
 pub use model::{
     Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable,
 };
 pub use resolve::resolve;
 pub use service::{
-    Allow, ComposeCondition, Dependency, DependencyOrigin, Endpoint, EnvironmentEntry, Join, JoinedNetwork,
-    OWN_KEYS, Service,
+    Allow, ComposeCondition, Dependency, DependencyOrigin, Endpoint, JoinedNetwork, OWN_KEYS, Service,
 };
 pub use stated::{Condition, Gate, Hook, Needs, VariableOrigin};
 

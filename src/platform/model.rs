@@ -1,10 +1,10 @@
 //! The platform as a whole, its projects, networks, variables and switches.
 
-use std::{borrow::Cow, collections::HashMap, ops::Index};
+use std::{borrow::Cow, collections::HashMap, ops::Index, sync::OnceLock};
 
 use camino::Utf8PathBuf;
 
-use super::{Dependency, Needs, Service, VariableOrigin};
+use super::{Dependency, Mentions, Names, Needs, Service, VariableOrigin};
 use crate::{
     compose::{Floor, Map, interpolation},
     source::Span,
@@ -87,6 +87,10 @@ pub struct Platform {
     pub services: Vec<Service>,
     /// The values of the variables that have a default, by name.
     pub(super) defaults: HashMap<String, String>,
+    /// By service, whether something that the spec says of it could not be resolved.
+    pub(super) doubtful: Vec<bool>,
+    /// By service, the names that it uses; made when they are first asked for.
+    pub(super) mentions: OnceLock<Vec<Mentions>>,
 }
 
 /// A titled layer of the start-up.
@@ -207,6 +211,22 @@ impl Platform {
         service.depends_on.iter().filter(|it| {
             it.compose.required != Some(false) || service.always_accompanied_by(&self[it.service])
         })
+    }
+
+    /// Whether something that the spec says of a service could not be resolved: what seems to be missing may be there.
+    #[must_use]
+    pub fn is_doubtful(&self, service: ServiceId) -> bool {
+        self.doubtful.get(service.0).copied().unwrap_or_default()
+    }
+
+    /// The names of other services that a service's environment and command use.
+    #[must_use]
+    pub fn mentions(&self, service: ServiceId) -> &Mentions {
+        let all = self.mentions.get_or_init(|| {
+            let names = Names::new(self);
+            self.service_ids().map(|id| names.mentions(self, id)).collect()
+        });
+        &all[service.0]
     }
 
     /// The value that a variable has when nobody sets it.

@@ -1,11 +1,9 @@
 //! A service: what Compose says of it, read as far as the plan and the lints need, and what arcgen adds.
 
-use super::{Condition, Gate, Health, Hook, Located, Mention, NetworkId, ProjectId, ServiceId};
+use super::{Condition, Container, Gate, Health, Hook, Located, NetworkId, ProjectId, ServiceId};
 use crate::{
-    compose::ports::Port,
     diagnostic::{Lint, Subject},
     source::Span,
-    spec::node::Table,
 };
 
 /// The keys of a service table that Compose does not know, or that arcgen writes in a form of its own.
@@ -36,12 +34,8 @@ pub struct Service {
     pub title: String,
     /// The level that the spec states.
     pub level: Option<Located<usize>>,
-    /// What "ready" means for it; with the place where the spec states it.
+    /// What "ready" means for it. A job is ready when it has completed, and nothing else is.
     pub gate: Gate,
-    /// Where the spec states the gate, if it does.
-    pub gate_span: Option<Span>,
-    /// Whether it is a one-shot.
-    pub job: bool,
     /// Seconds without a restart after which it counts as running.
     pub stable_s: u32,
     /// Seconds within which its gate must hold, where the spec states them.
@@ -60,32 +54,8 @@ pub struct Service {
     pub endpoints: Vec<Located<Endpoint>>,
     /// Findings that the spec defends.
     pub allow: Vec<Allow>,
-    /// All keys of its table, the project's defaults merged in: Compose's verbatim and arcgen's own.
-    pub keys: Table,
-    /// `image`
-    pub image: Option<Located<String>>,
-    /// `container_name`
-    pub container_name: Option<Located<String>>,
-    /// The networks it joins; empty with a `network_mode`.
-    pub networks: Vec<Join>,
-    /// `network_mode`
-    pub network_mode: Option<Located<String>>,
-    /// The ports that could be read.
-    pub ports: Vec<Located<Port>>,
-    /// Its environment with the named blocks merged in, in the order in which it is written.
-    pub environment: Vec<EnvironmentEntry>,
-    /// The names of other services that its environment and its command use, in their order.
-    pub mentions: Vec<Mention>,
-    /// Names of services in its configuration to which nobody answers on its networks.
-    pub unanswered: Vec<Mention>,
-    /// `profiles`
-    pub profiles: Vec<Located<String>>,
-    /// The texts of `command` and `entrypoint`.
-    pub command: Vec<Located<String>>,
-    /// `restart`, own or from the project's defaults.
-    pub restart: Option<Located<String>>,
-    /// Whether something that the spec says of it could not be resolved: what seems to be missing may be there.
-    pub is_doubtful: bool,
+    /// What Compose's keys say of it.
+    pub container: Container,
 }
 
 /// Something that a service waits for.
@@ -123,17 +93,6 @@ pub enum DependencyOrigin {
     Implied(&'static str),
 }
 
-/// A network that a service joins.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Join {
-    /// Which one.
-    pub network: JoinedNetwork,
-    /// Further names it answers to there.
-    pub aliases: Vec<String>,
-    /// Where.
-    pub span: Span,
-}
-
 /// Which network a service joins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum JoinedNetwork {
@@ -141,17 +100,6 @@ pub enum JoinedNetwork {
     Owned(NetworkId),
     /// The one that Compose makes for the project.
     Default(ProjectId),
-}
-
-/// One variable of a container's environment.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EnvironmentEntry {
-    /// Its name.
-    pub name: String,
-    /// Its value as text, in Compose's interpolation syntax; none where Compose passes the caller's value on.
-    pub value: Option<String>,
-    /// Where it stands.
-    pub span: Span,
 }
 
 /// A finding that the spec keeps on purpose.
@@ -166,8 +114,8 @@ pub struct Allow {
 impl Service {
     /// The name of its container: the stated one, or the one that Compose gives.
     #[must_use]
-    pub fn container(&self, project_name: &str) -> String {
-        match &self.container_name {
+    pub fn container_name(&self, project_name: &str) -> String {
+        match &self.container.name {
             Some(name) => name.value.clone(),
             None => format!("{project_name}-{}-1", self.key.value),
         }
@@ -206,23 +154,25 @@ impl Service {
     /// Whether two services never run together: each is behind profiles, and no profile starts both.
     #[must_use]
     pub fn excludes(&self, other: &Self) -> bool {
-        !self.profiles.is_empty()
-            && !other.profiles.is_empty()
+        !self.container.profiles.is_empty()
+            && !other.container.profiles.is_empty()
             && !self
+                .container
                 .profiles
                 .iter()
-                .any(|mine| other.profiles.iter().any(|theirs| mine.value == theirs.value))
+                .any(|mine| other.container.profiles.iter().any(|theirs| mine.value == theirs.value))
     }
 
     /// Whether another service is there whenever this one is: it is behind no profile that this one is not behind.
     #[must_use]
     pub fn always_accompanied_by(&self, other: &Self) -> bool {
-        other.profiles.is_empty()
-            || (!self.profiles.is_empty()
+        other.container.profiles.is_empty()
+            || (!self.container.profiles.is_empty()
                 && self
+                    .container
                     .profiles
                     .iter()
-                    .all(|mine| other.profiles.iter().any(|theirs| mine.value == theirs.value)))
+                    .all(|mine| other.container.profiles.iter().any(|theirs| mine.value == theirs.value)))
     }
 }
 

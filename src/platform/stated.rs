@@ -13,6 +13,27 @@ pub enum Gate {
     Completed,
 }
 
+impl Gate {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Healthy, Self::Running, Self::Completed];
+
+    /// `healthy`, `running` or `completed`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Healthy => "healthy",
+            Self::Running => "running",
+            Self::Completed => "completed",
+        }
+    }
+
+    /// Reads its word.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == text)
+    }
+}
+
 /// What a dependant waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Condition {
@@ -29,9 +50,9 @@ pub struct Hook {
     pub title: String,
     /// The command and its arguments, run by `docker exec`.
     pub exec: Vec<String>,
-    /// A failure whose output contains this text counts as success; empty = none does.
-    pub accept: String,
-    /// A command that exits 0 when the hook's effect holds; empty = the spec does not say how to check.
+    /// A failure whose output contains this text counts as success.
+    pub accept: Option<String>,
+    /// A command that exits 0 when the hook's effect holds; empty where the spec does not say how to check.
     pub check: Vec<String>,
     /// How often a failure is tried again before it fails the start.
     pub retries: u32,
@@ -51,8 +72,8 @@ pub enum VariableOrigin {
 /// What the machine must have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Needs {
-    /// Memory of the engine in MiB; 0 = no need stated.
-    pub memory_mib: u64,
-    /// Free disk in MiB; 0 = no need stated.
-    pub disk_mib: u64,
+    /// Memory of the engine in MiB, if a need is stated.
+    pub memory_mib: Option<u64>,
+    /// Free disk in MiB, if a need is stated.
+    pub disk_mib: Option<u64>,
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    compose::duration::write_seconds,
+    compose::{duration::write_seconds, port::Protocol},
     plan::{Condition, Gate, Needs, Plan, Service, Switch, Tunable, Variable, VariableOrigin},
     quote::dotenv_value,
 };
@@ -79,15 +79,11 @@ impl Plan {
 
     /// Every host port once, in numerical order: `5432, 6379, 53/udp`.
     pub(super) fn host_ports(&self) -> String {
-        let ports: BTreeSet<(u16, &str)> = self
-            .services
-            .iter()
-            .flat_map(|service| &service.ports)
-            .map(|port| (port.port, port.protocol.as_str()))
-            .collect();
+        let ports = self.services.iter().flat_map(|service| &service.ports);
+        let ports: BTreeSet<(u16, Protocol)> = ports.map(|port| (port.port, port.protocol)).collect();
         let words = ports.into_iter().map(|(port, protocol)| match protocol {
-            "udp" => format!("{port}/udp"),
-            _ => port.to_string(),
+            Protocol::Udp => format!("{port}/udp"),
+            Protocol::Tcp | Protocol::Sctp => port.to_string(),
         });
         words.collect::<Vec<_>>().join(", ")
     }
@@ -149,12 +145,8 @@ impl Needs {
             _ => format!("{mebibytes} MiB"),
         };
         let mut needs = Vec::new();
-        if self.memory_mib > 0 {
-            needs.push(format!("{} of memory for the engine", size(self.memory_mib)));
-        }
-        if self.disk_mib > 0 {
-            needs.push(format!("{} of free disk", size(self.disk_mib)));
-        }
+        needs.extend(self.memory_mib.map(|it| format!("{} of memory for the engine", size(it))));
+        needs.extend(self.disk_mib.map(|it| format!("{} of free disk", size(it))));
         needs.join(" and ")
     }
 }

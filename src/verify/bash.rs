@@ -29,8 +29,8 @@ pub(super) fn expected(plan: &Plan) -> Vec<Line<'_>> {
         vec!["build_remedy=".into(), plan.build_remedy().into()],
         vec!["engine_floor=".into(), plan.floor.engine.to_string().into()],
         vec!["compose_floor=".into(), plan.floor.compose.to_string().into()],
-        vec!["needed_memory_mib=".into(), plan.needs.memory_mib.to_string().into()],
-        vec!["needed_disk_mib=".into(), plan.needs.disk_mib.to_string().into()],
+        vec!["needed_memory_mib=".into(), plan.needs.memory_mib.unwrap_or(0).to_string().into()],
+        vec!["needed_disk_mib=".into(), plan.needs.disk_mib.unwrap_or(0).to_string().into()],
         vec!["deadline_s=".into(), plan.deadline_s.to_string().into()],
     ];
     lines.extend(plan.levels.iter().map(|level| line(["level", level])));
@@ -45,7 +45,7 @@ pub(super) fn expected(plan: &Plan) -> Vec<Line<'_>> {
     for service in &plan.services {
         for hook in &service.hooks {
             let mut row = line(["hook", &service.id, &hook.title]);
-            row.extend([hook.retries.to_string().into(), hook.accept.as_str().into()]);
+            row.extend([hook.retries.to_string().into(), hook.accept.as_deref().unwrap_or_default().into()]);
             lines.push(with(row, &hook.exec));
             if !hook.check.is_empty() {
                 lines.push(with(line(["hook_check"]), &hook.check));
@@ -60,15 +60,15 @@ pub(super) fn expected(plan: &Plan) -> Vec<Line<'_>> {
     }
     for service in &plan.services {
         lines.extend(service.ports.iter().map(|it| {
-            let mut row = line(["host_port", &service.id, &it.ip, &it.variable]);
-            row.extend([it.port.to_string().into(), it.protocol.as_str().into()]);
+            let mut row = line(["host_port", &service.id, it.address.text(), it.variable.as_deref().unwrap_or_default()]);
+            row.extend([it.port.to_string().into(), it.protocol.word().into()]);
             row
         }));
     }
     for service in &plan.services {
         lines.extend(service.connections.iter().map(|it| {
             let mut row = line(["connection", &service.id, &plan.services[it.service].id, &it.host]);
-            row.push(it.port.to_string().into());
+            row.push(it.port.unwrap_or(0).to_string().into());
             row
         }));
     }

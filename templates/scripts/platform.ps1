@@ -10,8 +10,8 @@ $BuildRemedy = <: plan.build_remedy()|ps :>
 
 $EngineFloor = <: plan.floor.engine.to_string()|ps :>
 $ComposeFloor = <: plan.floor.compose.to_string()|ps :>
-$NeededMemoryMib = <: plan.needs.memory_mib|num :>
-$NeededDiskMib = <: plan.needs.disk_mib|num :>
+$NeededMemoryMib = <: plan.needs.memory_mib.unwrap_or(0)|num :>
+$NeededDiskMib = <: plan.needs.disk_mib.unwrap_or(0)|num :>
 $DefaultDeadlineSeconds = <: plan.deadline_s|num :>
 
 $LevelTitles = @(
@@ -44,7 +44,7 @@ $Networks = @(
 
 $Hooks = @(
 <%- for service in plan.services %><% for hook in service.hooks %>
-    @{ Service = <: service.id|ps :>; Title = <: hook.title|ps :>; Retries = <: hook.retries|num :>; Accept = <: hook.accept|ps :>; Command = <: hook.exec|ps_list :>; Check = <: hook.check|ps_list :> }
+    @{ Service = <: service.id|ps :>; Title = <: hook.title|ps :>; Retries = <: hook.retries|num :>; Accept = <: hook.accept.as_deref().unwrap_or_default()|ps :>; Command = <: hook.exec|ps_list :>; Check = <: hook.check|ps_list :> }
 <%- endfor %><% endfor %>
 )
 
@@ -56,13 +56,13 @@ $Endpoints = @(
 
 $HostPorts = @(
 <%- for service in plan.services %><% for port in service.ports %>
-    @{ Service = <: service.id|ps :>; Address = <: port.ip|ps :>; Variable = <: port.variable|ps :>; Port = <: port.port|num :>; Protocol = <: port.protocol|ps :> }
+    @{ Service = <: service.id|ps :>; Address = <: port.address.text()|ps :>; Variable = <: port.variable.as_deref().unwrap_or_default()|ps :>; Port = <: port.port|num :>; Protocol = <: port.protocol.word()|ps :> }
 <%- endfor %><% endfor %>
 )
 
 $Connections = @(
 <%- for service in plan.services %><% for connection in service.connections %>
-    @{ From = <: service.id|ps :>; To = <: plan.services[connection.service].id|ps :>; HostName = <: connection.host|ps :>; Port = <: connection.port|num :> }
+    @{ From = <: service.id|ps :>; To = <: plan.services[connection.service].id|ps :>; HostName = <: connection.host|ps :>; Port = <: connection.port.unwrap_or(0)|num :> }
 <%- endfor %><% endfor %>
 )
 

@@ -11,8 +11,8 @@ build_remedy=<: plan.build_remedy()|sh :>
 
 engine_floor=<: plan.floor.engine.to_string()|sh :>
 compose_floor=<: plan.floor.compose.to_string()|sh :>
-needed_memory_mib=<: plan.needs.memory_mib|num :>
-needed_disk_mib=<: plan.needs.disk_mib|num :>
+needed_memory_mib=<: plan.needs.memory_mib.unwrap_or(0)|num :>
+needed_disk_mib=<: plan.needs.disk_mib.unwrap_or(0)|num :>
 deadline_s=<: plan.deadline_s|num :>
 
 # Levels
@@ -44,7 +44,7 @@ network <: network.key|sh :> <: network.name|sh :><% if !network.create_args.is_
 
 # Hooks
 <%- for service in plan.services %><% for hook in service.hooks %>
-hook <: service.id|sh :> <: hook.title|sh :> <: hook.retries|num :> <: hook.accept|sh :> <: hook.exec|sh_words :>
+hook <: service.id|sh :> <: hook.title|sh :> <: hook.retries|num :> <: hook.accept.as_deref().unwrap_or_default()|sh :> <: hook.exec|sh_words :>
 <%- if !hook.check.is_empty() %>
 hook_check <: hook.check|sh_words :>
 <%- endif %><% endfor %><% endfor %>
@@ -56,12 +56,12 @@ endpoint <: service.id|sh :> <: endpoint.title|sh :> <: endpoint.url_template|sh
 
 # Ports on this machine
 <%- for service in plan.services %><% for port in service.ports %>
-host_port <: service.id|sh :> <: port.ip|sh :> <: port.variable|sh :> <: port.port|num :> <: port.protocol|sh :>
+host_port <: service.id|sh :> <: port.address.text()|sh :> <: port.variable.as_deref().unwrap_or_default()|sh :> <: port.port|num :> <: port.protocol.word()|sh :>
 <%- endfor %><% endfor %>
 
 # Connections between services
 <%- for service in plan.services %><% for connection in service.connections %>
-connection <: service.id|sh :> <: plan.services[connection.service].id|sh :> <: connection.host|sh :> <: connection.port|num :>
+connection <: service.id|sh :> <: plan.services[connection.service].id|sh :> <: connection.host|sh :> <: connection.port.unwrap_or(0)|num :>
 <%- endfor %><% endfor %>
 
 # Variables of .env

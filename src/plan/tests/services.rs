@@ -1,6 +1,7 @@
 //! Services as the scripts see them.
 
 use super::*;
+use crate::compose::port::{HostAddress, Protocol};
 
 fn service<'a>(plan: &'a Plan, id: &str) -> &'a Service {
     plan.services.iter().find(|it| it.id == id).expect(id)
@@ -11,7 +12,8 @@ fn connections_are_what_the_configuration_names_and_the_networks_reach() {
     let plan = planned(SHOP);
     let connections = |id: &str| -> Vec<String> {
         let of = service(&plan, id).connections.iter();
-        of.map(|it| format!("{} {}:{}", plan.services[it.service].id, it.host, it.port)).collect()
+        of.map(|it| format!("{} {}:{}", plan.services[it.service].id, it.host, it.port.unwrap_or(0)))
+            .collect()
     };
     assert_eq!(connections("web/site"), ["web/api api:8000", "data/cache cache:6379"]);
     assert_eq!(connections("data/migrate"), ["data/db shop-db:5432"]);
@@ -22,10 +24,10 @@ fn host_ports_are_listed_one_by_one() {
     let plan = planned(SHOP);
     let ports = &service(&plan, "web/site").ports;
     let of = |ip: &str, variable: &str, port, protocol: &str| HostPort {
-        ip: ip.to_owned(),
-        variable: variable.to_owned(),
+        address: if ip.is_empty() { HostAddress::All } else { HostAddress::Ip(ip.to_owned()) },
+        variable: (!variable.is_empty()).then(|| variable.to_owned()),
         port,
-        protocol: protocol.to_owned(),
+        protocol: Protocol::parse(protocol).expect(protocol),
     };
     assert_eq!(
         *ports,

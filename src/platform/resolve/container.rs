@@ -1,61 +1,78 @@
-//! What a service table says of its container, as far as a health recipe asks.
+//! From a service table to its container: every key of Compose that arcgen reads is read here.
+
+use std::sync::Arc;
 
 use super::{
     Resolver,
-    context::{Context, texts},
-    environment,
+    context::{Context, named, texts},
+    environment, networks, ports, read,
 };
 use crate::{
-    compose::interpolation,
-    recipe::Container,
-    spec::node::{Node, Value},
+    compose::{
+        RestartPolicy,
+        command::Command,
+        mount::{self, Mount},
+    },
+    platform::{Container, Grant, Located, Restart},
+    spec::node::Node,
 };
 
-pub(super) fn read(resolver: &Resolver<'_>, context: &Context<'_>) -> Container {
-    let texts: Vec<_> = ["entrypoint", "command"].iter().flat_map(|key| texts(context.get(key))).collect();
+pub(super) fn resolve(resolver: &mut Resolver<'_>, context: &Context<'_>, is_job: bool) -> Container {
+    let network_mode = context.text("network_mode");
+    let networks = if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, context) };
+    let (command, entrypoint) = (context.get("command"), context.get("entrypoint"));
+    // A job does not inherit `restart`: what restarts after it has ended never ends.
+    let restart = context.entry("restart").filter(|it| !(is_job && it.node.span.is_shared()));
     Container {
-        image: context.get("image").and_then(Node::as_str).map(|it| resolver.with_defaults(it).into_owned()),
-        environment: environment::values(resolver, context),
-        passed_on: passed_on(context),
-        words: Container::words(texts.iter().map(|it| it.value.as_str())),
-        has_env_file: context.get("env_file").is_some(),
-        is_built: context.get("build").is_some(),
-        mounts: mounts(context),
+        image: context.text("image"),
+        name: context.text("container_name"),
+        entrypoint: entrypoint.and_then(self::command),
+        command: command.and_then(self::command),
+        words: texts(command).into_iter().chain(texts(entrypoint)).collect(),
+        environment: environment::read(resolver, context),
+        ports: ports::read(resolver, context),
+        exposed: texts(context.get("expose")),
+        mounts: items(context, "volumes", Mount::of),
+        tmpfs: tmpfs(context),
+        configs: items(context, "configs", Grant::of),
+        secrets: items(context, "secrets", Grant::of),
+        networks,
+        network_mode,
+        own_names: own_names(context),
+        profiles: texts(context.get("profiles")),
+        restart: restart.and_then(|it| self::restart(resolver, &it.node)),
+        keys: Arc::clone(&context.keys),
     }
 }
 
-/// A text with its variables replaced by their defaults; none where one of them has no default.
-pub(super) fn known(resolver: &Resolver<'_>, text: &str) -> Option<String> {
-    let expanded = interpolation::read(text).ok()?.expand(&|name| resolver.default_of(name));
-    let is_open = expanded.variables.iter().any(|(start, end, _)| start == end);
-    (!is_open).then_some(expanded.text)
+fn command(node: &Node) -> Option<Located<Command>> {
+    let value = match node.as_list() {
+        Some(items) => Command::Words(items.iter().filter_map(read::text).collect()),
+        None => Command::Line(read::text(node)?),
+    };
+    Some(Located { value, span: node.span })
 }
 
-/// Variables in a list of `environment` that have no value there.
-fn passed_on(context: &Context<'_>) -> Vec<String> {
-    let items = context.get("environment").and_then(Node::as_list).unwrap_or_default();
-    let names = items.iter().filter_map(Node::as_str).filter(|it| !it.contains('='));
-    names.map(str::to_owned).collect()
+fn items<T>(context: &Context<'_>, key: &str, of: fn(&Node) -> Option<T>) -> Vec<Located<T>> {
+    let items = context.get(key).and_then(Node::as_list).unwrap_or_default();
+    items.iter().filter_map(|it| Some(Located { value: of(it)?, span: it.span })).collect()
 }
 
-/// Where volumes, configs and secrets appear in the container.
-fn mounts(context: &Context<'_>) -> Vec<String> {
-    let mut mounts = Vec::new();
-    for key in ["volumes", "configs", "secrets"] {
-        for node in context.get(key).and_then(Node::as_list).unwrap_or_default() {
-            match &node.value {
-                Value::Table(table) => {
-                    mounts.extend(table.get("target").and_then(Node::as_str).map(str::to_owned));
-                }
-                Value::String(text) if key == "volumes" => {
-                    // `./a:/b:ro`, `C:\a:/b`, `${DIR:-./a}:/b`: the target is the last part that is an absolute path.
-                    let parts = text.rsplit(':').map(|it| it.rsplit('}').next().unwrap_or(it));
-                    mounts.extend(parts.map(str::to_owned).find(|it| it.starts_with('/')));
-                }
-                Value::String(text) if key == "configs" => mounts.push(format!("/{text}")),
-                _ => {}
-            }
-        }
-    }
-    mounts
+fn tmpfs(context: &Context<'_>) -> Vec<Located<String>> {
+    let target = |it: Located<String>| Located { value: mount::tmpfs_target(&it.value).to_owned(), ..it };
+    texts(context.get("tmpfs")).into_iter().map(target).collect()
+}
+
+/// `hostname`, and the names of `extra_hosts`.
+fn own_names(context: &Context<'_>) -> Vec<String> {
+    let hostname = context.get("hostname").and_then(Node::as_str).map(str::to_owned);
+    let hosts = named(context.get("extra_hosts")).into_iter();
+    let hosts = hosts.filter_map(|(text, _)| text.split([':', '=']).next().map(str::to_owned));
+    hostname.into_iter().chain(hosts).collect()
+}
+
+fn restart(resolver: &Resolver<'_>, node: &Node) -> Option<Located<Restart>> {
+    let text = read::text(node)?;
+    let policy = RestartPolicy::parse(&resolver.with_defaults(&text));
+    Some(Located { value: Restart { text, policy }, span: node.span })
 }

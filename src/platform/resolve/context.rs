@@ -1,11 +1,13 @@
 //! One service table on its way to becoming a service: what every reader of its keys needs.
 
+use std::sync::Arc;
+
 use super::read;
 use crate::{
     diagnostic::Subject,
     platform::{Located, ProjectId},
     source::Span,
-    spec::node::{Node, Table},
+    spec::node::{Entry, Node, Table},
 };
 
 /// What is read of one service before it is put together.
@@ -16,7 +18,7 @@ pub(super) struct Context<'a> {
     pub(super) id: String,
     pub(super) key_span: Span,
     /// All keys, the project's defaults merged in.
-    pub(super) keys: Table,
+    pub(super) keys: Arc<Table>,
 }
 
 impl Context<'_> {
@@ -28,6 +30,10 @@ impl Context<'_> {
 
     pub(super) fn get(&self, key: &str) -> Option<&Node> {
         self.keys.get(key)
+    }
+
+    pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
+        self.keys.entry(key)
     }
 
     /// A scalar as text.

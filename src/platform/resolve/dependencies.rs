@@ -120,7 +120,7 @@ fn nearest_service(
 }
 
 fn way_to_health(target: &Service) -> String {
-    let recipe = target.image.as_ref().and_then(|it| recipe::for_image(&it.value));
+    let recipe = target.container.image.as_ref().and_then(|it| recipe::for_image(&it.value));
     match recipe {
         Some(recipe) => {
             format!("say `health = \"{}\"` in `{}`: a recipe for its image", recipe.name, target.id)
@@ -177,10 +177,12 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                     )
                     .at(dependency.span, "not there unless its profile is asked for")
                     .at(
-                        target.profiles.first().map_or(target.key.span, |it| it.span),
+                        target.container.profiles.first().map_or(target.key.span, |it| it.span),
                         format!(
                             "behind {}",
-                            words::first_and(target.profiles.iter().map(|it| words::name(&it.value)))
+                            words::first_and(
+                                target.container.profiles.iter().map(|it| words::name(&it.value))
+                            )
                         ),
                     )
                     .help("put both behind the same profiles, or drop the dependency"),

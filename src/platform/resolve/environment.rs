@@ -1,7 +1,5 @@
 //! `environment`: the named blocks that a service takes, then its own entries over them.
 
-use std::collections::HashMap;
-
 use indexmap::IndexMap;
 
 use super::{Resolver, context::Context, names, names::List, read};
@@ -36,25 +34,6 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<En
         _ => {}
     }
     entries.into_iter().map(|(name, (value, span))| EnvironmentEntry { name, value, span }).collect()
-}
-
-/// The values of the environment by name, without a word about what is wrong.
-pub(super) fn values(resolver: &Resolver<'_>, context: &Context<'_>) -> HashMap<String, String> {
-    let mut values = HashMap::new();
-    let mut add = |table: &Table| {
-        values.extend(table.iter().filter_map(|(name, it)| Some((name.to_owned(), read::text(&it.node)?))));
-    };
-    let blocks = context.get("environments").and_then(Node::as_list).unwrap_or_default();
-    blocks.iter().filter_map(|it| resolver.environments.get(it.as_str()?)).for_each(|it| add(it));
-    match context.get("environment").map(|it| &it.value) {
-        Some(Value::Table(table)) => add(table),
-        Some(Value::List(items)) => {
-            let pairs = items.iter().filter_map(|it| it.as_str()?.split_once('='));
-            values.extend(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        }
-        _ => {}
-    }
-    values
 }
 
 fn add_map(entries: &mut IndexMap<String, (Option<String>, Span)>, table: &Table) {

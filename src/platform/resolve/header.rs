@@ -63,7 +63,7 @@ fn needs(table: &Table) -> Needs {
             .and_then(|it| it.get(key))
             .and_then(Node::as_str)
             .and_then(Size::parse_need)
-            .map_or(0, Size::mebibytes)
+            .map(Size::mebibytes)
     };
     Needs { memory_mib: stated_size("memory"), disk_mib: stated_size("disk") }
 }

@@ -2,12 +2,19 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use super::{Resolver, container, context::Context, names, read, timing};
+use super::{
+    Resolver,
+    context::{self, Context},
+    names, read, timing,
+};
 use crate::{
-    compose::duration,
+    compose::{
+        duration, interpolation,
+        port::{Protocol, exposed_tcp_port},
+    },
     diagnostic::{Finding, words},
-    platform::{Health, Located, Probe, Timing, lints},
-    recipe::{self, Container, Effort, HttpTool, Means, Recipe, TcpTool, generic},
+    platform::{Container, Health, Located, Probe, Timing, lints},
+    recipe::{self, Effort, HttpTool, Means, Recipe, TcpTool, generic},
     source::Span,
     spec::{
         nearest,
@@ -18,7 +25,7 @@ use crate::{
 const DEFAULT_START_PERIOD: Duration = Duration::from_secs(30);
 const WAYS: &[&str] = &["recipe", "http", "tcp", "process", "command"];
 
-pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Health {
+pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, container: &Container) -> Health {
     let health = context.keys.entry("health");
     let healthcheck = context.keys.entry("healthcheck");
     let Some(health) = health else {
@@ -30,9 +37,12 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Health
         Value::String(text) if text == "none" => Health::None,
         Value::String(text) if text == "image" => Health::Image,
         Value::String(text) => {
-            recipe(resolver, context, text, health.node.span, &Table::default()).unwrap_or(Health::Image)
+            recipe(resolver, (context, container), text, health.node.span, &Table::default())
+                .unwrap_or(Health::Image)
         }
-        Value::Table(table) => probe(resolver, context, table, health.node.span).unwrap_or(Health::Image),
+        Value::Table(table) => {
+            probe(resolver, (context, container), table, health.node.span).unwrap_or(Health::Image)
+        }
         _ => Health::None,
     }
 }
@@ -61,21 +71,28 @@ fn verbatim(resolver: &Resolver<'_>, table: &Table) -> Health {
 }
 
 /// A probe from a table; none if a finding says why there is none.
-fn probe(resolver: &mut Resolver<'_>, context: &Context<'_>, table: &Table, span: Span) -> Option<Health> {
+fn probe(
+    resolver: &mut Resolver<'_>,
+    (context, container): (&Context<'_>, &Container),
+    table: &Table,
+    span: Span,
+) -> Option<Health> {
     let stated: Vec<_> = WAYS.iter().filter_map(|way| Some((*way, table.entry(way)?))).collect();
     // None or several were reported when the spec was parsed.
     let (way, entry) = stated.first()?;
     let tool = table.get("tool");
     let test = match *way {
-        "recipe" => return recipe(resolver, context, entry.node.as_str()?, entry.node.span, table),
+        "recipe" => {
+            return recipe(resolver, (context, container), entry.node.as_str()?, entry.node.span, table);
+        }
         "http" => {
             let tool = match read_tool(resolver, context, tool, HttpTool::NAMES)? {
-                "auto" => surest_tool(resolver, context),
+                "auto" => surest_tool(resolver, container),
                 stated => stated,
             };
             let port = match table.get("port") {
                 Some(port) => read::text(port)?,
-                None => only_port(resolver, context, span)?,
+                None => only_port(resolver, (context, container), span)?,
             };
             generic::http(entry.node.as_str()?, &port, HttpTool::of(tool))
         }
@@ -121,22 +138,22 @@ fn read_tool<'t>(
 }
 
 /// What the image is known to have; `auto` for images that nobody here knows, and for those that are built.
-fn surest_tool(resolver: &Resolver<'_>, context: &Context<'_>) -> &'static str {
-    let image = context.get("image").and_then(Node::as_str).filter(|_| context.get("build").is_none());
-    let means = image.and_then(|it| Means::of(&resolver.with_defaults(it)));
+fn surest_tool(resolver: &Resolver<'_>, container: &Container) -> &'static str {
+    let image = container.image.as_ref().filter(|_| !container.is_built());
+    let means = image.and_then(|it| Means::of(&resolver.with_defaults(&it.value)));
     means.and_then(|it| it.instead.as_deref()).unwrap_or("auto")
 }
 
 /// The container port that can only be meant: the one that is published or exposed, if there is just one.
-fn only_port(resolver: &mut Resolver<'_>, context: &Context<'_>, span: Span) -> Option<String> {
-    let mut targets: Vec<String> = super::ports::read_silently(resolver, context)
-        .into_iter()
-        .filter(|it| it.protocol == "tcp")
-        .map(|it| it.target.0.to_string())
-        .collect();
-    for text in super::context::texts(context.get("expose")) {
-        targets.push(text.value);
-    }
+fn only_port(
+    resolver: &mut Resolver<'_>,
+    (context, container): (&Context<'_>, &Container),
+    span: Span,
+) -> Option<String> {
+    let published = container.ports.iter().filter(|it| it.value.protocol == Protocol::Tcp);
+    let published = published.map(|it| it.value.target.first.to_string());
+    let exposed = container.exposed.iter().filter_map(|it| exposed_tcp_port(&it.value)).map(str::to_owned);
+    let mut targets: Vec<String> = published.chain(exposed).collect();
     targets.dedup();
     if let [port] = targets.as_slice() {
         return Some(port.clone());
@@ -156,7 +173,7 @@ fn only_port(resolver: &mut Resolver<'_>, context: &Context<'_>, span: Span) -> 
 
 fn recipe(
     resolver: &mut Resolver<'_>,
-    context: &Context<'_>,
+    (context, container): (&Context<'_>, &Container),
     name: &str,
     span: Span,
     stated: &Table,
@@ -180,7 +197,7 @@ fn recipe(
         return None;
     };
     let parameters = parameters(resolver, context, recipe, stated)?;
-    let container = container::read(resolver, context);
+    let container = known_container(resolver, context, container);
     let probe = recipe.probe(&container, &parameters, &|text| resolver.with_defaults(text).into_owned());
     match probe {
         Ok(test) => {
@@ -243,10 +260,10 @@ fn check_settings(
     context: &Context<'_>,
     recipe: &Recipe,
     parameters: &BTreeMap<String, String>,
-    container: &Container,
+    container: &recipe::Container,
     span: Span,
 ) {
-    let unmet = recipe.unmet(container, parameters, &|text| container::known(resolver, text));
+    let unmet = recipe.unmet(container, parameters, &|text| known(resolver, text));
     let findings: Vec<Finding> = unmet
         .into_iter()
         .map(|setting| {
@@ -268,4 +285,39 @@ fn check_settings(
         })
         .collect();
     resolver.findings.extend(findings);
+}
+
+/// What a recipe asks of a container.
+fn known_container(
+    resolver: &Resolver<'_>,
+    context: &Context<'_>,
+    container: &Container,
+) -> recipe::Container {
+    let texts =
+        context::texts(context.get("entrypoint")).into_iter().chain(context::texts(context.get("command")));
+    let texts: Vec<_> = texts.map(|it| it.value).collect();
+    let environment = container.environment.iter();
+    let (stated, passed_on): (Vec<_>, Vec<_>) = environment.partition(|it| it.value.is_some());
+    let configs = container.configs.iter().map(|it| match &it.value.target {
+        Some(target) => target.clone(),
+        None => format!("/{}", it.value.source),
+    });
+    let secrets = container.secrets.iter().filter_map(|it| it.value.target.clone());
+    let volumes = container.mounts.iter().map(|it| it.value.target.clone());
+    recipe::Container {
+        image: container.image.as_ref().map(|it| resolver.with_defaults(&it.value).into_owned()),
+        environment: stated.iter().filter_map(|it| Some((it.name.clone(), it.value.clone()?))).collect(),
+        passed_on: passed_on.iter().map(|it| it.name.clone()).collect(),
+        words: recipe::Container::words(texts.iter().map(String::as_str)),
+        has_env_file: context.get("env_file").is_some(),
+        is_built: container.is_built(),
+        mounts: volumes.filter(|it| !it.is_empty()).chain(configs).chain(secrets).collect(),
+    }
+}
+
+/// A text with its variables replaced by their defaults; none where one of them has no default.
+fn known(resolver: &Resolver<'_>, text: &str) -> Option<String> {
+    let expanded = interpolation::read(text).ok()?.expand(&|name| resolver.default_of(name));
+    let is_open = expanded.variables.iter().any(|(start, end, _)| start == end);
+    (!is_open).then_some(expanded.text)
 }

@@ -1,55 +1,64 @@
 //! Services that others wait for to become healthy, and of which the spec says nothing of health: their images may bring
 //! the check. Compose counts it, and only the engine knows.
 
-use super::Resolver;
+use std::collections::HashMap;
+
+use super::{Resolver, context::Context};
 use crate::{
     diagnostic::{Finding, Severity},
-    platform::{Gate, Health, Service, lints},
+    platform::{Dependency, Located, ServiceId, lints},
     recipe,
+    source::Span,
 };
 
-pub(super) fn assume(resolver: &mut Resolver<'_>, services: &mut [Service]) {
-    let mut assumed: Vec<(usize, Finding)> = Vec::new();
-    for service in services.iter() {
-        for dependency in &service.depends_on {
-            let position = dependency.service.index();
-            let target = &services[position];
-            let healthy = dependency.compose.condition.as_deref() == Some("service_healthy");
-            if healthy && is_open(target) && !assumed.iter().any(|(it, _)| *it == position) {
-                let finding = Finding::about(
-                    &lints::GATE_WITHOUT_HEALTHCHECK,
-                    service.subject(),
-                    "",
-                    format!(
-                        " waits for `{}` to become healthy, and nothing says that it has a health check",
-                        target.id
-                    ),
-                )
-                .severity(Severity::Warning)
-                .concerning(target.subject())
-                .at(dependency.span, "waits for health")
-                .at(target.key.span, "ready when the check of its image passes")
-                .help(format!(
-                    "if its image brings a health check, say so in `{}`: `health = \"image\"`",
-                    target.id
-                ))
-                .help("if not, the start fails once it runs: state how to probe, as `health = { http = \"/health\" }`");
-                assumed.push((position, finding));
-            }
-        }
-    }
-    for (position, finding) in assumed {
-        services[position].health = Health::Image;
-        services[position].gate = Gate::Healthy;
-        resolver.report(finding);
-    }
+/// Which services others wait for to become healthy, and the first that does.
+pub(super) struct Awaited {
+    by_target: HashMap<ServiceId, (ServiceId, Span)>,
 }
 
-/// Whether an image that nobody here knows may bring a health check. Images that recipes are for bring none.
-fn is_open(service: &Service) -> bool {
-    !service.health.is_known()
-        && service.health_span.is_none()
-        && service.gate == Gate::Running
-        && service.gate_span.is_none()
-        && service.image.as_ref().is_none_or(|it| recipe::for_image(&it.value).is_none())
+impl Awaited {
+    pub(super) fn new<'d>(dependencies: impl Iterator<Item = (ServiceId, &'d [Dependency])>) -> Self {
+        let mut by_target = HashMap::new();
+        for (waiting, list) in dependencies {
+            let healthy = list.iter().filter(|it| it.compose.condition.as_deref() == Some("service_healthy"));
+            for dependency in healthy {
+                by_target.entry(dependency.service).or_insert((waiting, dependency.span));
+            }
+        }
+        Self { by_target }
+    }
+
+    /// Whether a service is taken to have the health check of its image: somebody waits for it, and its image is not one
+    /// that a recipe is for, which brings none. The spec states neither health nor a gate for it.
+    pub(super) fn assumes(
+        &self,
+        resolver: &mut Resolver<'_>,
+        contexts: &[Context<'_>],
+        target: (ServiceId, &Context<'_>),
+        image: Option<&Located<String>>,
+    ) -> bool {
+        let (id, context) = target;
+        let Some((waiting, span)) = self.by_target.get(&id) else { return false };
+        if image.is_some_and(|it| recipe::for_image(&it.value).is_some()) {
+            return false;
+        }
+        let waiting = contexts[waiting.index()].subject();
+        let fact = format!(
+            " waits for `{}` to become healthy, and nothing says that it has a health check",
+            context.id
+        );
+        resolver.report(
+            Finding::about(&lints::GATE_WITHOUT_HEALTHCHECK, waiting, "", fact)
+                .severity(Severity::Warning)
+                .concerning(context.subject())
+                .at(*span, "waits for health")
+                .at(context.key_span, "ready when the check of its image passes")
+                .help(format!(
+                    "if its image brings a health check, say so in `{}`: `health = \"image\"`",
+                    context.id
+                ))
+                .help("if not, the start fails once it runs: state how to probe, as `health = { http = \"/health\" }`"),
+        );
+        true
+    }
 }

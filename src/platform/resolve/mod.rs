@@ -36,11 +36,10 @@ use std::{
     borrow::Cow,
     cell::OnceCell,
     collections::{HashMap, HashSet},
+    sync::OnceLock,
 };
 
-use super::{
-    Names, Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable, VariableOrigin,
-};
+use super::{Network, NetworkId, Platform, Project, ProjectId, Service, ServiceId, Variable, VariableOrigin};
 use crate::{
     compose::{Floor, interpolation},
     diagnostic::{Finding, Severity, Subject},
@@ -57,13 +56,13 @@ use crate::{
 pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
     let mut resolver = Resolver::new(spec);
     let header = header::read(&resolver);
-    let mut services = service::read_all(&mut resolver);
+    let services = service::read_all(&mut resolver);
     networks::check_projects(&mut resolver);
     let switches = switches::read(&mut resolver);
     values::check(&mut resolver, &services);
-    doubt(&mut services, &resolver.findings);
+    let doubtful = doubtful(&services, &resolver.findings);
     let Resolver { projects, networks, variables, defaults, mut findings, .. } = resolver;
-    let mut platform = Platform {
+    let platform = Platform {
         name: header.name,
         title: header.title,
         description: header.description,
@@ -78,31 +77,21 @@ pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {
         projects,
         services,
         defaults,
+        doubtful,
+        mentions: OnceLock::new(),
     };
-    mention(&mut platform);
     findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
     ((!platform.projects.is_empty()).then_some(platform), findings)
 }
 
-/// Marks the services that something could not be read of.
-fn doubt(services: &mut [Service], findings: &[Finding]) {
+/// By service, whether something of it could not be read.
+fn doubtful(services: &[Service], findings: &[Finding]) -> Vec<bool> {
     let errors = findings.iter().filter(|it| it.severity == Severity::Error);
-    let doubtful: HashSet<&Subject> = errors.flat_map(|it| &it.subjects).collect();
-    if doubtful.is_empty() {
-        return;
+    let subjects: HashSet<&Subject> = errors.flat_map(|it| &it.subjects).collect();
+    if subjects.is_empty() {
+        return Vec::new();
     }
-    for service in services {
-        service.is_doubtful = doubtful.contains(&service.subject());
-    }
-}
-
-/// Finds out which other services each one names: only now it is known who answers to which name.
-fn mention(platform: &mut Platform) {
-    let names = Names::new(platform);
-    let mentions: Vec<_> = platform.service_ids().map(|id| names.mentions(platform, id)).collect();
-    for (service, (answered, unanswered)) in platform.services.iter_mut().zip(mentions) {
-        (service.mentions, service.unanswered) = (answered, unanswered);
-    }
+    services.iter().map(|it| subjects.contains(&it.subject())).collect()
 }
 
 /// What is known while the spec is read.

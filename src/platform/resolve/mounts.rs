@@ -3,19 +3,18 @@
 use std::borrow::Cow;
 
 use super::{Resolver, context::Context};
-use crate::{compose::mount, diagnostic::Finding, platform::lints, source::Span, spec::node::Node};
+use crate::{
+    diagnostic::Finding,
+    platform::{Container, lints},
+    source::Span,
+};
 
 /// `checkConsistency` of compose-go, and the engine, to which `/data/` is `/data`.
-pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
-    let volumes = context.get("volumes").and_then(Node::as_list).unwrap_or_default();
-    let tmpfs = context.get("tmpfs").map_or(&[][..], |it| it.as_list().unwrap_or(std::slice::from_ref(it)));
-    if volumes.len() + tmpfs.len() < 2 {
-        return;
-    }
-    let mut seen: Vec<(Cow<'_, str>, Span)> = Vec::with_capacity(volumes.len() + tmpfs.len());
-    let directories = tmpfs.iter().filter_map(|it| Some((it.as_str()?.split(':').next()?, it.span)));
-    let mounts = volumes.iter().filter_map(|it| Some((target(it)?, it.span)));
-    for (path, span) in directories.chain(mounts) {
+pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>, container: &Container) {
+    let tmpfs = container.tmpfs.iter().map(|it| (it.value.as_str(), it.span));
+    let mounts = container.mounts.iter().map(|it| (it.value.target.as_str(), it.span));
+    let mut seen: Vec<(Cow<'_, str>, Span)> = Vec::with_capacity(container.mounts.len());
+    for (path, span) in tmpfs.chain(mounts).filter(|(path, _)| !path.is_empty()) {
         let path = resolver.with_defaults(path);
         let bare = if path.len() > 1 { path.trim_end_matches('/').to_owned().into() } else { path };
         let Some((_, first)) = seen.iter().find(|(other, _)| *other == bare) else {
@@ -33,12 +32,5 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
             .at(*first, "the first")
             .help("keep the one that is meant, or mount one of them elsewhere"),
         );
-    }
-}
-
-fn target(node: &Node) -> Option<&str> {
-    match node.as_table() {
-        Some(table) => table.get("target")?.as_str(),
-        None => Some(mount::read_short(node.as_str()?)?.target),
     }
 }

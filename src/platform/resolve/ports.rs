@@ -2,7 +2,7 @@
 
 use super::{Resolver, context::Context, read};
 use crate::{
-    compose::ports::{Fault, Port, read_long, read_short},
+    compose::port::{Fault, Port, parse_long, parse_short},
     diagnostic::Finding,
     platform::{Located, lints},
     spec::node::{Node, Value},
@@ -55,7 +55,7 @@ fn port(resolver: &Resolver<'_>, node: &Node) -> Result<Port, Fault> {
     match &node.value {
         Value::Table(table) => {
             let text = |key| table.get(key).and_then(read::text);
-            read_long(
+            parse_long(
                 &text("target").ok_or(Fault::Form)?,
                 text("published").as_deref(),
                 text("host_ip").as_deref(),
@@ -63,12 +63,6 @@ fn port(resolver: &Resolver<'_>, node: &Node) -> Result<Port, Fault> {
                 &value,
             )
         }
-        _ => read_short(&read::text(node).ok_or(Fault::Form)?, &value),
+        _ => parse_short(&read::text(node).ok_or(Fault::Form)?, &value),
     }
-}
-
-/// The ports that can be read, without a word about the others.
-pub(super) fn read_silently(resolver: &Resolver<'_>, context: &Context<'_>) -> Vec<Port> {
-    let items = context.get("ports").and_then(Node::as_list).unwrap_or_default();
-    items.iter().filter_map(|it| port(resolver, it).ok()).collect()
 }

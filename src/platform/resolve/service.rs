@@ -1,17 +1,16 @@
 //! Service tables: Compose's keys read as far as the plan and the lints need.
 
+use std::sync::Arc;
+
 use super::{
-    Resolver,
-    context::{Context, texts},
-    defaults, dependencies, environment, granted,
-    header::seconds,
-    health, image, image_health, implied, limits, mounts, networks, ports, pre_start, read, unsupported,
+    Resolver, container, context::Context, defaults, dependencies, granted, header::seconds, health, image,
+    image_health::Awaited, implied, limits, mounts, pre_start, read, unsupported,
 };
 use crate::{
     compose::interpolation,
     diagnostic::Finding,
-    platform::{Allow, Endpoint, Gate, Health, Hook, Located, ProjectId, Service, lints},
-    spec::node::{Entry, Node, Table},
+    platform::{Allow, Dependency, Endpoint, Gate, Health, Hook, Located, Service, ServiceId, lints},
+    spec::node::{Node, Table},
     value::{ProbeTarget, Url},
 };
 
@@ -21,75 +20,72 @@ const DEFAULT_HOOK_RETRIES: u32 = 2;
 
 pub(super) fn read_all(resolver: &mut Resolver<'_>) -> Vec<Service> {
     let tables = std::mem::take(&mut resolver.services);
-    let mut services = Vec::with_capacity(tables.len());
+    let mut contexts = Vec::with_capacity(tables.len());
     for (project, key, entry, table) in &tables {
-        services.push(read(resolver, *project, key, entry, table));
+        let id = format!("{}/{key}", resolver.projects[project.index()].key.value);
+        let keys = Arc::new(defaults::with_defaults(resolver, *project, table));
+        contexts.push(Context { project: *project, key, id, key_span: entry.key_span, keys });
     }
-    image_health::assume(resolver, &mut services);
+    let mut dependencies = Vec::with_capacity(contexts.len());
+    for context in &contexts {
+        let mut depends_on = dependencies::read(resolver, context);
+        implied::read(resolver, context, &mut depends_on);
+        dependencies.push(depends_on);
+    }
+    let ids = (0..contexts.len()).map(ServiceId);
+    let awaited = Awaited::new(ids.zip(dependencies.iter().map(Vec::as_slice)));
+    let mut services = Vec::with_capacity(contexts.len());
+    for (position, depends_on) in dependencies.into_iter().enumerate() {
+        services.push(read(resolver, &contexts, ServiceId(position), depends_on, &awaited));
+    }
     dependencies::check(resolver, &services);
     services
 }
 
-fn read(resolver: &mut Resolver<'_>, project: ProjectId, key: &str, entry: &Entry, table: &Table) -> Service {
-    let context = Context {
-        project,
-        key,
-        id: format!("{}/{key}", resolver.projects[project.index()].key.value),
-        key_span: entry.key_span,
-        keys: defaults::with_defaults(resolver, project, table),
-    };
-    image::check(resolver, &context);
-    limits::check(resolver, &context);
-    mounts::check(resolver, &context);
-    granted::check(resolver, &context);
-    let health = health::read(resolver, &context);
-    let (job, gate) = gate(resolver, &context, &health);
-    let mut depends_on = dependencies::read(resolver, &context);
-    implied::read(resolver, &context, &mut depends_on);
-    let container_name = context.text("container_name");
-    check_container_name(resolver, &context, container_name.as_ref());
-    check_replicas(resolver, &context);
-    unsupported::check(resolver, &context);
-    let network_mode = context.text("network_mode");
-    let networks = if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, &context) };
-    pre_start::check(resolver, &context, &networks);
-    let mut service = Service {
-        project,
-        key: Located { value: key.to_owned(), span: entry.key_span },
-        title: context.text("title").map_or_else(|| key.to_owned(), |it| it.value),
-        level: level(resolver, &context),
+fn read(
+    resolver: &mut Resolver<'_>,
+    contexts: &[Context<'_>],
+    id: ServiceId,
+    depends_on: Vec<Dependency>,
+    awaited: &Awaited,
+) -> Service {
+    let context = &contexts[id.index()];
+    let container = container::resolve(resolver, context, is_job(context));
+    image::check(resolver, context);
+    limits::check(resolver, context);
+    mounts::check(resolver, context, &container);
+    granted::check(resolver, context);
+    check_container_name(resolver, context, container.name.as_ref());
+    check_replicas(resolver, context);
+    unsupported::check(resolver, context);
+    pre_start::check(resolver, context, &container.networks);
+    let health_span = context.get("health").or(context.get("healthcheck")).map(|it| it.span);
+    let mut health = health::read(resolver, context, &container);
+    let mut gate = gate(resolver, context, &health);
+    let says_nothing = health_span.is_none() && context.get("gate").or(context.get("job")).is_none();
+    if says_nothing && awaited.assumes(resolver, contexts, (id, context), container.image.as_ref()) {
+        (health, gate) = (Health::Image, Gate::Healthy);
+    }
+    Service {
+        project: context.project,
+        key: Located { value: context.key.to_owned(), span: context.key_span },
+        title: context.text("title").map_or_else(|| context.key.to_owned(), |it| it.value),
+        level: level(resolver, context),
         gate,
-        gate_span: context.get("gate").or(context.get("job")).map(|it| it.span),
-        job,
         stable_s: seconds(context.get("stable")).unwrap_or(DEFAULT_STABLE_S),
         timeout_s: context
             .get("timeout")
             .and_then(|it| Some(Located { value: seconds(Some(it))?, span: it.span })),
         depends_on,
         health,
-        health_span: context.get("health").or(context.get("healthcheck")).map(|it| it.span),
-        probe_words: health::stated_words(&context),
-        hooks: hooks(&context),
-        endpoints: endpoints(&context),
-        allow: allow(&context),
-        image: context.text("image"),
-        container_name,
-        networks,
-        network_mode,
-        ports: ports::read(resolver, &context),
-        environment: environment::read(resolver, &context),
-        mentions: Vec::new(),
-        unanswered: Vec::new(),
-        profiles: texts(context.get("profiles")),
-        command: texts(context.get("command")).into_iter().chain(texts(context.get("entrypoint"))).collect(),
-        restart: if job { table.get("restart") } else { context.get("restart") }
-            .and_then(|it| Some(Located { value: read::text(it)?, span: it.span })),
-        is_doubtful: false,
+        health_span,
+        probe_words: health::stated_words(context),
+        hooks: hooks(context),
+        endpoints: endpoints(context),
+        allow: allow(context),
         id: context.id.clone(),
-        keys: Table::default(),
-    };
-    service.keys = context.keys;
-    service
+        container,
+    }
 }
 
 fn level(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Option<Located<usize>> {
@@ -118,22 +114,24 @@ fn level(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Option<Located<u
     }
 }
 
-fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> (bool, Gate) {
-    let stated = context.get("gate").and_then(Node::as_str).and_then(|it| match it {
-        "healthy" => Some(Gate::Healthy),
-        "running" => Some(Gate::Running),
-        "completed" => Some(Gate::Completed),
-        _ => None,
-    });
-    let job = context.get("job").and_then(Node::as_bool) == Some(true) || stated == Some(Gate::Completed);
-    let default = match (job, health.is_known()) {
-        (true, _) => Gate::Completed,
-        (false, true) => Gate::Healthy,
-        (false, false) => Gate::Running,
+fn stated_gate(context: &Context<'_>) -> Option<Gate> {
+    context.get("gate").and_then(Node::as_str).and_then(Gate::parse)
+}
+
+fn is_job(context: &Context<'_>) -> bool {
+    context.get("job").and_then(Node::as_bool) == Some(true) || stated_gate(context) == Some(Gate::Completed)
+}
+
+fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> Gate {
+    let stated = stated_gate(context);
+    let gate = match (is_job(context), stated, health.is_known()) {
+        (true, _, _) => Gate::Completed,
+        (false, Some(stated), _) => stated,
+        (false, None, true) => Gate::Healthy,
+        (false, None, false) => Gate::Running,
     };
-    let gate = stated.unwrap_or(default);
     let span = context.get("gate").map_or(context.key_span, |it| it.span);
-    if job && gate != Gate::Completed {
+    if gate == Gate::Completed && stated.is_some_and(|it| it != gate) {
         resolver.report(
             Finding::about(
                 &lints::JOB_GATE,
@@ -157,7 +155,7 @@ fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> 
             .help("if the image brings a health check of its own, say `health = \"image\"`"),
         );
     }
-    (job, gate)
+    gate
 }
 
 fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name: Option<&Located<String>>) {
@@ -199,7 +197,7 @@ fn hooks(context: &Context<'_>) -> Vec<Hook> {
         Hook {
             title: text("title").unwrap_or_else(|| exec.join(" ")),
             exec,
-            accept: text("accept").unwrap_or_default(),
+            accept: text("accept").filter(|it| !it.is_empty()),
             check: words(table, "check"),
             retries: retries.and_then(|it| u32::try_from(it).ok()).unwrap_or(DEFAULT_HOOK_RETRIES),
         }

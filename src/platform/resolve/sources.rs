@@ -2,9 +2,9 @@
 
 use super::{Resolver, names::List, tables};
 use crate::{
-    compose::mount,
+    compose::mount::Mount,
     diagnostic::{Finding, Subject},
-    platform::{ProjectId, grant_source, lints, mount_source},
+    platform::{Grant, ProjectId, lints},
     source::Span,
     spec::node::{Node, Table},
 };
@@ -42,13 +42,15 @@ fn check_mounts(resolver: &mut Resolver<'_>, project: &Table, table: &Table, who
     for key in ["volumes", "configs", "secrets"] {
         let declared = project.get(key).and_then(Node::as_table);
         for node in table.get(key).and_then(Node::as_list).unwrap_or_default() {
-            let Some(name) = (if key == "volumes" { volume_name(node) } else { source_name(node) }) else {
+            let name = if key == "volumes" {
+                Mount::of(node).and_then(|it| it.volume().map(str::to_owned))
+            } else {
+                Grant::of(node).map(|it| it.source).filter(|it| !it.contains('$'))
+            };
+            let Some(name) = name.filter(|it| declared.is_none_or(|all| all.entry(it).is_none())) else {
                 continue;
             };
-            if declared.is_some_and(|it| it.entry(name).is_some()) {
-                continue;
-            }
-            let finding = undeclared(resolver, who, key, name, node.span);
+            let finding = undeclared(resolver, who, key, &name, node.span);
             resolver.report(finding);
         }
     }
@@ -85,17 +87,4 @@ pub(super) fn undeclared(
             None => help,
         },
     )
-}
-
-fn volume_name(node: &Node) -> Option<&str> {
-    let source = mount_source(node)?;
-    let is_volume = match node.as_table() {
-        Some(table) => table.get("type").and_then(Node::as_str) == Some("volume"),
-        None => !mount::is_path(source) && !source.contains(['/', '\\']),
-    };
-    (is_volume && !source.contains('$')).then_some(source)
-}
-
-fn source_name(node: &Node) -> Option<&str> {
-    grant_source(node).filter(|it| !it.contains('$'))
 }

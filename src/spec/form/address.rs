@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::{Form, quoted, unclear};
+use crate::compose::port;
 
 /// An IP address.
 pub(in crate::spec) static IP: Form = Form {
@@ -76,19 +77,14 @@ pub(in crate::spec) static HOST_ENTRY: Form = Form {
     },
 };
 
-/// An item of `expose`: `nat.ParsePort` of the engine.
+/// An item of `expose`.
 pub(in crate::spec) static EXPOSED: Form = Form {
     noun: "a container port",
     rule: "a port up to 65535 or a range of them, with its protocol behind a slash where it is not `tcp`",
     pattern: "^([0-9]+(-[0-9]+)?(/(tcp|udp|sctp))?|.*\\$.*)$",
     interpolated: true,
     mend: unclear,
-    holds: |text| {
-        let (ports, protocol) = text.split_once('/').unwrap_or((text, "tcp"));
-        let (first, last) = ports.split_once('-').unwrap_or((ports, ports));
-        ["tcp", "udp", "sctp"].contains(&protocol)
-            && matches!((first.parse::<u16>(), last.parse::<u16>()), (Ok(first), Ok(last)) if first <= last)
-    },
+    holds: port::is_exposed,
 };
 
 /// An item of `ports`. What it says is read where variables are known; here, only that it is no decimal fraction.
@@ -97,15 +93,9 @@ pub(in crate::spec) static PORT: Form = Form {
     rule: "written as in `8080:80` or `127.0.0.1:8080:80/tcp`",
     pattern: "^.*$",
     interpolated: true,
-    mend: |text| is_fraction(text).then(|| quoted(&text.replace('.', ":"))),
-    holds: |text| !is_fraction(text),
+    mend: |text| port::is_fraction(text).then(|| quoted(&text.replace('.', ":"))),
+    holds: |text| !port::is_fraction(text),
 };
-
-/// `80.80` for `80:80`.
-fn is_fraction(text: &str) -> bool {
-    text.split_once('.')
-        .is_some_and(|(host, container)| host.parse::<u16>().is_ok() && container.parse::<u16>().is_ok())
-}
 
 fn is_ip(text: &str) -> bool {
     text.parse::<IpAddr>().is_ok()

@@ -1,22 +1,22 @@
 //! What is mounted, in Compose's short forms.
 
 use super::{Form, quoted, unclear};
-use crate::compose::mount;
+use crate::compose::mount::{self, Mount};
 
-/// An item of a service's `volumes`: compose-go's `format.ParseVolume`.
+/// An item of a service's `volumes`.
 pub(in crate::spec) static MOUNT: Form = Form {
     noun: "a mount",
     rule: "`volume:/path`, `./directory:/path` or `/path`, with `:ro` behind it where it is read-only",
     pattern: "^.+$",
     interpolated: false,
     mend: |text| {
-        let read = mount::read_short(text)?;
+        let read = Mount::parse_short(text)?;
         let path = format!("./{text}");
-        (read.source.is_some_and(is_relative) && (MOUNT.holds)(&path)).then(|| quoted(&path))
+        (read.source.as_deref().is_some_and(is_relative) && (MOUNT.holds)(&path)).then(|| quoted(&path))
     },
     holds: |text| {
-        mount::read_short(text)
-            .is_some_and(|read| is_absolute(read.target) && !read.source.is_some_and(is_relative))
+        Mount::parse_short(text)
+            .is_some_and(|it| is_absolute(&it.target) && !it.source.as_deref().is_some_and(is_relative))
     },
 };
 

@@ -18,8 +18,8 @@ pub(in crate::verify) fn expected(plan: &Plan) -> Vec<Line<'_>> {
         ("BuildRemedy", plan.build_remedy().into()),
         ("EngineFloor", plan.floor.engine.to_string().into()),
         ("ComposeFloor", plan.floor.compose.to_string().into()),
-        ("NeededMemoryMib", plan.needs.memory_mib.to_string().into()),
-        ("NeededDiskMib", plan.needs.disk_mib.to_string().into()),
+        ("NeededMemoryMib", plan.needs.memory_mib.unwrap_or(0).to_string().into()),
+        ("NeededDiskMib", plan.needs.disk_mib.unwrap_or(0).to_string().into()),
         ("DefaultDeadlineSeconds", plan.deadline_s.to_string().into()),
     ];
     lines.extend(scalars.map(|(variable, value)| vec![name(variable), value]));
@@ -91,7 +91,7 @@ fn of_services<'a>(plan: &'a Plan, lines: &mut Vec<Line<'a>>) {
                     ("Service", text(&service.id)),
                     ("Title", text(&it.title)),
                     ("Retries", number(it.retries)),
-                    ("Accept", text(&it.accept)),
+                    ("Accept", text(it.accept.as_deref().unwrap_or_default())),
                     ("Command", texts(&it.exec)),
                     ("Check", texts(&it.check)),
                 ])
@@ -119,10 +119,10 @@ fn of_services<'a>(plan: &'a Plan, lines: &mut Vec<Line<'a>>) {
             service.ports.iter().map(|it| {
                 row([
                     ("Service", text(&service.id)),
-                    ("Address", text(&it.ip)),
-                    ("Variable", text(&it.variable)),
+                    ("Address", text(it.address.text())),
+                    ("Variable", text(it.variable.as_deref().unwrap_or_default())),
                     ("Port", number(it.port)),
-                    ("Protocol", text(&it.protocol)),
+                    ("Protocol", text(it.protocol.word())),
                 ])
             })
         }),
@@ -136,7 +136,7 @@ fn of_services<'a>(plan: &'a Plan, lines: &mut Vec<Line<'a>>) {
                     ("From", text(&service.id)),
                     ("To", text(&plan.services[it.service].id)),
                     ("HostName", text(&it.host)),
-                    ("Port", number(it.port)),
+                    ("Port", number(it.port.unwrap_or(0))),
                 ])
             })
         }),

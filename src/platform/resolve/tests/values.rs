@@ -50,3 +50,20 @@ fn a_generator_that_cannot_be_read_generates_nothing() {
     assert_eq!(variables.len(), 1);
     assert!(matches!(variables[0].origin, VariableOrigin::Generated(crate::value::Generator::Hex(8))));
 }
+
+#[test]
+fn the_protocol_of_an_exposed_port_is_no_part_of_it() {
+    let platform = clean(
+        "a = { image = \"a\", expose = [\"9000/udp\", \"8000/tcp\"], health = { http = \"/h\", tool = \"curl\" } }",
+    );
+    let crate::platform::Health::Probe(probe) = &platform.services[0].health else { panic!("a probe") };
+    assert_eq!(probe.test.last().map(String::as_str), Some("http://127.0.0.1:8000/h"));
+}
+
+#[test]
+fn a_policy_is_known_where_its_variable_has_a_default() {
+    let platform = clean("a = { image = \"a\", restart = \"${RESTART:-always}\" }");
+    let restart = &platform.services[0].container.restart.as_ref().expect("a policy").value;
+    assert_eq!(restart.policy, Some(crate::compose::RestartPolicy::Always));
+    assert_eq!(restart.text, "${RESTART:-always}");
+}

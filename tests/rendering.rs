@@ -1,8 +1,8 @@
 //! Whatever texts a plan holds, it renders, and what was rendered says what the plan says.
 
 use arcgen::{
-    compose::{Map, Value},
-    plan::{Hook, Plan, Tunable},
+    compose::{Map, Value, command::Command},
+    plan::{EnvironmentVariable, Hook, Plan, Tunable, Written},
     quote::dotenv_value,
     render::{render, section_text},
     verify::verify,
@@ -23,20 +23,16 @@ fn fill(plan: &mut Plan, texts: &[String]) {
     plan.tunables = vec![Tunable { name: "LOG_LEVEL".to_owned(), default: next() }];
     for project in &mut plan.projects {
         project.title = next();
-        project
-            .compose
-            .sections
-            .push(("x-notes".to_owned(), Map::from_iter([(next(), Value::text(next()))])));
-        for service in &mut project.compose.services {
-            service.comment = vec![next(), next()];
-            service
-                .body
-                .insert("labels".to_owned(), Value::Map(Map::from_iter([(next(), Value::text(next()))])));
-            service.body.insert("command".to_owned(), Value::texts([next(), next()]));
-        }
+        project.sections.push(("x-notes".to_owned(), Map::from_iter([(next(), Value::text(next()))])));
     }
     for service in &mut plan.services {
         service.title = next();
+        let labels = Value::Map(Map::from_iter([(next(), Value::text(next()))]));
+        service.spec.rest.insert("labels".to_owned(), labels);
+        let words = [next(), next()];
+        service.spec.command =
+            Some(Written { value: Some(Command::Words(words.to_vec())), compose: Value::texts(words) });
+        service.spec.environment.push(EnvironmentVariable { name: "TEXT".to_owned(), value: Some(next()) });
         service.hooks = vec![Hook {
             title: next(),
             exec: vec!["sh".to_owned(), next()],

@@ -1,10 +1,10 @@
 //! A small platform with a bit of everything, for tests of what is rendered from a plan.
 
-mod compose;
+pub(crate) mod container;
 
 use arcgen::{
     compose::{
-        Version,
+        Value, Version,
         port::{HostAddress, Protocol},
     },
     plan::{
@@ -68,17 +68,14 @@ pub(crate) fn plan() -> Plan {
 pub(crate) fn many(count: usize) -> Plan {
     let mut plan = plan();
     let pattern = plan.services[0].clone();
-    let body = plan.projects[0].compose.services[0].clone();
     for index in plan.services.len()..count {
         let key = format!("service-{index}");
         let mut service = pattern.clone();
         service.id = format!("base/{key}");
         service.container = format!("base-{key}-1");
         service.key.clone_from(&key);
+        plan.projects[0].services.push(index);
         plan.services.push(service);
-        let mut compose = body.clone();
-        compose.key = key;
-        plan.projects[0].compose.services.push(compose);
     }
     plan
 }
@@ -98,7 +95,8 @@ fn project(key: &str, dir: &str) -> Project {
         } else {
             format!("{dir}/docker-compose.yml").into()
         },
-        compose: compose::file(key),
+        services: if key == "base" { vec![0, 1] } else { vec![2, 3] },
+        sections: vec![("volumes".to_owned(), [("data".to_owned(), Value::Null)].into_iter().collect())],
     }
 }
 
@@ -120,7 +118,8 @@ fn services() -> Vec<Service> {
         ports: Vec::new(),
         connections: Vec::new(),
         by_compose: false,
-        image: Some("busybox:1.36".to_owned()),
+        stated_dependencies: Vec::new(),
+        spec: container::of(id),
     };
     vec![
         Service {
@@ -158,11 +157,7 @@ fn services() -> Vec<Service> {
             connections: vec![Connection { service: 0, host: "db".to_owned(), port: Some(5432) }],
             ..service("apps/api", 1, Gate::Running)
         },
-        Service {
-            profiles: vec!["tools".to_owned()],
-            image: None,
-            ..service("apps/admin", 1, Gate::Running)
-        },
+        Service { profiles: vec!["tools".to_owned()], ..service("apps/admin", 1, Gate::Running) },
     ]
 }
 

@@ -11,6 +11,7 @@ pub mod port;
 mod pull_policy;
 mod restart;
 pub mod scalar;
+pub mod since;
 mod size;
 mod value;
 mod version;

@@ -38,6 +38,16 @@ impl Value {
         Self::List(items.into_iter().map(|item| Self::Text(item.into())).collect())
     }
 
+    /// Hands over every text in it, keys aside, in its order.
+    pub(crate) fn each_text<'v>(&'v self, take: &mut dyn FnMut(&'v str)) {
+        match self {
+            Self::Text(text) => take(text),
+            Self::List(items) => items.iter().for_each(|it| it.each_text(take)),
+            Self::Map(map) => map.values().for_each(|it| it.each_text(take)),
+            _ => {}
+        }
+    }
+
     /// The text, if this is one.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

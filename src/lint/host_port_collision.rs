@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     compose::{
-        Version,
         port::{Port, PortRange, Protocol},
+        since,
     },
     diagnostic::{Finding, Lint, Severity, lint},
     platform::{Platform, Service},
@@ -21,10 +21,6 @@ struct Published<'a> {
     span: Span,
     range: PortRange,
 }
-
-/// From here on Compose takes a binding that is said twice for one: compose-go 2, `override/uncity.go`. Older releases
-/// refuse equal items of a list, and hand equal bindings in different words to the engine, which refuses the second.
-const TAKES_TWO_FOR_ONE: Version = Version::new(2, 24, 0);
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut by_protocol: BTreeMap<Protocol, Vec<Published<'_>>> = BTreeMap::new();
@@ -50,7 +46,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             match clash {
                 // One finding a port is enough: the next one that takes it is compared with the first one again.
                 Some(first) if first.service.id == next.service.id && first.port.repeats(next.port) => {
-                    if platform.floor.compose < TAKES_TWO_FOR_ONE {
+                    if platform.floor.compose < since::PORTS_MERGED {
                         findings.push(repeated(first, next));
                     }
                 }

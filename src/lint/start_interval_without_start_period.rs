@@ -12,7 +12,7 @@ pub(super) static LINT: Lint = lint!(Lint, Error, "start-interval-without-start-
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
-        let Health::Verbatim(timing) = &service.health else { continue };
+        let Health::Verbatim(_, timing) = &service.health else { continue };
         let table = service.container.keys.get("healthcheck").and_then(Node::as_table);
         let Some(interval) = table.and_then(|it| it.get("start_interval")) else { continue };
         if timing.start_period != Duration::ZERO {

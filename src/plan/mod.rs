@@ -1,20 +1,26 @@
 //! From the resolved platform to the plan that every artifact is rendered from.
 
 mod by_compose;
-mod compose_file;
-mod compose_service;
+mod container;
+mod containers;
+mod health;
 mod human;
 mod json;
 mod model;
 mod networks;
 mod order;
 mod planning;
+mod sections;
 mod strings;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use container::{
+    Attachment, Build, ComposeCondition, ContainerSpec, EnvironmentVariable, Facts, LifecycleHook, Written,
+};
+pub use health::{Health, Probe};
 pub use human::human;
 pub use json::json;
 pub use model::*;
@@ -23,5 +29,5 @@ pub use planning::plan;
 
 pub use crate::{
     compose::Floor,
-    platform::{Condition, Gate, Generator, Hook, Needs, VariableOrigin},
+    platform::{Action, Condition, Gate, Generator, Grant, Hook, Limits, Needs, Timing, VariableOrigin},
 };

@@ -3,9 +3,10 @@
 
 use camino::Utf8PathBuf;
 
+use super::{ComposeCondition, ContainerSpec};
 use crate::{
     compose::{
-        Floor, Map, Value,
+        Floor, Map,
         port::{HostAddress, Protocol},
     },
     platform::{Condition, Gate, Hook, Needs, VariableOrigin},
@@ -83,31 +84,11 @@ pub struct Project {
     pub dir: Utf8PathBuf,
     /// The Compose file, relative to the platform's root.
     pub compose_file: Utf8PathBuf,
-    /// What the Compose file says.
-    pub compose: ComposeFile,
-}
-
-/// What a Compose file says, ready to be written.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ComposeFile {
-    /// Top-level `name`; none where the floor is older than the key (Compose 2.0 reads it, docker-compose 1.29 refuses
-    /// the file).
-    pub name: Option<String>,
-    /// Services in the spec's order.
-    pub services: Vec<ComposeService>,
-    /// Top-level `networks`, `volumes`, `configs`, `secrets`, …, in this order, empty ones left out.
+    /// Its services, in the spec's order.
+    pub services: Vec<ServiceIndex>,
+    /// What it declares for its services beside networks: `volumes`, `configs`, `secrets`, then others in the spec's order,
+    /// empty ones left out. Compose's keys, as the spec writes them.
     pub sections: Vec<(String, Map)>,
-}
-
-/// One service of a Compose file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ComposeService {
-    /// The service's key.
-    pub key: String,
-    /// Lines of the comment above it, without `#`: its title first, then what it waits for in other projects.
-    pub comment: Vec<String>,
-    /// Its keys, in the order in which they are written.
-    pub body: Map,
 }
 
 /// A service as the scripts see it: one container.
@@ -133,6 +114,9 @@ pub struct Service {
     pub stable_s: u32,
     /// What it waits for, in the spec's order. Every index is smaller than the service's own.
     pub depends_on: Vec<Dependency>,
+    /// What the spec states that it waits for, in the spec's order. Of a dependency that Compose may leave out, that is more
+    /// than [`Self::depends_on`] has.
+    pub stated_dependencies: Vec<StatedDependency>,
     /// Commands run once it is ready, before its dependants start.
     pub hooks: Vec<Hook>,
     /// URLs shown to people and probed at the end of a start.
@@ -145,8 +129,8 @@ pub struct Service {
     pub connections: Vec<Connection>,
     /// Whether only Compose can start it: it copies configs or secrets into the container, or runs hooks, at every start.
     pub by_compose: bool,
-    /// The image it runs, as the spec says it; none for a build without an `image`.
-    pub image: Option<String>,
+    /// What it runs in.
+    pub spec: ContainerSpec,
 }
 
 /// One thing that a service waits for.
@@ -156,6 +140,21 @@ pub struct Dependency {
     pub service: ServiceIndex,
     /// How far it must have come.
     pub condition: Condition,
+}
+
+/// A dependency as the spec states it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatedDependency {
+    /// The service waited for; it may be of another project.
+    pub service: ServiceIndex,
+    /// How far it must have come.
+    pub condition: Condition,
+    /// The same in Compose's terms, where the spec uses them.
+    pub compose: Option<ComposeCondition>,
+    /// Whether Compose restarts the service when it updates the dependency, where the spec says so.
+    pub restart: Option<bool>,
+    /// Whether the service cannot do without it, where the spec says so.
+    pub required: Option<bool>,
 }
 
 /// A URL shown to people and probed.
@@ -228,13 +227,4 @@ pub struct Switch {
     pub description: String,
     /// The projects that remain selected when the switch is given; several switches intersect.
     pub projects: Vec<ProjectIndex>,
-}
-
-impl Plan {
-    /// The value of a service's key in its Compose file.
-    #[must_use]
-    pub fn compose_value(&self, service: &Service, key: &str) -> Option<&Value> {
-        let compose = &self.projects.get(service.project)?.compose;
-        compose.services.iter().find(|it| it.key == service.key)?.body.get(key)
-    }
 }

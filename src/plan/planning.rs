@@ -5,19 +5,21 @@ use std::collections::BTreeMap;
 use heck::ToKebabCase;
 
 use super::{
-    Connection, Dependency, Endpoint, Gate, HostPort, Plan, Project, Service, Switch, Tunable, Variable,
+    ComposeCondition, Connection, Dependency, Endpoint, Gate, HostPort, Plan, Project, Service,
+    StatedDependency, Switch, Tunable, Variable,
     by_compose::is_by_compose,
-    compose_file, networks,
+    containers, networks,
     order::{Order, order},
+    sections,
     strings::Strings,
 };
 use crate::{
     compose::{
-        Value, duration, interpolation,
+        duration, interpolation,
         port::{Port, Protocol},
     },
     parallel,
-    platform::{self, Platform, ServiceId},
+    platform::{self, DependencyOrigin, Platform, ServiceId},
 };
 
 /// Seconds that a service without a health check may take.
@@ -47,9 +49,10 @@ pub fn plan(platform: &Platform) -> Plan {
         project_positions[project] = position;
     }
     let strings = Strings::new(platform);
-    let projects = parallel::map(&project_order, |it| project(platform, &platform.projects[*it], &strings));
-    let services = services(platform, &order, &timeouts, &positions, &project_positions);
-    let tunables = tunables(platform, &projects);
+    let projects: Vec<Project> =
+        project_order.iter().map(|it| project(&platform.projects[*it], &positions, &strings)).collect();
+    let services = services(platform, &order, &timeouts, &positions, &project_positions, &strings);
+    let tunables = tunables(platform, &projects, &services);
     let switches = platform.switches.iter().map(|it| switch(it, &project_positions)).collect();
     Plan {
         spec_file: DEFAULT_SPEC_FILE.to_owned(),
@@ -80,7 +83,7 @@ fn timeout(service: &platform::Service) -> u32 {
     stated.or_else(derived).unwrap_or(DEFAULT_TIMEOUT_S)
 }
 
-fn project(platform: &Platform, project: &platform::Project, strings: &Strings) -> Project {
+fn project(project: &platform::Project, positions: &[usize], strings: &Strings) -> Project {
     let dir = project.dir.value.clone();
     Project {
         key: project.key.value.clone(),
@@ -88,7 +91,8 @@ fn project(platform: &Platform, project: &platform::Project, strings: &Strings) 
         title: project.title.clone(),
         dir,
         compose_file: project.compose_file(),
-        compose: compose_file::plan(platform, project, strings),
+        services: project.services.iter().map(|id| positions[id.index()]).collect(),
+        sections: sections::plan(project, strings),
     }
 }
 
@@ -98,9 +102,10 @@ fn services(
     timeouts: &[u32],
     positions: &[usize],
     project_positions: &[usize],
+    strings: &Strings,
 ) -> Vec<Service> {
     let ids: Vec<ServiceId> = platform.service_ids().collect();
-    let planned = order.sequence.iter().map(|&index| {
+    let plan = |&index: &usize| {
         let service = &platform.services[index];
         let depends_on = platform
             .dependencies_of(service)
@@ -122,16 +127,30 @@ fn services(
             timeout_s: timeouts[index],
             stable_s: service.stable_s,
             depends_on: depends_on.collect(),
+            stated_dependencies: stated_dependencies(service, positions),
             hooks: service.hooks.clone(),
             endpoints: service.endpoints.iter().map(|it| endpoint(platform, &it.value)).collect(),
             profiles: service.container.profiles.iter().map(|it| it.value.clone()).collect(),
             ports: service.container.ports.iter().flat_map(|it| host_ports(&it.value)).collect(),
             connections: connections.collect(),
             by_compose: is_by_compose(&platform[service.project], service),
-            image: service.container.image.as_ref().map(|it| it.value.clone()),
+            spec: containers::plan(platform, service, strings),
         }
-    });
-    planned.collect()
+    };
+    parallel::map(&order.sequence, plan)
+}
+
+fn stated_dependencies(service: &platform::Service, positions: &[usize]) -> Vec<StatedDependency> {
+    let stated = service.depends_on.iter().filter(|it| it.origin == DependencyOrigin::Stated);
+    stated
+        .map(|it| StatedDependency {
+            service: positions[it.service.index()],
+            condition: it.condition,
+            compose: it.compose.condition.as_deref().and_then(ComposeCondition::parse),
+            restart: it.compose.restart,
+            required: it.compose.required,
+        })
+        .collect()
 }
 
 fn endpoint(platform: &Platform, endpoint: &platform::Endpoint) -> Endpoint {
@@ -184,14 +203,14 @@ fn switch(switch: &platform::Switch, project_positions: &[usize]) -> Switch {
 }
 
 /// Undeclared variables that have a default where they are used.
-fn tunables(platform: &Platform, projects: &[Project]) -> Vec<Tunable> {
+fn tunables(platform: &Platform, projects: &[Project], services: &[Service]) -> Vec<Tunable> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     for project in projects {
-        for service in &project.compose.services {
-            service.body.values().for_each(|it| collect_tunables(it, &mut found));
+        for service in &project.services {
+            services[*service].spec.each_text(&mut |text| collect_tunables(text, &mut found));
         }
-        for (_, section) in &project.compose.sections {
-            section.values().for_each(|it| collect_tunables(it, &mut found));
+        for (_, section) in &project.sections {
+            section.values().for_each(|it| it.each_text(&mut |text| collect_tunables(text, &mut found)));
         }
     }
     for variable in &platform.variables {
@@ -200,22 +219,16 @@ fn tunables(platform: &Platform, projects: &[Project]) -> Vec<Tunable> {
     found.into_iter().map(|(name, default)| Tunable { name, default }).collect()
 }
 
-fn collect_tunables(value: &Value, found: &mut BTreeMap<String, String>) {
-    match value {
-        // Only between braces is there a default.
-        Value::Text(text) if text.contains("${") => {
-            let Ok(read) = interpolation::read(text) else { return };
-            for reference in read.references() {
-                let Some(operation) = &reference.operation else { continue };
-                if operation.kind == interpolation::OperationKind::Default
-                    && !found.contains_key(reference.name)
-                {
-                    found.insert(reference.name.to_owned(), operation.argument.text(&|_| None));
-                }
-            }
+fn collect_tunables(text: &str, found: &mut BTreeMap<String, String>) {
+    // Only between braces is there a default.
+    if !text.contains("${") {
+        return;
+    }
+    let Ok(read) = interpolation::read(text) else { return };
+    for reference in read.references() {
+        let Some(operation) = &reference.operation else { continue };
+        if operation.kind == interpolation::OperationKind::Default && !found.contains_key(reference.name) {
+            found.insert(reference.name.to_owned(), operation.argument.text(&|_| None));
         }
-        Value::List(items) => items.iter().for_each(|it| collect_tunables(it, found)),
-        Value::Map(map) => map.values().for_each(|it| collect_tunables(it, found)),
-        _ => {}
     }
 }

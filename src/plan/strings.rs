@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    compose::{Value, Version, interpolation},
+    compose::{Value, interpolation, since},
     plan::VariableOrigin,
     platform::Platform,
 };
@@ -17,7 +17,7 @@ pub(super) struct Strings {
 
 impl Strings {
     pub(super) fn new(platform: &Platform) -> Self {
-        let reads_nested = platform.floor.compose >= Version::new(2, 0, 0);
+        let reads_nested = platform.floor.compose >= since::NESTED_REFERENCES;
         let reference = |name: &str, origin: &VariableOrigin| match origin {
             VariableOrigin::Default(default) => interpolation::with_default(name, default, reads_nested)
                 .unwrap_or_else(|| interpolation::required(name)),

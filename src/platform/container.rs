@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{JoinedNetwork, Located};
+use super::{JoinedNetwork, Limits, Located};
 use crate::{
     compose::{RestartPolicy, command::Command, mount::Mount, port::Port},
     source::Span,
@@ -45,6 +45,8 @@ pub struct Container {
     pub network_mode: Option<Located<String>>,
     /// Names that stand in its own `/etc/hosts`, where they are looked for before anyone else is asked.
     pub own_names: Vec<String>,
+    /// What it may use of the machine.
+    pub limits: Limits,
     /// `profiles`
     pub profiles: Vec<Located<String>>,
     /// `restart`; none for a job that inherits it.

@@ -11,13 +11,38 @@ pub enum Health {
     Image,
     /// By a probe that arcgen writes.
     Probe(Probe),
-    /// By Compose's `healthcheck`, written as the spec has it.
-    Verbatim(Timing),
+    /// By Compose's `healthcheck`, written as the spec has it. What it asks may be left to the image.
+    Verbatim(Option<Action>, Timing),
+}
+
+/// What a probe asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A path, which must answer without an error.
+    Http {
+        /// It begins with `/`.
+        path: String,
+        /// The container port; it may be a variable.
+        port: String,
+    },
+    /// A port, which must accept connections.
+    Tcp {
+        /// The container port; it may be a variable.
+        port: String,
+    },
+    /// A process, which must run: a piece of its command line.
+    Process(String),
+    /// A program and its arguments, which must exit with 0.
+    Command(Vec<String>),
+    /// A script for a shell, which must exit with 0.
+    Shell(String),
 }
 
 /// A probe that arcgen writes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Probe {
+    /// What it asks.
+    pub action: Action,
     /// Compose's `test`: `CMD` or `CMD-SHELL` first. In Compose's interpolation syntax.
     pub test: Vec<String>,
     /// When it runs.
@@ -39,6 +64,33 @@ pub struct Timing {
     pub start_period: Duration,
     /// Between two probes during the start period, where the floor knows it.
     pub start_interval: Option<Duration>,
+}
+
+impl Action {
+    /// What a `test` of Compose asks: one text for a shell, or a list that begins with `CMD` or `CMD-SHELL`.
+    #[must_use]
+    pub fn of_test(words: &[String]) -> Option<Self> {
+        match words {
+            [script] => Some(Self::Shell(script.clone())),
+            [head, script] if head == "CMD-SHELL" => Some(Self::Shell(script.clone())),
+            [head, program @ ..] if head == "CMD" && !program.is_empty() => {
+                Some(Self::Command(program.to_vec()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The same with each text replaced.
+    #[must_use]
+    pub(crate) fn map(&self, text: impl Fn(&str) -> String) -> Self {
+        match self {
+            Self::Http { path, port } => Self::Http { path: text(path), port: text(port) },
+            Self::Tcp { port } => Self::Tcp { port: text(port) },
+            Self::Process(piece) => Self::Process(text(piece)),
+            Self::Command(words) => Self::Command(words.iter().map(|it| text(it)).collect()),
+            Self::Shell(script) => Self::Shell(text(script)),
+        }
+    }
 }
 
 impl Timing {
@@ -75,7 +127,7 @@ impl Health {
         match self {
             Self::None | Self::Image => None,
             Self::Probe(probe) => Some(probe.timing),
-            Self::Verbatim(timing) => Some(*timing),
+            Self::Verbatim(_, timing) => Some(*timing),
         }
     }
 }

@@ -5,6 +5,7 @@ mod compose_value;
 mod container;
 mod health;
 mod hosts;
+mod limits;
 pub(crate) mod lints;
 mod model;
 mod resolve;
@@ -13,8 +14,9 @@ mod stated;
 
 pub use compose_value::{compose_map, compose_value};
 pub use container::{Container, EnvironmentEntry, Grant, Join, Restart};
-pub use health::{Health, Probe, Timing};
+pub use health::{Action, Health, Probe, Timing};
 pub use hosts::{Answering, Mention, Mentions, Names};
+pub use limits::Limits;
 pub use model::{
     Level, Located, Network, NetworkId, Platform, Project, ProjectId, ServiceId, Switch, Variable,
 };

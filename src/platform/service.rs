@@ -143,7 +143,7 @@ impl Service {
             Health::Probe(probe) if probe.recipe.is_none() => {
                 Some((probe.test.iter().map(String::as_str).collect(), self.health_span))
             }
-            Health::Verbatim(_) => {
+            Health::Verbatim(..) => {
                 let words = self.probe_words.iter().map(|it| it.value.as_str()).collect();
                 Some((words, self.probe_words.last().map(|it| it.span)))
             }

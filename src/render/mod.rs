@@ -1,7 +1,7 @@
 //! From the plan to the text of every artifact.
 
 mod artifact;
-mod compose_file;
+pub(crate) mod compose;
 mod documentation;
 pub mod header;
 mod options;
@@ -68,7 +68,7 @@ impl Text<'_> {
             Self::Section => return (Utf8PathBuf::new(), section_text(plan)),
             Self::Artifact(path, render) => (Utf8PathBuf::from(*path), render(plan)),
             Self::ComposeFile(project) => {
-                (project.compose_file.clone(), compose_file::compose_file(plan, project))
+                (project.compose_file.clone(), compose::compose_file(plan, project))
             }
         };
         let text = finished(&path, text);

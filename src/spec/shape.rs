@@ -1,7 +1,7 @@
 //! The small language in which the vocabulary says what a key takes. Validation and the JSON Schema both read it.
 
 use super::form::Form;
-use crate::compose::Version;
+use crate::compose::{Version, since::Since};
 
 /// What a value must look like.
 #[derive(Clone, Copy)]
@@ -101,15 +101,6 @@ pub(super) struct Key {
     pub(super) since: Since,
 }
 
-/// The first Compose and the first engine that read a key; 0 where every one does that arcgen can generate for.
-#[derive(Clone, Copy)]
-pub(super) struct Since {
-    /// Docker Compose.
-    pub(super) compose: Version,
-    /// Docker Engine.
-    pub(super) engine: Version,
-}
-
 /// A key that every supported Compose reads.
 pub(super) const fn key(name: &'static str, shape: Shape, doc: &'static str) -> Key {
     let always = Version::new(0, 0, 0);
@@ -126,6 +117,18 @@ impl Key {
     /// The first Compose that reads it.
     pub(super) const fn since(mut self, major: u32, minor: u32, patch: u32) -> Self {
         self.since.compose = Version::new(major, minor, patch);
+        self
+    }
+
+    /// The first Compose and engine that read it.
+    pub(super) const fn known(mut self, since: Since) -> Self {
+        self.since = since;
+        self
+    }
+
+    /// The first Compose that reads it.
+    pub(super) const fn since_compose(mut self, version: Version) -> Self {
+        self.since.compose = version;
         self
     }
 

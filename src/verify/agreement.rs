@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use crate::{
     compose::{Map, Value},
-    plan::{ComposeFile, ComposeService},
+    render::compose::{ComposeFile, ComposeService},
 };
 
 /// Whether `text` says `planned`, everything in the same order, and nothing else.

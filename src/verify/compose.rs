@@ -5,12 +5,14 @@ use serde_yaml::{Mapping, Value as Read};
 use super::agreement;
 use crate::{
     compose::{Map, Value},
-    plan::Project,
+    plan::{Plan, Project},
+    render::compose::lower,
 };
 
 /// Reports every value of a project's Compose file that is missing, extra or different.
-pub(super) fn compare(project: &Project, text: &str, mismatches: &mut Vec<String>) {
-    if agreement::is_whole(&project.compose, text) {
+pub(super) fn compare(plan: &Plan, project: &Project, text: &str, mismatches: &mut Vec<String>) {
+    let compose = lower(plan, project);
+    if agreement::is_whole(&compose, text) {
         return;
     }
     let path = &project.compose_file;
@@ -19,7 +21,6 @@ pub(super) fn compare(project: &Project, text: &str, mismatches: &mut Vec<String
         Err(error) => return mismatches.push(format!("{path}: not YAML: {error}")),
     };
     let mut report = Report { file: path.as_str(), at: Vec::new(), mismatches };
-    let compose = &project.compose;
     if let Some(name) = &compose.name {
         report.entry("name", &Value::text(name), file.remove("name"));
     }

@@ -39,14 +39,20 @@ pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
     if projects.len() < plan.projects.len() {
         mismatches.push("two projects have one Compose file".to_owned());
     }
-    let found = parallel::map(&files, |(path, text)| file(path, text, plan, projects.get(path).copied()));
+    let found = parallel::map(&files, |(path, text)| {
+        let mut found = file(path, text, plan);
+        if let Some(project) = projects.get(path) {
+            compose::compare(plan, project, text, &mut found);
+        }
+        found
+    });
     mismatches.extend(found.into_iter().flatten());
     mismatches.sort();
     if mismatches.is_empty() { Ok(()) } else { Err(mismatches) }
 }
 
 /// What is wrong with one file.
-fn file(path: &Utf8Path, text: &str, plan: &Plan, project: Option<&Project>) -> Vec<String> {
+fn file(path: &Utf8Path, text: &str, plan: &Plan) -> Vec<String> {
     let mut mismatches = Vec::new();
     text::check(path, text, &mut mismatches);
     match path.as_str() {
@@ -55,9 +61,6 @@ fn file(path: &Utf8Path, text: &str, plan: &Plan, project: Option<&Project>) -> 
             lines::compare(path, &powershell::lines(text), &powershell::expected(plan), &mut mismatches);
         }
         _ => {}
-    }
-    if let Some(project) = project {
-        compose::compare(project, text, &mut mismatches);
     }
     mismatches
 }

@@ -2,10 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use arcgen::{
-    compose::Value,
-    plan::{Gate, Plan, Service},
-};
+use arcgen::plan::{Gate, Plan, Service};
 
 use crate::{
     docker::{Answer, Container, Engine, Moment, Project, World},
@@ -69,7 +66,7 @@ fn of_platform(plan: &Plan, service: &Service, scenario: &Scenario) -> Container
     Container {
         project: plan.projects[service.project].name.clone(),
         service: service.key.clone(),
-        image: service.image.clone().unwrap_or_default(),
+        image: service.spec.image.clone().unwrap_or_default(),
         has_health_check: service.gate == Gate::Healthy,
         networks: networks(plan, service),
         answers: executions
@@ -121,12 +118,8 @@ fn of_somebody(stated: &scenario::Container) -> Container {
 
 /// The engine's names of the networks that a service joins.
 fn networks(plan: &Plan, service: &Service) -> Vec<String> {
-    let keys: Vec<&str> = match plan.compose_value(service, "networks") {
-        Some(Value::List(items)) => items.iter().filter_map(Value::as_text).collect(),
-        Some(Value::Map(map)) => map.keys().map(String::as_str).collect(),
-        _ => Vec::new(),
-    };
-    plan.networks.iter().filter(|it| keys.contains(&it.key.as_str())).map(|it| it.name.clone()).collect()
+    let joined = service.spec.networks.iter().filter_map(|it| it.network);
+    joined.map(|it| plan.networks[it].name.clone()).collect()
 }
 
 /// The state in which a service's gate holds.

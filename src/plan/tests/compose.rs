@@ -1,14 +1,22 @@
 //! What the Compose files say.
 
 use super::*;
-use crate::compose::{Map, Value};
+use crate::{
+    compose::{Map, Value},
+    render::compose::{ComposeFile, lower},
+};
+
+/// The Compose file of a project.
+fn compose(plan: &Plan, project: usize) -> ComposeFile {
+    lower(plan, &plan.projects[project])
+}
 
 /// The keys of the only service of the only project.
 fn body(platform: &str, project: &str, service: &str) -> Map {
     let text = format!(
         "[platform]\nname = \"p\"\n{platform}\n[projects.p]\nname = \"p\"\n{project}\n[projects.p.services.s]\nimage = \"i\"\n{service}\n"
     );
-    planned(&text).projects[0].compose.services[0].body.clone()
+    compose(&planned(&text), 0).services[0].body.clone()
 }
 
 fn map<const N: usize>(entries: [(&str, Value); N]) -> Value {
@@ -75,7 +83,7 @@ fn an_old_floor_gets_nothing_newer() {
         "[platform]\nname = \"p\"\n{old}\n[projects.p]\nname = \"p\"\n[projects.p.services.a]\nimage = \"a\"\n[projects.p.services.b]\nimage = \"b\"\nhealth = {{ tcp = 1 }}\ndepends_on = [\"a\"]\n"
     );
     let plan = planned(&text);
-    let compose = &plan.projects[0].compose;
+    let compose = compose(&plan, 0);
     assert_eq!(compose.name, None);
     assert_eq!(
         compose.services[1].body["depends_on"],
@@ -105,7 +113,7 @@ fn a_new_floor_probes_often_only_while_it_starts() {
 #[test]
 fn networks_are_external_and_only_the_joined_ones_are_named() {
     let text = "[platform]\nname = \"p\"\n[networks.a]\nname = \"x\"\n[networks.b]\n[projects.p]\nname = \"p\"\n[projects.p.services.s]\nimage = \"i\"\nnetworks = { a = { aliases = [\"z\"] } }\n[projects.p.services.t]\nimage = \"i\"\n";
-    let compose = planned(text).projects[0].compose.clone();
+    let compose = compose(&planned(text), 0);
     let external = map([("external", Value::Bool(true)), ("name", Value::text("x"))]);
     assert_eq!(
         compose.sections,
@@ -118,8 +126,9 @@ fn networks_are_external_and_only_the_joined_ones_are_named() {
 #[test]
 fn a_dependency_in_another_project_becomes_a_comment() {
     let plan = planned(SHOP);
-    let web = plan.projects.iter().find(|it| it.key == "web").expect("web");
-    let api = web.compose.services.iter().find(|it| it.key == "api").expect("api");
+    let web = plan.projects.iter().position(|it| it.key == "web").expect("web");
+    let web = compose(&plan, web);
+    let api = web.services.iter().find(|it| it.key == "api").expect("api");
     assert_eq!(
         api.comment,
         ["api", "Starts once data/db is healthy.", "Starts once data/migrate has completed."]

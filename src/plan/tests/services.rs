@@ -1,7 +1,10 @@
 //! Services as the scripts see them.
 
 use super::*;
-use crate::compose::port::{HostAddress, Protocol};
+use crate::compose::{
+    RestartPolicy,
+    port::{HostAddress, Protocol},
+};
 
 fn service<'a>(plan: &'a Plan, id: &str) -> &'a Service {
     plan.services.iter().find(|it| it.id == id).expect(id)
@@ -102,9 +105,8 @@ fn a_job_inherits_no_restart() {
         job = true
         "#,
     );
-    let restart =
-        |id| plan.compose_value(service(&plan, id), "restart").and_then(crate::compose::Value::as_text);
-    assert_eq!((restart("p/a"), restart("p/b")), (Some("always"), Some("no")));
+    let restart = |id| service(&plan, id).spec.restart.as_ref().and_then(|it| it.value);
+    assert_eq!((restart("p/a"), restart("p/b")), (Some(RestartPolicy::Always), Some(RestartPolicy::No)));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Resolver,
     context::{Context, named, texts},
-    environment, networks, ports, read,
+    environment, limits, networks, ports, read,
 };
 use crate::{
     compose::{
@@ -39,6 +39,7 @@ pub(super) fn resolve(resolver: &mut Resolver<'_>, context: &Context<'_>, is_job
         networks,
         network_mode,
         own_names: own_names(context),
+        limits: limits::read_all(context),
         profiles: texts(context.get("profiles")),
         restart: restart.and_then(|it| self::restart(resolver, &it.node)),
         keys: Arc::clone(&context.keys),

@@ -13,7 +13,7 @@ use crate::{
         port::{Protocol, exposed_tcp_port},
     },
     diagnostic::{Finding, words},
-    platform::{Container, Health, Located, Probe, Timing, lints},
+    platform::{Action, Container, Health, Located, Probe, Timing, lints},
     recipe::{self, Effort, HttpTool, Means, Recipe, TcpTool, generic},
     source::Span,
     spec::{
@@ -67,7 +67,13 @@ fn verbatim(resolver: &Resolver<'_>, table: &Table) -> Health {
     }
     let mut timing = Timing::ENGINE_DEFAULTS;
     timing::state(resolver, table, duration::parse_compose, &mut timing);
-    Health::Verbatim(timing)
+    let test: Vec<String> = context::texts(table.get("test")).into_iter().map(|it| it.value).collect();
+    Health::Verbatim(Action::of_test(&test), timing)
+}
+
+/// What a test that begins with `CMD` or `CMD-SHELL` asks.
+fn action_of(test: &[String]) -> Action {
+    Action::of_test(test).unwrap_or_else(|| Action::Command(test.iter().skip(1).cloned().collect()))
 }
 
 /// A probe from a table; none if a finding says why there is none.
@@ -81,7 +87,7 @@ fn probe(
     // None or several were reported when the spec was parsed.
     let (way, entry) = stated.first()?;
     let tool = table.get("tool");
-    let test = match *way {
+    let (action, test) = match *way {
         "recipe" => {
             return recipe(resolver, (context, container), entry.node.as_str()?, entry.node.span, table);
         }
@@ -94,24 +100,34 @@ fn probe(
                 Some(port) => read::text(port)?,
                 None => only_port(resolver, (context, container), span)?,
             };
-            generic::http(entry.node.as_str()?, &port, HttpTool::of(tool))
+            let path = entry.node.as_str()?;
+            let test = generic::http(path, &port, HttpTool::of(tool));
+            (Action::Http { path: path.to_owned(), port }, test)
         }
         "tcp" => {
             let tool = read_tool(resolver, context, tool, TcpTool::NAMES)?;
-            generic::tcp(&read::text(&entry.node)?, TcpTool::of(tool))
+            let port = read::text(&entry.node)?;
+            let test = generic::tcp(&port, TcpTool::of(tool));
+            (Action::Tcp { port }, test)
         }
-        "process" => generic::process(entry.node.as_str()?),
-        _ => match &entry.node.value {
-            Value::List(items) => {
-                std::iter::once("CMD".to_owned()).chain(items.iter().filter_map(read::text)).collect()
-            }
-            _ => vec!["CMD-SHELL".to_owned(), read::text(&entry.node)?],
-        },
+        "process" => {
+            let piece = entry.node.as_str()?;
+            (Action::Process(piece.to_owned()), generic::process(piece))
+        }
+        _ => {
+            let test = match &entry.node.value {
+                Value::List(items) => {
+                    std::iter::once("CMD".to_owned()).chain(items.iter().filter_map(read::text)).collect()
+                }
+                _ => vec!["CMD-SHELL".to_owned(), read::text(&entry.node)?],
+            };
+            (action_of(&test), test)
+        }
     };
     let mut timing =
         timing::usual(resolver.floor, DEFAULT_START_PERIOD, Duration::from_secs(5), Effort::Small);
     timing::state(resolver, table, duration::parse, &mut timing);
-    Some(Health::Probe(Probe { test, timing, recipe: None }))
+    Some(Health::Probe(Probe { action, test, timing, recipe: None }))
 }
 
 fn read_tool<'t>(
@@ -205,7 +221,8 @@ fn recipe(
             let mut timing =
                 timing::usual(resolver.floor, recipe.start_period, recipe.timeout, recipe.effort);
             timing::state(resolver, stated, duration::parse, &mut timing);
-            Some(Health::Probe(Probe { test, timing, recipe: Some(recipe.name.as_str()) }))
+            let action = action_of(&test);
+            Some(Health::Probe(Probe { action, test, timing, recipe: Some(recipe.name.as_str()) }))
         }
         Err(refusal) => {
             resolver.report(

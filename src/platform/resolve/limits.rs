@@ -4,7 +4,7 @@ use super::{Resolver, context::Context, read};
 use crate::{
     compose::{Size, scalar},
     diagnostic::Finding,
-    platform::lints,
+    platform::{Limits, lints},
     spec::node::{Node, Table},
 };
 
@@ -54,8 +54,37 @@ fn table<'a>(node: Option<&'a Node>, key: &str) -> Option<&'a Table> {
 
 /// A number, or a size in bytes; none where a variable hides it.
 fn amount(node: &Node) -> Option<f64> {
-    let text = read::text(node)?;
     #[expect(clippy::cast_precision_loss, reason = "equal sizes stay equal")]
-    let size = || Size::parse(&text).map(|it| it.bytes() as f64);
-    scalar::decimal(&text).or_else(size)
+    let size = || size(node).map(|it| it.bytes() as f64);
+    number(node).or_else(size)
+}
+
+fn number(node: &Node) -> Option<f64> {
+    scalar::decimal(&read::text(node)?)
+}
+
+fn size(node: &Node) -> Option<Size> {
+    Size::parse(&read::text(node)?)
+}
+
+/// What the two places say together.
+pub(super) fn read_all(context: &Context<'_>) -> Limits {
+    let resources = table(context.get("deploy"), "resources");
+    let deployed = |group: &str, key: &str| table_of(resources, group)?.get(key);
+    let count = |node: &Node| scalar::natural(&read::text(node)?);
+    let (limits, reservations) = ("limits", "reservations");
+    Limits {
+        cpus: context.get("cpus").or_else(|| deployed(limits, "cpus")).and_then(number),
+        memory: context.get("mem_limit").or_else(|| deployed(limits, "memory")).and_then(size),
+        processes: context.get("pids_limit").or_else(|| deployed(limits, "pids")).and_then(count),
+        reserved_cpus: deployed(reservations, "cpus").and_then(number),
+        reserved_memory: context
+            .get("mem_reservation")
+            .or_else(|| deployed(reservations, "memory"))
+            .and_then(size),
+    }
+}
+
+fn table_of<'a>(table: Option<&'a Table>, key: &str) -> Option<&'a Table> {
+    table?.get(key)?.as_table()
 }

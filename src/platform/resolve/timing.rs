@@ -4,22 +4,18 @@ use std::time::Duration;
 
 use super::{Resolver, read};
 use crate::{
-    compose::{Floor, Version},
+    compose::{Floor, since::START_INTERVAL},
     platform::Timing,
     recipe::Effort,
     spec::node::{Node, Table},
 };
-
-/// The first engine and the first Compose that know `start_interval`.
-const START_INTERVAL_ENGINE: Version = Version::new(25, 0, 0);
-const START_INTERVAL_COMPOSE: Version = Version::new(2, 20, 2);
 
 /// How often a probe runs while its service starts, and after that. Where engine and Compose know no start interval,
 /// there is one interval for both.
 pub(super) fn usual(floor: Floor, start_period: Duration, timeout: Duration, effort: Effort) -> Timing {
     // Seldom enough to cost nothing, often enough for three failures to be told before anyone gives up waiting.
     const LATER: Duration = Duration::from_secs(15);
-    let knows = floor.engine >= START_INTERVAL_ENGINE && floor.compose >= START_INTERVAL_COMPOSE;
+    let knows = floor.engine >= START_INTERVAL.engine && floor.compose >= START_INTERVAL.compose;
     Timing {
         interval: if knows { LATER } else { effort.interval() },
         timeout,

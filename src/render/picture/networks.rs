@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{
-    compose::{Map, Value},
-    plan::{NetworkIndex, Plan},
-};
+use crate::plan::{NetworkIndex, Plan};
 
 /// How many services a group names before it counts the rest.
 const NAMED: usize = 9;
@@ -23,8 +20,9 @@ pub(in crate::render) struct NetworkPicture {
 pub(super) fn draw(plan: &Plan) -> NetworkPicture {
     let mut groups: BTreeMap<(usize, BTreeSet<NetworkIndex>), Vec<&str>> = BTreeMap::new();
     for (project_index, project) in plan.projects.iter().enumerate() {
-        for service in &project.compose.services {
-            let networks = plan.shared_networks(&service.body);
+        for service in project.services.iter().filter_map(|it| plan.services.get(*it)) {
+            let networks: BTreeSet<NetworkIndex> =
+                service.spec.networks.iter().filter_map(|it| it.network).collect();
             if !networks.is_empty() {
                 groups.entry((project_index, networks)).or_default().push(&service.key);
             }
@@ -49,16 +47,4 @@ pub(super) fn draw(plan: &Plan) -> NetworkPicture {
         picture.edges.extend(networks.into_iter().map(|network| (group, network)));
     }
     picture
-}
-
-impl Plan {
-    /// The platform's networks that a service's Compose keys name.
-    fn shared_networks(&self, body: &Map) -> BTreeSet<NetworkIndex> {
-        let keys: Vec<&str> = match body.get("networks") {
-            Some(Value::List(items)) => items.iter().filter_map(Value::as_text).collect(),
-            Some(Value::Map(map)) => map.keys().map(String::as_str).collect(),
-            _ => Vec::new(),
-        };
-        keys.iter().filter_map(|key| self.networks.iter().position(|network| network.key == **key)).collect()
-    }
 }

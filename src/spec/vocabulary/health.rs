@@ -1,6 +1,7 @@
 //! Health checks: arcgen's `health` table and Compose's `healthcheck`.
 
 use super::common;
+use crate::compose::since;
 use crate::spec::{
     form,
     shape::{Key, Rule, Shape, Table, key},
@@ -60,8 +61,7 @@ static TIMINGS: &[Key] = &[
         Shape::Word(&form::DURATION),
         "Time from one probe to the next during `start_period`.",
     )
-    .since(2, 20, 2)
-    .engine(25, 0),
+    .known(since::START_INTERVAL),
 ];
 
 /// Compose's own health check.
@@ -78,8 +78,7 @@ pub(super) static HEALTHCHECK: Table = Table::of(
         key("retries", common::COUNT, "Failures in a row that make it unhealthy; the engine's default is 3."),
         key("start_period", common::DURATION, "How long failures do not count while it starts."),
         key("start_interval", common::DURATION, "Time from one probe to the next during `start_period`.")
-            .since(2, 20, 2)
-            .engine(25, 0),
+            .known(since::START_INTERVAL),
         key("disable", common::FLAG, "Whether the image's own health check is switched off."),
     ]],
 )

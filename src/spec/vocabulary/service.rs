@@ -1,6 +1,7 @@
 //! What arcgen adds to a service: the things that Compose cannot say.
 
 use super::{common, compose_service, health, hook};
+use crate::compose::since;
 use crate::spec::{
     form,
     shape::{Key, Map, Rule, Shape, Table, key},
@@ -99,8 +100,9 @@ static DEPENDENCY: Table = Table::of(
             "What it waits for; `ready`, which is the dependency's gate, if left out.",
         ),
         key("restart", common::FLAG, "Whether Compose restarts it when it updates the dependency.")
-            .since(2, 17, 0),
-        key("required", common::FLAG, "Whether it cannot do without the dependency.").since(2, 20, 0),
+            .since_compose(since::DEPENDENCY_RESTART),
+        key("required", common::FLAG, "Whether it cannot do without the dependency.")
+            .since_compose(since::DEPENDENCY_REQUIRED),
     ]],
 )
 .extensible();

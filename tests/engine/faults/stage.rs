@@ -75,7 +75,7 @@ impl<'a> Stage<'a> {
     /// The image of a service.
     pub(super) fn image_of(&self, id: &str) -> String {
         let service = self.plan.services.iter().find(|service| service.id == id).expect("a service");
-        service.image.clone().expect("a service with an image")
+        service.spec.image.clone().expect("a service with an image")
     }
 
     /// Makes the containers behave otherwise from their next creation on.

@@ -1,7 +1,7 @@
 //! What services inherit.
 
 use super::resolved;
-use crate::plan::{Gate, plan};
+use crate::plan::{Action, Gate, Health, plan};
 
 #[test]
 fn what_a_service_states_replaces_what_the_default_says_in_another_key() {
@@ -14,9 +14,11 @@ fn what_a_service_states_replaces_what_the_default_says_in_another_key() {
     assert_eq!(findings, "");
     let plan = plan(&platform.expect("a platform"));
     let service = |key| plan.services.iter().find(|it| it.key == key).expect("a service");
-    let value = |key, name| plan.compose_value(service(key), name).map(|it| format!("{it:?}"));
-    assert!(value("own", "healthcheck").expect("a health check").contains("true"));
-    assert_eq!(value("own", "network_mode"), None);
-    assert!(value("plain", "healthcheck").expect("a health check").contains("80"));
+    let spec = |key| &service(key).spec;
+    let program = Action::Command(vec!["true".to_owned()]);
+    assert!(matches!(&spec("own").health, Health::Stated { action: Some(it), .. } if *it == program));
+    assert_eq!(spec("own").facts.network_mode, None);
+    let port = Action::Tcp { port: "80".to_owned() };
+    assert!(matches!(&spec("plain").health, Health::Probe(it) if it.action == port));
     assert_eq!((service("once").gate, service("plain").gate), (Gate::Completed, Gate::Running));
 }

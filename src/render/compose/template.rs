@@ -1,10 +1,11 @@
-//! One Compose file a project.
+//! The text of a Compose file.
 
 use askama::Template;
 
+use super::{ComposeFile, ComposeService, lower};
 use crate::{
     compose::Map,
-    plan::{ComposeService, Plan, Project},
+    plan::{Plan, Project},
     quote::filters::{self, Entry},
 };
 
@@ -13,11 +14,12 @@ use crate::{
 struct File<'a> {
     plan: &'a Plan,
     project: &'a Project,
+    compose: ComposeFile,
 }
 
 /// The text of a project's Compose file.
-pub(super) fn compose_file(plan: &Plan, project: &Project) -> askama::Result<String> {
-    File { plan, project }.render()
+pub(in crate::render) fn compose_file(plan: &Plan, project: &Project) -> askama::Result<String> {
+    File { plan, project, compose: lower(plan, project) }.render()
 }
 
 impl Entry for ComposeService {

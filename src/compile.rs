@@ -6,9 +6,9 @@ use crate::{
     diagnostic::Report,
     lint,
     plan::{self, Plan},
-    platform,
+    platform::{self, Platform},
     source::Source,
-    spec::{self, Parsed, encoding},
+    spec::{self, Parsed, encoding, node::Table},
 };
 
 /// What a spec compiles to.
@@ -16,6 +16,10 @@ use crate::{
 pub struct Compiled {
     /// Everything that was found.
     pub findings: Report,
+    /// The tree of the spec; none where the text is not TOML.
+    pub document: Option<Table>,
+    /// The platform, as far as it could be resolved; none where there is no tree, or no project in it.
+    pub platform: Option<Platform>,
     /// The plan; none where a finding is an error.
     pub plan: Option<Plan>,
 }
@@ -26,7 +30,7 @@ pub fn compile_bytes(path: &Utf8Path, bytes: Vec<u8>) -> (Source, Compiled) {
     let (source, unreadable) = encoding::decode(path, bytes);
     let compiled = match unreadable {
         None => compile(&source),
-        Some(finding) => Compiled { findings: vec![finding].into(), plan: None },
+        Some(finding) => Compiled::unread(vec![finding].into()),
     };
     (source, compiled)
 }
@@ -38,19 +42,21 @@ pub fn compile(source: &Source) -> Compiled {
     let mut report = Report::default();
     let Parsed { document, findings } = spec::parse(source);
     report.add(findings);
-    let Some(document) = document else { return Compiled { findings: report.finished(), plan: None } };
+    let Some(document) = document else { return Compiled::unread(report) };
     let (platform, mut findings) = platform::resolve(&document);
     findings.extend(platform.iter().flat_map(lint::run));
     report.add(findings);
     if let Some(platform) = &platform {
         lint::settle(platform, &mut report);
     }
-    let report = report.finished();
-    let plan = platform.filter(|_| !report.has_errors()).map(|platform| {
-        let spec_file = source.path().file_name().unwrap_or(source.path().as_str()).to_owned();
-        let is_named = spec_file != plan::DEFAULT_SPEC_FILE;
-        let build_arguments = is_named.then(|| spec_file.clone()).into_iter().collect();
-        Plan { spec_file, build_arguments, ..plan::plan(&platform) }
-    });
-    Compiled { findings: report, plan }
+    let findings = report.finished();
+    let plan = platform.as_ref().filter(|_| !findings.has_errors()).map(plan::plan);
+    Compiled { findings, document: Some(document), platform, plan }
+}
+
+impl Compiled {
+    /// What a text compiles to that could not be read.
+    fn unread(report: Report) -> Self {
+        Self { findings: report.finished(), document: None, platform: None, plan: None }
+    }
 }

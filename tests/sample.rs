@@ -27,8 +27,6 @@ pub(crate) fn powershell_scripts() -> Vec<(String, String)> {
 /// Two projects, a job, hooks, every kind of variable, a profile, and names that need quoting.
 pub(crate) fn plan() -> Plan {
     Plan {
-        spec_file: "platform.spec.toml".to_owned(),
-        build_arguments: Vec::new(),
         name: "toy".to_owned(),
         title: "Ann's \u{201C}Toy\u{201D} #> Platform".to_owned(),
         description: "A platform to play with.".to_owned(),

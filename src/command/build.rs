@@ -4,8 +4,8 @@ use std::mem;
 
 use arcgen::{
     output::{self, Planned},
-    render,
-    verify::verify,
+    render::{Provenance, Rendering, render_from},
+    verify::verify_all,
 };
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -22,18 +22,18 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
     let spec = &arguments.spec.path;
     let (sources, compiled) = findings::compile_file(spec)?;
     findings::show(&sources, &compiled, console);
-    let Some(mut plan) = compiled.plan else { return Ok(Outcome::Findings) };
-    plan.build_arguments.extend(out_argument(spec, arguments.out.as_deref()));
-    let (rendering, section) = render::render_with_section(&plan);
-    if let Err(differences) = verify(&plan, &rendering) {
+    let Some(plan) = &compiled.plan else { return Ok(Outcome::Findings) };
+    let provenance = Provenance::of_spec(spec).with_arguments(out_argument(spec, arguments.out.as_deref()));
+    let rendered = render_from(plan, &provenance);
+    if let Err(differences) = verify_all(plan, &rendered) {
         let first: Vec<&str> = differences.iter().take(SHOWN_DIFFERENCES).map(String::as_str).collect();
         panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"));
     }
     if let Some(name) = &arguments.stdout {
-        return print(&rendering, name);
+        return print(&rendered.files, name);
     }
     let out = arguments.out.clone().unwrap_or_else(|| beside(spec));
-    let planned = Planned::new(&plan, rendering, section);
+    let planned = Planned::new(plan, &provenance, rendered);
     if arguments.check {
         return check(arguments, &out, &planned, console);
     }
@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
     }
     console.say(&output::report(&survey, &written));
     // The process ends here: to give its memory back piece by piece would keep people waiting for nothing.
-    mem::forget((sources, plan, planned, survey));
+    mem::forget((sources, compiled, planned, survey));
     Ok(Outcome::Clean)
 }
 
@@ -69,7 +69,7 @@ fn out_argument(spec: &Utf8Path, out: Option<&Utf8Path>) -> Vec<String> {
     out.map(|it| vec!["--out".to_owned(), it]).unwrap_or_default()
 }
 
-fn print(rendering: &render::Rendering, name: &Utf8Path) -> Result<Outcome, Error> {
+fn print(rendering: &Rendering, name: &Utf8Path) -> Result<Outcome, Error> {
     match output::artifact(rendering, name) {
         Ok(text) => {
             Console::file(text)?;

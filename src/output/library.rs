@@ -11,7 +11,7 @@ use super::{
     survey::{Change, Kind, Survey},
 };
 use crate::{
-    render::header::is_ours,
+    render::is_ours,
     script::library::{DIRECTORY, FILES},
 };
 

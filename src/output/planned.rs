@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{file_list, library};
-use crate::{plan::Plan, render::Rendering};
+use crate::{
+    plan::Plan,
+    render::{Provenance, Rendered, Rendering},
+};
 
 /// What the output directory must hold.
 #[derive(Clone, Debug)]
@@ -21,10 +24,12 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// What a plan's rendering, and its section, put into the output directory.
+    /// What a plan and its rendering put into the output directory.
     #[must_use]
-    pub fn new(plan: &Plan, rendering: Rendering, section: String) -> Self {
-        Self::from_parts(&plan.header(), &plan.name, rendering, section, plan.documentation_targets.clone())
+    pub fn new(plan: &Plan, provenance: &Provenance, rendered: Rendered) -> Self {
+        let Rendered { files, section, .. } = rendered;
+        let targets = plan.documentation_targets.clone();
+        Self::from_parts(&provenance.header(), &plan.name, files, section, targets)
     }
 
     pub(super) fn from_parts(

@@ -10,7 +10,7 @@ use super::{
     planned::Planned,
 };
 use crate::render::{
-    header::is_ours,
+    is_ours,
     section::{self, MARKDOWN, NoPlace},
 };
 

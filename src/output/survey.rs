@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     render::{
-        header::is_ours,
+        is_ours,
         section::{self, Markers, NoPlace},
     },
     script,

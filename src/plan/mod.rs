@@ -24,7 +24,6 @@ pub use health::{Health, Probe};
 pub use human::human;
 pub use json::json;
 pub use model::*;
-pub(crate) use planning::DEFAULT_SPEC_FILE;
 pub use planning::plan;
 
 pub use crate::{

@@ -22,11 +22,6 @@ pub type NetworkIndex = usize;
 /// Everything that the artifacts of one platform are rendered from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// File name of the spec, `platform.spec.toml`: what the header of every generated file names.
-    pub spec_file: String,
-    /// What to say behind `arcgen build`, where the spec is, for these files to be made anew: nothing for the defaults,
-    /// `shop.toml`, `--out`, `..`.
-    pub build_arguments: Vec<String>,
     /// Kebab-case name: `arc-saas`. What a person types to confirm the removal of volumes.
     pub name: String,
     /// Title for people.

@@ -25,11 +25,7 @@ use crate::{
 /// Seconds that a service without a health check may take.
 const DEFAULT_TIMEOUT_S: u32 = 120;
 
-/// The name that a spec has unless the caller knows another one.
-pub(crate) const DEFAULT_SPEC_FILE: &str = "platform.spec.toml";
-
-/// Makes the plan. The platform has no cycles: the lints have said so. A caller whose spec has another name than
-/// `platform.spec.toml` puts it into [`Plan::spec_file`] and [`Plan::build_arguments`].
+/// Makes the plan. The platform has no cycles: the lints have said so.
 #[must_use]
 pub fn plan(platform: &Platform) -> Plan {
     let timeouts: Vec<u32> = platform.services.iter().map(timeout).collect();
@@ -55,8 +51,6 @@ pub fn plan(platform: &Platform) -> Plan {
     let tunables = tunables(platform, &projects, &services);
     let switches = platform.switches.iter().map(|it| switch(it, &project_positions)).collect();
     Plan {
-        spec_file: DEFAULT_SPEC_FILE.to_owned(),
-        build_arguments: Vec::new(),
         name: platform.name.clone(),
         title: platform.title.clone(),
         description: platform.description.clone(),

@@ -4,8 +4,9 @@
 
 use askama::Template;
 
+use super::View;
 use crate::{
-    plan::{Generator, Plan, VariableOrigin},
+    plan::{Generator, VariableOrigin},
     quote::filters,
     script::{Script, VERSION},
 };
@@ -17,12 +18,12 @@ macro_rules! artifacts {
             #[derive(Template)]
             #[template(path = $template, config = "templates/askama.toml")]
             struct $name<'a> {
-                plan: &'a Plan,
+                plan: View<'a>,
             }
         )*
 
         /// Artifacts that every platform has once, as (path in the output, what renders it), sorted as declared.
-        pub(super) const ONCE_A_PLATFORM: &[(&str, fn(&Plan) -> askama::Result<String>)] =
+        pub(super) const ONCE_A_PLATFORM: &[(&str, fn(View<'_>) -> askama::Result<String>)] =
             &[$(($path, |plan| $name { plan }.render())),*];
     };
 }

@@ -2,19 +2,25 @@
 
 use askama::Template;
 
+use super::{Provenance, View};
 use crate::{plan::Plan, quote::filters};
 
 #[derive(Template)]
 #[template(path = "docs/section.md", config = "templates/askama.toml")]
 struct Section<'a> {
-    plan: &'a Plan,
+    plan: View<'a>,
 }
 
-/// The section's text, without the markers.
+pub(super) fn section(plan: View<'_>) -> askama::Result<String> {
+    Section { plan }.render()
+}
+
+/// The section's text, without the markers, of a spec of the usual name that is built into the usual directory.
 ///
 /// # Panics
 /// With "internal error" when the template lets an unquoted value through.
 #[must_use]
 pub fn section_text(plan: &Plan) -> String {
-    super::finished("the README section".into(), Section { plan }.render())
+    let provenance = Provenance::default();
+    super::finished("the README section".into(), section(View::new(plan, &provenance)))
 }

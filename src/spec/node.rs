@@ -3,6 +3,7 @@
 //! The tree is independent of the TOML library, so that every later stage (and the importer, which starts from
 //! YAML) speaks of places in the same way.
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 use crate::source::Span;
@@ -38,7 +39,7 @@ pub enum Value {
 /// Entries in the order in which the spec states them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    entries: IndexMap<String, Entry>,
+    entries: IndexMap<String, Entry, RandomState>,
 }
 
 /// One `key = value`.
@@ -54,7 +55,7 @@ impl Table {
     /// An empty table with room for so many entries.
     #[must_use]
     pub fn with_capacity(entries: usize) -> Self {
-        Self { entries: IndexMap::with_capacity(entries) }
+        Self { entries: IndexMap::with_capacity_and_hasher(entries, RandomState::default()) }
     }
 
     /// The entry of a key.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::lines::{Line, dependencies, profiles};
-use crate::{plan::Plan, script::VERSION};
+use crate::{plan::Plan, render::Provenance, script::VERSION};
 
 /// The lines of a data file that say something, each as its words; `name=value` is `name=` and the value. A line that cannot
 /// be read is none.
@@ -21,12 +21,12 @@ pub(super) fn lines(text: &str) -> Vec<Option<Line<'_>>> {
 }
 
 /// The lines that the plan asks for.
-pub(super) fn expected(plan: &Plan) -> Vec<Line<'_>> {
-    let mut lines: Vec<Line<'_>> = vec![
+pub(super) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = vec![
         line(["require_version", VERSION, ".arcgen/platform.sh"]),
         line(["platform_name=", &plan.name]),
         line(["platform_title=", &plan.title]),
-        vec!["build_remedy=".into(), plan.build_remedy().into()],
+        vec!["build_remedy=".into(), provenance.build_remedy().into()],
         vec!["engine_floor=".into(), plan.floor.engine.to_string().into()],
         vec!["compose_floor=".into(), plan.floor.compose.to_string().into()],
         vec!["needed_memory_mib=".into(), plan.needs.memory_mib.unwrap_or(0).to_string().into()],

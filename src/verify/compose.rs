@@ -1,21 +1,19 @@
 //! Reads a Compose file back and compares it with the plan, value by value.
 
+use camino::Utf8Path;
 use serde_yaml::{Mapping, Value as Read};
 
 use super::agreement;
 use crate::{
     compose::{Map, Value},
-    plan::{Plan, Project},
-    render::compose::lower,
+    render::compose::ComposeFile,
 };
 
-/// Reports every value of a project's Compose file that is missing, extra or different.
-pub(super) fn compare(plan: &Plan, project: &Project, text: &str, mismatches: &mut Vec<String>) {
-    let compose = lower(plan, project);
-    if agreement::is_whole(&compose, text) {
+/// Reports every value of a Compose file that is missing, extra or different.
+pub(super) fn compare(path: &Utf8Path, compose: &ComposeFile, text: &str, mismatches: &mut Vec<String>) {
+    if agreement::is_whole(compose, text) {
         return;
     }
-    let path = &project.compose_file;
     let mut file: Mapping = match serde_yaml::from_str(text) {
         Ok(file) => file,
         Err(error) => return mismatches.push(format!("{path}: not YAML: {error}")),

@@ -10,39 +10,54 @@ mod lines;
 mod powershell;
 mod text;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::{
     parallel,
-    plan::{Plan, Project},
-    render::Rendering,
+    plan::Plan,
+    render::{
+        Provenance, Rendered, Rendering,
+        compose::{ComposeFile, lower},
+    },
     script::{DATA_BASH, DATA_POWERSHELL},
 };
+
+/// Compares every file of a build with the plan.
+///
+/// # Errors
+/// One line for every mismatch.
+pub fn verify_all(plan: &Plan, rendered: &Rendered) -> Result<(), Vec<String>> {
+    compare(plan, &rendered.provenance, &rendered.files, &rendered.compose)
+}
 
 /// Compares every rendered file with the plan.
 ///
 /// # Errors
 /// One line for every mismatch.
 pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
-    let projects: HashMap<&Utf8Path, &Project> =
-        plan.projects.iter().map(|project| (project.compose_file.as_path(), project)).collect();
-    let files: Vec<(&Utf8Path, &str)> =
-        rendering.iter().map(|(path, text)| (path.as_path(), text.as_str())).collect();
+    let compose = plan.projects.iter().map(|it| (it.compose_file.clone(), lower(plan, it)));
+    compare(plan, &Provenance::default(), rendering, &compose.collect())
+}
 
-    let mut mismatches: Vec<String> = projects
-        .keys()
-        .filter(|path| !rendering.contains_key(**path))
-        .map(|path| format!("{path}: not rendered"))
-        .collect();
-    if projects.len() < plan.projects.len() {
+fn compare(
+    plan: &Plan,
+    provenance: &Provenance,
+    rendering: &Rendering,
+    compose_files: &BTreeMap<Utf8PathBuf, ComposeFile>,
+) -> Result<(), Vec<String>> {
+    let missing = compose_files.keys().filter(|path| !rendering.contains_key(*path));
+    let mut mismatches: Vec<String> = missing.map(|path| format!("{path}: not rendered")).collect();
+    if compose_files.len() < plan.projects.len() {
         mismatches.push("two projects have one Compose file".to_owned());
     }
+    let files: Vec<(&Utf8PathBuf, &str)> =
+        rendering.iter().map(|(path, text)| (path, text.as_str())).collect();
     let found = parallel::map(&files, |(path, text)| {
-        let mut found = file(path, text, plan);
-        if let Some(project) = projects.get(path) {
-            compose::compare(plan, project, text, &mut found);
+        let mut found = file(path, text, plan, provenance);
+        if let Some(expected) = compose_files.get(*path) {
+            compose::compare(path, expected, text, &mut found);
         }
         found
     });
@@ -52,13 +67,17 @@ pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
 }
 
 /// What is wrong with one file.
-fn file(path: &Utf8Path, text: &str, plan: &Plan) -> Vec<String> {
+fn file(path: &Utf8Path, text: &str, plan: &Plan, provenance: &Provenance) -> Vec<String> {
     let mut mismatches = Vec::new();
     text::check(path, text, &mut mismatches);
     match path.as_str() {
-        DATA_BASH => lines::compare(path, &bash::lines(text), &bash::expected(plan), &mut mismatches),
+        DATA_BASH => {
+            let expected = bash::expected(plan, provenance);
+            lines::compare(path, &bash::lines(text), &expected, &mut mismatches);
+        }
         DATA_POWERSHELL => {
-            lines::compare(path, &powershell::lines(text), &powershell::expected(plan), &mut mismatches);
+            let expected = powershell::expected(plan, provenance);
+            lines::compare(path, &powershell::lines(text), &expected, &mut mismatches);
         }
         _ => {}
     }

@@ -5,21 +5,26 @@ use askama::Template;
 use super::{ComposeFile, ComposeService, lower};
 use crate::{
     compose::Map,
-    plan::{Plan, Project},
+    plan::Project,
     quote::filters::{self, Entry},
+    render::View,
 };
 
 #[derive(Template)]
 #[template(path = "compose/docker-compose.yml", config = "templates/askama.toml")]
 struct File<'a> {
-    plan: &'a Plan,
+    plan: View<'a>,
     project: &'a Project,
     compose: ComposeFile,
 }
 
-/// The text of a project's Compose file.
-pub(in crate::render) fn compose_file(plan: &Plan, project: &Project) -> askama::Result<String> {
-    File { plan, project, compose: lower(plan, project) }.render()
+/// The text of a project's Compose file, and what it is to say.
+pub(in crate::render) fn compose_file(
+    plan: View<'_>,
+    project: &Project,
+) -> (askama::Result<String>, ComposeFile) {
+    let file = File { plan, project, compose: lower(&plan, project) };
+    (file.render(), file.compose)
 }
 
 impl Entry for ComposeService {

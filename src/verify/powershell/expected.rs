@@ -5,17 +5,18 @@ use std::borrow::Cow;
 use super::name;
 use crate::{
     plan::{Plan, Service},
+    render::Provenance,
     script::VERSION,
     verify::lines::{Line, dependencies, profiles},
 };
 
 /// The lines that the plan asks for.
-pub(in crate::verify) fn expected(plan: &Plan) -> Vec<Line<'_>> {
+pub(in crate::verify) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -> Vec<Line<'a>> {
     let mut lines = vec![vec![name("Assert-Version"), VERSION.into(), ".arcgen/platform.ps1".into()]];
-    let scalars: [(&str, Cow<'_, str>); 8] = [
+    let scalars: [(&str, Cow<'a, str>); 8] = [
         ("PlatformName", plan.name.as_str().into()),
         ("PlatformTitle", plan.title.as_str().into()),
-        ("BuildRemedy", plan.build_remedy().into()),
+        ("BuildRemedy", provenance.build_remedy().into()),
         ("EngineFloor", plan.floor.engine.to_string().into()),
         ("ComposeFloor", plan.floor.compose.to_string().into()),
         ("NeededMemoryMib", plan.needs.memory_mib.unwrap_or(0).to_string().into()),
@@ -23,7 +24,7 @@ pub(in crate::verify) fn expected(plan: &Plan) -> Vec<Line<'_>> {
         ("DefaultDeadlineSeconds", plan.deadline_s.to_string().into()),
     ];
     lines.extend(scalars.map(|(variable, value)| vec![name(variable), value]));
-    let levels: Vec<Line<'_>> = match plan.levels.as_slice() {
+    let levels: Vec<Line<'a>> = match plan.levels.as_slice() {
         [] => vec![vec!["all services".into()]],
         levels => levels.iter().map(|it| vec![it.as_str().into()]).collect(),
     };

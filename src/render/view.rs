@@ -1,0 +1,42 @@
+//! What a template sees: the plan, and where its files come from.
+
+use std::ops::Deref;
+
+use super::Provenance;
+use crate::plan::Plan;
+
+/// A plan together with its provenance. In a template it is `plan`.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    plan: &'a Plan,
+    provenance: &'a Provenance,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(plan: &'a Plan, provenance: &'a Provenance) -> Self {
+        Self { plan, provenance }
+    }
+
+    /// See [`Provenance::header`].
+    pub(super) fn header(&self) -> String {
+        self.provenance.header()
+    }
+
+    /// See [`Provenance::section_note`].
+    pub(super) fn section_note(&self) -> String {
+        self.provenance.section_note()
+    }
+
+    /// See [`Provenance::build_remedy`].
+    pub(super) fn build_remedy(&self) -> String {
+        self.provenance.build_remedy()
+    }
+}
+
+impl Deref for View<'_> {
+    type Target = Plan;
+
+    fn deref(&self) -> &Plan {
+        self.plan
+    }
+}

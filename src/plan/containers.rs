@@ -51,7 +51,7 @@ pub(super) fn plan(platform: &Platform, service: &Service, strings: &Strings) ->
         networks: networks(platform, container, strings),
         health: health(service, strings),
         restart: restart(service, strings),
-        facts: facts(&reader, container),
+        facts: facts(platform, &reader, container),
         rest: rest.map(|(key, entry)| (key.to_owned(), strings.value(compose_value(&entry.node)))).collect(),
     }
 }
@@ -204,7 +204,7 @@ fn restart(service: &Service, strings: &Strings) -> Option<Written<RestartPolicy
     }
 }
 
-fn facts(reader: &Reader<'_>, container: &platform::Container) -> Facts {
+fn facts(platform: &Platform, reader: &Reader<'_>, container: &platform::Container) -> Facts {
     let texts = |list: &[Located<String>]| list.iter().map(|it| reader.strings.text(&it.value)).collect();
     let grants = |list: &[Located<Grant>]| list.iter().map(|it| it.value.clone()).collect();
     let grace = reader.keys.get("stop_grace_period").and_then(Node::as_str);
@@ -217,7 +217,7 @@ fn facts(reader: &Reader<'_>, container: &platform::Container) -> Facts {
         configs: grants(&container.configs),
         secrets: grants(&container.secrets),
         limits: container.limits,
-        stop_grace_period: grace.and_then(duration::parse_compose),
+        stop_grace_period: grace.and_then(|it| duration::parse_compose(&platform.with_defaults(it))),
         pre_start: reader.hooks("pre_start"),
         post_start: reader.hooks("post_start"),
     }

@@ -1,6 +1,7 @@
 //! What is planned for small platforms, and what holds for all of them.
 
 mod compose;
+mod containers;
 mod property;
 mod services;
 

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::cli::Color;
+use crate::{cli::Color, command::system};
 
 /// The two streams, and whether they are coloured.
 #[derive(Clone, Copy, Debug)]
@@ -24,12 +24,12 @@ impl Console {
     }
 
     /// Prints a result; colours in it are taken out where nobody would see them.
-    pub(crate) fn result(self, text: &str) -> io::Result<()> {
+    pub(crate) fn result(self, text: &str) -> anyhow::Result<()> {
         quietly(AutoStream::new(io::stdout().lock(), self.choice).write_all(text.as_bytes()))
     }
 
     /// Prints bytes that are a file, as they are.
-    pub(crate) fn file(text: &str) -> io::Result<()> {
+    pub(crate) fn file(text: &str) -> anyhow::Result<()> {
         let mut stdout = io::stdout().lock();
         quietly(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
     }
@@ -41,6 +41,9 @@ impl Console {
 }
 
 /// `arcgen plan | head` ends without a complaint.
-fn quietly(result: io::Result<()>) -> io::Result<()> {
-    result.or_else(|error| if error.kind() == ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+fn quietly(result: io::Result<()>) -> anyhow::Result<()> {
+    match result {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(system(&error).context("cannot print")),
+        _ => Ok(()),
+    }
 }

@@ -17,8 +17,8 @@ fn main() -> ExitCode {
         Ok(Outcome::Clean) => 0,
         Ok(Outcome::Findings) => 1,
         Err(error) => {
-            console.say(&error.text());
-            error.exit_code()
+            console.say(&command::text(&error));
+            command::exit_code(&error)
         }
     })
 }

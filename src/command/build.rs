@@ -1,5 +1,6 @@
 //! `arcgen build`: the files of the platform.
 
+use anyhow::Result;
 use std::mem;
 
 use arcgen::{
@@ -9,7 +10,11 @@ use arcgen::{
 };
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{Error, Outcome, findings, regenerate};
+use super::{
+    Outcome,
+    error::{Obstacles, Told, Usage, unwritten},
+    findings, regenerate,
+};
 use crate::{cli::Build, console::Console};
 
 /// The output directory beside the spec.
@@ -18,7 +23,7 @@ const DEFAULT_OUT: &str = "generated";
 /// One bug shows in many rows.
 const SHOWN_DIFFERENCES: usize = 5;
 
-pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error> {
+pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
     let spec = &arguments.spec.path;
     let (sources, compiled) = findings::compile_file(spec)?;
     findings::show(&sources, &compiled, console);
@@ -39,9 +44,9 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome, Error>
     }
     let survey = output::survey(&out, &planned, arguments.adopt);
     if !survey.obstacles.is_empty() {
-        return Err(Error::obstacles(&survey.obstacles));
+        return Err(Obstacles::new(&survey.obstacles).into());
     }
-    let written = output::write(&survey)?;
+    let written = output::write(&survey).map_err(unwritten)?;
     for note in &survey.notes {
         console.say(&format!("note: {note}\n"));
     }
@@ -69,7 +74,7 @@ fn out_argument(spec: &Utf8Path, out: Option<&Utf8Path>) -> Vec<String> {
     out.map(|it| vec!["--out".to_owned(), it]).unwrap_or_default()
 }
 
-fn print(rendering: &Rendering, name: &Utf8Path) -> Result<Outcome, Error> {
+fn print(rendering: &Rendering, name: &Utf8Path) -> Result<Outcome> {
     match output::artifact(rendering, name) {
         Ok(text) => {
             Console::file(text)?;
@@ -78,15 +83,15 @@ fn print(rendering: &Rendering, name: &Utf8Path) -> Result<Outcome, Error> {
         Err(paths) => {
             let paths: Vec<String> = paths.iter().map(|path| format!("\n  {path}")).collect();
             let help = format!("name one of these:{}", paths.concat());
-            Err(Error::Usage(format!("no single artifact is called `{name}`"), help))
+            Err(Usage(Told::new(format!("no single artifact is called `{name}`"), help)).into())
         }
     }
 }
 
-fn check(arguments: &Build, out: &Utf8Path, planned: &Planned, console: Console) -> Result<Outcome, Error> {
+fn check(arguments: &Build, out: &Utf8Path, planned: &Planned, console: Console) -> Result<Outcome> {
     let survey = output::survey(out, planned, false);
     if survey.unreadable_places().next().is_some() {
-        return Err(Error::obstacles(survey.unreadable_places()));
+        return Err(Obstacles::new(survey.unreadable_places()).into());
     }
     let drift = output::drift(&survey, &command(arguments));
     console.result(&drift.diffs)?;

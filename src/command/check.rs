@@ -1,14 +1,15 @@
 //! `arcgen check`: what is wrong with the spec.
 
+use anyhow::Result;
 use arcgen::diagnostic::{Severity, github, human, json, sarif};
 
-use super::{Error, Outcome, findings};
+use super::{Outcome, findings};
 use crate::{
     cli::{Check, FindingFormat},
     console::Console,
 };
 
-pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome, Error> {
+pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
     let (sources, compiled) = findings::compile_file(&arguments.spec.path)?;
     let found = &compiled.findings;
     match arguments.format {

@@ -1,66 +1,106 @@
-//! Why a command could not do its work.
+//! Why a command could not do its work: what was asked for does not exist, or the machine does not let it.
+//!
+//! Errors are [`anyhow::Error`]s. What a person is told is the context that they carry, with a way out where there is one.
 
-use std::{fmt::Write, io};
+use std::{error, fmt, io};
 
+use anyhow::anyhow;
 use arcgen::output::{Failure, Obstacle, reason};
 
-/// Why a command could not do its work.
+/// A fact, and what to do about it; the help may be empty. As the context of an error it stands before the cause.
 #[derive(Debug)]
-pub(crate) enum Error {
-    /// What was asked for does not exist: message and help.
-    Usage(String, String),
-    /// The machine does not let it: (message, help) of everything in the way.
-    Environment(Vec<(String, String)>),
+pub(crate) struct Told {
+    message: String,
+    help: String,
 }
 
-impl Error {
-    /// The process' exit code.
-    pub(crate) fn exit_code(&self) -> u8 {
-        match self {
-            Self::Usage(..) => 2,
-            Self::Environment(_) => 3,
-        }
-    }
-
-    /// What is said about it.
-    pub(crate) fn text(&self) -> String {
-        let mut text = String::new();
-        let mut add = |message: &str, help: &str| {
-            let _ = writeln!(text, "\u{1b}[1m\u{1b}[31merror\u{1b}[0m\u{1b}[1m: {message}\u{1b}[0m");
-            if !help.is_empty() {
-                let _ = writeln!(text, "\u{1b}[1mhelp\u{1b}[0m: {help}");
-            }
-        };
-        match self {
-            Self::Usage(message, help) => add(message, help),
-            Self::Environment(facts) => facts.iter().for_each(|(message, help)| add(message, help)),
-        }
-        text
-    }
-
-    /// One fact and the way out.
-    pub(crate) fn environment(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Environment(vec![(message.into(), help.into())])
-    }
-
-    /// Everything in the way of a build.
-    pub(crate) fn obstacles<'a>(obstacles: impl IntoIterator<Item = &'a Obstacle>) -> Self {
-        Self::Environment(obstacles.into_iter().map(|it| (it.message(), it.help())).collect())
+impl Told {
+    pub(crate) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), help: help.into() }
     }
 }
 
-impl From<Failure> for Error {
-    fn from(Failure { path, why }: Failure) -> Self {
-        Self::environment(
-            format!("cannot write `{path}`: {why}"),
-            "build into another directory with `--out`",
-        )
+impl fmt::Display for Told {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
     }
 }
 
-/// Only printing fails this way.
-impl From<io::Error> for Error {
-    fn from(error: io::Error) -> Self {
-        Self::environment(format!("cannot print: {}", reason(&error)), "")
+impl error::Error for Told {}
+
+/// What was asked for does not exist.
+#[derive(Debug)]
+pub(crate) struct Usage(pub(crate) Told);
+
+impl fmt::Display for Usage {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl error::Error for Usage {}
+
+/// Everything that is in the way of a build.
+#[derive(Debug)]
+pub(crate) struct Obstacles(Vec<Told>);
+
+impl Obstacles {
+    pub(crate) fn new<'a>(obstacles: impl IntoIterator<Item = &'a Obstacle>) -> Self {
+        Self(obstacles.into_iter().map(|it| Told::new(it.message(), it.help())).collect())
+    }
+}
+
+impl fmt::Display for Obstacles {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let messages: Vec<&str> = self.0.iter().map(|it| it.message.as_str()).collect();
+        formatter.write_str(&messages.join("; "))
+    }
+}
+
+impl error::Error for Obstacles {}
+
+/// What the system says, in the words of people; the caller adds what could not be done.
+pub(crate) fn system(error: &io::Error) -> anyhow::Error {
+    anyhow!(reason(error))
+}
+
+/// A file that could not be written.
+pub(super) fn unwritten(Failure { path, why }: Failure) -> anyhow::Error {
+    anyhow!(why)
+        .context(Told::new(format!("cannot write `{path}`"), "build into another directory with `--out`"))
+}
+
+/// The exit code of a process that ends with an error.
+pub(crate) fn exit_code(error: &anyhow::Error) -> u8 {
+    if error.is::<Usage>() { 2 } else { 3 }
+}
+
+/// What is said about an error.
+pub(crate) fn text(error: &anyhow::Error) -> String {
+    if let Some(Obstacles(obstacles)) = error.downcast_ref() {
+        return obstacles.iter().map(|it| lines(&it.message, &it.help)).collect();
+    }
+    let told = error.downcast_ref::<Usage>().map(|it| &it.0).or_else(|| error.downcast_ref::<Told>());
+    lines(&format!("{error:#}"), told.map_or("", |it| &it.help))
+}
+
+fn lines(message: &str, help: &str) -> String {
+    let error = format!("\u{1b}[1m\u{1b}[31merror\u{1b}[0m\u{1b}[1m: {message}\u{1b}[0m\n");
+    let help = if help.is_empty() { String::new() } else { format!("\u{1b}[1mhelp\u{1b}[0m: {help}\n") };
+    error + &help
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cause_follows_what_could_not_be_done() {
+        let cause = system(&io::ErrorKind::PermissionDenied.into());
+        let error = cause.context(Told::new("cannot read `a`", "ask its owner"));
+        let plain = text(&error).replace("\u{1b}[0m", "").replace("\u{1b}[1m", "").replace("\u{1b}[31m", "");
+        assert_eq!(plain, "error: cannot read `a`: permission denied\nhelp: ask its owner\n");
+        assert_eq!(exit_code(&error), 3);
+        assert_eq!(exit_code(&Usage(Told::new("no such artifact", "")).into()), 2);
     }
 }

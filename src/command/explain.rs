@@ -1,13 +1,17 @@
 //! `arcgen explain`: the page of a lint, or what a recipe does.
 
+use anyhow::Result;
 use std::fmt::Write;
 
 use arcgen::{lint, recipe, spec::nearest};
 
-use super::{Error, Outcome};
+use super::{
+    Outcome,
+    error::{Told, Usage},
+};
 use crate::console::Console;
 
-pub(crate) fn run(id: Option<&str>) -> Result<Outcome, Error> {
+pub(crate) fn run(id: Option<&str>) -> Result<Outcome> {
     let text = match id {
         None => list(),
         Some(id) => page(id)?,
@@ -16,7 +20,7 @@ pub(crate) fn run(id: Option<&str>) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
-fn page(id: &str) -> Result<String, Error> {
+fn page(id: &str) -> Result<String> {
     if let Some(lint) = lint::find(id) {
         return Ok(lint.page.to_owned());
     }
@@ -28,7 +32,7 @@ fn page(id: &str) -> Result<String, Error> {
         Some(near) => format!("did you mean `{near}`? `arcgen explain` lists them all"),
         None => "`arcgen explain` lists them all".to_owned(),
     };
-    Err(Error::Usage(format!("there is no lint and no recipe `{id}`"), help))
+    Err(Usage(Told::new(format!("there is no lint and no recipe `{id}`"), help)).into())
 }
 
 /// Each lint with the first sentence of its page, and each recipe with what it is for.

@@ -1,5 +1,6 @@
 //! Compiling a spec for a command, and showing what was found.
 
+use anyhow::Result;
 use arcgen::{
     compile::{Compiled, compile_bytes},
     diagnostic::{Finding, Summary, human},
@@ -7,11 +8,11 @@ use arcgen::{
 };
 use camino::Utf8Path;
 
-use super::{Error, read::read};
+use super::read::read;
 use crate::console::Console;
 
 /// Reads and compiles a spec.
-pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Sources, Compiled), Error> {
+pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Sources, Compiled)> {
     let (source, compiled) = compile_bytes(path, read(path)?);
     Ok((source.into(), compiled))
 }

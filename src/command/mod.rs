@@ -13,7 +13,9 @@ mod schema;
 
 use crate::{cli::Command, console::Console};
 
-pub(crate) use error::Error;
+pub(crate) use error::{exit_code, system, text};
+
+use anyhow::Result;
 
 /// How a command that did its work ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub(crate) enum Outcome {
 }
 
 /// Runs a command.
-pub(crate) fn run(command: Command, console: Console) -> Result<Outcome, Error> {
+pub(crate) fn run(command: Command, console: Console) -> Result<Outcome> {
     match command {
         Command::Build(arguments) => build::run(&arguments, console),
         Command::Check(arguments) => check::run(&arguments, console),

@@ -1,14 +1,15 @@
 //! `arcgen plan`: what starts when.
 
+use anyhow::Result;
 use arcgen::plan::{human, json};
 
-use super::{Error, Outcome, findings};
+use super::{Outcome, findings};
 use crate::{
     cli::{Plan, PlanFormat},
     console::Console,
 };
 
-pub(crate) fn run(arguments: &Plan, console: Console) -> Result<Outcome, Error> {
+pub(crate) fn run(arguments: &Plan, console: Console) -> Result<Outcome> {
     let (sources, compiled) = findings::compile_file(&arguments.spec.path)?;
     findings::show(&sources, &compiled, console);
     let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };

@@ -1,19 +1,19 @@
 //! Reading the spec.
 
+use anyhow::{Result, anyhow};
 use std::{fs, io};
 
-use arcgen::output::reason;
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::Error;
+use super::error::{Told, system};
 use crate::cli::DEFAULT_SPEC;
 
 /// Reads the file of a spec.
-pub(crate) fn read(path: &Utf8Path) -> Result<Vec<u8>, Error> {
+pub(crate) fn read(path: &Utf8Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| unreadable(path, &error))
 }
 
-fn unreadable(path: &Utf8Path, error: &io::Error) -> Error {
+fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {
     if path.is_dir() {
         let inside = Utf8PathBuf::from(format!("{path}/{DEFAULT_SPEC}"));
         let help = if inside.is_file() {
@@ -21,7 +21,7 @@ fn unreadable(path: &Utf8Path, error: &io::Error) -> Error {
         } else {
             "a spec is one TOML file".to_owned()
         };
-        return Error::environment(format!("cannot read `{path}`: it is a directory"), help);
+        return anyhow!("it is a directory").context(Told::new(format!("cannot read `{path}`"), help));
     }
     let help = match error.kind() {
         io::ErrorKind::NotFound if path == DEFAULT_SPEC => {
@@ -30,5 +30,5 @@ fn unreadable(path: &Utf8Path, error: &io::Error) -> Error {
         io::ErrorKind::NotFound => "a spec is one TOML file; its path is relative to the current directory",
         _ => "",
     };
-    Error::environment(format!("cannot read `{path}`: {}", reason(error)), help)
+    system(error).context(Told::new(format!("cannot read `{path}`"), help))
 }

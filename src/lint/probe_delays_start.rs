@@ -4,7 +4,7 @@ use std::{cell::LazyCell, time::Duration};
 
 use crate::{
     compose::duration,
-    diagnostic::{Finding, Lint, lint},
+    diagnostic::{Finding, Lint, lint, words},
     plan::Condition,
     platform::{Platform, Service},
     source::Span,
@@ -27,8 +27,10 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         let Some(span) = stated_at(service) else { continue };
         let waiting = match waiting[id.index()] {
             0 => continue,
-            1 => "1 service waits".to_owned(),
-            several => format!("{several} services wait"),
+            number => {
+                let wait = if number == 1 { "waits" } else { "wait" };
+                format!("{} {wait}", words::count(number, "service"))
+            }
         };
         let interval = duration::write(timing.interval);
         findings.push(

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Condition, Gate, Plan, Service};
-use crate::compose::duration::write_seconds;
+use crate::{compose::duration::write_seconds, diagnostic::words};
 
 /// The plan as text.
 #[must_use]
@@ -18,22 +18,18 @@ pub fn human(plan: &Plan) -> String {
     text
 }
 
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 fn heading(plan: &Plan, text: &mut String) {
     let by_default = plan.services.iter().filter(|it| it.profiles.is_empty()).count();
     let behind = plan.services.len() - by_default;
-    _ = write!(text, "{}: {}", plan.title, counted(by_default, "service"));
+    _ = write!(text, "{}: {}", plan.title, words::count(by_default, "service"));
     if behind > 0 {
         _ = write!(text, ", {behind} more behind profiles");
     }
     _ = writeln!(
         text,
         ", in {} on {}",
-        counted(plan.projects.len(), "project"),
-        counted(plan.networks.len(), "network")
+        words::count(plan.projects.len(), "project"),
+        words::count(plan.networks.len(), "network")
     );
 }
 

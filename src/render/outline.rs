@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     compose::{duration::write_seconds, port::Protocol},
+    diagnostic::words,
     plan::{Condition, Gate, Needs, Plan, Service, Switch, Tunable, Variable, VariableOrigin},
     quote::dotenv_value,
 };
@@ -108,7 +109,7 @@ impl Plan {
     /// How many of a thing there are, in words: `1 service`, `2 services`.
     pub(super) fn count(&self, number: usize, noun: &str) -> String {
         let _ = self;
-        if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+        words::count(number, noun)
     }
 }
 

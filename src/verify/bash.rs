@@ -60,7 +60,12 @@ pub(super) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -> Vec<Line<
     }
     for service in &plan.services {
         lines.extend(service.ports.iter().map(|it| {
-            let mut row = line(["host_port", &service.id, it.address.text(), it.variable.as_deref().unwrap_or_default()]);
+            let mut row = line([
+                "host_port",
+                &service.id,
+                it.address.text(),
+                it.variable.as_deref().unwrap_or_default(),
+            ]);
             row.extend([it.port.to_string().into(), it.protocol.word().into()]);
             row
         }));

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::MOST_NODES;
-use crate::plan::{Condition, Gate, Plan, ServiceIndex};
+use crate::{
+    diagnostic::words,
+    plan::{Condition, Gate, Plan, ServiceIndex},
+};
 
 /// A flow chart: levels with nodes inside, and edges from what is waited for to what waits.
 pub(in crate::render) struct StartPicture {
@@ -88,10 +91,8 @@ pub(super) fn by_project(plan: &Plan) -> StartPicture {
     }
     let nodes = ids.iter().map(|(&(level, project), &id)| {
         let title = plan.projects.get(project).map_or("", |project| &project.title);
-        let label = match sizes.get(&(level, project)) {
-            Some(1) | None => format!("{title}\n1 service"),
-            Some(count) => format!("{title}\n{count} services"),
-        };
+        let size = sizes.get(&(level, project)).copied().unwrap_or(1);
+        let label = format!("{title}\n{}", words::count(size, "service"));
         (level, Node { id, label, is_job: false })
     });
     StartPicture::new(plan, nodes, edges.into_iter().collect())

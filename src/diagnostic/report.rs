@@ -10,7 +10,7 @@ use indexmap::{IndexMap, map::Entry};
 use super::{Fact, Finding, Lint, Severity, Stage, Subject};
 use crate::source::Span;
 
-/// The findings of one run. Stages add to it in their order; [`Report::finished`] sorts it.
+/// The findings of one run. Stages add to it in their order; `finished` sorts it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     findings: Vec<Finding>,

@@ -55,7 +55,7 @@ impl<'a> Candidates<'a> {
     }
 }
 
-/// The candidate nearest to a misspelt name; see [`Candidates::nearest`].
+/// The candidate nearest to a misspelt name, as `Candidates` measures it.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates.into_iter().collect::<Candidates<'a>>().nearest(name)

@@ -7,7 +7,13 @@
 #[path = "synthetic.rs"]
 mod synthetic;
 
-use std::{fs, hint::black_box, path::Path, process::Command, time::Duration};
+use std::{
+    fs,
+    hint::black_box,
+    path::Path,
+    process::{Command, Stdio},
+    time::Duration,
+};
 
 use arcgen::{
     compile::compile,
@@ -102,12 +108,45 @@ fn whole_process(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What a script of bash costs before it does anything: bash itself, and the library with it. The library is meant to take
+/// at most 50 ms of that.
+fn script_library(criterion: &mut Criterion) {
+    let bash = || {
+        let mut bash = Command::new("bash");
+        bash.args(["--noprofile", "--norc"]).stdout(Stdio::null());
+        bash
+    };
+    if !bash().args(["-c", ":"]).status().is_ok_and(|it| it.success()) {
+        return eprintln!("SKIPPED: there is no bash");
+    }
+    let run = |command: &mut Command| assert!(command.status().expect("bash runs").success());
+    let (_, spec) = specs().swap_remove(0);
+    let planned = compile(&Source::new("platform.spec.toml", spec)).plan.expect("a spec without errors");
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    for (path, text) in render(&planned) {
+        let path = directory.path().join(path);
+        fs::create_dir_all(path.parent().expect("a directory")).expect("a directory");
+        fs::write(path, text).expect("a file");
+    }
+    let script = directory.path().join("start-platform.sh");
+    let text = fs::read_to_string(&script).expect("a script");
+    let library_only = directory.path().join("library-only.sh");
+    let (loading, _) =
+        text.split_once("\nload_platform\n").expect("a script loads its library, then its data");
+    fs::write(&library_only, format!("{loading}\n")).expect("a file");
+    let mut group = criterion.benchmark_group("script");
+    group.bench_function("bash alone", |it| it.iter(|| run(bash().args(["-c", ":"]))));
+    group.bench_function("bash with the library", |it| it.iter(|| run(bash().arg(&library_only))));
+    group.bench_function("start-platform.sh --help", |it| it.iter(|| run(bash().arg(&script).arg("--help"))));
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default()
         .sample_size(10)
         .warm_up_time(Duration::from_millis(200))
         .measurement_time(Duration::from_secs(1));
-    targets = stages, reports, whole_process
+    targets = stages, reports, whole_process, script_library
 }
 criterion_main!(benches);

@@ -130,17 +130,6 @@ fn the_library_says_which_arcgen_it_is_of() {
 }
 
 #[test]
-fn the_scripts_are_as_short_as_they_are_meant_to_be() {
-    let rendering = render(&sample::plan());
-    for extension in ["sh", "ps1"] {
-        for (path, text) in entries(&rendering, extension) {
-            let lines = text.lines().count();
-            assert!(lines <= 200, "{path} has {lines} lines");
-        }
-    }
-}
-
-#[test]
 fn the_whole_programs_can_be_put_together() {
     let rendering = render(&sample::plan());
     for extension in ["sh", "ps1"] {

@@ -13,6 +13,7 @@ mod program;
 mod quoting;
 mod rendering;
 mod sample;
+mod showcase;
 mod templates;
 mod tool;
 mod verify;

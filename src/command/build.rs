@@ -5,8 +5,8 @@ use std::mem;
 
 use arcgen::{
     output::{self, Planned},
-    render::{Provenance, Rendering, render_from},
-    verify::verify_all,
+    render::{Provenance, Rendering},
+    verify::render_verified,
 };
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -21,7 +21,7 @@ use crate::{cli::Build, console::Console};
 const DEFAULT_OUT: &str = "generated";
 
 /// One bug shows in many rows.
-const SHOWN_DIFFERENCES: usize = 5;
+const SHOWN_MISMATCHES: usize = 5;
 
 pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
     let spec = &arguments.spec.path;
@@ -29,11 +29,10 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
     findings::show(&sources, &compiled, console);
     let Some(plan) = &compiled.plan else { return Ok(Outcome::Findings) };
     let provenance = Provenance::of_spec(spec).with_arguments(out_argument(spec, arguments.out.as_deref()));
-    let rendered = render_from(plan, &provenance);
-    if let Err(differences) = verify_all(plan, &rendered) {
-        let first: Vec<&str> = differences.iter().take(SHOWN_DIFFERENCES).map(String::as_str).collect();
-        panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"));
-    }
+    let rendered = render_verified(plan, &provenance).unwrap_or_else(|mismatches| {
+        let first = &mismatches[..mismatches.len().min(SHOWN_MISMATCHES)];
+        panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"))
+    });
     if let Some(name) = &arguments.stdout {
         return print(&rendered.files, name);
     }

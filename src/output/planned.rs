@@ -27,7 +27,7 @@ impl Planned {
     /// What a plan and its rendering put into the output directory.
     #[must_use]
     pub fn new(plan: &Plan, provenance: &Provenance, rendered: Rendered) -> Self {
-        let Rendered { files, section, .. } = rendered;
+        let Rendered { files, section } = rendered;
         let targets = plan.documentation_targets.clone();
         Self::from_parts(&provenance.header(), &plan.name, files, section, targets)
     }

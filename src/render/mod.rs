@@ -31,56 +31,53 @@ use crate::{
 /// Text of every artifact by its path in the output directory: UTF-8 without byte order mark, LF line ends.
 pub type Rendering = BTreeMap<Utf8PathBuf, String>;
 
-/// Everything that a build writes, and what it was rendered from.
+/// Everything that a build writes.
 #[derive(Clone, Debug)]
 pub struct Rendered {
     /// The artifacts.
     pub files: Rendering,
     /// The platform's documentation as a section of somebody's README, without the markers.
     pub section: String,
-    /// The Compose files as they were meant, by their path.
-    pub(crate) compose: BTreeMap<Utf8PathBuf, ComposeFile>,
-    pub(crate) provenance: Provenance,
 }
 
 /// Renders every artifact of the platform, of a spec of the usual name that is built into the usual directory.
 ///
 /// # Panics
-/// Where [`render_from`] does.
-#[must_use]
-pub fn render(plan: &Plan) -> Rendering {
-    render_from(plan, &Provenance::default()).files
-}
-
-/// Renders every artifact of the platform, and the section.
-///
-/// # Panics
 /// With "internal error" when a template lets an unquoted value through, or when a value reaches a target that
 /// cannot hold it: the front end should have refused it by name.
 #[must_use]
-pub fn render_from(plan: &Plan, provenance: &Provenance) -> Rendered {
+pub fn render(plan: &Plan) -> Rendering {
+    render_each(plan, &Provenance::default(), |_, _, _| ()).0.files
+}
+
+/// Renders every artifact of the platform, and the section. `check` is given each artifact as soon as it is rendered: its
+/// path, its text and, for a Compose file, what it is meant to say. Its results come in no particular order.
+///
+/// # Panics
+/// Where [`render`] does.
+pub(crate) fn render_each<T: Send>(
+    plan: &Plan,
+    provenance: &Provenance,
+    check: impl Fn(&Utf8Path, &str, Option<&ComposeFile>) -> T + Sync,
+) -> (Rendered, Vec<T>) {
     let view = View::new(plan, provenance);
     let once = ONCE_A_PLATFORM.iter().map(|(path, render)| Text::Artifact(path, *render));
-    let texts: Vec<_> =
-        iter::once(Text::Section).chain(once).chain(plan.projects.iter().map(Text::ComposeFile)).collect();
-    let mut section = String::new();
-    let (mut files, mut compose) = (Rendering::new(), BTreeMap::new());
-    for (text, rendered) in texts.iter().zip(parallel::map(&texts, |text| text.render(view))) {
-        match text {
-            Text::Section => section = rendered.text,
-            Text::Artifact(path, _) => drop(files.insert(Utf8PathBuf::from(*path), rendered.text)),
-            Text::ComposeFile(project) => {
-                files.insert(project.compose_file.clone(), rendered.text);
-                compose.extend(rendered.compose.map(|it| (project.compose_file.clone(), it)));
-            }
+    let library = library::FILES.iter().map(|(path, text)| Text::Library(path, text));
+    let texts: Vec<_> = iter::once(Text::Section)
+        .chain(once)
+        .chain(plan.projects.iter().map(Text::ComposeFile))
+        .chain(library)
+        .collect();
+    let mut rendered = Rendered { files: Rendering::new(), section: String::new() };
+    let mut results = Vec::with_capacity(texts.len());
+    for (path, text, result) in parallel::map(&texts, |text| text.render(view, &check)) {
+        match path {
+            None => rendered.section = text,
+            Some(path) => drop(rendered.files.insert(path, text)),
         }
+        results.extend(result);
     }
-    files.extend(
-        library::FILES
-            .iter()
-            .map(|(path, text)| (format!("{}/{path}", library::DIRECTORY).into(), (*text).to_owned())),
-    );
-    Rendered { files, section, compose, provenance: provenance.clone() }
+    (rendered, results)
 }
 
 /// A text to be rendered. None needs another.
@@ -88,25 +85,35 @@ enum Text<'a> {
     Section,
     Artifact(&'static str, fn(View<'_>) -> askama::Result<String>),
     ComposeFile(&'a Project),
-}
-
-/// A text, and the Compose file that it is, if it is one.
-struct RenderedText {
-    text: String,
-    compose: Option<ComposeFile>,
+    Library(&'static str, &'static str),
 }
 
 impl Text<'_> {
-    fn render(&self, view: View<'_>) -> RenderedText {
+    /// The artifact's path, its text, and the result of its check; the section is no artifact, and is not checked.
+    fn render<T>(
+        &self,
+        view: View<'_>,
+        check: impl Fn(&Utf8Path, &str, Option<&ComposeFile>) -> T,
+    ) -> (Option<Utf8PathBuf>, String, Option<T>) {
         let (path, text, compose) = match self {
-            Self::Section => ("the README section".into(), documentation::section(view), None),
-            Self::Artifact(path, render) => (Utf8Path::new(path), render(view), None),
+            Self::Section => {
+                return (None, finished("the README section".into(), documentation::section(view)), None);
+            }
+            Self::Artifact(path, render) => {
+                (Utf8PathBuf::from(*path), finished(path.as_ref(), render(view)), None)
+            }
             Self::ComposeFile(project) => {
                 let (text, compose) = compose::compose_file(view, project);
-                (project.compose_file.as_path(), text, Some(compose))
+                let path = project.compose_file.clone();
+                let text = finished(&path, text);
+                (path, text, Some(compose))
+            }
+            Self::Library(path, text) => {
+                (format!("{}/{path}", library::DIRECTORY).into(), (*text).to_owned(), None)
             }
         };
-        RenderedText { text: finished(path, text), compose }
+        let result = check(&path, &text, compose.as_ref());
+        (Some(path), text, Some(result))
     }
 }
 

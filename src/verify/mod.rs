@@ -10,66 +10,79 @@ mod lines;
 mod powershell;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::{
     parallel,
-    plan::Plan,
+    plan::{Plan, Project},
     render::{
         Provenance, Rendered, Rendering,
         compose::{ComposeFile, lower},
+        render_each,
     },
     script::{DATA_BASH, DATA_POWERSHELL},
 };
 
-/// Compares every file of a build with the plan.
+/// Renders every artifact of the platform, and compares each with the plan as soon as it is rendered.
 ///
 /// # Errors
 /// One line for every mismatch.
-pub fn verify_all(plan: &Plan, rendered: &Rendered) -> Result<(), Vec<String>> {
-    compare(plan, &rendered.provenance, &rendered.files, &rendered.compose)
+pub fn render_verified(plan: &Plan, provenance: &Provenance) -> Result<Rendered, Vec<String>> {
+    let (rendered, found) =
+        render_each(plan, provenance, |path, text, compose| file(path, text, compose, plan, provenance));
+    let mut mismatches = paths(plan, &rendered.files);
+    mismatches.extend(found.into_iter().flatten());
+    result(mismatches).map(|()| rendered)
 }
 
-/// Compares every rendered file with the plan.
+/// Compares every file of a rendering with the plan, as [`render`](crate::render::render) makes it.
 ///
 /// # Errors
 /// One line for every mismatch.
 pub fn verify(plan: &Plan, rendering: &Rendering) -> Result<(), Vec<String>> {
-    let compose = plan.projects.iter().map(|it| (it.compose_file.clone(), lower(plan, it)));
-    compare(plan, &Provenance::default(), rendering, &compose.collect())
+    let compose_files: BTreeMap<&Utf8Path, &Project> =
+        plan.projects.iter().map(|it| (it.compose_file.as_path(), it)).collect();
+    let files: Vec<(&Utf8PathBuf, &String)> = rendering.iter().collect();
+    let found = parallel::map(&files, |(path, text)| {
+        let compose = compose_files.get(path.as_path()).map(|project| lower(plan, project));
+        file(path, text, compose.as_ref(), plan, &Provenance::default())
+    });
+    let mut mismatches = paths(plan, rendering);
+    mismatches.extend(found.into_iter().flatten());
+    result(mismatches)
 }
 
-fn compare(
-    plan: &Plan,
-    provenance: &Provenance,
-    rendering: &Rendering,
-    compose_files: &BTreeMap<Utf8PathBuf, ComposeFile>,
-) -> Result<(), Vec<String>> {
-    let missing = compose_files.keys().filter(|path| !rendering.contains_key(*path));
-    let mut mismatches: Vec<String> = missing.map(|path| format!("{path}: not rendered")).collect();
-    if compose_files.len() < plan.projects.len() {
-        mismatches.push("two projects have one Compose file".to_owned());
-    }
-    let files: Vec<(&Utf8PathBuf, &str)> =
-        rendering.iter().map(|(path, text)| (path, text.as_str())).collect();
-    let found = parallel::map(&files, |(path, text)| {
-        let mut found = file(path, text, plan, provenance);
-        if let Some(expected) = compose_files.get(*path) {
-            compose::compare(path, expected, text, &mut found);
-        }
-        found
-    });
-    mismatches.extend(found.into_iter().flatten());
+fn result(mut mismatches: Vec<String>) -> Result<(), Vec<String>> {
     mismatches.sort();
     if mismatches.is_empty() { Ok(()) } else { Err(mismatches) }
 }
 
+/// What is wrong with the paths of the Compose files.
+fn paths(plan: &Plan, rendering: &Rendering) -> Vec<String> {
+    let paths: BTreeSet<&Utf8Path> = plan.projects.iter().map(|it| it.compose_file.as_path()).collect();
+    let missing = paths.iter().filter(|path| !rendering.contains_key(**path));
+    let mut mismatches: Vec<String> = missing.map(|path| format!("{path}: not rendered")).collect();
+    if paths.len() < plan.projects.len() {
+        mismatches.push("two projects have one Compose file".to_owned());
+    }
+    mismatches
+}
+
 /// What is wrong with one file.
-fn file(path: &Utf8Path, text: &str, plan: &Plan, provenance: &Provenance) -> Vec<String> {
+fn file(
+    path: &Utf8Path,
+    text: &str,
+    compose: Option<&ComposeFile>,
+    plan: &Plan,
+    provenance: &Provenance,
+) -> Vec<String> {
     let mut mismatches = Vec::new();
     text::check(path, text, &mut mismatches);
+    if let Some(expected) = compose {
+        compose::compare(path, expected, text, &mut mismatches);
+    }
     match path.as_str() {
         DATA_BASH => {
             let expected = bash::expected(plan, provenance);

@@ -7,6 +7,7 @@ mod image;
 pub mod interpolation;
 pub mod mount;
 pub mod names;
+pub(crate) mod pair;
 pub mod port;
 mod pull_policy;
 mod restart;

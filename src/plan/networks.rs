@@ -2,7 +2,7 @@
 
 use super::Network;
 use crate::{
-    compose::{Map, Value},
+    compose::{Map, Value, pair},
     platform,
 };
 
@@ -78,8 +78,8 @@ fn assignments(value: Option<&Value>) -> Vec<(String, String)> {
         Some(Value::List(items)) => items
             .iter()
             .filter_map(Value::as_text)
-            .map(|it| it.split_once('=').unwrap_or((it, "")))
-            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .map(pair::name_and_value)
+            .map(|(key, value)| (key.to_owned(), value.unwrap_or_default().to_owned()))
             .collect(),
         _ => Vec::new(),
     }

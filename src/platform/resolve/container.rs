@@ -12,6 +12,7 @@ use crate::{
         RestartPolicy,
         command::Command,
         mount::{self, Mount},
+        pair,
     },
     platform::{Container, Grant, Located, Restart},
     spec::node::Node,
@@ -68,7 +69,8 @@ fn tmpfs(context: &Context<'_>) -> Vec<Located<String>> {
 fn own_names(context: &Context<'_>) -> Vec<String> {
     let hostname = context.get("hostname").and_then(Node::as_str).map(str::to_owned);
     let hosts = named(context.get("extra_hosts")).into_iter();
-    let hosts = hosts.filter_map(|(text, _)| text.split([':', '=']).next().map(str::to_owned));
+    // A key of a table is the host itself.
+    let hosts = hosts.map(|(text, _)| pair::host_and_address(text).map_or(text, |(host, _)| host).to_owned());
     hostname.into_iter().chain(hosts).collect()
 }
 

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::{Resolver, context::Context, names, names::List, read};
 use crate::{
+    compose::pair,
     diagnostic::Finding,
     platform::{EnvironmentEntry, lints},
     source::Span,
@@ -24,11 +25,8 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<En
         Some(Value::List(items)) => {
             for node in items {
                 let Some(text) = node.as_str() else { continue };
-                let (name, value) = match text.split_once('=') {
-                    Some((name, value)) => (name, Some(value.to_owned())),
-                    None => (text, None),
-                };
-                entries.insert(name.to_owned(), (value, node.span));
+                let (name, value) = pair::name_and_value(text);
+                entries.insert(name.to_owned(), (value.map(str::to_owned), node.span));
             }
         }
         _ => {}
@@ -48,7 +46,7 @@ fn unknown_block(resolver: &mut Resolver<'_>, context: &Context<'_>, name: &str,
         &lints::UNKNOWN_REFERENCE,
         context.subject(),
         "",
-        format!(" takes the environment `{name}`, which is not declared"),
+        format!(" uses the environment `{name}`, which is not declared"),
     )
     .at(span, "no such environment");
     resolver.report(match resolver.closest(List::Top("environments"), name) {

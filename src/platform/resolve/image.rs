@@ -2,19 +2,20 @@
 
 use super::{Resolver, context::Context};
 use crate::{
+    compose::pair,
     diagnostic::Finding,
     platform::lints,
     spec::node::{Node, Table},
 };
 
-/// `checkConsistency` of compose-go: an image, a way to build one, or a provider; and what a build counts on.
+/// `checkConsistency` of compose-go: an image, a way to build one, or a provider; and what a build requires.
 pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     let image = context.get("image").is_some_and(|it| it.as_str() != Some(""));
     if !image && context.get("build").is_none() && context.get("provider").is_none() {
         let place = context.get("image").map_or(context.key_span, |it| it.span);
         resolver.report(
             Finding::about(&lints::MISSING_KEY, context.subject(), "", " has neither `image` nor `build`")
-                .at(place, "nothing to make its container from")
+                .at(place, "no image for its container")
                 .help("state `image = \"registry/name:tag\"`, or `build = \"./directory\"`"),
         );
     }
@@ -51,7 +52,7 @@ fn check_platforms(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &T
 fn check_contexts(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Table) {
     let Some(contexts) = build.get("additional_contexts") else { return };
     let items = contexts.as_list().unwrap_or_default().iter();
-    let listed = items.filter_map(|it| Some((it.as_str()?.split_once('=')?.1, it.span)));
+    let listed = items.filter_map(|it| Some((pair::name_and_value(it.as_str()?).1?, it.span)));
     let entries = contexts.as_table().into_iter().flat_map(Table::iter);
     let keyed = entries.filter_map(|(_, it)| Some((it.node.as_str()?, it.node.span)));
     for (text, span) in listed.chain(keyed) {

@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::{Form, quoted, unclear};
-use crate::compose::port;
+use crate::compose::{pair, port};
 
 /// An IP address.
 pub(in crate::spec) static IP: Form = Form {
@@ -63,7 +63,7 @@ pub(in crate::spec) static HOST_ADDRESS: Form = Form {
     holds: is_host_address,
 };
 
-/// An item of `extra_hosts`: compose-go's `HostsList` takes `=` and, for the sake of old files, `:`.
+/// An item of `extra_hosts`.
 pub(in crate::spec) static HOST_ENTRY: Form = Form {
     noun: "a line of `/etc/hosts`",
     rule: "`host=address`, the address an IP address or `host-gateway`",
@@ -71,9 +71,8 @@ pub(in crate::spec) static HOST_ENTRY: Form = Form {
     interpolated: true,
     mend: unclear,
     holds: |text| {
-        text.split_once('=')
-            .or_else(|| text.split_once(':'))
-            .is_some_and(|(host, address)| !host.trim().is_empty() && is_host_address(address.trim()))
+        pair::host_and_address(text)
+            .is_some_and(|(host, address)| !host.is_empty() && is_host_address(address))
     },
 };
 

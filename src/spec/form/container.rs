@@ -4,7 +4,7 @@ use super::{Form, nearest_word, quoted, unclear};
 use crate::compose::{
     ImageReference,
     command::{self, Reading},
-    interpolation,
+    interpolation, pair,
 };
 
 /// A command as one string: Compose splits it into words, and starts no shell.
@@ -28,7 +28,7 @@ fn reading(text: &str) -> Reading {
 /// `healthcheck.test` as one string: Compose hands all of it to a shell.
 pub(in crate::spec) static PROBE: Form = Form {
     noun: "a command for a shell",
-    rule: "the command alone; `CMD`, `CMD-SHELL` and `NONE` begin a list",
+    rule: "only the command; `CMD`, `CMD-SHELL` and `NONE` begin a list",
     pattern: "^(?!(CMD|CMD-SHELL) |NONE$)[\\s\\S]*$",
     interpolated: false,
     mend: |text| {
@@ -45,7 +45,7 @@ pub(in crate::spec) static PROBE: Form = Form {
 /// An image, as the registry names it.
 pub(in crate::spec) static IMAGE: Form = Form {
     noun: "an image name",
-    rule: "`registry/name:tag`, the name in lowercase, without a scheme and without blanks",
+    rule: "`registry/name:tag`, the name in lowercase, without a scheme and without spaces",
     pattern: "^[^\\sA-Z]*([^\\s]*|.*\\$.*)$",
     interpolated: true,
     mend: |text| {
@@ -129,10 +129,10 @@ pub(in crate::spec) static PAIR: Form = Form {
     pattern: "^[^=]+=",
     interpolated: false,
     mend: unclear,
-    holds: |text| text.split_once('=').is_some_and(|(key, _)| !key.is_empty()),
+    holds: |text| matches!(pair::name_and_value(text), (key, Some(_)) if !key.is_empty()),
 };
 
-/// An item of `build.ssh`: compose-go takes a path behind a key, or the agent by the name of `default`.
+/// An item of `build.ssh`: compose-go takes a path after a key, or the agent by the name of `default`.
 pub(in crate::spec) static SSH_KEY: Form = Form {
     noun: "an SSH key",
     rule: "`default` for the agent, or `KEY=path`",

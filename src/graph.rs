@@ -1,15 +1,14 @@
-//! Directed graphs of dependencies: cycles, order, longest roads. A graph is given as the list of each node's
-//! dependencies; everything here costs linear time and no recursion.
+//! Directed graphs of dependencies: cycles, order, longest paths. A graph is given as the list of each node's dependencies;
+//! every function takes linear time and none recurses.
 
 /// Each node's dependencies.
-pub type Dependencies = [Vec<usize>];
+pub(crate) type Dependencies = [Vec<usize>];
 
-/// The cycles that keep the graph from having an order, each once, as the nodes along it without the first one again.
+/// The cycles because of which the graph has no topological order, each once, as its nodes in order.
 ///
-/// There can be exponentially many cycles in a graph; these are the ones that a depth-first walk closes, so that every
-/// knot of nodes is named by at least one, and a graph without a knot by none. Each starts at its smallest node.
-#[must_use]
-pub fn cycles(dependencies: &Dependencies) -> Vec<Vec<usize>> {
+/// There can be exponentially many cycles in a graph; these are the ones that a depth-first search closes, so that every
+/// strongly connected component of more than one node has at least one. Each cycle starts at its smallest node.
+pub(crate) fn cycles(dependencies: &Dependencies) -> Vec<Vec<usize>> {
     const LIMIT: usize = 100;
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
@@ -24,23 +23,23 @@ pub fn cycles(dependencies: &Dependencies) -> Vec<Vec<usize>> {
             continue;
         }
         marks[start] = Mark::Open;
-        // The road from the start: each node with the number of its dependencies that were walked.
-        let mut road = vec![(start, 0)];
-        while let Some((node, walked)) = road.last_mut() {
+        // The path from the start: each node with the number of its dependencies that were followed.
+        let mut path = vec![(start, 0)];
+        while let Some((node, walked)) = path.last_mut() {
             let Some(&next) = dependencies[*node].get(*walked) else {
                 marks[*node] = Mark::Done;
-                road.pop();
+                path.pop();
                 continue;
             };
             *walked += 1;
             match marks[next] {
                 Mark::New => {
                     marks[next] = Mark::Open;
-                    road.push((next, 0));
+                    path.push((next, 0));
                 }
                 Mark::Open if found.len() < LIMIT => {
-                    let from = road.iter().rposition(|(it, _)| *it == next).unwrap_or(0);
-                    found.push(from_smallest(road[from..].iter().map(|(it, _)| *it).collect()));
+                    let from = path.iter().rposition(|(it, _)| *it == next).unwrap_or(0);
+                    found.push(from_smallest(path[from..].iter().map(|(it, _)| *it).collect()));
                 }
                 Mark::Open | Mark::Done => {}
             }
@@ -57,10 +56,9 @@ fn from_smallest(mut cycle: Vec<usize>) -> Vec<usize> {
     cycle
 }
 
-/// The nodes in an order in which every node stands behind its dependencies; nodes on cycles, and what depends on them,
-/// stand at the end.
-#[must_use]
-pub fn topological(dependencies: &Dependencies) -> Vec<usize> {
+/// The nodes in an order in which every node comes after its dependencies; nodes on cycles, and what depends on them, come
+/// last.
+pub(crate) fn topological(dependencies: &Dependencies) -> Vec<usize> {
     let dependants = reversed(dependencies);
     let mut waiting: Vec<usize> = dependencies.iter().map(Vec::len).collect();
     let mut order: Vec<usize> = (0..dependencies.len()).filter(|it| waiting[*it] == 0).collect();
@@ -79,8 +77,7 @@ pub fn topological(dependencies: &Dependencies) -> Vec<usize> {
 }
 
 /// Each node's dependants.
-#[must_use]
-pub fn reversed(dependencies: &Dependencies) -> Vec<Vec<usize>> {
+pub(crate) fn reversed(dependencies: &Dependencies) -> Vec<Vec<usize>> {
     let mut dependants = vec![Vec::new(); dependencies.len()];
     for (node, list) in dependencies.iter().enumerate() {
         for &dependency in list {
@@ -90,10 +87,9 @@ pub fn reversed(dependencies: &Dependencies) -> Vec<Vec<usize>> {
     dependants
 }
 
-/// How many dependencies deep each node stands: 0 without any, else one more than the deepest of them. `order` is
+/// The depth of each node: 0 without dependencies, else one more than the deepest of them. `order` is
 /// [`topological`].
-#[must_use]
-pub fn depths(dependencies: &Dependencies, order: &[usize]) -> Vec<usize> {
+pub(crate) fn depths(dependencies: &Dependencies, order: &[usize]) -> Vec<usize> {
     let mut depths = vec![0; dependencies.len()];
     for &node in order {
         depths[node] = dependencies[node].iter().map(|it| depths[*it] + 1).max().unwrap_or(0);
@@ -101,27 +97,26 @@ pub fn depths(dependencies: &Dependencies, order: &[usize]) -> Vec<usize> {
     depths
 }
 
-/// The heaviest road from each node to a last dependant, its own weight included, and the next node on that road.
-/// `order` is [`topological`].
-#[must_use]
-pub fn roads_ahead(
+/// The longest remaining path of each node: from it to a node without dependants, its own weight included; and the next node
+/// on that path. `order` is [`topological`].
+pub(crate) fn longest_remaining_paths(
     dependencies: &Dependencies,
     order: &[usize],
     weights: &[u64],
 ) -> Vec<(u64, Option<usize>)> {
-    let mut roads: Vec<(u64, Option<usize>)> = weights.iter().map(|it| (*it, None)).collect();
+    let mut paths: Vec<(u64, Option<usize>)> = weights.iter().map(|it| (*it, None)).collect();
     for &node in order.iter().rev() {
-        let (length, _) = roads[node];
+        let (length, _) = paths[node];
         for &dependency in &dependencies[node] {
             let through = weights[dependency].saturating_add(length);
-            // Of equally heavy roads the one through the smallest node is taken.
-            let (known, next) = roads[dependency];
+            // Of paths of one length, the one through the smallest node is taken.
+            let (known, next) = paths[dependency];
             if through > known || (through == known && next.is_some_and(|it| node < it)) {
-                roads[dependency] = (through, Some(node));
+                paths[dependency] = (through, Some(node));
             }
         }
     }
-    roads
+    paths
 }
 
 #[cfg(test)]
@@ -154,11 +149,11 @@ mod tests {
     }
 
     #[test]
-    fn roads_ahead_add_weights() {
+    fn the_length_of_a_path_is_the_sum_of_its_weights() {
         let graph = [vec![], vec![0], vec![0], vec![1, 2]];
         let order = topological(&graph);
         assert_eq!(
-            roads_ahead(&graph, &order, &[1, 5, 7, 2]),
+            longest_remaining_paths(&graph, &order, &[1, 5, 7, 2]),
             [(10, Some(2)), (7, Some(3)), (9, Some(3)), (2, None)]
         );
     }

@@ -1,7 +1,10 @@
-//! arcgen compiles one spec file into everything that a platform of several Docker Compose projects needs to start
-//! right the first time, with nobody helping.
+//! arcgen compiles one spec file into everything that a platform of several Docker Compose projects needs to start right the
+//! first time, without help.
 //!
-//! Each stage is a pure function with one type in and one out; files are touched only at the two ends.
+//! Each stage is a pure function with one type in and one out; files are read and written only at the two ends.
+//!
+//! **This library is unstable.** It exists for the program `arcgen`, its tests and its benchmarks, and any release may change
+//! it. What is stable is the program: its command line, its JSON, and the options of the scripts that it generates.
 //!
 //! ```text
 //! spec text -> spec::parse -> platform::resolve -> lint -> plan -> render -> verify -> output (write | check | print)
@@ -29,7 +32,7 @@
 pub mod compile;
 pub mod compose;
 pub mod diagnostic;
-pub mod graph;
+mod graph;
 pub mod lint;
 pub mod output;
 mod parallel;
@@ -41,5 +44,5 @@ pub mod render;
 pub mod script;
 pub mod source;
 pub mod spec;
-pub mod value;
+mod value;
 pub mod verify;

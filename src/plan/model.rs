@@ -1,5 +1,5 @@
-//! The plan: the sorted, place-free truth that every artifact is rendered from, and the only thing that templates
-//! see. Indices instead of references, so that it can be compared, cloned and serialised without ceremony.
+//! The plan: sorted data without places in the spec, from which every artifact is rendered and which is all that templates
+//! see. It has indices instead of references, so that it is easily compared, cloned and serialised.
 
 use camino::Utf8PathBuf;
 
@@ -36,8 +36,8 @@ pub struct Plan {
     pub networks: Vec<Network>,
     /// The Compose projects, in the order in which their first service starts.
     pub projects: Vec<Project>,
-    /// All services of all projects in start order: every dependency stands before its dependants, and among equals
-    /// the one with the longest road still ahead of it comes first.
+    /// All services of all projects in start order: every dependency comes before its dependants, and among equals
+    /// the one with the longest remaining path comes first.
     pub services: Vec<Service>,
     /// The chain of dependencies with the largest sum of timeouts, from its root to its end.
     pub critical_path: Vec<ServiceIndex>,

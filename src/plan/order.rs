@@ -20,14 +20,14 @@ pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
     let topological = graph::topological(&dependencies);
     let depths = graph::depths(&dependencies, &topological);
     let weights: Vec<u64> = timeouts.iter().map(|it| u64::from(*it)).collect();
-    let roads = graph::roads_ahead(&dependencies, &topological, &weights);
+    let paths = graph::longest_remaining_paths(&dependencies, &topological, &weights);
     let mut levels = vec![0; dependencies.len()];
     for &node in &topological {
         let inherited = dependencies[node].iter().map(|it| levels[*it]).max().unwrap_or(0);
         levels[node] = platform.services[node].level.as_ref().map_or(inherited, |it| it.value);
     }
     let mut sequence = topological;
-    sequence.sort_by_key(|it| (depths[*it], std::cmp::Reverse(roads[*it].0), *it));
+    sequence.sort_by_key(|it| (depths[*it], std::cmp::Reverse(paths[*it].0), *it));
     let waits = waits(platform, &sequence);
     Order { critical_path: critical_path(platform, &waits, &weights), sequence, levels }
 }
@@ -65,8 +65,8 @@ fn critical_path(platform: &Platform, dependencies: &[Vec<usize>], weights: &[u6
         })
         .collect();
     let order = graph::topological(&kept);
-    let roads = graph::roads_ahead(&kept, &order, weights);
+    let paths = graph::longest_remaining_paths(&kept, &order, weights);
     let roots = (0..weights.len()).filter(|it| counted(it) && kept[*it].is_empty());
-    let start = roots.max_by_key(|it| (roads[*it].0, std::cmp::Reverse(*it)));
-    std::iter::successors(start, |it| roads[*it].1).take(weights.len()).collect()
+    let start = roots.max_by_key(|it| (paths[*it].0, std::cmp::Reverse(*it)));
+    std::iter::successors(start, |it| paths[*it].1).take(weights.len()).collect()
 }

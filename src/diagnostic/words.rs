@@ -33,7 +33,7 @@ pub fn first_and<T: AsRef<str>>(items: impl ExactSizeIterator<Item = T>) -> Stri
     and(&first(items))
 }
 
-/// The first items, and how many there are behind them. Those are not even made.
+/// The first items, and how many follow; those are not even formatted.
 fn first<T: AsRef<str>>(items: impl ExactSizeIterator<Item = T>) -> Vec<String> {
     let more = items.len().saturating_sub(WHOLE);
     let shown = items.take(WHOLE).map(|it| it.as_ref().to_owned());
@@ -52,7 +52,14 @@ pub fn quoted<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Vec<String> 
     names.into_iter().map(name).collect()
 }
 
-/// The first sentence of a page of Markdown, its headings aside.
+/// The same text with a capital at its beginning.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The first sentence of a page of Markdown, without its headings.
 #[must_use]
 pub fn first_sentence(page: &str) -> String {
     let is_text = |line: &&str| !line.is_empty() && !line.starts_with('#');

@@ -1,6 +1,9 @@
 //! The options of the scripts as documentation lists them.
 
-use crate::script::{OPTIONS, Script};
+use crate::{
+    diagnostic::words,
+    script::{OPTIONS, Script},
+};
 
 /// A row of the table of options.
 pub(super) struct OptionRow {
@@ -20,7 +23,7 @@ pub(super) fn option_rows() -> Vec<OptionRow> {
         bash: option.bash_usage(),
         powershell: option.powershell_usage(),
         scripts: scripts(option.scripts),
-        help: sentence(option.help),
+        help: words::capitalised(option.help),
     });
     rows.collect()
 }
@@ -30,9 +33,4 @@ fn scripts(scripts: &[Script]) -> String {
         return "all".to_owned();
     }
     scripts.iter().map(|it| it.word()).collect::<Vec<_>>().join(", ")
-}
-
-fn sentence(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::{Kind, Script, ScriptOption};
+use crate::diagnostic::words;
 
 /// The width that help is wrapped at.
 const WIDTH: usize = 120;
@@ -61,7 +62,7 @@ impl Script {
     pub(crate) fn powershell_help(self) -> OwnText {
         let mut text = String::new();
         for option in self.options().filter(|it| is_declared(it)) {
-            let mut help = capitalised(option.help);
+            let mut help = words::capitalised(option.help);
             if option.kind.selects() {
                 help.push_str("; with commas between them");
             }
@@ -146,11 +147,6 @@ fn wrapped(text: &str, width: usize, indent: &str) -> String {
     wrapped
 }
 
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,7 +162,7 @@ mod tests {
         --list                print the services and projects that can be named, and do nothing
         --once                show it once; the exit code says whether all is well
         --interval SECONDS    how often to look (5)
-        --json                print one look a line as JSON
+        --json                print each look as one line of JSON
         --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
         --help                print this
         "#);
@@ -219,9 +215,9 @@ mod tests {
         .PARAMETER RemoveVolumes
             Remove the volumes too, and all data in them; asks for the platform's name first.
         .PARAMETER Force
-            Do not ask, and stop also what services that keep running need.
+            Do not ask, and stop even what services that keep running need.
         .PARAMETER Json
-            Print one event a line as JSON.
+            Print each event as one line of JSON.
         ");
     }
 }

@@ -4,29 +4,61 @@ use std::collections::BTreeMap;
 
 use camino::Utf8Path;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::{Finding, Label, Lint, Severity, location::Location};
 use crate::source::{Sources, Span};
 
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Value,
+    column_kind: &'static str,
+    results: Results<'a>,
+}
+
+/// The results, each made only when it is written: there can be thousands.
+struct Results<'a> {
+    sources: &'a Sources,
+    findings: &'a [Finding],
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.findings.iter().map(|finding| result(self.sources, finding)))
+    }
+}
+
 /// One run with one result a finding, as indented JSON with a line break at the end.
+///
+/// # Panics
+///
+/// Never: a log is plain data, which always has a JSON form.
 #[must_use]
 pub fn render(sources: &Sources, findings: &[Finding]) -> String {
     let rules: BTreeMap<&str, &Lint> = findings.iter().map(|it| (it.lint.id, it.lint)).collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": rules.into_values().map(rule).collect::<Vec<_>>(),
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": findings.iter().map(|finding| result(sources, finding)).collect::<Vec<_>>(),
-        }],
-    });
-    format!("{log:#}\n")
+    let tool = json!({ "driver": {
+        "name": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "rules": rules.into_values().map(rule).collect::<Vec<_>>(),
+    } });
+    let log = Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [Run { tool, column_kind: "unicodeCodePoints", results: Results { sources, findings } }],
+    };
+    let mut text = serde_json::to_string_pretty(&log).expect("internal error: a log is plain data");
+    text.push('\n');
+    text
 }
 
 /// What a reader of the results is shown of a lint: the page that `arcgen explain` prints.

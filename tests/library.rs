@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use arcgen::render::{Rendering, render};
+use arcgen::{
+    render::{Rendering, render},
+    script::Script,
+};
 
 use crate::{
     program::{LIBRARY, parts, programs},
@@ -31,6 +34,22 @@ fn entries(rendering: &Rendering, extension: &str) -> Vec<(String, String)> {
         .iter()
         .filter(|(path, _)| path.extension() == Some(extension) && !path.as_str().contains('/'));
     entries.map(|(path, text)| (path.to_string(), text.clone())).collect()
+}
+
+/// A selecting option is read by its kind, whatever its name.
+#[test]
+fn every_option_is_read_by_the_scripts_that_have_it() {
+    let rendering = render(&sample::plan());
+    let programs = programs(&rendering, "sh");
+    for script in Script::ALL {
+        let of_script = |it: &&(String, String)| it.0.starts_with(script.word());
+        let (path, program) = programs.iter().find(of_script).expect("a script");
+        for option in script.options().filter(|it| !it.kind.selects()) {
+            let variable = format!("$option_{}", option.name.replace('-', "_"));
+            let variants = [variable.clone(), variable.replacen('$', "${", 1)];
+            assert!(variants.iter().any(|it| program.contains(it)), "{path} does not read {variable}");
+        }
+    }
 }
 
 #[test]

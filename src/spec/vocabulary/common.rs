@@ -69,7 +69,7 @@ pub(super) const PAIRS: Shape =
 /// A table of strings, numbers and truth values.
 pub(super) const VALUES: Shape = map(&SCALARS);
 
-/// A table of strings and numbers: what Compose's schema wants of most options.
+/// A table of strings and numbers: what Compose's schema takes for most options.
 pub(super) const OPTIONS: Shape = map(&AMOUNTS);
 
 /// A table of strings and whole numbers: what Compose's decoder makes strings of.

@@ -1,8 +1,8 @@
-//! Every key that a spec may hold: its shape, what it is for, and what must be how new to read it.
+//! Every key that a spec may have: its shape, what it is for, and the minimum versions that read it.
 //!
-//! Where a key is the Compose Specification's, `since` names the first Docker Compose that reads it. Sources: the
-//! versions stated at each key in the Compose file reference and in the release notes of Docker Compose; `2.0.0`
-//! stands at keys that the schema of docker-compose 1.29.2, the last before it, does not have.
+//! Where a key is the Compose Specification's, `since` names the first Docker Compose that reads it. Sources: the versions
+//! stated at each key in the Compose file reference and in the release notes of Docker Compose; `2.0.0` is stated for keys
+//! that the schema of docker-compose 1.29.2, the last before it, does not have.
 
 mod build;
 mod common;

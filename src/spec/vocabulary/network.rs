@@ -78,7 +78,7 @@ static ATTACHMENT: Table = Table::of(
 pub(super) static PORT: Shape =
     Shape::OneOf(&[Shape::Word(&form::address::PORT), Shape::Integer(1, 65535), Shape::Table(&PORT_TABLE)]);
 
-/// A range is for the short form alone.
+/// A range is only for the short form.
 const PORT_NUMBER: Shape = Shape::OneOf(&[Shape::Word(&form::number::NATURAL), Shape::Integer(1, 65535)]);
 
 static PORT_TABLE: Table = Table::of(

@@ -1,9 +1,12 @@
-//! The vocabulary is coherent: it says everything once, and says it about everything.
+//! The vocabulary is consistent and complete.
 
 use std::collections::BTreeSet;
 
 use super::{SPEC, health, service};
-use crate::spec::shape::{Shape, Table};
+use crate::{
+    platform::OWN_KEYS,
+    spec::shape::{Shape, Table},
+};
 
 /// Every table that can be reached from the top.
 fn tables() -> Vec<&'static Table> {
@@ -84,23 +87,34 @@ fn the_shapes_of_a_choice_are_told_apart_by_kind() {
     }
 }
 
+/// The keys of a service in the Compose Specification.
+const COMPOSE_KEYS: &str = "annotations attach blkio_config build cap_add cap_drop cgroup cgroup_parent command configs \
+    container_name cpu_count cpu_percent cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares cpus cpuset \
+    credential_spec depends_on deploy develop device_cgroup_rules devices dns dns_opt dns_search domainname \
+    entrypoint env_file environment expose external_links extra_hosts gpus group_add healthcheck hostname \
+    image init ipc isolation label_file labels links logging mac_address mem_limit mem_reservation mem_swappiness \
+    memswap_limit models network_mode networks oom_kill_disable oom_score_adj pid pids_limit platform ports \
+    post_start pre_start pre_stop privileged profiles provider pull_policy pull_refresh_after read_only restart \
+    runtime scale secrets security_opt shm_size stdin_open stop_grace_period stop_signal storage_opt sysctls tmpfs \
+    tty ulimits use_api_socket user userns_mode uts volumes volumes_from working_dir";
+
 #[test]
 fn a_service_takes_every_key_of_the_compose_specification_that_it_does_not_refuse() {
-    const KEYS: &str = "annotations attach blkio_config build cap_add cap_drop cgroup cgroup_parent command configs \
-        container_name cpu_count cpu_percent cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares cpus cpuset \
-        credential_spec depends_on deploy develop device_cgroup_rules devices dns dns_opt dns_search domainname \
-        entrypoint env_file environment expose external_links extra_hosts gpus group_add healthcheck hostname \
-        image init ipc isolation label_file labels links logging mac_address mem_limit mem_reservation mem_swappiness \
-        memswap_limit models network_mode networks oom_kill_disable oom_score_adj pid pids_limit platform ports \
-        post_start pre_start pre_stop privileged profiles provider pull_policy pull_refresh_after read_only restart \
-        runtime scale secrets security_opt shm_size stdin_open stop_grace_period stop_signal storage_opt sysctls tmpfs \
-        tty ulimits use_api_socket user userns_mode uts volumes volumes_from working_dir";
-    for name in KEYS.split_whitespace() {
+    for name in COMPOSE_KEYS.split_whitespace() {
         assert!(service::SERVICE.key(name).is_some(), "{name}");
     }
     for (name, reason) in service::SERVICE.refusals {
         assert!(service::SERVICE.key(name).is_none() && !reason.is_empty(), "{name}");
     }
+}
+
+/// A key that is missing there would be written into the Compose file.
+#[test]
+fn the_keys_of_a_service_that_compose_does_not_have_are_listed_as_own_keys() {
+    let compose: BTreeSet<&str> = COMPOSE_KEYS.split_whitespace().collect();
+    let others: BTreeSet<&str> =
+        service::SERVICE.keys().map(|it| it.name).filter(|it| !compose.contains(it)).collect();
+    assert_eq!(others, OWN_KEYS.iter().copied().collect());
 }
 
 #[test]

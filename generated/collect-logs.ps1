@@ -24,7 +24,7 @@
 .PARAMETER Project
     The services of these projects; with commas between them.
 .PARAMETER Service
-    These services alone: by project/service, key, container, project or title of a level; with commas between them.
+    Only these services: by project/service, key, container, project or title of a level; with commas between them.
 .PARAMETER List
     Print the services and projects that can be named, and do nothing.
 .PARAMETER Lines

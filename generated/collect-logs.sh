@@ -48,7 +48,7 @@ HELP
     show_switches
     cat <<'HELP'
   --project NAME        the services of these projects; may be repeated, or a list with commas
-  --service NAME        these services alone: by project/service, key, container, project or title of a level; may be
+  --service NAME        only these services: by project/service, key, container, project or title of a level; may be
                         repeated, or a list with commas
 
 How:

@@ -31,7 +31,7 @@
 .PARAMETER Interval
     How often to look (5).
 .PARAMETER Json
-    Print one look a line as JSON.
+    Print each look as one line of JSON.
 .EXAMPLE
     .\monitor-platform.ps1
     Shows everything, every five seconds.

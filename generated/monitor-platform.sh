@@ -53,7 +53,7 @@ How:
   --list                print the services and projects that can be named, and do nothing
   --once                show it once; the exit code says whether all is well
   --interval SECONDS    how often to look (5)
-  --json                print one look a line as JSON
+  --json                print each look as one line of JSON
   --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 

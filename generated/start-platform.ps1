@@ -31,13 +31,13 @@
 .PARAMETER List
     Print the services and projects that can be named, and do nothing.
 .PARAMETER Clean
-    Create all containers anew; volumes stay.
+    Recreate all containers; volumes are kept.
 .PARAMETER TimeoutSeconds
     How long each service may take, instead of its own time.
 .PARAMETER DeadlineSeconds
-    How long the whole start may take, pulling and building aside.
+    How long the whole start may take, not counting pulls and builds.
 .PARAMETER Json
-    Print one event a line as JSON.
+    Print each event as one line of JSON.
 .EXAMPLE
     .\start-platform.ps1
     Starts everything.

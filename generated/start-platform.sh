@@ -58,11 +58,11 @@ HELP
 
 How:
   --list                print the services and projects that can be named, and do nothing
-  --clean               create all containers anew; volumes stay
+  --clean               recreate all containers; volumes are kept
   --timeout SECONDS     how long each service may take, instead of its own time
-  --deadline SECONDS    how long the whole start may take, pulling and building aside
+  --deadline SECONDS    how long the whole start may take, not counting pulls and builds
   --dry-run             print what would run, and change nothing
-  --json                print one event a line as JSON
+  --json                print each event as one line of JSON
   --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 

@@ -30,9 +30,9 @@
 .PARAMETER RemoveVolumes
     Remove the volumes too, and all data in them; asks for the platform's name first.
 .PARAMETER Force
-    Do not ask, and stop also what services that keep running need.
+    Do not ask, and stop even what services that keep running need.
 .PARAMETER Json
-    Print one event a line as JSON.
+    Print each event as one line of JSON.
 .EXAMPLE
     .\stop-platform.ps1
     Stops everything; data stays.

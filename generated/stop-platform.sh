@@ -53,9 +53,9 @@ HELP
 How:
   --list                print the services and projects that can be named, and do nothing
   --remove-volumes      remove the volumes too, and all data in them; asks for the platform's name first
-  --force               do not ask, and stop also what services that keep running need
+  --force               do not ask, and stop even what services that keep running need
   --dry-run             print what would run, and change nothing
-  --json                print one event a line as JSON
+  --json                print each event as one line of JSON
   --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 

@@ -27,7 +27,7 @@
 .PARAMETER Project
     The services of these projects; with commas between them.
 .PARAMETER Service
-    These services alone, and what they call: project/service, a key that only one has, or a container; with commas
+    Only these services, and what they call: project/service, a key that only one has, or a container; with commas
     between them.
 .PARAMETER ComposeProfile
     The services of these Compose profiles must be there; of others, only those that are there are checked; with commas
@@ -35,7 +35,7 @@
 .PARAMETER List
     Print the services and projects that can be named, and do nothing.
 .PARAMETER Json
-    Print one check a line as JSON.
+    Print each check as one line of JSON.
 .EXAMPLE
     .\verify-platform.ps1
     Checks everything.

@@ -49,14 +49,14 @@ HELP
     show_switches
     cat <<'HELP'
   --project NAME        the services of these projects; may be repeated, or a list with commas
-  --service NAME        these services alone, and what they call: project/service, a key that only one has, or a
+  --service NAME        only these services, and what they call: project/service, a key that only one has, or a
                         container; may be repeated, or a list with commas
   --profile NAME        the services of these Compose profiles must be there; of others, only those that are there are
                         checked; may be repeated, or a list with commas
 
 How:
   --list                print the services and projects that can be named, and do nothing
-  --json                print one check a line as JSON
+  --json                print each check as one line of JSON
   --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 

@@ -61,7 +61,8 @@ fn stages(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// What people wait for whose spec has thousands of mistakes: everything that is found, and what is printed of it.
+/// What people wait for whose spec has thousands of mistakes: everything that is found, and what is printed of it. Each is
+/// meant to take less than 2 s.
 fn reports(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("report");
     let specs = [

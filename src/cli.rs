@@ -6,17 +6,17 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// What every command without a SPEC reads.
 pub(crate) const DEFAULT_SPEC: &str = "platform.spec.toml";
 
-/// One spec in, a platform of several Docker Compose projects that starts right the first time out.
+/// Compiles one spec file into a platform of several Docker Compose projects that starts right the first time.
 ///
 /// arcgen compiles `platform.spec.toml` into Compose files, start and stop scripts for bash and PowerShell, and the
-/// documentation of the platform, and says before anything starts what would have gone wrong.
+/// documentation of the platform, and reports what would go wrong before anything starts.
 #[derive(Debug, Parser)]
 #[command(name = "arcgen", version, arg_required_else_help = true, after_help = AFTER_HELP)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// When to colour what is printed
+    /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
 }
@@ -25,7 +25,7 @@ const AFTER_HELP: &str = "\
 Examples:
   arcgen build                   platform.spec.toml becomes generated/
   arcgen build --out .           the same at the root of your repository
-  arcgen build --check           fail, with diffs, if a generated file is not as the spec says
+  arcgen build --check           fail, with diffs, if a generated file does not match the spec
   arcgen check                   what would go wrong, where, and the edit that mends it
   arcgen plan                    what starts when, and what the start waits for longest
 
@@ -36,10 +36,10 @@ pub(crate) enum Command {
     Build(Build),
     Check(Check),
     Plan(Plan),
-    /// Say why a lint is one, or what a health recipe does; without NAME, list them all
+    /// Explain a lint or a health recipe; without NAME, list them all
     #[command(after_help = "Examples:\n  arcgen explain ambiguous-hostname\n  arcgen explain postgres")]
     Explain {
-        /// What stands in the brackets of a finding, or a recipe's name
+        /// The id of a lint, as in the brackets of a finding, or the name of a recipe
         name: Option<String>,
     },
     /// Print the JSON Schema of the spec, for editors
@@ -58,8 +58,8 @@ pub(crate) enum Command {
 
 /// Compile the spec into the files of the platform
 ///
-/// Files are written all or not at all, and only where arcgen's header says that they are its own. Errors in the spec
-/// stop the build; warnings are shown and do not.
+/// All files are written, or none, and only files with arcgen's header are overwritten. Errors in the spec
+/// stop the build; warnings do not.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   arcgen build
@@ -74,7 +74,7 @@ pub(crate) struct Build {
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<Utf8PathBuf>,
 
-    /// Write nothing; print the diff of every file that is not as the spec says, and exit with 1 if there is one
+    /// Write nothing; print the diff of every file that does not match the spec, and exit with 1 if there is one
     #[arg(long)]
     pub(crate) check: bool,
 
@@ -87,7 +87,7 @@ pub(crate) struct Build {
     pub(crate) adopt: bool,
 }
 
-/// Say what is wrong with the spec, and how to mend it
+/// Report what is wrong with the spec, and how to fix it
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   arcgen check
@@ -96,12 +96,12 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) spec: Spec,
 
-    /// How to say it
+    /// The format of the findings
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: FindingFormat,
 }
 
-/// Show what starts when, and what the start waits for longest
+/// Show the start order and the critical path
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   arcgen plan
@@ -110,7 +110,7 @@ pub(crate) struct Plan {
     #[command(flatten)]
     pub(crate) spec: Spec,
 
-    /// How to show it
+    /// The format of the plan
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: PlanFormat,
 }
@@ -124,7 +124,7 @@ pub(crate) struct Spec {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum FindingFormat {
-    /// With the lines of the spec, for people
+    /// For people, with the lines of the spec
     Human,
     /// One document, for programs
     Json,

@@ -1,4 +1,4 @@
-//! Printing: results on standard output, everything else on standard error, and no word about a reader that has gone.
+//! Printing: results on standard output, everything else on standard error. A closed pipe is not reported.
 
 use std::io::{self, ErrorKind, Write};
 

@@ -1,4 +1,4 @@
-//! The command line: exit codes only.
+//! The program: parses the command line, and sets the exit code.
 
 mod cli;
 mod command;

@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{
     Outcome,
-    error::{Obstacles, Told, Usage, unwritten},
+    error::{Obstacles, Problem, Usage, unwritten},
     findings, regenerate,
 };
 use crate::{cli::Build, console::Console};
@@ -82,7 +82,7 @@ fn print(rendering: &Rendering, name: &Utf8Path) -> Result<Outcome> {
         Err(paths) => {
             let paths: Vec<String> = paths.iter().map(|path| format!("\n  {path}")).collect();
             let help = format!("name one of these:{}", paths.concat());
-            Err(Usage(Told::new(format!("no single artifact is called `{name}`"), help)).into())
+            Err(Usage(Problem::new(format!("no single artifact is called `{name}`"), help)).into())
         }
     }
 }

@@ -1,36 +1,36 @@
 //! Why a command could not do its work: what was asked for does not exist, or the machine does not let it.
 //!
-//! Errors are [`anyhow::Error`]s. What a person is told is the context that they carry, with a way out where there is one.
+//! Errors are [`anyhow::Error`]s. Their context is what a person is shown, with a way out where there is one.
 
 use std::{error, fmt, io};
 
 use anyhow::anyhow;
 use arcgen::output::{Failure, Obstacle, reason};
 
-/// A fact, and what to do about it; the help may be empty. As the context of an error it stands before the cause.
+/// A fact, and what to do about it; the help may be empty. As the context of an error it comes before the cause.
 #[derive(Debug)]
-pub(crate) struct Told {
+pub(crate) struct Problem {
     message: String,
     help: String,
 }
 
-impl Told {
+impl Problem {
     pub(crate) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { message: message.into(), help: help.into() }
     }
 }
 
-impl fmt::Display for Told {
+impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message)
     }
 }
 
-impl error::Error for Told {}
+impl error::Error for Problem {}
 
 /// What was asked for does not exist.
 #[derive(Debug)]
-pub(crate) struct Usage(pub(crate) Told);
+pub(crate) struct Usage(pub(crate) Problem);
 
 impl fmt::Display for Usage {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -42,11 +42,11 @@ impl error::Error for Usage {}
 
 /// Everything that is in the way of a build.
 #[derive(Debug)]
-pub(crate) struct Obstacles(Vec<Told>);
+pub(crate) struct Obstacles(Vec<Problem>);
 
 impl Obstacles {
     pub(crate) fn new<'a>(obstacles: impl IntoIterator<Item = &'a Obstacle>) -> Self {
-        Self(obstacles.into_iter().map(|it| Told::new(it.message(), it.help())).collect())
+        Self(obstacles.into_iter().map(|it| Problem::new(it.message(), it.help())).collect())
     }
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn system(error: &io::Error) -> anyhow::Error {
 /// A file that could not be written.
 pub(super) fn unwritten(Failure { path, why }: Failure) -> anyhow::Error {
     anyhow!(why)
-        .context(Told::new(format!("cannot write `{path}`"), "build into another directory with `--out`"))
+        .context(Problem::new(format!("cannot write `{path}`"), "build into another directory with `--out`"))
 }
 
 /// The exit code of a process that ends with an error.
@@ -80,7 +80,7 @@ pub(crate) fn text(error: &anyhow::Error) -> String {
     if let Some(Obstacles(obstacles)) = error.downcast_ref() {
         return obstacles.iter().map(|it| lines(&it.message, &it.help)).collect();
     }
-    let told = error.downcast_ref::<Usage>().map(|it| &it.0).or_else(|| error.downcast_ref::<Told>());
+    let told = error.downcast_ref::<Usage>().map(|it| &it.0).or_else(|| error.downcast_ref::<Problem>());
     lines(&format!("{error:#}"), told.map_or("", |it| &it.help))
 }
 
@@ -97,10 +97,10 @@ mod tests {
     #[test]
     fn the_cause_follows_what_could_not_be_done() {
         let cause = system(&io::ErrorKind::PermissionDenied.into());
-        let error = cause.context(Told::new("cannot read `a`", "ask its owner"));
+        let error = cause.context(Problem::new("cannot read `a`", "ask its owner"));
         let plain = text(&error).replace("\u{1b}[0m", "").replace("\u{1b}[1m", "").replace("\u{1b}[31m", "");
         assert_eq!(plain, "error: cannot read `a`: permission denied\nhelp: ask its owner\n");
         assert_eq!(exit_code(&error), 3);
-        assert_eq!(exit_code(&Usage(Told::new("no such artifact", "")).into()), 2);
+        assert_eq!(exit_code(&Usage(Problem::new("no such artifact", "")).into()), 2);
     }
 }

@@ -7,7 +7,7 @@ use arcgen::{lint, recipe, spec::nearest};
 
 use super::{
     Outcome,
-    error::{Told, Usage},
+    error::{Problem, Usage},
 };
 use crate::console::Console;
 
@@ -32,7 +32,7 @@ fn page(id: &str) -> Result<String> {
         Some(near) => format!("did you mean `{near}`? `arcgen explain` lists them all"),
         None => "`arcgen explain` lists them all".to_owned(),
     };
-    Err(Usage(Told::new(format!("there is no lint and no recipe `{id}`"), help)).into())
+    Err(Usage(Problem::new(format!("there is no lint and no recipe `{id}`"), help)).into())
 }
 
 /// Each lint with the first sentence of its page, and each recipe with what it is for.

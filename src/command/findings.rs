@@ -17,7 +17,7 @@ pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Sources, Compiled)> {
     Ok((source.into(), compiled))
 }
 
-/// Shows findings to the person at the terminal, with a line of counts behind them.
+/// Shows findings to the person at the terminal, followed by a line of counts.
 pub(crate) fn show(sources: &Sources, compiled: &Compiled, console: Console) {
     if !compiled.findings.is_empty() {
         console.say(&human::render(sources, &compiled.findings, true));

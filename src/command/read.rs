@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::error::{Told, system};
+use super::error::{Problem, system};
 use crate::cli::DEFAULT_SPEC;
 
 /// Reads the file of a spec.
@@ -21,7 +21,7 @@ fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {
         } else {
             "a spec is one TOML file".to_owned()
         };
-        return anyhow!("it is a directory").context(Told::new(format!("cannot read `{path}`"), help));
+        return anyhow!("it is a directory").context(Problem::new(format!("cannot read `{path}`"), help));
     }
     let help = match error.kind() {
         io::ErrorKind::NotFound if path == DEFAULT_SPEC => {
@@ -30,5 +30,5 @@ fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {
         io::ErrorKind::NotFound => "a spec is one TOML file; its path is relative to the current directory",
         _ => "",
     };
-    system(error).context(Told::new(format!("cannot read `{path}`"), help))
+    system(error).context(Problem::new(format!("cannot read `{path}`"), help))
 }

@@ -1,5 +1,5 @@
-//! How the files are made anew: what the command line said, told from where the spec is, so that it is the same on every
-//! machine and whatever directory arcgen was called in.
+//! The command that generates the files again, with paths relative to the spec's directory: it is the same on every machine,
+//! and in whatever directory arcgen was called.
 
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 

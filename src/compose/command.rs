@@ -56,7 +56,7 @@ fn split(line: &str) -> Option<Vec<String>> {
 
 /// What a command line is made of.
 enum Piece {
-    /// A blank between words.
+    /// Whitespace between words.
     Blank,
     /// A quote, which begins a word even where nothing is in it.
     Quote,
@@ -69,7 +69,7 @@ fn walk(line: &str, take: &mut dyn FnMut(Piece)) -> Reading {
     let mut escaped = false;
     // Whether the word so far ends with a dollar, which makes a parenthesis a substitution.
     let mut dollar = false;
-    // A variable is one word, whatever stands in its default.
+    // A variable is one word, whatever is in its default.
     let mut braces = 0_usize;
     let mut before = ' ';
     for (at, character) in line.char_indices() {

@@ -48,7 +48,7 @@ pub(super) fn numbers_with_units(text: &str, units: &[(&str, u64)]) -> Option<Du
     fits.then(|| Duration::from_nanos(total))
 }
 
-/// A decimal number times a unit; digits behind the unit's last place are dropped.
+/// A decimal number times a unit; digits after the unit's last place are dropped.
 fn times(number: &str, unit: u64) -> Option<u64> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
     let is_digits = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());

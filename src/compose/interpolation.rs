@@ -28,11 +28,11 @@ enum Segment<'a> {
 pub struct Reference<'a> {
     /// The variable.
     pub name: &'a str,
-    /// What stands behind the name: a default, a message, another value; none in `${V}` and `$V`.
+    /// What follows the name: a default, a message, another value; none in `${V}` and `$V`.
     pub operation: Option<Operation<'a>>,
 }
 
-/// What stands behind the name of a variable.
+/// What follows the name of a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation<'a> {
     /// What it does.
@@ -130,7 +130,7 @@ impl<'a> Interpolated<'a> {
     }
 
     /// The string with `${NAME:-default}` for each variable, and `$$` for a dollar: what a reader of a few lines
-    /// understands. A default is what stands there when each variable has the value that `value` gives; one that such
+    /// understands. A default is what is there when each variable has the value that `value` gives; one that such
     /// a reader would misread stands there instead of its variable.
     #[must_use]
     pub fn template<'v>(&self, value: &dyn Fn(&str) -> Option<&'v str>) -> String {
@@ -231,7 +231,7 @@ impl Reference<'_> {
 
 /// Writes `${NAME:-default}` so that Compose reads exactly `default` back, or nothing where no way of writing it means
 /// the same to every release: braces end the reference, a `?` can be taken for the operation, a line break ends the
-/// match, and releases before 2.0 do not read `$$` inside of a default.
+/// match, and releases before 2.0 do not read `$$` inside a default.
 #[must_use]
 pub fn with_default(name: &str, default: &str, reads_nested: bool) -> Option<String> {
     let unreadable = |c| matches!(c, '{' | '}' | '?' | '\n' | '\r') || (c == '$' && !reads_nested);

@@ -100,7 +100,7 @@ impl Mount {
     }
 }
 
-/// The path of an item of `tmpfs`, whose options stand behind a colon: `/data:mode=755,size=64m`.
+/// The path of an item of `tmpfs`, whose options follow a colon: `/data:mode=755,size=64m`.
 #[must_use]
 pub fn tmpfs_target(text: &str) -> &str {
     text.split(':').next().unwrap_or_default()

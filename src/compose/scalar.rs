@@ -1,4 +1,4 @@
-//! Truth values and numbers that stand in a string: Compose reads a string there once it has filled in its variables.
+//! Truth values and numbers that are written as a string: Compose reads a string there once it has filled in its variables.
 
 /// Reads `true` or `false`.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn natural(text: &str) -> Option<u64> {
     integer(text).filter(|_| !text.starts_with('-')).and_then(|it| u64::try_from(it).ok())
 }
 
-/// Reads a decimal number: digits, and more of them behind a point.
+/// Reads a decimal number: digits, and more of them after a point.
 #[must_use]
 pub fn decimal(text: &str) -> Option<f64> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

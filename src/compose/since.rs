@@ -1,5 +1,5 @@
-//! The first releases that know what arcgen writes only for them. Keys that a spec states have theirs in the vocabulary, which
-//! takes those here for the keys that are both.
+//! Minimum versions of what arcgen writes by itself. The vocabulary has those of the keys that a spec states, and takes them
+//! from here where they are the same.
 
 use super::Version;
 
@@ -18,7 +18,7 @@ pub const PLUGIN: Version = Version::new(2, 0, 0);
 /// `name` at the top of a file.
 pub const NAME: Version = PLUGIN;
 
-/// `$$` and references inside of a reference's default.
+/// `$$` and references inside a reference's default.
 pub const NESTED_REFERENCES: Version = PLUGIN;
 
 /// `restart` of a dependency.

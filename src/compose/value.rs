@@ -38,7 +38,7 @@ impl Value {
         Self::List(items.into_iter().map(|item| Self::Text(item.into())).collect())
     }
 
-    /// Hands over every text in it, keys aside, in its order.
+    /// Calls the function with every text in it, keys excepted, in order.
     pub(crate) fn each_text<'v>(&'v self, take: &mut dyn FnMut(&'v str)) {
         match self {
             Self::Text(text) => take(text),

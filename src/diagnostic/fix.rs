@@ -1,4 +1,4 @@
-//! The edit that mends a finding.
+//! The edit that fixes a finding.
 
 use serde::Serialize;
 

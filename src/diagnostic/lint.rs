@@ -100,8 +100,8 @@ macro_rules! lint {
     };
 }
 
-/// A static for every lint that a stage finds in passing, and `ALL` of them. A row is `NAME = SEVERITY "id";`, with the kind
-/// of fact behind the id where it is not a fault.
+/// A static for every lint that a stage finds while it does its work, and `ALL` of them. A row is `NAME = SEVERITY "id";`, with the kind
+/// of fact after the id where it is not a fault.
 macro_rules! lints {
     ($stage:ident: $($name:ident = $severity:ident $id:literal $($fact:ident)?;)*) => {
         $(pub(crate) static $name: $crate::diagnostic::Lint =

@@ -65,7 +65,8 @@ impl Report {
             needed.extend(allowing.map(|it| allowances[*it].span));
             // Lints look at a platform that could be resolved: what they find need not stop it from being planned.
             if finding.severity == Severity::Error && finding.lint.stage != Stage::Lint {
-                let help = format!("{} allows it, and nothing can be generated all the same", first.service);
+                let help =
+                    format!("{} allows it, but nothing can be generated while it is there", first.service);
                 self.findings.push(finding.help(help));
             }
         }

@@ -1,4 +1,4 @@
-//! A sentence of a finding, which knows where it names its subject.
+//! A sentence of a finding, with the position of its subject's name.
 
 use std::{fmt, ops::Deref, ops::Range};
 
@@ -31,7 +31,7 @@ impl Sentence {
         }
     }
 
-    /// What it says, whatever its subject: the text before the subject's name and the text behind it.
+    /// What it says, whatever its subject: the text before the subject's name and the text after it.
     #[must_use]
     pub(super) fn frame(&self) -> (&str, Option<&str>) {
         match &self.subject {

@@ -1,4 +1,4 @@
-//! How many findings of each weight there are.
+//! How many findings of each severity there are.
 
 use std::fmt;
 

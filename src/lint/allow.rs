@@ -29,7 +29,7 @@ pub(crate) fn settle(platform: &Platform, report: &mut Report) {
 }
 
 fn finding(Allowance { service, lint, span }: Allowance) -> Finding {
-    Finding::about(&LINT, service, "", format!(" allows `{}`, which is not found there", lint.id))
+    Finding::about(&LINT, service, "", format!(" allows `{}`, but has no such finding", lint.id))
         .at(span, "allows nothing")
-        .help("drop it, so that the next one is not overlooked")
+        .help("remove it, or it will hide a later finding")
 }

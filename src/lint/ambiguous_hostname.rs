@@ -78,14 +78,14 @@ fn finding(
 ) -> Finding {
     let host = &mention.host;
     let ids = words::first_or(together.services.iter().map(|it| words::name(&platform[*it].id)));
-    let mut finding = Finding::about(&LINT, service.subject(), format!("`{host}` can be {ids} to "), "")
+    let mut finding = Finding::about(&LINT, service.subject(), format!("`{host}` can mean {ids} for "), "")
         .at(mention.span, "which of them is meant?");
     for id in &together.shown {
         let target = &platform[*id];
         finding = finding.concerning(target.subject()).at(target.key.span, format!("answers to `{host}`"));
     }
     finding = finding.help(
-        "both are on networks that it joins: Docker answers with the one on the network that comes first in the alphabet, and silently with the other while that one is stopped",
+        "both are on networks that it joins: Docker resolves the name to the one on the alphabetically first network, and silently to the other while that one is stopped",
     );
     let distinct: Vec<_> = together
         .shown

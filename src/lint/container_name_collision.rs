@@ -25,7 +25,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                     .concerning(first.subject())
                     .at(place(service), format!("the container of `{}`", service.id))
                     .at(place(first), format!("the container of `{}`", first.id))
-                    .help("names are unique on a machine: the second of them cannot be created")
+                    .help("container names are unique on a machine: the second container cannot be created")
                     .help("give one of them another name, or leave `container_name` out"),
             );
         }

@@ -33,15 +33,15 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             }
         }
         if let Some(inheritor) = inheritor(platform, &cycle) {
-            findings.push(finding.help("the dependency is one that the project's `defaults` give to each of its services").help(format!(
+            findings.push(finding.help("the project's `defaults` give this dependency to each of its services").help(format!(
                 "say `depends_on = []`, or what it does wait for, in `{inheritor}`: a service's own key replaces the default"
             )));
             continue;
         }
         findings.push(
             finding
-                .help("none of them can be the first to start")
-                .help("drop the dependency that only matters later: a client that connects when it needs to can do without"),
+                .help("none of them can start first")
+                .help("remove the dependency that the start does not need: a client that connects on first use can do without one"),
         );
     }
 }
@@ -55,7 +55,7 @@ fn path(platform: &Platform, cycle: &[usize]) -> String {
     shown.chain(rest).chain(first).collect::<Vec<_>>().join(" -> ")
 }
 
-/// The service of a cycle whose dependency on the next one stands in a place that other services share: in `defaults`.
+/// The service of a cycle whose dependency on the next one is in a place that other services share: in `defaults`.
 fn inheritor<'a>(platform: &'a Platform, cycle: &[usize]) -> Option<&'a str> {
     let inherits = |position: usize| {
         let (node, next) = (cycle[position], cycle[(position + 1) % cycle.len()]);

@@ -1,4 +1,4 @@
-//! A file of people's that is to keep the platform's section, and is a generated one.
+//! A documentation file that arcgen generates as a whole.
 
 use std::collections::HashMap;
 
@@ -27,15 +27,15 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         if generated.contains(&path) {
             findings.push(
                 Finding::new(&LINT, format!("`{}` is a generated file itself", target.value))
-                    .at(target.span, "cannot keep the section as well")
-                    .help("`documentation` names files that people write, as `README.md`: all of `PLATFORM.md` is generated anyway"),
+                    .at(target.span, "cannot contain the section too")
+                    .help("`documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway"),
             );
         } else if let Some(first) = known.insert(path, target.span) {
             findings.push(
                 Finding::new(&LINT, format!("`{}` is named twice", target.value))
                     .at(target.span, "named again")
                     .at(first, "named first")
-                    .help("drop one of them: a file keeps the section once"),
+                    .help("remove one of them: a file contains the section once"),
             );
         }
     }

@@ -71,12 +71,12 @@ fn in_order<'a>(
 /// One service says one binding twice.
 fn repeated(one: &Published<'_>, other: &Published<'_>) -> Finding {
     let (first, again, ports) = in_order(one, other);
-    Finding::about(&LINT, again.service.subject(), "", format!(" says twice how it publishes host {ports}"))
+    Finding::about(&LINT, again.service.subject(), "", format!(" states twice how it publishes host {ports}"))
         .severity(Severity::Warning)
-        .at(again.span, "said again here")
-        .at(first.span, "said first here")
-        .help("Docker Compose 2.24 and newer take the two for one; older ones, which the platform's floor still counts on, refuse the file or fail to start the service")
-        .help("drop one of the two")
+        .at(again.span, "stated again here")
+        .at(first.span, "first stated here")
+        .help("Docker Compose 2.24 and newer merge the two; older ones, which the platform's minimum version allows, refuse the file or fail to start the service")
+        .help("remove one of the two")
 }
 
 fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
@@ -94,7 +94,7 @@ fn finding(one: &Published<'_>, other: &Published<'_>) -> Finding {
         }
     }
     finding.help(if alone {
-        "the service cannot start: drop one of the two, or give it another host port"
+        "the service cannot start: remove one of the two, or give it another host port"
     } else {
         "the second of them cannot start: give one of them another host port"
     })

@@ -21,7 +21,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                     .at(dependency.span, "waits for a later level")
                     .at(level.span, format!("level {}", level.value))
                     .at(later.span, format!("level {}", later.value))
-                    .help("dependencies decide the order, so it starts later than its level tells people")
+                    .help("dependencies decide the order, so it starts later than its level suggests")
                     .help(format!(
                         "put it on level {} or later, or its dependency on level {} or earlier",
                         later.value, level.value

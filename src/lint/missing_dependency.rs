@@ -62,7 +62,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
 }
 
-/// How many services have the value that stands at a place.
+/// How many services have the value at a place.
 fn users(platform: &Platform) -> HashMap<Span, usize> {
     let mut users = HashMap::new();
     for entry in platform.services.iter().flat_map(|it| &it.container.environment) {
@@ -83,10 +83,10 @@ fn stated(platform: &Platform, service: &Service, mention: &Mention) -> Finding 
     )
     .concerning(target.subject())
     .at(mention.span, format!("`{}` is `{}`", mention.host, target.id))
-    .help(format!("it can start first and fail: add `\"{name}\"` to its `depends_on`"))
+    .help(format!("it may start first and fail: add `\"{name}\"` to its `depends_on`"))
 }
 
-/// Several services inherit the address, and nobody can tell from here which of them use it: worth knowing, no more.
+/// Several services inherit the address, and nobody can tell from here which of them use it: only worth knowing.
 fn shared(platform: &Platform, services: &[(ServiceId, &Mention)]) -> Option<Finding> {
     let (_, mention) = services.first()?;
     let target = &platform[mention.service];
@@ -109,11 +109,11 @@ fn shared(platform: &Platform, services: &[(ServiceId, &Mention)]) -> Option<Fin
         let service = &platform[*id];
         finding = finding.concerning(service.subject());
         if position < SHOWN_PLACES {
-            finding = finding.at(service.key.span, "has it from there");
+            finding = finding.at(service.key.span, "inherits it from there");
         }
     }
     Some(finding.concerning(target.subject()).help(format!(
-        "one that connects when it starts can be first and fail: add `\"{}\"` to the `depends_on` of those that do",
+        "a service that connects when it starts may start first and fail: add `\"{}\"` to the `depends_on` of each that does",
         target.id
     )))
 }

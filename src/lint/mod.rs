@@ -1,6 +1,6 @@
 //! Mistakes that a platform as a whole can hold. Each lint is a file with a page in `pages/`; the page's bad example is
 //! a test of it. What is wrong with a spec's form is found earlier, by [`crate::spec::parse`], and what cannot be resolved
-//! by [`crate::platform::resolve`]: their lints are listed in those rooms, and their pages are here too.
+//! by [`crate::platform::resolve`]: their lints are listed in those modules, and their pages are here too.
 //!
 //! A new lint is a file with a `LINT` and a `check`, its page, and its name twice below: as a module and in `CHECKS`.
 

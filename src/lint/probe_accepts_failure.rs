@@ -30,13 +30,13 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 "the health check of ",
                 " passes while the server refuses it",
             )
-            .at(span, format!("`{client} ping` exits with 0 after `NOAUTH`, too"))
-            .help("say what an answer must hold: `health = { recipe = \"redis\", password_variable = \"…\" }`, or `… ping | grep -q PONG`"),
+            .at(span, format!("`{client} ping` exits with 0 on `NOAUTH` too"))
+            .help("state what the answer must contain: `health = { recipe = \"redis\", password_variable = \"…\" }`, or `… ping | grep -q PONG`"),
         );
     }
 }
 
-/// Whether the server wants a password.
+/// Whether the server requires a password.
 fn asks_password(service: &Service) -> bool {
     service.container.words.iter().any(|it| it.value.contains("requirepass"))
         || service.container.environment.iter().any(|it| it.name.to_uppercase().contains("REDIS_PASSWORD"))

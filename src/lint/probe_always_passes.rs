@@ -18,8 +18,8 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::about(&LINT, service.subject(), "the health check of ", " succeeds whatever happens")
                 .at(last.span, format!("ends with `{end}`"))
-                .help("what waits for it starts at once, and nobody learns that it is broken")
-                .help("let the command's own exit code decide: drop that end, or write `|| exit 1`"),
+                .help("its dependants start at once, and a failure goes unnoticed")
+                .help("let the command's own exit code decide: remove that end, or write `|| exit 1`"),
         );
     }
 }

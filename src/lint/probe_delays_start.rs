@@ -41,7 +41,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 format!(" is probed every {interval}, and {waiting} for it"),
             )
             .at(span, format!("its first probe comes {interval} after its start"))
-            .help("however fast it is, what waits for it starts a whole interval later")
+            .help("however fast it is, its dependants start a whole interval later")
             .help("set `interval = \"2s\"`; with an engine of 25 or newer, a `start_period` with `start_interval = \"1s\"`"),
         );
     }

@@ -1,4 +1,4 @@
-//! A health check that asks, inside of the container, the port by which the service is reached from outside.
+//! A health check that asks, inside the container, the port by which the service is reached from outside.
 
 use crate::{
     compose::port::PortRange,
@@ -34,12 +34,12 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 &LINT,
                 service.subject(),
                 "the health check of ",
-                format!(" asks a port that only the host has: {port}"),
+                format!(" uses a port that exists only on the host: {port}"),
             )
-            .at(span, format!("asks port {port} inside of the container"))
+            .at(span, format!("connects to port {port} inside the container"))
             .at(published.span, format!("port {target} of the container, on the host {port}"))
-            .help("it fails for ever: a health check runs inside of the container, where nothing listens on that port")
-            .help(format!("ask port {target}")),
+            .help("it always fails: a health check runs inside the container, where nothing listens on that port")
+            .help(format!("use port {target}")),
         );
     }
 }

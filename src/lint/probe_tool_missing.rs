@@ -41,14 +41,14 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         )
         .at(span.unwrap_or(service.key.span), format!("needs {missing_name}"))
         .at(image.span, format!("has no {}", missing.trim_start_matches("a ")))
-        .help("it fails for ever, and the service never becomes healthy");
+        .help("it always fails, and the service never becomes healthy");
         findings.push(match &means.instead {
             Some(tool) => {
                 let (path, port) = probe.asked();
-                finding.help(format!("ask with what the image has: `health = {{ http = \"{path}\", port = {port}, tool = \"{tool}\" }}`"))
+                finding.help(format!("use a tool that the image has: `health = {{ http = \"{path}\", port = {port}, tool = \"{tool}\" }}`"))
             }
             None => finding.help(
-                "run a program of its own, `health = { command = [\"…\"] }`, or leave `health` out: the service then counts as ready when it runs",
+                "run one of the image's own programs, `health = { command = [\"…\"] }`, or omit `health`: the service then counts as ready when it runs",
             ),
         });
     }

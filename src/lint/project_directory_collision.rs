@@ -22,7 +22,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             format!("two projects are in directory `{dir}`")
         } else {
             format!(
-                "the directories `{}` and `{dir}` differ in case alone, and are one on macOS and Windows",
+                "the directories `{}` and `{dir}` differ only in case, and are the same on macOS and Windows",
                 first.dir.value
             )
         };

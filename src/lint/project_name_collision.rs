@@ -23,7 +23,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 .concerning(Subject::Project(first.key.value.clone()))
                 .at(project.name.span, format!("project `{}`", project.key.value))
                 .at(first.name.span, format!("project `{}`", first.key.value))
-                .help("Compose takes both for one: it stops the containers of one as orphans of the other, and they share volumes")
+                .help("Compose treats both as one: it stops the containers of one as orphans of the other, and they share volumes")
                 .help("give one of them another `name`; its volumes are named after it, so keep the one that holds data"),
         );
     }

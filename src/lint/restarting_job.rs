@@ -1,4 +1,4 @@
-//! A job that is restarted although it has ended well.
+//! A job that is restarted although it has succeeded.
 
 use crate::{
     compose::RestartPolicy,
@@ -19,7 +19,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 .at(restart.span, "restarts it after a success too")
                 .help("it runs again and again, and what waits for its completion may never see it")
                 .help(
-                    "drop `restart`: a job has `no`; if a failure shall be tried again, say `on-failure:3`",
+                    "remove `restart`: the default of a job is `no`; to retry after a failure, write `on-failure:3`",
                 ),
         );
     }

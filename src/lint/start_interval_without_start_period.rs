@@ -27,7 +27,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             )
             .at(interval.span, "")
             .help("Docker Compose 2.36 and newer refuse the whole file")
-            .help("add a `start_period`: how long its start may take, as `start_period = \"60s\"`"),
+            .help("add a `start_period`: how long its start may take, for example `start_period = \"60s\"`"),
         );
     }
 }

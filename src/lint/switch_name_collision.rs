@@ -33,12 +33,15 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             continue;
         };
         findings.push(
-            Finding::new(&LINT, format!("switches `{}` and `{key}` are one to PowerShell", first.key.value))
-                .concerning(Subject::Switch(key.clone()))
-                .concerning(Subject::Switch(first.key.value.clone()))
-                .at(switch.key.span, "")
-                .at(first.key.span, "")
-                .help("give one of them a name that differs in more than upper and lower case"),
+            Finding::new(
+                &LINT,
+                format!("switches `{}` and `{key}` are the same to PowerShell", first.key.value),
+            )
+            .concerning(Subject::Switch(key.clone()))
+            .concerning(Subject::Switch(first.key.value.clone()))
+            .at(switch.key.span, "")
+            .at(first.key.span, "")
+            .help("give one of them a name that differs in more than upper and lower case"),
         );
     }
 }

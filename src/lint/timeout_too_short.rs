@@ -27,9 +27,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 " is over before its `start_period` is",
             )
             .at(timeout.span, format!("gives up after {}", duration::write_seconds(timeout.value)))
-            .at(start_period, "a start may take so long")
-            .help("the start of the platform gives up on it while its health check still counts nothing")
-            .help("make `timeout` longer than the start period, or drop it: it then follows from the health check"),
+            .at(start_period, "a start may take this long")
+            .help("the start of the platform gives up on it while its health check does not count failures yet")
+            .help("make `timeout` longer than the start period, or remove it: it is then derived from the health check"),
         );
     }
 }

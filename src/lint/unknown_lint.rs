@@ -17,11 +17,11 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             }
             let closest = nearest(id, super::all().map(|it| it.id));
             let finding =
-                Finding::about(&LINT, service.subject(), "", format!(" allows `{id}`, which is no lint"))
+                Finding::about(&LINT, service.subject(), "", format!(" allows `{id}`, which is not a lint"))
                     .at(allow.lint.span, "no such lint");
             findings.push(match closest {
                 Some(meant) => finding.help(format!("did you mean `{meant}`?")),
-                None => finding.help("drop it: it allows nothing"),
+                None => finding.help("remove it: it has no effect"),
             });
         }
     }

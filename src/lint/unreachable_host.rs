@@ -53,11 +53,11 @@ fn finding(platform: &Platform, service: &Service, mention: &Mention, target: &S
         format!(" cannot reach `{host}`: it shares no network with `{}`", target.id),
     )
     .concerning(target.subject())
-    .at(mention.span, format!("nobody answers to `{host}` here"));
+    .at(mention.span, format!("`{host}` does not resolve here"));
     match &target.container.network_mode {
         Some(mode) => finding
             .at(mode.span, format!("`{}` has no network of its own", target.id))
-            .help("a container without a network of its own has no name that others could ask for"),
+            .help("a container without a network of its own has no name that others can resolve"),
         None => finding.at(target.key.span, format!("on {}", networks(platform, target))).help_naming(
             "let ",
             format!(", which is on {}, join a network of `{}`", networks(platform, service), target.id),

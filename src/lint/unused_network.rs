@@ -26,7 +26,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&LINT, format!("no service joins the network `{key}`"))
                 .concerning(Subject::Network(key.clone()))
-                .at(network.key.span, "created for nobody")
+                .at(network.key.span, "created, but not used")
                 .help(format!("add `\"{key}\"` to the `networks` of a project or a service, or drop it")),
         );
     }

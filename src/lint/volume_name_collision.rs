@@ -1,4 +1,4 @@
-//! Two volumes of one name, neither of which leaves its making to the other.
+//! Two volumes of one name, neither of which is external.
 
 use std::collections::HashMap;
 

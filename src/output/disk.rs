@@ -1,4 +1,4 @@
-//! What stands at a path.
+//! What exists at a path.
 
 use std::{
     fs, io,
@@ -7,7 +7,7 @@ use std::{
 
 use camino::Utf8Path;
 
-/// What stands at a path, links not followed.
+/// What exists at a path, links not followed.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Standing {
     /// Nothing.

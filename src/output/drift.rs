@@ -1,4 +1,4 @@
-//! `--check`: every file that is not as the spec says.
+//! `--check`: every file that does not match the spec.
 
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ use crate::diagnostic::words;
 /// What `--check` says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drift {
-    /// The diffs, one behind the other; `patch -p0` takes them.
+    /// The diffs, one after the other; `patch -p0` takes them.
     pub diffs: String,
     /// A line a file, and a summary. Empty where nothing differs.
     pub summary: String,
@@ -45,10 +45,10 @@ pub fn drift(survey: &Survey, command: &str) -> Drift {
         let _ = writeln!(drift.summary, "in the way: {}", obstacle.message());
     }
     if number > 0 {
-        let are = if number == 1 { "is" } else { "are" };
+        let verb = if number == 1 { "does" } else { "do" };
         let _ = writeln!(
             drift.summary,
-            "{} {are} not as the spec says; run: {command}",
+            "{} {verb} not match the spec; run: {command}",
             words::count(number, "file")
         );
     }

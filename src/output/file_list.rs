@@ -1,6 +1,5 @@
-//! `.arcgen/files`: the committed list of what a build wrote. The next build knows from it what it planned once and
-//! plans no more, without searching a repository for its own headers. The script library is not in it: its directory is
-//! arcgen's alone.
+//! `.arcgen/files`: the committed list of what a build wrote. From it the next build knows which files are no longer planned,
+//! without searching a repository for headers. The script library is not in it: nobody else writes to its directory.
 
 use std::fmt::Write;
 
@@ -41,11 +40,11 @@ pub(super) fn text<'a>(
 pub(super) struct Listed {
     /// The platform whose files they are; none in a list that does not say.
     pub(super) platform: Option<String>,
-    /// Paths inside of the output directory.
+    /// Paths inside the output directory.
     pub(super) paths: Vec<Utf8PathBuf>,
-    /// Files inside of it that hold the platform's section.
+    /// Files inside it that hold the platform's section.
     pub(super) sections: Vec<Utf8PathBuf>,
-    /// Lines that name something outside of it: (line from 1, text).
+    /// Lines that name something outside it: (line from 1, text).
     pub(super) refused: Vec<(usize, String)>,
 }
 

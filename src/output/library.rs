@@ -1,5 +1,5 @@
-//! The files of the script library in an output directory: a hundred files that come and go together. They are one thing in
-//! what a build says, and the list of files does not name them.
+//! The files of the script library in an output directory: a hundred files that come and go together. A build reports them as
+//! one thing, and the list of files does not name them.
 
 use std::fs;
 

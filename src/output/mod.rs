@@ -1,6 +1,6 @@
 //! The one place that touches files: what the output directory must hold against what it holds.
 //!
-//! [`survey`] only looks; [`write()`] makes what a survey found wanting, and [`drift`] reports it.
+//! [`survey`] only compares; [`write()`] applies a survey, and [`drift`] reports it.
 
 mod artifact;
 mod diff;

@@ -1,4 +1,4 @@
-//! What stands in the way of a build, and the way out.
+//! What is in the way of a build, and the way out.
 
 use camino::Utf8PathBuf;
 
@@ -11,11 +11,11 @@ pub enum Obstacle {
     Foreign(Utf8PathBuf),
     /// A symbolic link where a file belongs.
     Link {
-        /// Where it stands.
+        /// Where it is.
         path: Utf8PathBuf,
         /// What it points to.
         target: String,
-        /// Whether it stands in the place of a file that people write, which is never adopted.
+        /// Whether it is in the place of a file that people write, which is never adopted.
         documentation: bool,
     },
     /// A directory where a file belongs.
@@ -44,7 +44,7 @@ pub enum Obstacle {
     },
     /// A path that leaves the output directory.
     Outside(Utf8PathBuf),
-    /// What stands there cannot be read.
+    /// What is there cannot be read.
     Unreadable {
         /// The file.
         path: Utf8PathBuf,
@@ -62,11 +62,11 @@ impl Obstacle {
                 format!("`{path}` does not carry arcgen's header, so it is not overwritten")
             }
             Self::Link { path, target, .. } => {
-                format!("`{path}` is a symbolic link to `{target}`, and a plain file belongs there")
+                format!("`{path}` is a symbolic link to `{target}`, but a plain file is expected")
             }
-            Self::Directory(path) => format!("`{path}` is a directory, and a file belongs there"),
+            Self::Directory(path) => format!("`{path}` is a directory, but a file is expected"),
             Self::Special(path) => format!("`{path}` is not a plain file"),
-            Self::NotADirectory(path) => format!("`{path}` is a file, and a directory belongs there"),
+            Self::NotADirectory(path) => format!("`{path}` is a file, but a directory is expected"),
             Self::NoPlace { path, why, markers } => format!("`{path}` {}", why.fact(markers)),
             Self::NotText(path) => {
                 format!("`{path}` is not UTF-8, so the platform's section cannot be kept in it")
@@ -125,7 +125,7 @@ impl Obstacle {
                 "a path in the spec is relative to the output directory and stays inside of it".to_owned()
             }
             Self::Unreadable { .. } => {
-                "make it readable for you, or build into another directory with `--out`".to_owned()
+                "make it readable, or build into another directory with `--out`".to_owned()
             }
         }
     }

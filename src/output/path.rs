@@ -1,8 +1,8 @@
-//! Paths of generated files: always inside of the output directory.
+//! Paths of generated files: always inside the output directory.
 
 use camino::{Utf8Component, Utf8Path};
 
-/// Whether a path, relative to the output directory, names something inside of it on every system: plain names with
+/// Whether a path, relative to the output directory, names something inside it on every system: plain names with
 /// `/` between them, no `..`, no drive, no backslash.
 pub(super) fn is_inside(path: &Utf8Path) -> bool {
     let text = path.as_str();

@@ -2,7 +2,7 @@
 
 use std::io::{Error, ErrorKind};
 
-/// Why an operation on a file failed, to stand behind "cannot read `x`: ".
+/// Why an operation on a file failed, to follow "cannot read `x`: ".
 #[must_use]
 pub fn reason(error: &Error) -> String {
     match error.kind() {

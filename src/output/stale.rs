@@ -39,7 +39,7 @@ impl Survey {
             // Never through a link: what is behind it is not in the output directory.
             if parents(&path).iter().any(|parent| self.place(parent).is_symlink()) {
                 self.notes.push(format!(
-                    "`{}` is planned no more, but behind a symbolic link: kept",
+                    "`{}` is no longer planned, but behind a symbolic link: kept",
                     self.place(&path)
                 ));
                 continue;
@@ -51,14 +51,14 @@ impl Survey {
                 }
                 Ok(Standing::Nothing) => {}
                 _ => self.notes.push(format!(
-                    "`{}` is planned no more, but does not carry arcgen's header: kept",
+                    "`{}` is no longer planned, but does not carry arcgen's header: kept",
                     self.place(&path)
                 )),
             }
         }
     }
 
-    /// A file that held the section by the last build's list, and that the spec names no more. It is somebody else's:
+    /// A file that held the section by the last build's list, and that the spec no longer names. It is somebody else's:
     /// nothing of it is removed.
     fn stale_section(&mut self, path: &Utf8Path) {
         let full = self.place(path);
@@ -67,7 +67,7 @@ impl Survey {
             return;
         }
         self.notes.push(format!(
-            "`{full}` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `{}` to `{}`",
+            "`{full}` still holds the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `{}` to `{}`",
             MARKDOWN.start,
             MARKDOWN.end
         ));

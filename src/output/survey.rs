@@ -1,4 +1,4 @@
-//! Looking at the output directory: what is to be created, updated and removed, and what stands in the way.
+//! Looking at the output directory: what is to be created, updated and removed, and what is in the way.
 
 use std::io;
 
@@ -28,7 +28,7 @@ pub enum Kind {
     Drifted,
     /// It says the right thing, but cannot be executed.
     NotExecutable,
-    /// It carries arcgen's header and is planned no more.
+    /// It carries arcgen's header and is no longer planned.
     Stale,
     /// It is as planned.
     Unchanged,
@@ -56,7 +56,7 @@ pub struct Survey {
     pub dir: Utf8PathBuf,
     /// Every planned file and every stale one, sorted by path.
     pub changes: Vec<Change>,
-    /// What stands in the way; nothing is written while there is anything.
+    /// What is in the way; nothing is written while there is anything.
     pub obstacles: Vec<Obstacle>,
     /// Worth saying: lines of the file list that were refused, files that are no longer arcgen's.
     pub notes: Vec<String>,
@@ -193,7 +193,7 @@ impl Survey {
         });
     }
 
-    /// What stands at a planned path; none, and an obstacle, where no file can be put there.
+    /// What exists at a planned path; none, and an obstacle, where no file can be put there.
     fn look_at_place(&mut self, path: &Utf8Path) -> Option<Standing> {
         if !is_inside(path) {
             self.obstacles.push(Obstacle::Outside(path.to_owned()));
@@ -225,7 +225,7 @@ impl Survey {
             io::ErrorKind::NotADirectory => Obstacle::NotADirectory(path),
             _ => Obstacle::Unreadable { path, why: reason(error) },
         };
-        // Many files can stand below one bad directory.
+        // Many files can be below one bad directory.
         if !self.obstacles.contains(&obstacle) {
             self.obstacles.push(obstacle);
         }

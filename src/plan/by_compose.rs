@@ -1,5 +1,5 @@
-//! Which services only Compose can start: what it copies into a container or runs for it, it does at every start, and
-//! `docker start` would leave that out.
+//! Services that only Compose can start: at every start it copies files into them or runs their hooks, which `docker start`
+//! would not do.
 
 use crate::{
     platform::{Grant, Located, Project, Service},

@@ -55,7 +55,7 @@ pub struct Facts {
     pub hostname: Option<String>,
     /// `network_mode`: `host`, `none`, `service:NAME`, `container:NAME`.
     pub network_mode: Option<String>,
-    /// The ports that it opens for other containers alone: `8000`, `8000-8010/udp`.
+    /// The ports that it opens only for other containers: `8000`, `8000-8010/udp`.
     pub exposed: Vec<String>,
     /// Directories in memory.
     pub tmpfs: Vec<String>,
@@ -73,7 +73,7 @@ pub struct Facts {
     pub post_start: Vec<LifecycleHook>,
 }
 
-/// Something that the spec states, and how Compose is told of it: in the spec's own form.
+/// Something that the spec states, and how a Compose file states it: in the spec's own form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written<T> {
     /// What it says; none where a variable without a default hides it.

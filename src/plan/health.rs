@@ -31,7 +31,7 @@ pub enum Health {
 pub struct Probe {
     /// What it asks.
     pub action: Action,
-    /// The same as a command inside of the container: Compose's `test`, `CMD` or `CMD-SHELL` first.
+    /// The same as a command inside the container: Compose's `test`, `CMD` or `CMD-SHELL` first.
     pub test: Vec<String>,
     /// When it runs.
     pub timing: Timing,

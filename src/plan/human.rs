@@ -57,7 +57,7 @@ fn wave_text(plan: &Plan, number: usize, wave: &[&Service], text: &mut String) {
     }
     text.push_str(match number {
         0 => "\nstarts at once\n",
-        1 => "\nthen, each as soon as what it waits for is ready\n",
+        1 => "\nthen, each as soon as its dependencies are ready\n",
         _ => "\nthen\n",
     });
     let ids = wave.iter().map(|it| it.id.chars().count()).max().unwrap_or(0);
@@ -93,7 +93,7 @@ fn by_profile(plan: &Plan, text: &mut String) {
     if behind.is_empty() {
         return;
     }
-    text.push_str("\nonly when asked for\n");
+    text.push_str("\nonly on request\n");
     let ids = behind.iter().map(|it| it.id.chars().count()).max().unwrap_or(0);
     for service in behind {
         _ = writeln!(text, "  {:ids$}  --profile {}", service.id, service.profiles.join(" or "));
@@ -104,7 +104,7 @@ fn critical_path(plan: &Plan, text: &mut String) {
     if plan.critical_path.is_empty() {
         return;
     }
-    text.push_str("\ncritical path: what takes longest when everything takes as long as it may\n");
+    text.push_str("\ncritical path: the longest chain if every service takes its whole timeout\n");
     let services: Vec<_> = plan.critical_path.iter().map(|it| &plan.services[*it]).collect();
     let ids = services.iter().map(|it| it.id.chars().count()).max().unwrap_or(0);
     let mut total: u32 = 0;
@@ -119,7 +119,7 @@ fn critical_path(plan: &Plan, text: &mut String) {
     }
     _ = writeln!(
         text,
-        "  at worst {}; a whole start is given up after {}",
+        "  at worst {}; a start is given up after {}",
         write_seconds(total),
         write_seconds(plan.deadline_s)
     );

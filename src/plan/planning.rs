@@ -30,7 +30,7 @@ const DEFAULT_TIMEOUT_S: u32 = 120;
 pub fn plan(platform: &Platform) -> Plan {
     let timeouts: Vec<u32> = platform.services.iter().map(timeout).collect();
     let order = order(platform, &timeouts);
-    // Where each service, and each project, stands in the plan.
+    // Where each service, and each project, is in the plan.
     let mut positions = vec![0; order.sequence.len()];
     for (position, &service) in order.sequence.iter().enumerate() {
         positions[service] = position;
@@ -156,7 +156,7 @@ fn endpoint(platform: &Platform, endpoint: &platform::Endpoint) -> Endpoint {
     }
 }
 
-/// Whether a connection can be made to a port: not where the service publishes it for UDP alone.
+/// Whether a connection can be made to a port: not where the service publishes it only for UDP.
 fn is_tcp(service: &platform::Service, port: u16) -> bool {
     let is = |protocol: Protocol| {
         let mut ports = service.container.ports.iter().map(|it| &it.value);

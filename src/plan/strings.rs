@@ -1,4 +1,4 @@
-//! Strings of the spec as they stand in a Compose file: lone dollars doubled, and declared variables with what they are
+//! Strings of the spec as they are written in a Compose file: lone dollars doubled, and declared variables with what they are
 //! when nobody sets them, so that the files are right without the scripts too.
 
 use std::collections::HashMap;

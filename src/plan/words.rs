@@ -27,7 +27,7 @@ impl VariableOrigin {
 
 impl Plan {
     /// What a service waits for, a word each: the id where it waits for its gate, `started:` and the id where it waits
-    /// for no more than its start.
+    /// only for its start.
     #[must_use]
     pub fn dependency_words(&self, service: &Service) -> Vec<String> {
         service

@@ -43,7 +43,7 @@ pub struct Container {
     pub networks: Vec<Join>,
     /// `network_mode`
     pub network_mode: Option<Located<String>>,
-    /// Names that stand in its own `/etc/hosts`, where they are looked for before anyone else is asked.
+    /// Names in its own `/etc/hosts`, where they are looked for before anyone else is asked.
     pub own_names: Vec<String>,
     /// What it may use of the machine.
     pub limits: Limits,
@@ -60,7 +60,7 @@ pub struct EnvironmentEntry {
     pub name: String,
     /// Its value as text; none where Compose passes the caller's value on.
     pub value: Option<String>,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 

@@ -167,7 +167,7 @@ fn shared(names: HashMap<&str, Vec<ServiceId>>) -> HashMap<&str, Answering> {
 
 impl Mentions {
     /// The mentions that say which other service is connected to, one for each host and port. A name by itself is left out
-    /// where the same name stands with a port too.
+    /// where the same name appears with a port too.
     pub fn connections(&self, id: ServiceId) -> impl Iterator<Item = &Mention> {
         let with_port = |host: &str| self.answered.iter().any(|it| it.host == host && it.port.is_some());
         self.answered.iter().filter(move |it| it.service != id && (it.port.is_some() || !with_port(&it.host)))
@@ -183,7 +183,7 @@ const LEAST_PORT: u16 = 80;
 struct Address<'a> {
     host: &'a str,
     port: Option<u16>,
-    /// Whether it stands in a URL, and can be nothing else.
+    /// Whether it is in a URL, and can be nothing else.
     in_url: bool,
 }
 
@@ -194,7 +194,7 @@ impl Address<'_> {
     }
 }
 
-/// What stands before `PORT` in the variable that goes with this one, if its name says that it holds a host.
+/// What comes before `PORT` in the variable that goes with this one, if its name says that it holds a host.
 fn host_variable(name: &str) -> Option<&str> {
     const ENDINGS: &[&str] = &["HOST", "HOSTNAME", "SERVER", "ADDRESS", "ADDR", "SEEDS", "ENDPOINT"];
     let upper = name.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -1,5 +1,5 @@
 //! The lints of resolving. Most of them are found in several places: references are to services, networks, volumes. They
-//! stand here together so that each is there once.
+//! are listed here so that each exists once.
 
 use crate::diagnostic::lints;
 

@@ -130,12 +130,12 @@ impl Service {
     /// The service, as a finding's subject.
     #[must_use]
     pub fn subject(&self) -> Subject {
-        // The id is the key behind the project's key and a slash.
+        // The id is the key after the project's key and a slash.
         let project = self.id.len().saturating_sub(self.key.value.len() + 1);
         Subject::service(&self.id[..project], &self.key.value)
     }
 
-    /// The words of the probe that the spec decides, in arcgen's own words or verbatim, and where it stands; none where a
+    /// The words of the probe that the spec decides, in arcgen's own words or verbatim, and where it is; none where a
     /// recipe or the image does.
     #[must_use]
     pub fn stated_probe(&self) -> Option<(Vec<&str>, Option<Span>)> {

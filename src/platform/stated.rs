@@ -39,7 +39,7 @@ impl Gate {
 pub enum Condition {
     /// The gate of the dependency holds.
     Ready,
-    /// The dependency was started, and no more.
+    /// The dependency was started, whether or not it is ready.
     Started,
 }
 

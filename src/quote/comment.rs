@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::yaml::is_visible;
 
-/// `text` on one line of printable ASCII, harmless behind `#` and inside PowerShell's `<# … #>`. What has no ASCII
+/// `text` on one line of printable ASCII, harmless after `#` and inside PowerShell's `<# … #>`. What has no ASCII
 /// shape becomes `?`: comments are for people, and every script must stay ASCII for Windows PowerShell 5.1.
 #[must_use]
 pub fn comment_text(text: &str) -> String {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::compose::names::is_variable_name;
 
-/// `value` as it stands behind the `=`: as it is where every reader takes that for exactly this text, else in quotes that
+/// `value` as it is written after the `=`: as it is where every reader takes that for exactly this text, else in quotes that
 /// they agree about. `None` where there are none.
 ///
 /// The readers are Compose 2, docker-compose 1.29, and the generated scripts. They differ in what `$`, `#` and

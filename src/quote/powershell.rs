@@ -53,7 +53,7 @@ fn push_quoted(literal: &mut String, text: &str) {
     literal.push('\'');
 }
 
-/// A name as it stands behind `$` or `-`: a letter, then letters and digits.
+/// A name as it is written after `$` or `-`: a letter, then letters and digits.
 ///
 /// # Errors
 /// Any other text.

@@ -20,7 +20,7 @@ pub fn yaml_entry(key: &str, map: &Map, indent: usize) -> String {
     lines.text
 }
 
-/// What stands before a value on its line.
+/// What comes before a value on its line.
 #[derive(Clone, Copy, PartialEq)]
 enum After {
     Key,
@@ -62,7 +62,7 @@ impl Lines {
         self.text.push('\n');
     }
 
-    /// A value whose key or dash stands at `indent`, with the line end.
+    /// A value whose key or dash is at `indent`, with the line end.
     fn value(&mut self, value: &Value, indent: usize, after: After) {
         match value {
             Value::Null if after == After::Key => self.end(""),

@@ -62,7 +62,7 @@ pub struct Recipe {
     /// What one probe costs.
     #[serde(default)]
     pub effort: Effort,
-    /// What the image must be told for the probe to pass.
+    /// The settings that the image needs for the probe to pass.
     #[serde(default)]
     pub settings: Vec<Setting>,
     /// Whether its clients connect when they start: databases, caches, brokers.
@@ -169,7 +169,7 @@ impl Recipe {
         Ok(variant.test.iter().map(|text| filled_text(text, &values)).collect())
     }
 
-    /// What the image must be told and is not; nothing for images of other people, which may bring it.
+    /// The settings that the image needs and does not have; none for images of other people, which may have them.
     pub fn unmet<'a>(
         &'a self,
         container: &Container,
@@ -191,7 +191,7 @@ impl Recipe {
         let refusal = |fact: &str| {
             Refusal {
             fact: fact.to_owned(),
-            help: "say how to probe with `http`, `tcp`, `process` or `command`, or leave `health` away: the service then counts as ready when it runs".to_owned(),
+            help: "say how to probe with `http`, `tcp`, `process` or `command`, or omit `health`: the service then counts as ready when it runs".to_owned(),
         }
         };
         let variant = self.variants.iter().find(|it| it.fits(image, known, container));

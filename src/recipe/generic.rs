@@ -3,7 +3,7 @@
 //! Every probe is in Compose's interpolation syntax: dollars of its own are doubled, values of the spec are taken as
 //! they are. All of them talk to 127.0.0.1: `localhost` can be `::1`, where many servers do not listen.
 
-/// What fetches a URL inside of the container.
+/// What fetches a URL inside the container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HttpTool {
     /// The first that is there: curl, wget, node, python3, bash.
@@ -20,7 +20,7 @@ pub enum HttpTool {
     Bash,
 }
 
-/// What opens a port inside of the container.
+/// What opens a port inside the container.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TcpTool {
     /// The kernel's table of listening sockets if there is grep to read it, else nc.

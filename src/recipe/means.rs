@@ -1,4 +1,4 @@
-//! What known images do not have to probe with.
+//! Probe tools that are missing from known images.
 
 use std::{cmp::Ordering, sync::LazyLock};
 
@@ -68,7 +68,7 @@ impl Means {
         let tag_has = |text: &String| image.tag_holds(text);
         let since = |limit: &String| image.compared_with(limit).is_some_and(Ordering::is_ge);
         self.names.iter().any(|it| matches(it, name))
-            // Behind a digest alone, anything may be.
+            // An image named only by its digest may be anything.
             && (image.tag.is_some() || image.digest.is_none())
             && self.tag_with.as_ref().is_none_or(tag_has)
             && !self.tag_without.as_ref().is_some_and(tag_has)

@@ -1,4 +1,4 @@
-//! Health recipes: how to see, from inside of a container of a known image, that it is ready.
+//! Health recipes: how to see, from inside a container of a known image, that it is ready.
 //!
 //! The catalogue is data (`recipes.toml`). A recipe states the probe, its parameters and where the facts come from.
 

@@ -17,7 +17,7 @@ pub fn page(recipe: &Recipe) -> String {
     );
     let _ = write!(
         page,
-        "\n## Images\n\n{}. It can be named for any other image that has what the probe runs.\n",
+        "\n## Images\n\n{}. It can be used for any other image that has what the probe runs.\n",
         words::quoted(&recipe.images).join(", ")
     );
     page.push_str("\n## Probe\n\n");
@@ -120,7 +120,7 @@ mod tests {
 
         ## Images
 
-        `redis`, `redis/redis-stack`, `redis/redis-stack-server`, `valkey/valkey`, `bitnami/redis`, `bitnamilegacy/redis`, `bitnami/valkey`. It can be named for any other image that has what the probe runs.
+        `redis`, `redis/redis-stack`, `redis/redis-stack-server`, `valkey/valkey`, `bitnami/redis`, `bitnamilegacy/redis`, `bitnami/valkey`. It can be used for any other image that has what the probe runs.
 
         ## Probe
 
@@ -155,7 +155,7 @@ mod tests {
 
         ## Images
 
-        `quay.io/keycloak/keycloak`, `keycloak/keycloak`. It can be named for any other image that has what the probe runs.
+        `quay.io/keycloak/keycloak`, `keycloak/keycloak`. It can be used for any other image that has what the probe runs.
 
         ## Probe
 

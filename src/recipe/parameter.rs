@@ -23,7 +23,7 @@ pub struct Parameter {
     /// Variables that, where they are there, are what [`Self::variable_of`] looks for.
     #[serde(default)]
     pub variables: Vec<String>,
-    /// What stands behind a path that the command or the environment states: they say where the application is, not what
+    /// What follows a path that the command or the environment states: they say where the application is, not what
     /// it is asked.
     #[serde(default)]
     pub suffix: Option<String>,

@@ -1,4 +1,4 @@
-//! What an image must be told for its probe to pass.
+//! The settings that an image needs for its probe to pass.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::Container;
 
-/// Something that the image must be told for the probe to pass.
+/// A setting that the image needs for the probe to pass.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Setting {

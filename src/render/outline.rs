@@ -1,4 +1,4 @@
-//! The plan as documentation tells it: grouped, counted and worded for people.
+//! The plan as the documentation shows it: grouped, counted and in words.
 
 use std::{
     borrow::Cow,
@@ -153,7 +153,7 @@ impl Needs {
 }
 
 impl Variable {
-    /// The default as it stands in a `.env` file, where that is not the default itself.
+    /// The default as it is written in a `.env` file, where that is not the default itself.
     pub(crate) fn quoted_default(&self) -> Option<String> {
         let VariableOrigin::Default(value) = &self.origin else { return None };
         dotenv_value(value).map(Cow::into_owned).filter(|it| it != value)

@@ -1,5 +1,5 @@
-//! What arcgen keeps in files that are somebody else's, such as README.md and `.gitattributes`: a section between two
-//! markers, and nothing else of the file is touched.
+//! The section that arcgen keeps in files that people write, such as README.md and `.gitattributes`: it is between two
+//! markers, and nothing else in the file is changed.
 
 use camino::Utf8Path;
 
@@ -29,7 +29,7 @@ pub fn markers_of(path: &Utf8Path) -> Option<&'static Markers> {
 pub enum NoPlace {
     /// There is neither marker.
     NoMarkers,
-    /// There is a start without an end behind it.
+    /// There is a start without an end after it.
     NoEnd {
         /// Line of the start.
         start: usize,
@@ -47,7 +47,7 @@ pub enum NoPlace {
 }
 
 impl NoPlace {
-    /// The fact, behind the file's name.
+    /// The fact, after the file's name.
     #[must_use]
     pub fn fact(self, markers: &Markers) -> String {
         let Markers { start: above, end: below } = markers;
@@ -107,7 +107,7 @@ fn place(text: &str, markers: &Markers) -> Result<(usize, usize), NoPlace> {
             let (_, from) = start.take().ok_or(NoPlace::NoStart { end: number })?;
             found = Some((from, offset));
         }
-        // What stands between the markers is replaced: a fence that it leaves open opens nothing behind it.
+        // What is between the markers is replaced: a fence that it leaves open opens nothing after it.
         if start.is_some() {
             fence = None;
         }

@@ -1,4 +1,4 @@
-//! The library that the scripts share, embedded as it stands in `templates/library/`: it does not depend on the spec.
+//! The library that the scripts share, embedded as it is in `templates/library/`: it does not depend on the spec.
 
 /// Where the library is in the output directory.
 pub(crate) const DIRECTORY: &str = ".arcgen/lib";

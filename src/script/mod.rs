@@ -1,7 +1,7 @@
 //! The scripts that a platform comes with: which there are, what options each takes, and the library that they share.
 //!
 //! A script is three things: a small entry script, rendered, with its options and the order of its steps; the library,
-//! which does not depend on the spec and is shipped as it stands in `templates/library/`; and a data file with all that
+//! which does not depend on the spec and is shipped as it is in `templates/library/`; and a data file with all that
 //! the spec says. There is one of each for bash and for PowerShell.
 
 mod help;

@@ -85,7 +85,7 @@ pub static OPTIONS: &[ScriptOption] = &[
         powershell: "Service",
         kind: Kind::Services,
         scripts: &[Verify],
-        help: "these services alone, and what they call: project/service, a key that only one has, or a container",
+        help: "only these services, and what they call: project/service, a key that only one has, or a container",
         ..PLAIN
     },
     ScriptOption {
@@ -94,7 +94,7 @@ pub static OPTIONS: &[ScriptOption] = &[
         alias: Some(("services", "Services")),
         kind: Kind::Groups,
         scripts: &[Collect],
-        help: "these services alone: by project/service, key, container, project or title of a level",
+        help: "only these services: by project/service, key, container, project or title of a level",
         ..PLAIN
     },
     ScriptOption {
@@ -124,7 +124,7 @@ pub static OPTIONS: &[ScriptOption] = &[
         name: "clean",
         powershell: "Clean",
         scripts: &[Start],
-        help: "create all containers anew; volumes stay",
+        help: "recreate all containers; volumes are kept",
         ..PLAIN
     },
     ScriptOption {
@@ -140,7 +140,7 @@ pub static OPTIONS: &[ScriptOption] = &[
         powershell: "DeadlineSeconds",
         kind: Kind::Seconds(1_000_000),
         scripts: &[Start],
-        help: "how long the whole start may take, pulling and building aside",
+        help: "how long the whole start may take, not counting pulls and builds",
         ..PLAIN
     },
     ScriptOption {
@@ -154,7 +154,7 @@ pub static OPTIONS: &[ScriptOption] = &[
         name: "force",
         powershell: "Force",
         scripts: &[Stop],
-        help: "do not ask, and stop also what services that keep running need",
+        help: "do not ask, and stop even what services that keep running need",
         ..PLAIN
     },
     ScriptOption {
@@ -209,21 +209,21 @@ pub static OPTIONS: &[ScriptOption] = &[
         name: "json",
         powershell: "Json",
         scripts: &[Start, Stop],
-        help: "print one event a line as JSON",
+        help: "print each event as one line of JSON",
         ..PLAIN
     },
     ScriptOption {
         name: "json",
         powershell: "Json",
         scripts: &[Monitor],
-        help: "print one look a line as JSON",
+        help: "print each look as one line of JSON",
         ..PLAIN
     },
     ScriptOption {
         name: "json",
         powershell: "Json",
         scripts: &[Verify],
-        help: "print one check a line as JSON",
+        help: "print each check as one line of JSON",
         ..PLAIN
     },
 ];

@@ -19,7 +19,7 @@ const RENDERED: [&str; 8] = [
     include_str!("../../templates/scripts/collect-logs.ps1"),
 ];
 
-/// Names of the variables that the scripts assign to outside of functions, or past them, in lower case.
+/// Names of the variables that the scripts assign to outside functions, or past them, in lower case.
 pub(crate) fn powershell_variables() -> HashSet<String> {
     let library = library::FILES.iter().filter(|(path, _)| Utf8Path::new(path).extension() == Some("ps1"));
     library.map(|(_, text)| *text).chain(RENDERED).flat_map(assigned).map(str::to_lowercase).collect()

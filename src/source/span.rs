@@ -54,7 +54,7 @@ impl Span {
         self.start as usize
     }
 
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     #[must_use]
     pub fn end(self) -> usize {
         self.end as usize

@@ -1,4 +1,4 @@
-//! A file's text, and where a byte of it is for a reader.
+//! A file's text, and the line and column of each byte.
 
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ impl Source {
         self.text.get(span.start()..span.end()).unwrap_or_default()
     }
 
-    /// Line and column of a byte. An offset behind the end, or inside a character, counts as the character before.
+    /// Line and column of a byte. An offset past the end, or inside a character, counts as the character before.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.boundary(offset);

@@ -83,20 +83,21 @@ pub(super) fn retyped(source: &Source, node: &Node, number: f64, place: &Place<'
     Some(
         about(place, Finding::new(&lints::WRONG_TYPE, message))
             .at(node.span, "")
-            .help("a text keeps every digit")
+            .help("a string keeps every digit")
             .fix(Safety::Safe, node.span, edit.clone(), format!("write it as `{edit}`")),
     )
 }
 
 /// A key with a variable in it.
 pub(super) fn variable_in_key(name: &str, key_span: Span, key: &Key, place: &Place<'_>) -> Finding {
-    let message = format!("the key {} holds a variable, and Compose fills in none", place.describe());
+    let message =
+        format!("the key {} contains a variable, which Compose does not expand there", place.describe());
     let finding = about(place, Finding::new(&lints::INVALID_INTERPOLATION, message))
         .severity(Severity::Warning)
         .at(key_span, "taken as it is");
     match key.shape {
         Shape::OneOf(shapes) if shapes.iter().any(|it| matches!(it, Shape::Set(_))) => finding.help(format!(
-            "write the list instead: Compose fills in `{} = [\"{}=…\"]`",
+            "write a list instead: Compose expands `{} = [\"{}=…\"]`",
             key.name,
             shown(name)
         )),
@@ -107,9 +108,7 @@ pub(super) fn variable_in_key(name: &str, key_span: Span, key: &Key, place: &Pla
 /// A number that must not be above another one.
 pub(super) fn above(low: &Node, low_name: &str, high: &Node, high_name: &str, place: &Place<'_>) -> Finding {
     let message = format!("`{low_name}` of {} is above `{high_name}`", place.describe());
-    about(place, Finding::new(&lints::MALFORMED_VALUE, message))
-        .at(low.span, "")
-        .at(high.span, "the most that it may be")
+    about(place, Finding::new(&lints::MALFORMED_VALUE, message)).at(low.span, "").at(high.span, "the maximum")
 }
 
 pub(super) fn malformed_value(span: Span, text: &str, form: &Form, place: &Place<'_>) -> Finding {
@@ -164,13 +163,13 @@ pub(super) fn unprintable_text(span: Span, text: &str, one_line: bool, place: &P
     let unfit = |it: &char| *it == '\0' || (one_line && it.is_control() && *it != '\t');
     let character = text.chars().find(unfit)?;
     let (what, why) = match character {
-        '\0' => ("a NUL character".to_owned(), "no program can be handed one"),
+        '\0' => ("a NUL character".to_owned(), "no program can receive one"),
         '\n' | '\r' => {
-            ("a line break".to_owned(), "it becomes part of a row of the scripts, which is one line")
+            ("a line break".to_owned(), "it becomes part of a table row in the scripts, which is one line")
         }
         other => (
             format!("the control character U+{:04X}", u32::from(other)),
-            "it becomes part of a row of the scripts, which must be readable",
+            "it becomes part of a table row in the scripts, which must be readable",
         ),
     };
     let message = format!("{} holds {what}", place.describe());

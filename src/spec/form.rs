@@ -108,7 +108,7 @@ pub(super) static CONTAINER_NAME: Form = Form {
 /// commas between them, as `COMPOSE_PROFILES` does.
 pub(super) static PROFILE: Form = Form {
     noun: "a profile",
-    rule: "one line without `,` and `$`, with no blanks around it",
+    rule: "one line without `,` and `$`, with no spaces around it",
     pattern: "^[^\\s,$]([^,$\\r\\n]*[^\\s,$])?$",
     interpolated: false,
     mend: unclear,

@@ -1,5 +1,5 @@
 //! The lints of the first stage. Most of them are found in several places: a shape, a form and a rule can all be broken by a
-//! malformed value. They stand here together so that each is there once.
+//! malformed value. They are listed here so that each exists once.
 
 use crate::diagnostic::lints;
 

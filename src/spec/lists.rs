@@ -1,4 +1,4 @@
-//! Lists as a whole: items that are there twice, and lists that begin with the wrong word.
+//! Lists as a whole: repeated items, and lists that begin with the wrong word.
 
 use std::collections::HashMap;
 
@@ -44,7 +44,7 @@ fn twice(source: &Source, items: &[Node], index: usize, first: &Node, place: &Pl
     let message = format!("{} has `{said}` twice", place.describe());
     let finding = Finding::new(&lints::MALFORMED_VALUE, message);
     let finding = complaint::about(place, finding).at(item.span, "again").at(first.span, "first here");
-    // Only a comma and blanks go with it: a comment between two items is somebody's.
+    // Only a comma and whitespace are removed with it: a comment between two items is somebody's.
     let gap = item.span.with(items[index - 1].span.end(), item.span.end());
     let between = source.slice(gap.with(gap.start(), item.span.start()));
     if between.chars().all(|it| it == ',' || it.is_whitespace()) {
@@ -76,14 +76,12 @@ pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>
         Some(head) => {
             finding.fix(Safety::Safe, first.span, format!("\"{head}\""), format!("write it as `{head}`"))
         }
-        None => {
-            finding.help(format!("what stands behind `{}` is run as it is, without a shell", heads[0])).fix(
-                Safety::Unsafe,
-                first.span.before(),
-                format!("\"{}\", ", heads[0]),
-                format!("begin with `{}`", heads[0]),
-            )
-        }
+        None => finding.help(format!("what follows `{}` is run directly, without a shell", heads[0])).fix(
+            Safety::Unsafe,
+            first.span.before(),
+            format!("\"{}\", ", heads[0]),
+            format!("begin with `{}`", heads[0]),
+        ),
     })
 }
 
@@ -91,7 +89,7 @@ pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>
 fn one_word(program: &Node, head: &Node, place: &Place<'_>) -> Option<Finding> {
     let text = program.as_str()?;
     let name = text.split_whitespace().next()?;
-    // Paths of Windows hold blanks.
+    // Paths of Windows contain spaces.
     if name == text || name.contains('\\') {
         return None;
     }
@@ -99,7 +97,7 @@ fn one_word(program: &Node, head: &Node, place: &Place<'_>) -> Option<Finding> {
     Some(
         complaint::about(place, Finding::new(&lints::MALFORMED_VALUE, message))
             .at(program.span, "one word")
-            .help("behind `CMD` stand the program and its arguments, a string each; `CMD-SHELL` hands one string to a shell")
+            .help("`CMD` is followed by the program and its arguments, one string each; `CMD-SHELL` passes one string to a shell")
             .fix(Safety::Unsafe, head.span, "\"CMD-SHELL\"", "run it in a shell"),
     )
 }

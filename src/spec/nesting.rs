@@ -1,7 +1,7 @@
 //! How deep a spec is nested, found out before a tree of it is built.
 //!
-//! Every later walk over the tree, down to its disposal, calls itself once a level. A key of ten thousand dots would
-//! end in a stack overflow, which no program survives to report.
+//! Every later traversal of the tree, even dropping it, recurses once for each level. A key of ten thousand dots would
+//! overflow the stack, which a program cannot report.
 
 use std::ops::Range;
 

@@ -28,7 +28,7 @@ pub(super) fn newer_than_floor(
     let each = |words: fn(&Lack) -> String| words::and(&lacking.iter().map(words).collect::<Vec<_>>());
     let first = lacking.first()?;
     let needs = each(|lack| format!("{} {}", lack.program, lack.since));
-    let message = format!("{} needs {needs}, newer than the platform's floor", place.describe());
+    let message = format!("{} needs {needs}, newer than the platform's minimum version", place.describe());
     let finding =
         about(place, Finding::new(&lints::NEWER_THAN_FLOOR, message)).at(key_span, "").help(format!(
             "the platform promises to work with {}: leave the key out, or state {} in `platform.requires`",
@@ -41,7 +41,8 @@ pub(super) fn newer_than_floor(
     if lacking.len() > 1 {
         return Some(finding);
     }
-    let (text, description) = (format!("\"{}\"", first.since), format!("raise the floor to {}", first.since));
+    let (text, description) =
+        (format!("\"{}\"", first.since), format!("raise the minimum version to {}", first.since));
     Some(finding.fix(Safety::Unsafe, node.span, text, description))
 }
 

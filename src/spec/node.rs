@@ -1,17 +1,17 @@
-//! The spec's text as a tree in which every key and every value knows where it stands.
+//! The spec's text as a tree in which every key and every value knows where it is.
 //!
-//! The tree is independent of the TOML library, so that every later stage (and the importer, which starts from
-//! YAML) speaks of places in the same way.
+//! The tree is independent of the TOML library, so that every later stage (and the importer, which starts from YAML) refers
+//! to places in the same way.
 
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 use crate::source::Span;
 
-/// A value and where it stands.
+/// A value and where it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// Where the value stands.
+    /// Where the value is.
     pub span: Span,
     /// What it says.
     pub value: Value,
@@ -45,9 +45,9 @@ pub struct Table {
 /// One `key = value`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Where the key stands.
+    /// Where the key is.
     pub key_span: Span,
-    /// The value behind it.
+    /// Its value.
     pub node: Node,
 }
 

@@ -1,4 +1,4 @@
-//! Where in a spec a value stands, in words: "`target` of item 1 of `ports` of service `temporal/ui`".
+//! Where in a spec a value is, in words: "`target` of item 1 of `ports` of service `temporal/ui`".
 
 use crate::diagnostic::Subject;
 

@@ -37,7 +37,7 @@ impl Sections {
         sections
     }
 
-    /// Whether a finding stands where the text means what it says, and is not about something absent.
+    /// Whether a finding is where the text means what it says, and is not about something absent.
     pub(super) fn can_judge(&self, finding: &Finding) -> bool {
         finding.lint.fact != Fact::Absence
             && finding.labels.iter().all(|label| !self.broken[self.section(label.span)])

@@ -35,7 +35,7 @@ pub(super) enum Shape {
     Map(&'static Map),
     /// A table whose keys the vocabulary lists.
     Table(&'static Table),
-    /// One of several shapes that a value's kind tells apart.
+    /// One of several shapes, of which a value's type decides.
     OneOf(&'static [Shape]),
 }
 

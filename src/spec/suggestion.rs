@@ -32,7 +32,7 @@ impl<'a> Candidates<'a> {
         self.nearest_other_than(name, None)
     }
 
-    /// The same, one name left out: that of whoever asks.
+    /// The same, without one name: the caller's own.
     pub(crate) fn nearest_other_than(&self, name: &str, left_out: Option<&str>) -> Option<&'a str> {
         let name = Folded::of(name);
         let allowed = (name.letters / 3).max(1);

@@ -1,4 +1,4 @@
-//! What is wrong with a spec's syntax, in the words of those who wrote it.
+//! What is wrong with a spec's syntax, in terms that its author knows.
 
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ pub(super) fn describe_all(source: &Source, errors: &[toml::de::Error]) -> Vec<F
     findings
 }
 
-/// The TOML library says "key with no value, expected `=`": the fact is the message, the expectation stands at the
+/// The TOML library says "key with no value, expected `=`": the fact is the message, the expectation is at the
 /// place. Where it is clear what was meant, that is said instead.
 fn describe(source: &Source, message: &str, span: Span) -> Finding {
     let (fact, expected) = match message.split_once(", expected ") {
@@ -66,7 +66,7 @@ fn duplicate(source: &Source, span: Span) -> Option<Finding> {
         let mut starts = line_starts(before);
         let first =
             starts.find(|(_, line)| line.trim() == header).map(|(at, line)| source.span(trimmed(at, line)));
-        let finding = syntax_error(format!("the table `{header}` is there twice")).at(span, "again");
+        let finding = syntax_error(format!("the table `{header}` is defined twice")).at(span, "again");
         match first {
             Some(first) => finding.at(first, "first here"),
             None => finding,
@@ -82,7 +82,7 @@ fn duplicate(source: &Source, span: Span) -> Option<Finding> {
             let start = section + at + (line.len() - line.trim_start().len());
             source.span(start..start + key.len())
         });
-        let finding = syntax_error(format!("the key `{key}` is there twice")).at(span, "again");
+        let finding = syntax_error(format!("the key `{key}` is defined twice")).at(span, "again");
         match first {
             Some(first) => finding.at(first, "first here"),
             None => finding,
@@ -112,7 +112,7 @@ fn unquoted(source: &Source, span: Span) -> Option<Finding> {
     let message = if edit.starts_with('"') {
         format!("`{word}` is a string without quotes")
     } else {
-        format!("`{word}` is no truth value of TOML")
+        format!("`{word}` is not a TOML boolean")
     };
     let span = span.with(span.start(), span.start() + word.len());
     let description = format!("write it as `{edit}`");
@@ -137,9 +137,9 @@ fn escape(source: &Source, span: Span) -> Option<Finding> {
     };
     let description = format!("write it as `{edit}`");
     Some(
-        syntax_error("a `\\` in double quotes begins an escape, and this is none")
+        syntax_error("a `\\` in double quotes begins an escape sequence, and this is not one")
             .at(span, "")
-            .help("a string in single quotes takes it as it is")
+            .help("a string in single quotes takes it literally")
             .fix(Safety::Unsafe, string, edit, description),
     )
 }
@@ -162,7 +162,7 @@ fn yaml(source: &Source, span: Span) -> Option<Finding> {
     )
 }
 
-/// The line in which a byte stands, without its end, and where it starts.
+/// The line that a byte is in, without its end, and where it starts.
 fn line_of(source: &Source, offset: usize) -> Option<(&str, usize)> {
     let text = source.text();
     let start = text.get(..offset)?.rfind('\n').map_or(0, |at| at + 1);

@@ -1,4 +1,4 @@
-//! A key that the vocabulary does not have: what was meant by it, as far as that can be told.
+//! A key that the vocabulary does not have: what was probably meant by it.
 
 use super::{
     complaint::{about, shown},
@@ -85,7 +85,7 @@ pub(super) fn unknown_key(
     }
     if let Some(meant) = nearest(name, shape.keys().map(|key| key.name)) {
         let finding =
-            finding.help(format!("did you mean `{meant}`, which is stated, too? what is meant goes there"));
+            finding.help(format!("did you mean `{meant}`? it is already stated: put the value there"));
         return Unknown { finding, meant: None };
     }
     if let Some(meant) = service_key(name).filter(|_| place.is_project()) {

@@ -18,7 +18,7 @@ use crate::{
     source::{Source, Span},
 };
 
-/// Everything in a spec that the vocabulary does not know or wants otherwise.
+/// Everything in a spec that the vocabulary does not know, or whose value has another type.
 pub(super) fn validate(source: &Source, document: &node::Table) -> Vec<Finding> {
     let mut walk = Walk { source, document, floor: floor(document), findings: Vec::new() };
     walk.table(document, source.span(0..0), &SPEC, &Place::TOP);

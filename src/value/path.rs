@@ -1,4 +1,4 @@
-//! Paths inside of the platform.
+//! Paths inside the platform.
 
 use camino::Utf8PathBuf;
 

@@ -18,7 +18,7 @@ pub(crate) enum ProbeTarget<'a> {
 }
 
 impl<'a> Url<'a> {
-    /// Reads a scheme, `://` and the rest, or anything that begins with a variable; neither has a blank in it.
+    /// Reads a scheme, `://` and the rest, or anything that begins with a variable; neither contains a space.
     pub(crate) fn parse(text: &'a str) -> Option<Self> {
         let is_scheme = |it: &str| {
             it.starts_with(|it: char| it.is_ascii_alphabetic())
@@ -54,7 +54,7 @@ impl<'a> ProbeTarget<'a> {
     }
 }
 
-/// Whether a text is a path of a URL: it begins with `/` and has no blank in it.
+/// Whether a text is a path of a URL: it begins with `/` and contains no space.
 pub(crate) fn is_url_path(text: &str) -> bool {
     text.starts_with('/') && is_unbroken(text)
 }

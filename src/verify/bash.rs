@@ -158,7 +158,7 @@ fn piece_of_word(text: &str) -> Option<(Cow<'_, str>, &str)> {
     (!piece.is_empty()).then_some((piece.into(), rest))
 }
 
-/// What stands between `$'` and `'`.
+/// What is between `$'` and `'`.
 fn escaped(text: &str) -> Option<(String, &str)> {
     let mut piece = String::new();
     let mut characters = text.char_indices();
@@ -182,7 +182,7 @@ fn escaped(text: &str) -> Option<(String, &str)> {
     None
 }
 
-/// Whether a character means itself outside of quotes.
+/// Whether a character means itself outside quotes.
 fn is_plain(character: char) -> bool {
     character.is_ascii_alphanumeric() || "_-./:,@%+=".contains(character)
 }

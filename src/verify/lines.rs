@@ -9,8 +9,8 @@ use crate::plan::{Condition, Plan, Service};
 /// What one line says, piece by piece.
 pub(super) type Line<'a> = Vec<Cow<'a, str>>;
 
-/// How many mismatches of one file are told; they tend to be one mistake seen many times.
-const TOLD: usize = 10;
+/// How many mismatches of one file are reported; they tend to be one mistake seen many times.
+const REPORTED: usize = 10;
 
 /// Reports every line of a data file that differs from the plan's.
 pub(super) fn compare(
@@ -23,7 +23,7 @@ pub(super) fn compare(
         mismatches.push(format!("{path}: says {} lines, the plan {}", read.len(), expected.len()));
     }
     let differing = read.iter().zip(expected).filter(|(read, expected)| read.as_ref() != Some(expected));
-    let told = differing.take(TOLD).map(|(read, expected)| match read {
+    let told = differing.take(REPORTED).map(|(read, expected)| match read {
         Some(read) => format!("{path}: reads {read:?}, the plan says {expected:?}"),
         None => format!("{path}: a line cannot be read where the plan says {expected:?}"),
     });

@@ -85,12 +85,12 @@ fn scalar(text: &str) -> Option<(Cow<'_, str>, &str)> {
     (!number.is_empty()).then_some((Cow::Borrowed(number), rest))
 }
 
-/// A string between apostrophes, inside of which two stand for one.
+/// A string between apostrophes, inside which two stand for one.
 fn quoted(text: &str) -> Option<(Cow<'_, str>, &str)> {
     let mut value = Cow::Borrowed("");
     let mut rest = text;
     while let Some(inside) = rest.strip_prefix('\'') {
-        // A second apostrophe right behind the first string's end stands for itself.
+        // A second apostrophe right after the first string's end stands for itself.
         if rest.len() < text.len() {
             value.to_mut().push('\'');
         }

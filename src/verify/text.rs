@@ -3,7 +3,7 @@
 use camino::Utf8Path;
 use memchr::memmem;
 
-/// Line feeds only, no byte order mark, no blanks at line ends, a line end at the end; ASCII where Windows PowerShell
+/// Line feeds only, no byte order mark, no trailing whitespace, a line end at the end; ASCII where Windows PowerShell
 /// 5.1 would read anything else in the code page of the machine.
 pub(super) fn check(path: &Utf8Path, text: &str, mismatches: &mut Vec<String>) {
     let mut report = |what: &str| mismatches.push(format!("{path}: {what}"));

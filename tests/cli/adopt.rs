@@ -81,7 +81,7 @@ fn a_link_is_somebodys() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 3
     -- stderr
-    error: `generated/start-platform.sh` is a symbolic link to `../kept.sh`, and a plain file belongs there
+    error: `generated/start-platform.sh` is a symbolic link to `../kept.sh`, but a plain file is expected
     help: remove the link, or run the build with `--adopt`: it keeps the link as `generated/start-platform.sh.orig` and puts the generated file in its place
     ");
     assert_snapshot!(trial.run(&["build", "--adopt"]), @"
@@ -119,7 +119,7 @@ fn a_directory_in_place_of_a_file() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 3
     -- stderr
-    error: `generated/start-platform.sh` is a directory, and a file belongs there
+    error: `generated/start-platform.sh` is a directory, but a file is expected
     help: move it away, or build into another directory with `--out`
     ");
 }

@@ -205,7 +205,7 @@ depends_on = ["base/db"]
     11 | imgae = "postgres:17.2"
        | ^^^^^
        |
-       = help: did you mean `image`, which is stated, too? what is meant goes there
+       = help: did you mean `image`? it is already stated: put the value there
 
     error[wrong-type]: `image` of service `base/db` takes an image name, not an integer
       --> platform.spec.toml:12:9
@@ -242,8 +242,8 @@ depends_on = ["base/db"]
     24 | depends_on = ["base/db"]
        |               --------- `app` waits for `db`
        |
-       = help: none of them can be the first to start
-       = help: drop the dependency that only matters later: a client that connects when it needs to can do without
+       = help: none of them can start first
+       = help: remove the dependency that the start does not need: a client that connects on first use can do without one
 
     error[unknown-reference]: `base/db` depends on `nothing`, which is not declared
       --> platform.spec.toml:14:26

@@ -182,13 +182,13 @@ fn warnings_are_shown_and_do_not_stop_it() {
     assert_snapshot!(trial.run(&["build"]), @r#"
     exit 0
     -- stderr
-    warning[unknown-lint]: `web/app` allows `no-such-lint`, which is no lint
+    warning[unknown-lint]: `web/app` allows `no-such-lint`, which is not a lint
       --> platform.spec.toml:22:19
        |
     22 | allow = [{ lint = "no-such-lint", reason = "none" }]
        |                   ^^^^^^^^^^^^^^ no such lint
        |
-       = help: drop it: it allows nothing
+       = help: remove it: it has no effect
 
     platform.spec.toml: 1 warning
     `generated`: 19 created

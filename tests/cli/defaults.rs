@@ -31,7 +31,7 @@ ports = []
     assert_snapshot!(trial.run(&["check"]), @r#"
     exit 1
     -- stdout
-    error[unknown-reference]: `defaults` of project `web` takes the environment `comon`, which is not declared
+    error[unknown-reference]: `defaults` of project `web` uses the environment `comon`, which is not declared
      --> platform.spec.toml:8:17
       |
     8 | environments = ["comon"]
@@ -63,7 +63,7 @@ ports = []
     11 | depends_on = ["a"]
        |               ^^^ `a` waits for `a`
        |
-       = help: the dependency is one that the project's `defaults` give to each of its services
+       = help: the project's `defaults` give this dependency to each of its services
        = help: say `depends_on = []`, or what it does wait for, in `web/a`: a service's own key replaces the default
 
     -- stderr

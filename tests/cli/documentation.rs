@@ -72,7 +72,7 @@ fn a_link_in_its_place() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
     exit 3
     -- stderr
-    error: `generated/README.md` is a symbolic link to `AGENTS.md`, and a plain file belongs there
+    error: `generated/README.md` is a symbolic link to `AGENTS.md`, but a plain file is expected
     help: name the file itself, `AGENTS.md`, under `documentation`, or remove the link
     ");
 }
@@ -94,14 +94,14 @@ fn a_section_that_the_spec_names_no_more() {
      web/docker-compose.yml
     -# section: README.md
     -- stderr
-    note: `generated/README.md` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
+    note: `generated/README.md` still holds the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
     drifted: generated/.arcgen/files
-    1 file is not as the spec says; run: arcgen build
+    1 file does not match the spec; run: arcgen build
     ");
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: `generated/README.md` still holds the platform's section, which is kept up to date no more: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
+    note: `generated/README.md` still holds the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
     `generated`: 1 updated, 18 unchanged
       updated .arcgen/files
     ");

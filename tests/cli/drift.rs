@@ -27,7 +27,7 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     drifted: generated/base/docker-compose.yml
     missing: generated/front/docker-compose.yml
     stale: generated/web/docker-compose.yml
-    6 files are not as the spec says; run: arcgen build
+    6 files do not match the spec; run: arcgen build
     ");
     let drifted: Vec<&str> = diffs.lines().filter(|line| line.contains("postgres:")).collect();
     assert_snapshot!(drifted.join("\n"), @r"
@@ -54,7 +54,7 @@ fn the_command_that_mends_it_has_the_same_arguments() {
     let trial = Trial::empty();
     trial.write("shop.toml", SHOP);
     let printed = trial.run(&["build", "shop.toml", "--out", "root", "--check"]);
-    assert_snapshot!(printed.lines().last().unwrap_or_default(), @"19 files are not as the spec says; run: arcgen build shop.toml --out root");
+    assert_snapshot!(printed.lines().last().unwrap_or_default(), @"19 files do not match the spec; run: arcgen build shop.toml --out root");
     assert_eq!(trial.files(), ["shop.toml"]);
 }
 
@@ -74,7 +74,7 @@ fn a_checkout_with_other_line_ends_is_drift_where_it_breaks_something() {
     carriage returns, which bash refuses: generated/start-platform.sh
     carriage returns, which bash refuses: generated/stop-platform.sh
     carriage returns, which bash refuses: generated/verify-platform.sh
-    6 files are not as the spec says; run: arcgen build
+    6 files do not match the spec; run: arcgen build
     ");
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
@@ -112,7 +112,7 @@ fn a_script_that_cannot_be_executed() {
     exit 1
     -- stderr
     not executable: generated/start-platform.sh
-    1 file is not as the spec says; run: arcgen build
+    1 file does not match the spec; run: arcgen build
     ");
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
@@ -135,6 +135,6 @@ fn a_foreign_file_is_in_the_way() {
     exit 1
     -- stderr
     in the way: `generated/.env.example` has no place for the platform's section
-    1 file is not as the spec says; run: arcgen build
+    1 file does not match the spec; run: arcgen build
     ");
 }

@@ -9,28 +9,28 @@ fn without_arguments() {
     assert_snapshot!(Trial::empty().run(&[]), @"
     exit 2
     -- stderr
-    One spec in, a platform of several Docker Compose projects that starts right the first time out
+    Compiles one spec file into a platform of several Docker Compose projects that starts right the first time
 
     Usage: arcgen [OPTIONS] <COMMAND>
 
     Commands:
       build        Compile the spec into the files of the platform
-      check        Say what is wrong with the spec, and how to mend it
-      plan         Show what starts when, and what the start waits for longest
-      explain      Say why a lint is one, or what a health recipe does; without NAME, list them all
+      check        Report what is wrong with the spec, and how to fix it
+      plan         Show the start order and the critical path
+      explain      Explain a lint or a health recipe; without NAME, list them all
       schema       Print the JSON Schema of the spec, for editors
       completions  Print completions for a shell
       help         Print this message or the help of the given subcommand(s)
 
     Options:
-          --color <WHEN>  When to colour what is printed [default: auto] [possible values: auto, always, never]
+          --color <WHEN>  When to use colours [default: auto] [possible values: auto, always, never]
       -h, --help          Print help (see more with '--help')
       -V, --version       Print version
 
     Examples:
       arcgen build                   platform.spec.toml becomes generated/
       arcgen build --out .           the same at the root of your repository
-      arcgen build --check           fail, with diffs, if a generated file is not as the spec says
+      arcgen build --check           fail, with diffs, if a generated file does not match the spec
       arcgen check                   what would go wrong, where, and the edit that mends it
       arcgen plan                    what starts when, and what the start waits for longest
 
@@ -52,10 +52,10 @@ fn of_build() {
 
     Options:
           --out <DIR>          The directory to build into, which becomes the platform's root [default: `generated` beside the spec]
-          --check              Write nothing; print the diff of every file that is not as the spec says, and exit with 1 if there is one
+          --check              Write nothing; print the diff of every file that does not match the spec, and exit with 1 if there is one
           --stdout <ARTIFACT>  Write nothing; print this one file, named by its path in the output directory or by its file name
           --adopt              Replace files that arcgen did not write, keeping each beside the new one as NAME.orig
-          --color <WHEN>       When to colour what is printed [default: auto] [possible values: auto, always, never]
+          --color <WHEN>       When to use colours [default: auto] [possible values: auto, always, never]
       -h, --help               Print help (see more with '--help')
 
     Examples:

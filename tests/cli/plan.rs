@@ -14,13 +14,13 @@ fn for_people() {
     starts at once
       base/db  healthy
 
-    then, each as soon as what it waits for is ready
+    then, each as soon as its dependencies are ready
       web/app  healthy     <- base/db
 
-    critical path: what takes longest when everything takes as long as it may
+    critical path: the longest chain if every service takes its whole timeout
       base/db  up to   2m5s to become healthy
       web/app  up to  1m35s to become healthy
-      at worst 3m40s; a whole start is given up after 15m
+      at worst 3m40s; a start is given up after 15m
     ");
 }
 

@@ -34,7 +34,7 @@ fn kept_where_it_is_no_longer_arcgens() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: `generated/web/docker-compose.yml` is planned no more, but does not carry arcgen's header: kept
+    note: `generated/web/docker-compose.yml` is no longer planned, but does not carry arcgen's header: kept
     `generated`: 1 created, 3 updated, 15 unchanged
       updated .arcgen/files
       updated .arcgen/platform.ps1
@@ -85,7 +85,7 @@ fn nothing_is_removed_behind_a_link() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: `generated/link/start.sh` is planned no more, but behind a symbolic link: kept
+    note: `generated/link/start.sh` is no longer planned, but behind a symbolic link: kept
     `generated`: 1 updated, 18 unchanged
       updated .arcgen/files
     ");
@@ -107,7 +107,7 @@ fn another_platform_is_not_built_over() {
     exit 1
     -- stderr
     in the way: `generated` holds the generated files of platform `shop`
-    1 file is not as the spec says; run: arcgen build store.toml
+    1 file does not match the spec; run: arcgen build store.toml
     ");
     assert_eq!(trial.read("generated/PLATFORM.md"), before);
     let adopted = trial.run(&["build", "store.toml", "--adopt"]);

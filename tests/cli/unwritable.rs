@@ -11,7 +11,7 @@ fn a_file_in_place_of_the_output_directory() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 3
     -- stderr
-    error: `generated` is a file, and a directory belongs there
+    error: `generated` is a file, but a directory is expected
     help: move it away, or build into another directory with `--out`
     ");
     assert_eq!(trial.read("generated"), "mine\n");
@@ -24,7 +24,7 @@ fn a_file_in_place_of_a_project_directory() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 3
     -- stderr
-    error: `generated/web` is a file, and a directory belongs there
+    error: `generated/web` is a file, but a directory is expected
     help: move it away, or build into another directory with `--out`
     ");
     assert_eq!(trial.files(), ["generated/web", "platform.spec.toml"]);

@@ -1,8 +1,8 @@
-//! Taking a string apart, from left to right.
+//! Reading a string from left to right.
 
 use super::{Interpolated, Invalid, Operation, OperationKind, Reference, Segment};
 
-/// How deep references may stand in each other's arguments.
+/// How deep references may be nested in each other's arguments.
 const DEPTH_LIMIT: usize = 50;
 
 pub(super) fn read(text: &str) -> Result<Interpolated<'_>, Invalid> {
@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
         self.text.get(self.position..).unwrap_or_default()
     }
 
-    /// Reads to the end of the text, or, inside of braces, to the closing one.
+    /// Reads to the end of the text, or, inside braces, to the closing one.
     fn segments(&mut self, inside: bool) -> Result<Interpolated<'a>, Invalid> {
         let mut segments = Vec::new();
         loop {

@@ -115,7 +115,7 @@ fn pieces(group: &[Found<'_>], source: &Source, whole: Range<usize>) -> Vec<(Ran
         match pieces.last_mut() {
             Some((piece, _)) if first <= last_line + 1 => piece.end = piece.end.max(lines.end),
             Some((piece, at)) => {
-                // A line break ends the piece, and one stands for each line that is left out.
+                // A line break ends the piece, and there is one for each line that is left out.
                 let at = *at + piece.len() + (first - last_line);
                 pieces.push((lines, at));
             }

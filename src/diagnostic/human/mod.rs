@@ -8,7 +8,7 @@ use super::{Finding, Fix, Sentence, Severity};
 use crate::source::{Sources, Span};
 use excerpt::{Excerpt, excerpts};
 
-/// All findings, one below the other, with an empty line behind each. Whether to colour is for the caller to know.
+/// All findings, one below the other, each followed by an empty line. The caller decides whether to colour.
 #[must_use]
 pub fn render(sources: &Sources, findings: &[Finding], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };

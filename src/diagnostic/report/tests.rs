@@ -1,4 +1,4 @@
-//! What becomes of findings on their way into the report.
+//! How a report drops, merges and sorts findings.
 
 use super::*;
 use crate::{

@@ -56,11 +56,11 @@ impl Taken {
         });
         let is_option = |name: &str| name == kebab || name.to_lowercase() == lower;
         if names.chain(EVERYWHERE).any(is_option) {
-            Some("is an option of the scripts already")
+            Some("is already an option of the scripts")
         } else if POWERSHELL.contains(&lower) {
-            Some("means something to PowerShell already")
+            Some("already has a meaning in PowerShell")
         } else if self.variables.contains(lower) {
-            Some("is a variable of the scripts for PowerShell already")
+            Some("is already a variable of the PowerShell scripts")
         } else {
             None
         }

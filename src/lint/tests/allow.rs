@@ -60,6 +60,6 @@ fn what_cannot_be_generated_cannot_be_allowed() {
       |
       = help: the scripts start and wait for one container a service, by its name
       = help: for several, write one service each: each gets a name, a gate and a place in the start order
-      = help: `p/a` allows it, and nothing can be generated all the same
+      = help: `p/a` allows it, but nothing can be generated while it is there
     ");
 }

@@ -1,4 +1,4 @@
-//! What reporting costs, counted in what is said.
+//! What reporting costs, counted in what is printed.
 
 use std::fmt::Write as _;
 

@@ -12,7 +12,7 @@ fn gate_without_healthcheck() {
       |        ^^^^^^^^^ waits for a health check
       |
       = help: state `health`, for example a recipe, `{ http = "/health" }` or `{ tcp = 5432 }`
-      = help: if the image brings a health check of its own, say `health = "image"`
+      = help: if the image has a health check of its own, write `health = "image"`
     "#);
 }
 
@@ -49,9 +49,9 @@ fn probe_accepts_failure() {
       --> platform.spec.toml:10:45
        |
     10 | healthcheck = { test = ["CMD", "redis-cli", "ping"], interval = "2s" }
-       |                                             ^^^^^^ `redis-cli ping` exits with 0 after `NOAUTH`, too
+       |                                             ^^^^^^ `redis-cli ping` exits with 0 on `NOAUTH` too
        |
-       = help: say what an answer must hold: `health = { recipe = "redis", password_variable = "…" }`, or `… ping | grep -q PONG`
+       = help: state what the answer must contain: `health = { recipe = "redis", password_variable = "…" }`, or `… ping | grep -q PONG`
     "#);
 }
 
@@ -64,8 +64,8 @@ fn probe_always_passes() {
     9 | healthcheck = { test = "curl -fsS http://127.0.0.1:8080/health || true", interval = "2s" }
       |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ends with `|| true`
       |
-      = help: what waits for it starts at once, and nobody learns that it is broken
-      = help: let the command's own exit code decide: drop that end, or write `|| exit 1`
+      = help: its dependants start at once, and a failure goes unnoticed
+      = help: let the command's own exit code decide: remove that end, or write `|| exit 1`
     "#);
 }
 
@@ -78,7 +78,7 @@ fn probe_delays_start() {
     9 | healthcheck = { test = ["CMD", "pg_isready", "-U", "postgres"], interval = "30s" }
       |                                                                            ^^^^^ its first probe comes 30s after its start
       |
-      = help: however fast it is, what waits for it starts a whole interval later
+      = help: however fast it is, its dependants start a whole interval later
       = help: set `interval = "2s"`; with an engine of 25 or newer, a `start_period` with `start_interval = "1s"`
     "#);
 }
@@ -86,16 +86,16 @@ fn probe_delays_start() {
 #[test]
 fn probe_host_port() {
     insta::assert_snapshot!(said("probe-host-port"), @r#"
-    warning[probe-host-port]: the health check of `shop/web` asks a port that only the host has: 8080
+    warning[probe-host-port]: the health check of `shop/web` uses a port that exists only on the host: 8080
       --> platform.spec.toml:10:10
        |
      9 | ports = ["8080:80"]
        |          --------- port 80 of the container, on the host 8080
     10 | health = { http = "/health", port = 8080 }
-       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ asks port 8080 inside of the container
+       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ connects to port 8080 inside the container
        |
-       = help: it fails for ever: a health check runs inside of the container, where nothing listens on that port
-       = help: ask port 80
+       = help: it always fails: a health check runs inside the container, where nothing listens on that port
+       = help: use port 80
     "#);
 }
 
@@ -109,7 +109,7 @@ fn start_interval_without_start_period() {
        |                                                                                              ^^^^
        |
        = help: Docker Compose 2.36 and newer refuse the whole file
-       = help: add a `start_period`: how long its start may take, as `start_period = "60s"`
+       = help: add a `start_period`: how long its start may take, for example `start_period = "60s"`
     "#);
 }
 
@@ -122,10 +122,10 @@ fn timeout_too_short() {
      9 | timeout = "1m"
        |           ^^^^ gives up after 1m
     10 | health = { http = "/ready", port = 9200, start_period = "3m" }
-       |                                                         ---- a start may take so long
+       |                                                         ---- a start may take this long
        |
-       = help: the start of the platform gives up on it while its health check still counts nothing
-       = help: make `timeout` longer than the start period, or drop it: it then follows from the health check
+       = help: the start of the platform gives up on it while its health check does not count failures yet
+       = help: make `timeout` longer than the start period, or remove it: it is then derived from the health check
     "#);
 }
 
@@ -141,7 +141,7 @@ fn probe_tool_missing() {
     10 | healthcheck = { test = ["CMD", "curl", "-f", "http://127.0.0.1:3000/health"], interval = "2s" }
        |                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ needs `curl`
        |
-       = help: it fails for ever, and the service never becomes healthy
-       = help: ask with what the image has: `health = { http = "/health", port = 3000, tool = "node" }`
+       = help: it always fails, and the service never becomes healthy
+       = help: use a tool that the image has: `health = { http = "/health", port = 3000, tool = "node" }`
     "#);
 }

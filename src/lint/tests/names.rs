@@ -5,7 +5,7 @@ use super::said;
 #[test]
 fn ambiguous_hostname() {
     insta::assert_snapshot!(said("ambiguous-hostname"), @r#"
-    error[ambiguous-hostname]: `redis` can be `web/redis` or `jobs/redis` to `web/api`
+    error[ambiguous-hostname]: `redis` can mean `web/redis` or `jobs/redis` for `web/api`
       --> platform.spec.toml:17:29
        |
     10 | [projects.web.services.redis]
@@ -17,7 +17,7 @@ fn ambiguous_hostname() {
     23 | [projects.jobs.services.redis]
        |                         ----- answers to `redis`
        |
-       = help: both are on networks that it joins: Docker answers with the one on the network that comes first in the alphabet, and silently with the other while that one is stopped
+       = help: both are on networks that it joins: Docker resolves the name to the one on the alphabetically first network, and silently to the other while that one is stopped
        = help: use a name that only one of them answers to: a `container_name`, or an alias of its own
     "#);
 }
@@ -34,7 +34,7 @@ fn container_name_collision() {
     16 | container_name = "redis"
        |                  ^^^^^^^ the container of `jobs/redis`
        |
-       = help: names are unique on a machine: the second of them cannot be created
+       = help: container names are unique on a machine: the second container cannot be created
        = help: give one of them another name, or leave `container_name` out
     "#);
 }
@@ -59,7 +59,7 @@ fn host_port_collision() {
 #[test]
 fn interpolated_name() {
     insta::assert_snapshot!(said("interpolated-name"), @r#"
-    error[interpolated-name]: the container name of `shop/api` holds a variable
+    error[interpolated-name]: the container name of `shop/api` contains a variable
      --> platform.spec.toml:9:18
       |
     9 | container_name = "${STAGE:-dev}-api"
@@ -113,7 +113,7 @@ fn unreachable_host() {
        |                         ------ on `data`
     ...
     18 | environment = { SEARCH_URL = "http://search:9200" }
-       |                              ^^^^^^^^^^^^^^^^^^^^ nobody answers to `search` here
+       |                              ^^^^^^^^^^^^^^^^^^^^ `search` does not resolve here
        |
        = help: let `web/app`, which is on the default network of `web`, join a network of `base/search`
     "#);
@@ -126,7 +126,7 @@ fn unused_network() {
      --> platform.spec.toml:6:11
       |
     6 | [networks.back]
-      |           ^^^^ created for nobody
+      |           ^^^^ created, but not used
       |
       = help: add `"back"` to the `networks` of a project or a service, or drop it
     "#);

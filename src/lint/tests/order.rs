@@ -14,8 +14,8 @@ fn dependency_cycle() {
     16 | depends_on = ["web/api"]
        |               --------- `worker` waits for `api`
        |
-       = help: none of them can be the first to start
-       = help: drop the dependency that only matters later: a client that connects when it needs to can do without
+       = help: none of them can start first
+       = help: remove the dependency that the start does not need: a client that connects on first use can do without one
     "#);
 }
 
@@ -33,7 +33,7 @@ fn level_inversion() {
     20 | depends_on = ["api"]
        |               ^^^^^ waits for a later level
        |
-       = help: dependencies decide the order, so it starts later than its level tells people
+       = help: dependencies decide the order, so it starts later than its level suggests
        = help: put it on level 1 or later, or its dependency on level 0 or earlier
     "#);
 }
@@ -47,23 +47,23 @@ fn missing_dependency() {
     13 | environment = { DATABASE_URL = "postgres://shop@db:5432/shop" }
        |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `db` is `shop/db`
        |
-       = help: it can start first and fail: add `"db"` to its `depends_on`
+       = help: it may start first and fail: add `"db"` to its `depends_on`
     "#);
 }
 
 #[test]
 fn dependency_behind_profile() {
     insta::assert_snapshot!(said("dependency-behind-profile"), @r#"
-    error[dependency-behind-profile]: `shop/api` depends on `shop/cache`, which is behind a profile that it is not behind itself
+    error[dependency-behind-profile]: `shop/api` depends on `shop/cache`, which has a profile that it does not have itself
       --> platform.spec.toml:13:15
        |
      9 | profiles = ["fast"]
        |             ------ behind `fast`
     ...
     13 | depends_on = ["cache"]
-       |               ^^^^^^^ not there unless its profile is asked for
+       |               ^^^^^^^ exists only if its profile is selected
        |
-       = help: put both behind the same profiles, or drop the dependency
+       = help: give both the same profiles, or remove the dependency
     "#);
 }
 
@@ -86,7 +86,7 @@ fn unknown_reference() {
 #[test]
 fn condition_without_job() {
     insta::assert_snapshot!(said("condition-without-job"), @r#"
-    error[condition-without-job]: `shop/api` waits for `shop/migrate` to complete, but that is no job
+    error[condition-without-job]: `shop/api` waits for `shop/migrate` to complete, which is not a job
       --> platform.spec.toml:12:16
        |
      7 | [projects.shop.services.migrate]
@@ -122,6 +122,6 @@ fn restarting_job() {
        |           ^^^^^^^^^^^^^^^^ restarts it after a success too
        |
        = help: it runs again and again, and what waits for its completion may never see it
-       = help: drop `restart`: a job has `no`; if a failure shall be tried again, say `on-failure:3`
+       = help: remove `restart`: the default of a job is `no`; to retry after a failure, write `on-failure:3`
     "#);
 }

@@ -1,4 +1,4 @@
-//! Specs that are right, or that nobody can tell to be wrong, and what is said where it depends.
+//! Specs that are right or may be right, and what is reported when it depends.
 
 use super::{Source, findings, human};
 
@@ -26,16 +26,16 @@ fn a_binding_that_one_service_says_twice() {
         )
     };
     insta::assert_snapshot!(spec(&ports("2.20")), @r#"
-    warning[host-port-collision]: `shop/web` says twice how it publishes host port `80`
+    warning[host-port-collision]: `shop/web` states twice how it publishes host port `80`
      --> platform.spec.toml:8:29
       |
     8 | ports = ["127.0.0.1:80:80", "${IP:-127.0.0.1}:80:80"]
-      |          -----------------  ^^^^^^^^^^^^^^^^^^^^^^^^ said again here
+      |          -----------------  ^^^^^^^^^^^^^^^^^^^^^^^^ stated again here
       |          |
-      |          said first here
+      |          first stated here
       |
-      = help: Docker Compose 2.24 and newer take the two for one; older ones, which the platform's floor still counts on, refuse the file or fail to start the service
-      = help: drop one of the two
+      = help: Docker Compose 2.24 and newer merge the two; older ones, which the platform's minimum version allows, refuse the file or fail to start the service
+      = help: remove one of the two
     "#);
     assert_eq!(spec(&ports("2.24")), "");
 }
@@ -53,7 +53,7 @@ fn one_service_that_publishes_a_port_for_two_of_its_own() {
       |          |
       |          first published here, by `shop/web`
       |
-      = help: the service cannot start: drop one of the two, or give it another host port
+      = help: the service cannot start: remove one of the two, or give it another host port
     "#);
 }
 
@@ -128,12 +128,12 @@ fn an_address_that_several_services_share() {
       --> platform.spec.toml:19:16
        |
     14 | [projects.shop.services.web]
-       |                         --- has it from there
+       |                         --- inherits it from there
     ...
     19 | DATABASE_URL = "postgres://db:5432/x"
        |                ^^^^^^^^^^^^^^^^^^^^^^ `db` is `shop/db`
        |
-       = help: one that connects when it starts can be first and fail: add `"shop/db"` to the `depends_on` of those that do
+       = help: a service that connects when it starts may start first and fail: add `"shop/db"` to the `depends_on` of each that does
     "#);
     let five: String = ["a", "b", "c", "d", "e"].map(|it| app(it, "")).concat();
     insta::assert_snapshot!(said(&format!("{DB}{five}{common}")), @r#"
@@ -141,18 +141,18 @@ fn an_address_that_several_services_share() {
       --> platform.spec.toml:31:16
        |
     10 | [projects.shop.services.a]
-       |                         - has it from there
+       |                         - inherits it from there
     ...
     14 | [projects.shop.services.b]
-       |                         - has it from there
+       |                         - inherits it from there
     ...
     18 | [projects.shop.services.c]
-       |                         - has it from there
+       |                         - inherits it from there
     ...
     31 | DATABASE_URL = "postgres://db:5432/x"
        |                ^^^^^^^^^^^^^^^^^^^^^^ `db` is `shop/db`
        |
-       = help: one that connects when it starts can be first and fail: add `"shop/db"` to the `depends_on` of those that do
+       = help: a service that connects when it starts may start first and fail: add `"shop/db"` to the `depends_on` of each that does
     "#);
     let allowed = app("web", "allow = [{ lint = \"missing-dependency\", reason = \"it asks later\" }]");
     assert_eq!(said(&format!("{DB}{waits}{allowed}{common}")), "");
@@ -229,8 +229,8 @@ fn a_probe_of_an_image_without_a_shell() {
     9 | health = { http = "/", port = 80 }
       |          ^^^^^^^^^^^^^^^^^^^^^^^^^ needs a shell
       |
-      = help: it fails for ever, and the service never becomes healthy
-      = help: run a program of its own, `health = { command = ["…"] }`, or leave `health` out: the service then counts as ready when it runs
+      = help: it always fails, and the service never becomes healthy
+      = help: run one of the image's own programs, `health = { command = ["…"] }`, or omit `health`: the service then counts as ready when it runs
     "#);
 }
 
@@ -246,7 +246,7 @@ fn defaults_that_make_a_service_wait_for_itself() {
     8 | depends_on = ["db"]
       |               ^^^^ `db` waits for `db`
       |
-      = help: the dependency is one that the project's `defaults` give to each of its services
+      = help: the project's `defaults` give this dependency to each of its services
       = help: say `depends_on = []`, or what it does wait for, in `shop/db`: a service's own key replaces the default
     "#);
     assert_eq!(said(&format!("{project}depends_on = []\n{app}")), "");
@@ -261,7 +261,7 @@ fn health_that_only_an_image_can_have() {
         )
     };
     insta::assert_snapshot!(said(&waiting("qmcgaw/gluetun:v3.40.0", "")), @r#"
-    warning[gate-without-healthcheck]: `shop/app` waits for `shop/vpn` to become healthy, and nothing says that it has a health check
+    warning[gate-without-healthcheck]: `shop/app` waits for `shop/vpn` to become healthy, which is not known to have a health check
       --> platform.spec.toml:12:16
        |
      7 | [projects.shop.services.vpn]
@@ -270,8 +270,8 @@ fn health_that_only_an_image_can_have() {
     12 | depends_on = { vpn = { condition = "service_healthy" } }
        |                ^^^ waits for health
        |
-       = help: if its image brings a health check, say so in `shop/vpn`: `health = "image"`
-       = help: if not, the start fails once it runs: state how to probe, as `health = { http = "/health" }`
+       = help: if its image has a health check, say so in `shop/vpn`: `health = "image"`
+       = help: otherwise the start fails: state how to probe it, for example `health = { http = "/health" }`
     "#);
     insta::assert_snapshot!(said(&waiting("redis:7", "")), @r#"
     error[gate-without-healthcheck]: `shop/app` waits for `shop/vpn` to become healthy, but that has no health check

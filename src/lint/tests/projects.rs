@@ -30,7 +30,7 @@ fn project_name_collision() {
     8 | name = "shop"
       |        ^^^^^^ project `jobs`
       |
-      = help: Compose takes both for one: it stops the containers of one as orphans of the other, and they share volumes
+      = help: Compose treats both as one: it stops the containers of one as orphans of the other, and they share volumes
       = help: give one of them another `name`; its volumes are named after it, so keep the one that holds data
     "#);
 }
@@ -38,7 +38,7 @@ fn project_name_collision() {
 #[test]
 fn switch_name_collision() {
     insta::assert_snapshot!(said("switch-name-collision"), @r"
-    error[switch-name-collision]: switch `Clean` is an option of the scripts already
+    error[switch-name-collision]: switch `Clean` is already an option of the scripts
      --> platform.spec.toml:4:11
       |
     4 | [switches.Clean]
@@ -53,7 +53,7 @@ fn switches_that_powershell_cannot_take() {
     let spec = "[platform]\nname = \"shop\"\n[switches.Verbose]\nskip = [\"web\"]\n[switches.SkipDB]\nskip = [\"db\"]\n\
         [switches.SkipDb]\nskip = [\"db\"]\n[switches.Networks]\nskip = [\"db\"]\n[projects.web]\nname = \"web\"\n[projects.db]\nname = \"db\"\n";
     insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", spec).into(), &findings(spec), false), @r#"
-    error[switch-name-collision]: switch `Verbose` means something to PowerShell already
+    error[switch-name-collision]: switch `Verbose` already has a meaning in PowerShell
      --> platform.spec.toml:3:11
       |
     3 | [switches.Verbose]
@@ -61,7 +61,7 @@ fn switches_that_powershell_cannot_take() {
       |
       = help: give it a name that says which projects it keeps: `FrontendOnly`, `SkipSearch`
 
-    error[switch-name-collision]: switches `SkipDB` and `SkipDb` are one to PowerShell
+    error[switch-name-collision]: switches `SkipDB` and `SkipDb` are the same to PowerShell
      --> platform.spec.toml:7:11
       |
     5 | [switches.SkipDB]
@@ -72,7 +72,7 @@ fn switches_that_powershell_cannot_take() {
       |
       = help: give one of them a name that differs in more than upper and lower case
 
-    error[switch-name-collision]: switch `Networks` is a variable of the scripts for PowerShell already
+    error[switch-name-collision]: switch `Networks` is already a variable of the PowerShell scripts
      --> platform.spec.toml:9:11
       |
     9 | [switches.Networks]
@@ -160,9 +160,9 @@ fn documentation_collision() {
      --> platform.spec.toml:3:18
       |
     3 | documentation = ["./PLATFORM.md", "README.md", "docs//x.md", "readme.md", "a/docker-compose.yml"]
-      |                  ^^^^^^^^^^^^^^^ cannot keep the section as well
+      |                  ^^^^^^^^^^^^^^^ cannot contain the section too
       |
-      = help: `documentation` names files that people write, as `README.md`: all of `PLATFORM.md` is generated anyway
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
 
     error[documentation-collision]: `readme.md` is named twice
      --> platform.spec.toml:3:62
@@ -170,14 +170,14 @@ fn documentation_collision() {
     3 | documentation = ["./PLATFORM.md", "README.md", "docs//x.md", "readme.md", "a/docker-compose.yml"]
       |                                   ----------- named first    ^^^^^^^^^^^ named again
       |
-      = help: drop one of them: a file keeps the section once
+      = help: remove one of them: a file contains the section once
 
     error[documentation-collision]: `a/docker-compose.yml` is a generated file itself
      --> platform.spec.toml:3:75
       |
     3 | documentation = ["./PLATFORM.md", "README.md", "docs//x.md", "readme.md", "a/docker-compose.yml"]
-      |                                                                           ^^^^^^^^^^^^^^^^^^^^^^ cannot keep the section as well
+      |                                                                           ^^^^^^^^^^^^^^^^^^^^^^ cannot contain the section too
       |
-      = help: `documentation` names files that people write, as `README.md`: all of `PLATFORM.md` is generated anyway
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
     "#);
 }

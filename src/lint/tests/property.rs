@@ -1,4 +1,4 @@
-//! Any spec gets an answer.
+//! Any spec is handled without a panic.
 
 use proptest::prelude::*;
 

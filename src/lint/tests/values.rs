@@ -11,7 +11,7 @@ fn invalid_interpolation() {
     9 | command = "run ${MODE/-/_}"
       |           ^^^^^^^^^^^^^^^^^ not a variable
       |
-      = help: a variable is `${NAME}`, `${NAME:-default}`, `${NAME:?message}` or `${NAME:+other}`; a dollar that is meant as such is `$$`
+      = help: a variable is `${NAME}`, `${NAME:-default}`, `${NAME:?message}` or `${NAME:+other}`; a literal dollar is `$$`
     "#);
 }
 
@@ -24,14 +24,14 @@ fn undefined_variable() {
     9 | environment = { API_KEY = "${API_KEY}" }
       |                           ^^^^^^^^^^^^ empty unless the caller's shell sets it
       |
-      = help: declare `[variables.API_KEY]`, give it a default (`${API_KEY:-…}`), or write `$$API_KEY` if the container's shell shall read it
+      = help: declare `[variables.API_KEY]`, give it a default (`${API_KEY:-…}`), or write `$$API_KEY` if the container's shell is to expand it
     "#);
 }
 
 #[test]
 fn unknown_lint() {
     insta::assert_snapshot!(said("unknown-lint"), @r#"
-    warning[unknown-lint]: `shop/api` allows `host-port-colision`, which is no lint
+    warning[unknown-lint]: `shop/api` allows `host-port-colision`, which is not a lint
      --> platform.spec.toml:9:19
       |
     9 | allow = [{ lint = "host-port-colision", reason = "only one of them runs" }]
@@ -44,13 +44,13 @@ fn unknown_lint() {
 #[test]
 fn unneeded_allow() {
     insta::assert_snapshot!(said("unneeded-allow"), @r#"
-    warning[unneeded-allow]: `shop/api` allows `host-port-collision`, which is not found there
+    warning[unneeded-allow]: `shop/api` allows `host-port-collision`, but has no such finding
      --> platform.spec.toml:9:19
       |
     9 | allow = [{ lint = "host-port-collision", reason = "only one of them runs" }]
       |                   ^^^^^^^^^^^^^^^^^^^^^ allows nothing
       |
-      = help: drop it, so that the next one is not overlooked
+      = help: remove it, or it will hide a later finding
     "#);
 }
 
@@ -61,7 +61,7 @@ fn unsupported_key() {
       --> platform.spec.toml:10:12
        |
     10 | pre_stop = [{ command = ["drain"] }]
-       |            ^^^^^^^^^^^^^^^^^^^^^^^^^ run by `docker compose stop` alone
+       |            ^^^^^^^^^^^^^^^^^^^^^^^^^ run only by `docker compose stop`
        |
        = help: let the service do it itself on `stop_signal`, within its `stop_grace_period`
     "#);
@@ -72,7 +72,7 @@ fn unsupported_key() {
     10 | provider = { type = "cloud" }
        |            ^^^^^^^^^^^^^^^^^^ nothing that the scripts could start or wait for
        |
-       = help: take it out of the spec, and provide it before the platform starts
+       = help: remove it from the spec, and provide it before the platform starts
        = help: what needs it reads its address from the environment: declare `[variables.NAME]` for it
     "#);
 }

@@ -1,4 +1,4 @@
-//! What the plan knows of a container without anybody having to read Compose.
+//! What the plan states about a container, independent of Compose's syntax.
 
 use std::time::Duration;
 

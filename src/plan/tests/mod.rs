@@ -93,7 +93,7 @@ fn for_people() {
       data/db     healthy    level 0
       data/cache  healthy    level 0
 
-    then, each as soon as what it waits for is ready
+    then, each as soon as its dependencies are ready
       data/migrate  completed  level 0 <- db
 
     then
@@ -102,14 +102,14 @@ fn for_people() {
     then
       web/site  running    level 1 <- api (started), data/cache
 
-    only when asked for
+    only on request
       web/debug  --profile debug
 
-    critical path: what takes longest when everything takes as long as it may
+    critical path: the longest chain if every service takes its whole timeout
       data/db       up to   2m5s to become healthy
       data/migrate  up to     2m to complete
       web/api       up to  3m20s to become healthy
-      at worst 7m25s; a whole start is given up after 5m
+      at worst 7m25s; a start is given up after 5m
     ");
 }
 

@@ -50,7 +50,7 @@ pub(super) fn texts(node: Option<&Node>) -> Vec<Located<String>> {
     items.iter().filter_map(|it| Some(Located { value: read::text(it)?, span: it.span })).collect()
 }
 
-/// The names of a list, or the keys of a table of options, and where each stands.
+/// The names of a list, or the keys of a table of options, and where each is.
 pub(super) fn named(node: Option<&Node>) -> Vec<(&str, Span)> {
     let items = node.and_then(Node::as_list).unwrap_or_default().iter();
     let entries = node.and_then(Node::as_table).into_iter().flat_map(Table::iter);

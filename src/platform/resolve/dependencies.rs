@@ -126,7 +126,7 @@ fn way_to_health(target: &Service) -> String {
             format!("say `health = \"{}\"` in `{}`: a recipe for its image", recipe.name, target.id)
         }
         None => format!(
-            "state `health` in `{}`; if its image brings a health check, `health = \"image\"`",
+            "state `health` in `{}`; if its image has a health check, `health = \"image\"`",
             target.id
         ),
     }
@@ -146,7 +146,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                 resolver.report(
                     about(
                         &lints::CONDITION_WITHOUT_JOB,
-                        format!(" waits for `{}` to complete, but that is no job", target.id),
+                        format!(" waits for `{}` to complete, which is not a job", target.id),
                     )
                     .at(dependency.span, "waits for completion")
                     .at(target.key.span, "declared here")
@@ -171,11 +171,11 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                     about(
                         &lints::DEPENDENCY_BEHIND_PROFILE,
                         format!(
-                            " depends on `{}`, which is behind a profile that it is not behind itself",
+                            " depends on `{}`, which has a profile that it does not have itself",
                             target.id
                         ),
                     )
-                    .at(dependency.span, "not there unless its profile is asked for")
+                    .at(dependency.span, "exists only if its profile is selected")
                     .at(
                         target.container.profiles.first().map_or(target.key.span, |it| it.span),
                         format!(
@@ -185,7 +185,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                             )
                         ),
                     )
-                    .help("put both behind the same profiles, or drop the dependency"),
+                    .help("give both the same profiles, or remove the dependency"),
                 );
             }
         }

@@ -1,4 +1,4 @@
-//! What a service takes of what its project declares: models, and the secrets of its build.
+//! What a service uses of what its project declares: models, and the secrets of its build.
 
 use super::{
     Resolver,

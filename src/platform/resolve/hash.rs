@@ -1,4 +1,4 @@
-//! Hashes of passwords: their dollars are no variables, and Compose takes them for some.
+//! Password hashes: Compose reads their dollars as variables.
 
 use crate::{
     diagnostic::{Finding, Safety},
@@ -7,7 +7,7 @@ use crate::{
     spec::quoted,
 };
 
-/// What stands between the first two dollars, as crypt(5) and htpasswd write it.
+/// What is between the first two dollars, as crypt(5) and htpasswd write it.
 const SCHEMES: &[&str] = &[
     "1",
     "2a",
@@ -54,7 +54,7 @@ pub(super) fn holds_one(text: &str) -> bool {
 pub(super) fn finding(text: &str, span: Span) -> Finding {
     let finding = Finding::new(
         &lints::INVALID_INTERPOLATION,
-        "a hash stands where Compose fills in variables, and its parts would be taken for some",
+        "a hash contains `$`, and Compose would read its parts as variables",
     )
     .at(span, "a `$` before a letter begins a variable");
     let escaped = text.replace("$$", "$").replace('$', "$$");

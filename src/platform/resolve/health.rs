@@ -264,14 +264,14 @@ fn parameters(
         resolver.report(
             Finding::new(&lints::UNKNOWN_KEY, format!("recipe `{}` takes no `{key}`", recipe.name))
                 .concerning(context.subject())
-                .at(entry.key_span, "no parameter of this recipe")
+                .at(entry.key_span, "not a parameter of this recipe")
                 .help(help),
         );
     }
     known.then_some(parameters)
 }
 
-/// What the recipe's image must be told for the probe to pass.
+/// The settings that the recipe's image needs for the probe to pass.
 fn check_settings(
     resolver: &mut Resolver<'_>,
     context: &Context<'_>,

@@ -1,5 +1,5 @@
-//! Services that others wait for to become healthy, and of which the spec says nothing of health: their images may bring
-//! the check. Compose counts it, and only the engine knows.
+//! Services that others wait for to become healthy, and whose health the spec does not state: their images may have a health
+//! check. Compose uses it, and only the engine knows it.
 
 use std::collections::HashMap;
 
@@ -44,7 +44,7 @@ impl Awaited {
         }
         let waiting = contexts[waiting.index()].subject();
         let fact = format!(
-            " waits for `{}` to become healthy, and nothing says that it has a health check",
+            " waits for `{}` to become healthy, which is not known to have a health check",
             context.id
         );
         resolver.report(
@@ -54,10 +54,10 @@ impl Awaited {
                 .at(*span, "waits for health")
                 .at(context.key_span, "ready when the check of its image passes")
                 .help(format!(
-                    "if its image brings a health check, say so in `{}`: `health = \"image\"`",
+                    "if its image has a health check, say so in `{}`: `health = \"image\"`",
                     context.id
                 ))
-                .help("if not, the start fails once it runs: state how to probe, as `health = { http = \"/health\" }`"),
+                .help("otherwise the start fails: state how to probe it, for example `health = { http = \"/health\" }`"),
         );
         true
     }

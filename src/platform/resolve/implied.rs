@@ -48,7 +48,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &m
     }
 }
 
-/// These keys reach no further than the Compose file that they stand in.
+/// These keys reach no further than the Compose file that they are in.
 fn elsewhere(resolver: &mut Resolver<'_>, context: &Context<'_>, key: &str, names: (&str, &str), span: Span) {
     let (name, local) = names;
     let finding = Finding::about(

@@ -1,7 +1,7 @@
 //! From the spec's tree to the platform: references become indices, defaults and recipes are applied, and everything
 //! that cannot be is reported at once.
 //!
-//! The tree's shape was checked when it was parsed: what has the wrong shape was reported there and reads as absent
+//! The tree's shape was checked when it was parsed: what has the wrong shape was reported there and is treated as absent
 //! here.
 
 mod container;
@@ -50,7 +50,7 @@ use crate::{
     },
 };
 
-/// Resolves a spec. What cannot be resolved is reported and left out, so that the rest can be linted all the same; a
+/// Resolves a spec. What cannot be resolved is reported and left out, so that the rest can be linted anyway; a
 /// platform with a finding of severity error is not to be planned. There is none where the spec has no project.
 #[must_use]
 pub fn resolve(spec: &Table) -> (Option<Platform>, Vec<Finding>) {

@@ -29,7 +29,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
                     &lints::INTERPOLATED_NAME,
                     Subject::Network(key.to_owned()),
                     "the name of ",
-                    " holds a variable",
+                    " contains a variable",
                 )
                 .at(node.span, "the scripts create it under this name")
                 .help("write the name out, so that every project and every script means the same network"),

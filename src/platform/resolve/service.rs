@@ -152,7 +152,7 @@ fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> 
             )
             .at(span, "waits for a health check")
             .help("state `health`, for example a recipe, `{ http = \"/health\" }` or `{ tcp = 5432 }`")
-            .help("if the image brings a health check of its own, say `health = \"image\"`"),
+            .help("if the image has a health check of its own, write `health = \"image\"`"),
         );
     }
     gate
@@ -162,7 +162,7 @@ fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name
     let Some(name) = name else { return };
     if !interpolation::read(&name.value).is_ok_and(|it| it.is_literal()) {
         resolver.report(
-            Finding::about(&lints::INTERPOLATED_NAME, context.subject(), "the container name of ", " holds a variable")
+            Finding::about(&lints::INTERPOLATED_NAME, context.subject(), "the container name of ", " contains a variable")
                 .at(name.span, "the scripts wait for the container of this name")
                 .help("write the name out, or leave `container_name` out: Compose then names it after project and service"),
         );

@@ -13,7 +13,7 @@ use crate::{
 /// How often a probe runs while its service starts, and after that. Where engine and Compose know no start interval,
 /// there is one interval for both.
 pub(super) fn usual(floor: Floor, start_period: Duration, timeout: Duration, effort: Effort) -> Timing {
-    // Seldom enough to cost nothing, often enough for three failures to be told before anyone gives up waiting.
+    // Seldom enough to cost nothing, often enough for three failures to be reported before anyone gives up waiting.
     const LATER: Duration = Duration::from_secs(15);
     let knows = floor.engine >= START_INTERVAL.engine && floor.compose >= START_INTERVAL.compose;
     Timing {

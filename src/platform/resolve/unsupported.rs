@@ -13,7 +13,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
                 " is provided by a program, and has no container",
             )
             .at(node.span, "nothing that the scripts could start or wait for")
-            .help("take it out of the spec, and provide it before the platform starts")
+            .help("remove it from the spec, and provide it before the platform starts")
             .help("what needs it reads its address from the environment: declare `[variables.NAME]` for it"),
         );
     }
@@ -25,7 +25,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
                 "",
                 " has `pre_stop` hooks, which no script runs",
             )
-            .at(node.span, "run by `docker compose stop` alone")
+            .at(node.span, "run only by `docker compose stop`")
             .help("let the service do it itself on `stop_signal`, within its `stop_grace_period`"),
         );
     }

@@ -102,7 +102,7 @@ impl Strings<'_> {
             Err(invalid) => self.findings.push(
                 Finding::new(&lints::INVALID_INTERPOLATION, format!("Compose cannot read `{}`", invalid.text))
                     .at(span, "not a variable")
-                    .help("a variable is `${NAME}`, `${NAME:-default}`, `${NAME:?message}` or `${NAME:+other}`; a dollar that is meant as such is `$$`"),
+                    .help("a variable is `${NAME}`, `${NAME:-default}`, `${NAME:?message}` or `${NAME:+other}`; a literal dollar is `$$`"),
             ),
             Ok(read) => {
                 for reference in read.references() {
@@ -135,7 +135,7 @@ fn undeclared_variable(resolver: &Resolver<'_>, name: &str, places: &[Span]) -> 
     match resolver.closest(List::Top("variables"), name) {
         Some(meant) => finding.help(format!("did you mean `${{{meant}}}`?")),
         None => finding.help(format!(
-            "declare `[variables.{name}]`, give it a default (`${{{name}:-…}}`), or write `$${name}` if the container's shell shall read it"
+            "declare `[variables.{name}]`, give it a default (`${{{name}:-…}}`), or write `$${name}` if the container's shell is to expand it"
         )),
     }
 }

@@ -41,8 +41,8 @@ fn check_default(resolver: &mut Resolver<'_>, name: &str, table: &Table) {
     resolver.report(if text.contains("${") {
         finding.help("a default is text, nothing in it is expanded: write out what `${` stands for")
     } else {
-        finding.help("Compose's releases differ about what it means, whatever quotes it stands in").help(
-            "do without one of its quotes, backslashes and `$`, or say `required = true` and let people write it into `.env`",
+        finding.help("releases of Compose disagree about what it means, however it is quoted").help(
+            "avoid one of its quotes, backslashes and `$`, or set `required = true` and let people write it into `.env`",
         )
     });
 }

@@ -76,7 +76,7 @@ fn networks(spec: &ContainerSpec) -> Option<Value> {
     (!says_nothing).then(|| Value::texts(attachments.iter().map(|it| &it.key)))
 }
 
-/// The dependencies inside of the project, in the long form.
+/// The dependencies inside the project, in the long form.
 fn depends_on(plan: &Plan, service: &Service) -> Option<Value> {
     let floor = plan.floor.compose;
     let mut entries = Map::new();

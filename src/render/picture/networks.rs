@@ -6,7 +6,7 @@ use crate::plan::{NetworkIndex, Plan};
 
 /// How many services a group names before it counts the rest.
 const NAMED: usize = 9;
-/// How many names stand on one line.
+/// How many names are on one line.
 const A_LINE: usize = 3;
 
 /// Groups of services and the networks that they are on.

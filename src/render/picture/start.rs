@@ -100,7 +100,7 @@ pub(super) fn by_project(plan: &Plan) -> StartPicture {
 
 /// The dependencies without those that hold anyway because another dependency waits for the same.
 fn essential_edges(plan: &Plan) -> Vec<Edge> {
-    // What is ready once a service may start: dependencies stand before their dependants.
+    // What is ready once a service may start: dependencies come before their dependants.
     let mut ready: Vec<BTreeSet<ServiceIndex>> = Vec::with_capacity(plan.services.len());
     let mut edges = Vec::new();
     for (to, service) in plan.services.iter().enumerate() {

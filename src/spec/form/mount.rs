@@ -6,7 +6,7 @@ use crate::compose::mount::{self, Mount};
 /// An item of a service's `volumes`.
 pub(in crate::spec) static MOUNT: Form = Form {
     noun: "a mount",
-    rule: "`volume:/path`, `./directory:/path` or `/path`, with `:ro` behind it where it is read-only",
+    rule: "`volume:/path`, `./directory:/path` or `/path`, followed by `:ro` if it is read-only",
     pattern: "^.+$",
     interpolated: false,
     mend: |text| {
@@ -23,7 +23,7 @@ pub(in crate::spec) static MOUNT: Form = Form {
 /// An item of `tmpfs`.
 pub(in crate::spec) static TMPFS: Form = Form {
     noun: "a directory in memory",
-    rule: "an absolute path, with options behind a colon, as in `/data:mode=755,size=64m`",
+    rule: "an absolute path, with options after a colon, as in `/data:mode=755,size=64m`",
     pattern: "^(/|.*\\$).*$",
     interpolated: true,
     mend: unclear,

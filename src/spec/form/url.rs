@@ -5,7 +5,7 @@ use crate::value::{self, ProbeTarget, is_url_path};
 
 pub(in crate::spec) static URL_PATH: Form = Form {
     noun: "a path of a URL",
-    rule: "it starts with `/` and has no blank in it",
+    rule: "it starts with `/` and contains no space",
     pattern: "^/[^\\s]*$",
     interpolated: false,
     mend: unclear,
@@ -15,7 +15,7 @@ pub(in crate::spec) static URL_PATH: Form = Form {
 /// A URL that is shown and requested.
 pub(in crate::spec) static URL: Form = Form {
     noun: "a URL",
-    rule: "a scheme, `://` and the rest without a blank, as in `http://localhost:8080/health`",
+    rule: "a scheme, `://` and the rest without a space, as in `http://localhost:8080/health`",
     pattern: "^([a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
     interpolated: false,
     mend: |text| {

@@ -5,7 +5,7 @@ use super::findings;
 #[test]
 fn keys_that_the_floor_does_not_read() {
     insta::assert_snapshot!(findings(include_str!("../fixtures/newer.toml")), @r#"
-    warning[newer-than-floor]: `healthcheck.start_interval` of service `p/s` needs Docker Compose 2.20.2 and Docker Engine 25.0, newer than the platform's floor
+    warning[newer-than-floor]: `healthcheck.start_interval` of service `p/s` needs Docker Compose 2.20.2 and Docker Engine 25.0, newer than the platform's minimum version
       --> platform.spec.toml:10:54
        |
      3 | requires = { engine = "24.0", compose = "2.20" }
@@ -16,7 +16,7 @@ fn keys_that_the_floor_does_not_read() {
        |
        = help: the platform promises to work with Docker Compose 2.20 and Docker Engine 24.0: leave the key out, or state `compose = "2.20.2"` and `engine = "25.0"` in `platform.requires`
 
-    warning[newer-than-floor]: `gpus` of service `p/s` needs Docker Compose 2.30, newer than the platform's floor
+    warning[newer-than-floor]: `gpus` of service `p/s` needs Docker Compose 2.30, newer than the platform's minimum version
       --> platform.spec.toml:11:1
        |
      3 | requires = { engine = "24.0", compose = "2.20" }
@@ -26,7 +26,7 @@ fn keys_that_the_floor_does_not_read() {
        | ^^^^
        |
        = help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.30"` in `platform.requires`
-    help: raise the floor to 2.30
+    help: raise the minimum version to 2.30
        |
      3 - requires = { engine = "24.0", compose = "2.20" }
      3 + requires = { engine = "24.0", compose = "2.30" }

@@ -1,4 +1,4 @@
-//! Any text gets an answer, and every place in the answer can be shown.
+//! Any text is handled without a panic, and every place of a finding can be shown.
 
 use proptest::prelude::*;
 

@@ -31,7 +31,7 @@ fn all_syntax_errors_are_reported_and_nothing_that_only_follows_from_them() {
        |
        = help: `image` is a key of a service
 
-    error[syntax-error]: the table `[projects.arc-saas]` is there twice
+    error[syntax-error]: the table `[projects.arc-saas]` is defined twice
       --> platform.spec.toml:13:11
        |
      9 | [projects.arc-saas]

@@ -32,7 +32,7 @@ fn names_and_texts_that_cannot_be_carried() {
     8 | default = "one\ntwo"
       |           ^^^^^^^^^^
       |
-      = help: it becomes part of a row of the scripts, which is one line
+      = help: it becomes part of a table row in the scripts, which is one line
 
     error[malformed-value]: `dir` of project `p` is `../elsewhere`, which is not a path inside the platform
       --> platform.spec.toml:12:7
@@ -56,7 +56,7 @@ fn names_and_texts_that_cannot_be_carried() {
     15 | title = "Bell \u0007"
        |         ^^^^^^^^^^^^^
        |
-       = help: it becomes part of a row of the scripts, which must be readable
+       = help: it becomes part of a table row in the scripts, which must be readable
 
     error[unprintable-text]: `environment.KEY` of service `p/c` holds a NUL character
       --> platform.spec.toml:19:25
@@ -64,7 +64,7 @@ fn names_and_texts_that_cannot_be_carried() {
     19 | environment = { "KEY" = "nothing\u0000something" }
        |                         ^^^^^^^^^^^^^^^^^^^^^^^^
        |
-       = help: no program can be handed one
+       = help: no program can receive one
 
     error[malformed-value]: `container_name` of service `p/c` is `-c`, which is not a container name
       --> platform.spec.toml:20:18
@@ -80,7 +80,7 @@ fn names_and_texts_that_cannot_be_carried() {
     21 | after_ready = [{ exec = ["sh", "-c", "a\nb"] }]
        |                                      ^^^^^^
        |
-       = help: it becomes part of a row of the scripts, which is one line
+       = help: it becomes part of a table row in the scripts, which is one line
 
     error[missing-key]: `health` of service `p/c` has none of `recipe`, `http`, `tcp`, `process` or `command`
       --> platform.spec.toml:22:10

@@ -1,4 +1,4 @@
-//! How a probe is made of what a service says.
+//! How a probe is made from the keys of a service.
 
 use super::resolved;
 use crate::platform::Health;

@@ -1,4 +1,4 @@
-//! What Compose refuses of a whole service, and what nobody would have noticed.
+//! What Compose refuses in a service as a whole, and what would go unnoticed.
 
 use super::resolved;
 
@@ -34,14 +34,14 @@ ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
 "#,
     );
     insta::assert_snapshot!(findings, @r#"
-    warning[newer-than-floor]: `models` of project `p` needs docker compose 2.38, newer than the platform's floor
+    warning[newer-than-floor]: `models` of project `p` needs docker compose 2.38, newer than the platform's minimum version
       7: models -- 
       help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.38"` in `platform.requires`
-    warning[newer-than-floor]: `models` of service `p/build` needs docker compose 2.38, newer than the platform's floor
+    warning[newer-than-floor]: `models` of service `p/build` needs docker compose 2.38, newer than the platform's minimum version
       22: models -- 
       help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.38"` in `platform.requires`
     error[missing-key]: `p/bare` has neither `image` nor `build`
-      8: bare -- nothing to make its container from
+      8: bare -- no image for its container
       help: state `image = "registry/name:tag"`, or `build = "./directory"`
     error[conflicting-keys]: `cpus` and `deploy.resources.limits.cpus` of `p/limits` differ
       12: 1 -- one limit
@@ -120,7 +120,7 @@ environment = { HASH = "admin:$apr1$ab/c$def" }
     error[undefined-network]: project `p` joins network `shpo`, which is not declared
       11: "shpo" -- no such network
       help: did you mean `shop`?
-    error[invalid-interpolation]: a hash stands where compose fills in variables, and its parts would be taken for some
+    error[invalid-interpolation]: a hash contains `$`, and compose would read its parts as variables
       15: "admin:$apr1$ab/c$def" -- a `$` before a letter begins a variable
     "#);
 }

@@ -19,8 +19,8 @@ fn a_default_that_no_env_file_can_hold() {
     10 | SHARE = { default = '\\host\c$' }
        |                     ^^^^^^^^^^^
        |
-       = help: Compose's releases differ about what it means, whatever quotes it stands in
-       = help: do without one of its quotes, backslashes and `$`, or say `required = true` and let people write it into `.env`
+       = help: releases of Compose disagree about what it means, however it is quoted
+       = help: avoid one of its quotes, backslashes and `$`, or set `required = true` and let people write it into `.env`
 
     error[malformed-value]: a `.env` file cannot hold the default of variable `PRICE`
       --> platform.spec.toml:11:21
@@ -28,8 +28,8 @@ fn a_default_that_no_env_file_can_hold() {
     11 | PRICE = { default = "it's $5" }
        |                     ^^^^^^^^^
        |
-       = help: Compose's releases differ about what it means, whatever quotes it stands in
-       = help: do without one of its quotes, backslashes and `$`, or say `required = true` and let people write it into `.env`
+       = help: releases of Compose disagree about what it means, however it is quoted
+       = help: avoid one of its quotes, backslashes and `$`, or set `required = true` and let people write it into `.env`
     "#);
 }
 

@@ -105,7 +105,7 @@ services = { a = { image = "x" } }
       |
       = help: keep the one that is meant
 
-    warning[newer-than-floor]: `configs.two.content` of project `p` needs Docker Compose 2.23.1, newer than the platform's floor
+    warning[newer-than-floor]: `configs.two.content` of project `p` needs Docker Compose 2.23.1, newer than the platform's minimum version
      --> platform.spec.toml:7:33
       |
     7 | configs = { two = { file = "a", content = "b" }, there = { external = true } }

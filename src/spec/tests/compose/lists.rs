@@ -46,7 +46,7 @@ fn probes_that_run_something_else() {
     8 | healthcheck.test = ["curl", "-f", "http://localhost"]
       |                     ^^^^^^
       |
-      = help: what stands behind `CMD` is run as it is, without a shell
+      = help: what follows `CMD` is run directly, without a shell
     help: begin with `CMD`
       |
     8 | healthcheck.test = ["CMD", "curl", "-f", "http://localhost"]
@@ -59,7 +59,7 @@ fn probes_that_run_something_else() {
     8 | healthcheck.test = ["CMD", "curl -f http://localhost"]
       |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ one word
       |
-      = help: behind `CMD` stand the program and its arguments, a string each; `CMD-SHELL` hands one string to a shell
+      = help: `CMD` is followed by the program and its arguments, one string each; `CMD-SHELL` passes one string to a shell
     help: run it in a shell
       |
     8 | healthcheck.test = ["CMD-SHELL", "curl -f http://localhost"]
@@ -72,7 +72,7 @@ fn probes_that_run_something_else() {
     8 | healthcheck.test = "CMD curl -f http://localhost"
       |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: a command for a shell is the command alone; `CMD`, `CMD-SHELL` and `NONE` begin a list
+      = help: a command for a shell is only the command; `CMD`, `CMD-SHELL` and `NONE` begin a list
     help: write it as `["CMD", "curl", "-f", "http://localhost"]`
       |
     8 - healthcheck.test = "CMD curl -f http://localhost"
@@ -86,7 +86,7 @@ fn probes_that_run_something_else() {
     8 | healthcheck.test = "NONE"
       |                    ^^^^^^
       |
-      = help: a command for a shell is the command alone; `CMD`, `CMD-SHELL` and `NONE` begin a list
+      = help: a command for a shell is only the command; `CMD`, `CMD-SHELL` and `NONE` begin a list
     help: write it as `["NONE"]`
       |
     8 - healthcheck.test = "NONE"

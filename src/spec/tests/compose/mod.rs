@@ -1,4 +1,4 @@
-//! What Compose and the engine would refuse later, on the machine of whoever starts the platform.
+//! What Compose and the engine would refuse later, on a user's machine.
 
 use super::findings;
 

@@ -97,7 +97,7 @@ networks = { n = { ipv4_address = "::1", mac_address = "02:42" } }
       --> platform.spec.toml:15:46
        |
     15 | ulimits = { nofiles = 1024, nproc = { soft = 20, hard = 10 } }
-       |                                              ^^         -- the most that it may be
+       |                                              ^^         -- the maximum
 
     error[malformed-value]: item 1 of `volumes` of service `p/a` is `data/sub:/data`, which is not a mount
       --> platform.spec.toml:16:12
@@ -105,7 +105,7 @@ networks = { n = { ipv4_address = "::1", mac_address = "02:42" } }
     16 | volumes = ["data/sub:/data", "data:relative", "data::ro"]
        |            ^^^^^^^^^^^^^^^^
        |
-       = help: a mount is `volume:/path`, `./directory:/path` or `/path`, with `:ro` behind it where it is read-only
+       = help: a mount is `volume:/path`, `./directory:/path` or `/path`, followed by `:ro` if it is read-only
     help: write it as `"./data/sub:/data"`
        |
     16 | volumes = ["./data/sub:/data", "data:relative", "data::ro"]
@@ -117,7 +117,7 @@ networks = { n = { ipv4_address = "::1", mac_address = "02:42" } }
     16 | volumes = ["data/sub:/data", "data:relative", "data::ro"]
        |                              ^^^^^^^^^^^^^^^
        |
-       = help: a mount is `volume:/path`, `./directory:/path` or `/path`, with `:ro` behind it where it is read-only
+       = help: a mount is `volume:/path`, `./directory:/path` or `/path`, followed by `:ro` if it is read-only
 
     error[malformed-value]: item 3 of `volumes` of service `p/a` is `data::ro`, which is not a mount
       --> platform.spec.toml:16:47
@@ -125,7 +125,7 @@ networks = { n = { ipv4_address = "::1", mac_address = "02:42" } }
     16 | volumes = ["data/sub:/data", "data:relative", "data::ro"]
        |                                               ^^^^^^^^^^
        |
-       = help: a mount is `volume:/path`, `./directory:/path` or `/path`, with `:ro` behind it where it is read-only
+       = help: a mount is `volume:/path`, `./directory:/path` or `/path`, followed by `:ro` if it is read-only
 
     error[malformed-value]: `tmpfs` of service `p/a` is `run`, which is not a directory in memory
       --> platform.spec.toml:17:9
@@ -133,7 +133,7 @@ networks = { n = { ipv4_address = "::1", mac_address = "02:42" } }
     17 | tmpfs = "run"
        |         ^^^^^
        |
-       = help: a directory in memory is an absolute path, with options behind a colon, as in `/data:mode=755,size=64m`
+       = help: a directory in memory is an absolute path, with options after a colon, as in `/data:mode=755,size=64m`
 
     error[malformed-value]: `networks.n.ipv4_address` of service `p/a` is `::1`, which is not an IPv4 address
       --> platform.spec.toml:18:35
@@ -173,7 +173,7 @@ networks = { n = { ipv4_address = "::1", mac_address = "02:42" } }
     6 | image = "https://Example.com/App:1"
       |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: an image name is `registry/name:tag`, the name in lowercase, without a scheme and without blanks
+      = help: an image name is `registry/name:tag`, the name in lowercase, without a scheme and without spaces
     help: write it as `"example.com/app:1"`
       |
     6 - image = "https://Example.com/App:1"

@@ -181,7 +181,7 @@ fn what_is_stated_twice_in_two_spellings() {
     1 | [plattform]
       |  ^^^^^^^^^
       |
-      = help: did you mean `platform`, which is stated, too? what is meant goes there
+      = help: did you mean `platform`? it is already stated: put the value there
 
     error[unknown-key]: unknown key `project` in the spec
      --> platform.spec.toml:7:2
@@ -189,6 +189,6 @@ fn what_is_stated_twice_in_two_spellings() {
     7 | [project.q]
       |  ^^^^^^^
       |
-      = help: did you mean `projects`, which is stated, too? what is meant goes there
+      = help: did you mean `projects`? it is already stated: put the value there
     ");
 }

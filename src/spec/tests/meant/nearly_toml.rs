@@ -5,7 +5,7 @@ use super::service;
 #[test]
 fn toml_that_is_nearly_right() {
     insta::assert_snapshot!(service("image = \"y\"\n"), @r#"
-    error[syntax-error]: the key `image` is there twice
+    error[syntax-error]: the key `image` is defined twice
      --> platform.spec.toml:7:1
       |
     6 | image = "x"
@@ -40,7 +40,7 @@ fn toml_that_is_nearly_right() {
     8 + ports = ["80:80"]
       |
 
-    error[syntax-error]: `True` is no truth value of TOML
+    error[syntax-error]: `True` is not a TOML boolean
      --> platform.spec.toml:9:7
       |
     9 | tty = True
@@ -52,13 +52,13 @@ fn toml_that_is_nearly_right() {
     9 + tty = true
       |
 
-    error[syntax-error]: a `\` in double quotes begins an escape, and this is none
+    error[syntax-error]: a `\` in double quotes begins an escape sequence, and this is not one
       --> platform.spec.toml:10:16
        |
     10 | volumes = ["C:\data:/data"]
        |                ^
        |
-       = help: a string in single quotes takes it as it is
+       = help: a string in single quotes takes it literally
     help: write it as `'C:\data:/data'`
        |
     10 - volumes = ["C:\data:/data"]

@@ -97,7 +97,7 @@ fn numbers_that_a_text_would_keep() {
     7 | environment = { PYTHON = 3.10, RATIO = 0.5 }
       |                          ^^^^
       |
-      = help: a text keeps every digit
+      = help: a string keeps every digit
     help: write it as `"3.10"`
       |
     7 - environment = { PYTHON = 3.10, RATIO = 0.5 }
@@ -111,29 +111,29 @@ fn variables_in_keys() {
     insta::assert_snapshot!(service(
         "labels = { \"traefik.${NAME}\" = \"x\" }\nenvironment = { \"${NAME}\" = \"x\" }\nsysctls = { \"net.${X}\" = 1 }\nbuild.args = { \"${X}\" = 1 }\n"
     ), @r#"
-    warning[invalid-interpolation]: the key `labels.traefik.${NAME}` of service `p/a` holds a variable, and Compose fills in none
+    warning[invalid-interpolation]: the key `labels.traefik.${NAME}` of service `p/a` contains a variable, which Compose does not expand there
      --> platform.spec.toml:7:12
       |
     7 | labels = { "traefik.${NAME}" = "x" }
       |            ^^^^^^^^^^^^^^^^^ taken as it is
       |
-      = help: write the list instead: Compose fills in `labels = ["traefik.${NAME}=…"]`
+      = help: write a list instead: Compose expands `labels = ["traefik.${NAME}=…"]`
 
-    warning[invalid-interpolation]: the key `sysctls.net.${X}` of service `p/a` holds a variable, and Compose fills in none
+    warning[invalid-interpolation]: the key `sysctls.net.${X}` of service `p/a` contains a variable, which Compose does not expand there
      --> platform.spec.toml:9:13
       |
     9 | sysctls = { "net.${X}" = 1 }
       |             ^^^^^^^^^^ taken as it is
       |
-      = help: write the list instead: Compose fills in `sysctls = ["net.${X}=…"]`
+      = help: write a list instead: Compose expands `sysctls = ["net.${X}=…"]`
 
-    warning[invalid-interpolation]: the key `build.args.${X}` of service `p/a` holds a variable, and Compose fills in none
+    warning[invalid-interpolation]: the key `build.args.${X}` of service `p/a` contains a variable, which Compose does not expand there
       --> platform.spec.toml:10:16
        |
     10 | build.args = { "${X}" = 1 }
        |                ^^^^^^ taken as it is
        |
-       = help: write the list instead: Compose fills in `args = ["${X}=…"]`
+       = help: write a list instead: Compose expands `args = ["${X}=…"]`
     "#);
 }
 
@@ -148,7 +148,7 @@ fn endpoints_without_a_scheme() {
     7 | endpoints = [{ title = "web", url = "localhost:8080", probe = "health" }, { title = "api", url = "${BASE}/api" }]
       |                                     ^^^^^^^^^^^^^^^^
       |
-      = help: a URL is a scheme, `://` and the rest without a blank, as in `http://localhost:8080/health`
+      = help: a URL is a scheme, `://` and the rest without a space, as in `http://localhost:8080/health`
     help: write it as `"http://localhost:8080"`
       |
     7 | endpoints = [{ title = "web", url = "http://localhost:8080", probe = "health" }, { title = "api", url = "${BASE}/api" }]

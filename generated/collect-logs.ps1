@@ -25,6 +25,8 @@
     The services of these projects; with commas between them.
 .PARAMETER Service
     Only these services: by project/service, key, container, project or title of a level; with commas between them.
+.PARAMETER ComposeProfile
+    Only the services of these Compose profiles; with commas between them.
 .PARAMETER List
     Print the services and projects that can be named, and do nothing.
 .PARAMETER Lines
@@ -32,7 +34,7 @@
 .PARAMETER Since
     Nothing older: 30m, 2h, or 2026-01-31T12:00:00.
 .PARAMETER Output
-    The directory for the archive; without it, beside this script.
+    The directory for the archive; without it, collected-logs beside this script.
 .EXAMPLE
     .\collect-logs.ps1
     Collects from everything.
@@ -47,52 +49,70 @@ param(
     [switch]$SkipTemporal,
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
         })]
     [string[]]$Project = @(),
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
         })]
     [Alias('Services')][string[]]$Service = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+        })]
+    [string[]]$ComposeProfile = @(),
     [switch]$List,
     [ValidateRange(1, 10000000)][int]$Lines = 2000,
     [string]$Since = '',
     [string]$Output = ''
 )
 
-$Root = $PSScriptRoot
+$ScriptPath = $PSCommandPath
+# A link to this script has its files elsewhere.
+while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
+    $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
+    if (-not $Target) { break }
+    $ScriptPath = [IO.Path]::GetFullPath([IO.Path]::Combine([IO.Path]::GetDirectoryName($ScriptPath), $Target))
+}
+$Root = [IO.Path]::GetDirectoryName($ScriptPath)
 $LibraryPath = "$Root/.arcgen/lib"
 $Given = $PSBoundParameters
 $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'collect-logs.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'engine', 'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary',
-    'collection'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'engine', 'env-values', 'redact', 'json', 'mask', 'containers', 'container-states',
+    'ownership', 'gates', 'summary', 'collection'
 )
 
 # What was asked for.
 function Initialize-Option {
     $script:RequestedServices = @(Resolve-Group -Names $Service)
     $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
+    $script:OnlyProfiles = $RequestedProfiles.Count -gt 0
     Read-GivenSwitch -Bound $Given
 }
 
 function Invoke-Main {
     Complete-List
+    Assert-Profile
+    Assert-Time -Name 'Since'
     Select-Exactly
     Initialize-Terminal
+    Initialize-Program
+    Request-Engine
     [void](Test-Engine)
     Initialize-Collection
     Assert-NoProblem -Task "collect logs of $PlatformTitle"
     Write-Event -Kind 'begin' -Message "collecting from $(Format-Count -Number $SelectedCount -Noun 'service') of $PlatformTitle"
 
     Read-Secret
-    Read-Overview
+    Request-Container
+    [void](Read-Container)
+    [void](Read-ServiceState -Members $Services)
     Write-Summary
     Write-Version
     Write-Network
@@ -110,6 +130,7 @@ function Get-ProgressText {
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Clear-Collection
 }
 

@@ -7,13 +7,24 @@
 # The library reads and sets variables of this script, and the other way round:
 # shellcheck disable=SC2034,SC2154
 
-case "${BASH_VERSION:-none}:${SHELLOPTS:-}" in
-    none:* | *posix*)
-        echo "error: this script needs bash: bash $0" >&2
-        exit 2
-        ;;
-esac
-root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+if [ -z "${BASH_VERSION:-}" ]; then
+    echo "error: this script needs bash: bash $0" >&2
+    exit 2
+fi
+# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+set +o posix
+# The variables of the environment, before this script has any of its own.
+exported=$'\n'$(compgen -e)$'\n'
+root=${BASH_SOURCE[0]}
+# A link to this script has its files elsewhere.
+while [ -L "$root" ]; do
+    link=$(readlink -- "$root")
+    case $link in
+        /*) root=$link ;;
+        *) root=$(dirname -- "$root")/$link ;;
+    esac
+done
+root=$(CDPATH='' cd -- "$(dirname -- "$root")" && pwd)
 if [ ! -f "$root/.arcgen/lib/library.sh" ]; then
     echo "error: $root/.arcgen/lib/library.sh is missing: copy the directory .arcgen together with this script" >&2
     exit 3
@@ -22,17 +33,18 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='collect-logs.sh'
 require_version '0.1.0' "$script_name"
-load tables options names selection json terminal output events exit problems engine env-values redact mask gates \
-    overview time commands summary collection
+load tables output terminal events problems commands options names exit programs time profiles selection engine \
+    env-values redact json mask containers container-states ownership gates summary collection
 load_platform
 
 options=(
     project projects
     service groups
     services groups
+    profile only_profiles
     list flag
     lines number
-    since text
+    since time
     output text
 )
 
@@ -50,12 +62,13 @@ HELP
   --project NAME        the services of these projects; may be repeated, or a list with commas
   --service NAME        only these services: by project/service, key, container, project or title of a level; may be
                         repeated, or a list with commas
+  --profile NAME        only the services of these Compose profiles; may be repeated, or a list with commas
 
 How:
   --list                print the services and projects that can be named, and do nothing
   --lines NUMBER        this many lines of each log (2000)
   --since TIME          nothing older: 30m, 2h, or 2026-01-31T12:00:00
-  --output DIRECTORY    the directory for the archive; without it, beside this script
+  --output DIRECTORY    the directory for the archive; without it, collected-logs beside this script
   --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
 
@@ -70,12 +83,16 @@ main() {
     select_exactly
     prepare_terminal
     set_traps
+    prepare_programs
+    ask_engine
     check_engine
     prepare_collection
     stop_on_problems "collect logs of $platform_title"
     event begin "collecting from $(counted "$selected_count" service) of $platform_title"
 
     read_secrets
+    ask_containers
+    read_containers
     inspect_all_services
     write_summary
     collect_versions
@@ -90,8 +107,9 @@ progress() {
     printf 'nothing was written'
 }
 
+# Nothing is held.
 release_resources() {
-    remove_temporary_directory
+    :
 }
 
 main "$@"

@@ -6,7 +6,7 @@
 .SYNOPSIS
     Shows how every service of ARC SaaS Platform is.
 .DESCRIPTION
-    Shows it again and again until interrupted; on a terminal the new picture is written over the one before.
+    Shows it again and again until q is pressed; on a terminal the new picture is written over the one before.
 
     Runs on Windows PowerShell 5.1 and on PowerShell 7, on Windows, macOS and Linux. Where scripts are not allowed to
     run: powershell -NoProfile -ExecutionPolicy Bypass -File .\monitor-platform.ps1
@@ -24,6 +24,9 @@
     The services of these projects; with commas between them.
 .PARAMETER Service
     These services: project/service, a key that only one has, or a container; with commas between them.
+.PARAMETER ComposeProfile
+    The services of these Compose profiles must be there; of others, only those that are there are checked; with commas
+    between them.
 .PARAMETER List
     Print the services and projects that can be named, and do nothing.
 .PARAMETER Once
@@ -46,32 +49,42 @@ param(
     [switch]$SkipTemporal,
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
         })]
     [string[]]$Project = @(),
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
         })]
     [string[]]$Service = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+        })]
+    [string[]]$ComposeProfile = @(),
     [switch]$List,
     [switch]$Once,
     [ValidateRange(1, 86400)][int]$Interval = 5,
     [switch]$Json
 )
 
-$Root = $PSScriptRoot
+$ScriptPath = $PSCommandPath
+# A link to this script has its files elsewhere.
+while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
+    $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
+    if (-not $Target) { break }
+    $ScriptPath = [IO.Path]::GetFullPath([IO.Path]::Combine([IO.Path]::GetDirectoryName($ScriptPath), $Target))
+}
+$Root = [IO.Path]::GetDirectoryName($ScriptPath)
 $LibraryPath = "$Root/.arcgen/lib"
 $Given = $PSBoundParameters
 $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen',
-    'dashboard-json'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'engine', 'env-values', 'redact', 'json', 'containers', 'container-states', 'ownership',
+    'gates', 'dashboard', 'screen', 'dashboard-json'
 )
 
 # What was asked for.
@@ -79,39 +92,61 @@ function Initialize-Option {
     $script:JsonWanted = [bool]$Json
     $script:RequestedServices = @(Split-Name -Names $Service)
     $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
     Read-GivenSwitch -Bound $Given
 }
 
 function Invoke-Main {
     Complete-List
+    Assert-Profile
+    Read-EnvFile
+    Read-ProfileOfEnvironment
     Select-Exactly
     Initialize-Terminal
-    if (-not (Test-Engine)) { Assert-NoProblem -Task "look at $PlatformTitle" }
-    try { Read-EnvFile }
-    catch { Write-Notice -Text "cannot read $EnvFile" }
-    if (-not $Once) { Enter-Screen }
-    while ($true) {
-        Measure-Screen
-        Read-Overview
-        Measure-Platform
-        if ($JsonWanted) { Write-JsonLook }
-        else {
-            Add-Frame
-            Show-Frame
-        }
-        if ($Once -and $Totals['wait'] + $Totals['failed'] -gt 0) { Complete-Script -Code 5 }
-        if ($Once) { Complete-Script -Code 0 }
-        Start-Sleep -Milliseconds (1000 * $Interval)
+    Initialize-Program
+    Request-Engine
+    [void](Test-Engine)
+    Assert-NoProblem -Task "look at $PlatformTitle"
+    if (-not $Once) {
+        Enter-Screen
+        $script:GoesOnWithoutEngine = $true
+        $script:SilenceView = { Show-SilentFrame }
     }
+    $key = ''
+    while ($key -cne 'q') {
+        Show-Look
+        if ($Once) { Complete-Once }
+        $key = Wait-Key -Seconds $Interval
+    }
+    Complete-Script -Code 0
+}
+
+# Looks, and shows what there is to be seen.
+function Show-Look {
+    Measure-Screen
+    Read-Look
+    if ($JsonWanted) {
+        Write-JsonLook
+        return
+    }
+    if ($Stale -eq '' -or $LookedAt -lt 0) { Add-Frame }
+    Show-Frame
+}
+
+function Complete-Once {
+    if ($Totals['wait'] + $Totals['failed'] -gt 0) { Complete-Script -Code 5 }
+    Complete-Script -Code 0
 }
 
 function Get-ProgressText {
+    if ($LookedAt -lt 0) { return 'nothing was seen yet' }
     return Get-VerdictCount
 }
 
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Exit-Screen
 }
 

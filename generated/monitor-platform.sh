@@ -7,13 +7,24 @@
 # The library reads and sets variables of this script, and the other way round:
 # shellcheck disable=SC2034,SC2154
 
-case "${BASH_VERSION:-none}:${SHELLOPTS:-}" in
-    none:* | *posix*)
-        echo "error: this script needs bash: bash $0" >&2
-        exit 2
-        ;;
-esac
-root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+if [ -z "${BASH_VERSION:-}" ]; then
+    echo "error: this script needs bash: bash $0" >&2
+    exit 2
+fi
+# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+set +o posix
+# The variables of the environment, before this script has any of its own.
+exported=$'\n'$(compgen -e)$'\n'
+root=${BASH_SOURCE[0]}
+# A link to this script has its files elsewhere.
+while [ -L "$root" ]; do
+    link=$(readlink -- "$root")
+    case $link in
+        /*) root=$link ;;
+        *) root=$(dirname -- "$root")/$link ;;
+    esac
+done
+root=$(CDPATH='' cd -- "$(dirname -- "$root")" && pwd)
 if [ ! -f "$root/.arcgen/lib/library.sh" ]; then
     echo "error: $root/.arcgen/lib/library.sh is missing: copy the directory .arcgen together with this script" >&2
     exit 3
@@ -22,13 +33,14 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='monitor-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options names selection json terminal output events exit problems engine env-values redact gates \
-    overview time dashboard screen dashboard-json
+load tables output terminal events problems commands options names exit programs time profiles selection engine \
+    env-values redact json containers container-states ownership gates dashboard screen dashboard-json
 load_platform
 
 options=(
     project projects
     service services
+    profile profiles
     list flag
     once flag
     interval seconds
@@ -37,7 +49,7 @@ options=(
 
 show_help() {
     cat <<HELP
-Shows how every service of $platform_title is, again and again until interrupted.
+Shows how every service of $platform_title is, again and again until q is pressed.
 
 Usage: ./$script_name [OPTION]...
 
@@ -48,6 +60,8 @@ HELP
   --project NAME        the services of these projects; may be repeated, or a list with commas
   --service NAME        these services: project/service, a key that only one has, or a container; may be repeated, or a
                         list with commas
+  --profile NAME        the services of these Compose profiles must be there; of others, only those that are there are
+                        checked; may be repeated, or a list with commas
 
 How:
   --list                print the services and projects that can be named, and do nothing
@@ -63,25 +77,33 @@ HELP
 
 main() {
     read_options "$@"
+    read_env_file
+    request_profiles_of_environment
     select_exactly
     prepare_terminal
     set_traps
+    prepare_programs
+    ask_engine
     check_engine
     stop_on_problems "look at $platform_title"
-    read_env_file
-    [ "$option_once" -eq 1 ] || enter_screen
+    if [ "$option_once" -eq 0 ]; then
+        enter_screen
+        goes_on_without_engine=1
+        silence_view=show_silent_frame
+    fi
     while :; do
         refresh
         [ "$option_once" -eq 0 ] || finish_once
-        sleep "${option_interval:-5}"
+        wait_for_key "${option_interval:-5}"
+        [ "$key" != q ] || break
     done
+    finished=1
 }
 
 refresh() {
     measure_screen
     read_clock
-    inspect_all_services
-    evaluate_all
+    look
     if [ "$json_wanted" -eq 1 ]; then
         show_json_look
     else
@@ -97,7 +119,7 @@ finish_once() {
 }
 
 progress() {
-    verdict_counts
+    if [ "$looked_at" -lt 0 ]; then printf 'nothing was seen yet'; else verdict_counts; fi
 }
 
 release_resources() {

@@ -32,10 +32,22 @@
     Print the services and projects that can be named, and do nothing.
 .PARAMETER Clean
     Recreate all containers; volumes are kept.
+.PARAMETER Pull
+    Pull all images first.
+.PARAMETER Build
+    Build the images of services with a `build` first; without it, only those that are missing.
+.PARAMETER RemoveOrphans
+    Remove containers of the platform that are not in the spec any more; their data is kept.
+.PARAMETER NewSecrets
+    Generate missing secrets, though volumes hold data that were made with the old ones.
+.PARAMETER TakeOver
+    Go on, though the containers were made from another directory.
 .PARAMETER TimeoutSeconds
     How long each service may take, instead of its own time.
 .PARAMETER DeadlineSeconds
     How long the whole start may take, not counting pulls and builds.
+.PARAMETER FailFast
+    End at the first failure, instead of starting all that does not need what failed.
 .PARAMETER Json
     Print each event as one line of JSON.
 .EXAMPLE
@@ -55,41 +67,52 @@ param(
     [switch]$SkipTemporal,
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
         })]
     [string[]]$Project = @(),
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
         })]
     [string[]]$Service = @(),
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
         })]
     [string[]]$ComposeProfile = @(),
     [switch]$List,
     [switch]$Clean,
+    [switch]$Pull,
+    [switch]$Build,
+    [switch]$RemoveOrphans,
+    [switch]$NewSecrets,
+    [switch]$TakeOver,
     [ValidateRange(1, 1000000)][int]$TimeoutSeconds = 0,
     [ValidateRange(1, 1000000)][int]$DeadlineSeconds = 0,
+    [switch]$FailFast,
     [switch]$Json
 )
 
-$Root = $PSScriptRoot
+$ScriptPath = $PSCommandPath
+# A link to this script has its files elsewhere.
+while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
+    $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
+    if (-not $Target) { break }
+    $ScriptPath = [IO.Path]::GetFullPath([IO.Path]::Combine([IO.Path]::GetDirectoryName($ScriptPath), $Target))
+}
+$Root = [IO.Path]::GetDirectoryName($ScriptPath)
 $LibraryPath = "$Root/.arcgen/lib"
 $Given = $PSBoundParameters
 $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'start-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'output', 'events',
-    'exit', 'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact',
-    'inspect', 'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors',
-    'networks', 'create', 'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines',
-    'failure-report', 'expand', 'endpoint-probe', 'endpoints'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'start-selection', 'lock', 'versions', 'engine', 'compose', 'expand', 'env-values',
+    'env-file', 'redact', 'json', 'docker-errors', 'containers', 'container-states', 'gates', 'ownership', 'networks',
+    'volumes', 'images', 'needed-files', 'resources', 'host-ports', 'port-holders', 'unselected-dependencies',
+    'hashes', 'changes', 'facts', 'image-preparation', 'create', 'hooks', 'start-order', 'start-containers',
+    'start-by-compose', 'start-loop', 'engine-events', 'deadlines', 'failure-report', 'endpoint-probe', 'endpoints'
 )
 
 # What was asked for.
@@ -106,39 +129,41 @@ function Invoke-Main {
     Complete-List
     Confirm-Run -Bound $Given
     Assert-Profile
+    Read-EnvFile
+    Read-ProfileOfEnvironment
     Select-WithDependency
     Initialize-Terminal
+    Initialize-Program -DeadlineSeconds $DeadlineSeconds
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "start $PlatformTitle"
     Write-Event -Kind 'begin' -Message "starting $SelectedCount of $(Format-Count -Number $Services.Count -Noun 'service') of $PlatformTitle"
 
-    Find-Problem
+    Request-StartFact
+    Find-StartProblem
     Assert-NoProblem -Task "start $PlatformTitle"
     Write-Event -Kind 'check' -Message "Docker Engine $EngineVersion, Compose $ComposeVersion ($($ComposeWords -join ' '))"
 
-    Initialize-Network
-    Initialize-Container
-    Read-StartState
-    Invoke-HookOfReady
+    Read-HookDone
+    Clear-Orphan
+    Compare-Network
+    Add-MissingNetwork
+    Initialize-Compose
+    Initialize-Image
+    Find-Change
+    if ($DryRun) {
+        Write-Change
+        Write-HookList
+        Complete-Run -Code 0 -Message 'nothing was changed: this was a dry run'
+    }
+    Invoke-Creation
+    Initialize-Phase
     Invoke-StartLoop
+    Complete-FailedStart
 
-    if ($DryRun) { Complete-Run -Code 0 -Message 'nothing was changed: this was a dry run' }
+    Write-NewerFile
     Show-Endpoint
     if ($Touched) { Complete-Run -Code 0 -Message "ready: $(Format-Count -Number $SelectedCount -Noun 'service')" }
     Complete-Run -Code 0 -Message "ready already: $(Format-Count -Number $SelectedCount -Noun 'service'); nothing was changed"
-}
-
-# All that can be found wrong is found before anything is changed.
-function Find-Problem {
-    Find-ComposeFile
-    Initialize-EnvFile
-    if (Test-Engine) {
-        Compare-EngineFloor
-        Find-Compose
-        Measure-Resource
-        Find-PortConflict
-        Find-UnselectedDependency
-    }
 }
 
 function Get-ProgressText {
@@ -148,6 +173,7 @@ function Get-ProgressText {
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Clear-TemporaryFile
     Undo-EnvironmentChange
     Exit-Lock

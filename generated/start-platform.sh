@@ -7,13 +7,24 @@
 # The library reads and sets variables of this script, and the other way round:
 # shellcheck disable=SC2034,SC2154
 
-case "${BASH_VERSION:-none}:${SHELLOPTS:-}" in
-    none:* | *posix*)
-        echo "error: this script needs bash: bash $0" >&2
-        exit 2
-        ;;
-esac
-root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+if [ -z "${BASH_VERSION:-}" ]; then
+    echo "error: this script needs bash: bash $0" >&2
+    exit 2
+fi
+# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+set +o posix
+# The variables of the environment, before this script has any of its own.
+exported=$'\n'$(compgen -e)$'\n'
+root=${BASH_SOURCE[0]}
+# A link to this script has its files elsewhere.
+while [ -L "$root" ]; do
+    link=$(readlink -- "$root")
+    case $link in
+        /*) root=$link ;;
+        *) root=$(dirname -- "$root")/$link ;;
+    esac
+done
+root=$(CDPATH='' cd -- "$(dirname -- "$root")" && pwd)
 if [ ! -f "$root/.arcgen/lib/library.sh" ]; then
     echo "error: $root/.arcgen/lib/library.sh is missing: copy the directory .arcgen together with this script" >&2
     exit 3
@@ -22,10 +33,11 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='start-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options names selection start-selection profiles json terminal output events exit problems lock versions \
-    engine compose env-values env-file redact inspect gates unselected-dependencies host-ports resources commands \
-    docker-errors networks create hooks start-order start-containers start-by-compose start-loop deadlines \
-    failure-report expand endpoint-probe endpoints
+load tables output terminal events problems commands options names exit programs time profiles selection \
+    start-selection lock versions engine compose expand env-values env-file redact json docker-errors containers \
+    container-states gates ownership networks volumes images needed-files resources host-ports port-holders \
+    unselected-dependencies hashes changes facts image-preparation create hooks start-order start-containers \
+    start-by-compose start-loop engine-events deadlines failure-report endpoint-probe endpoints
 load_platform
 
 options=(
@@ -34,8 +46,14 @@ options=(
     profile profiles
     list flag
     clean flag
+    pull flag
+    build flag
+    remove-orphans flag
+    new-secrets flag
+    take-over flag
     timeout seconds
     deadline seconds
+    fail-fast flag
     dry-run flag
     json flag
 )
@@ -59,9 +77,15 @@ HELP
 How:
   --list                print the services and projects that can be named, and do nothing
   --clean               recreate all containers; volumes are kept
+  --pull                pull all images first
+  --build               build the images of services with a `build` first; without it, only those that are missing
+  --remove-orphans      remove containers of the platform that are not in the spec any more; their data is kept
+  --new-secrets         generate missing secrets, though volumes hold data that were made with the old ones
+  --take-over           go on, though the containers were made from another directory
   --timeout SECONDS     how long each service may take, instead of its own time
   --deadline SECONDS    how long the whole start may take, not counting pulls and builds
-  --dry-run             print what would run, and change nothing
+  --fail-fast           end at the first failure, instead of starting all that does not need what failed
+  --dry-run             say what would be done, and change nothing
   --json                print each event as one line of JSON
   --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
@@ -73,42 +97,44 @@ HELP
 
 main() {
     read_options "$@"
+    read_env_file
+    request_profiles_of_environment
     select_with_dependencies
     prepare_terminal
     set_traps
+    prepare_programs
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "start $platform_title"
     event begin "starting $selected_count of $(counted "${#service_id[@]}" service) of $platform_title"
 
-    find_problems
+    ask_start_facts
+    check_start
     stop_on_problems "start $platform_title"
     event check "Docker Engine $engine_version, Compose $compose_version (${compose_command[*]})"
 
+    read_hooks_done
+    handle_orphans
+    compare_networks
     ensure_networks
-    create_containers
-    read_start_state
-    run_hooks_of_ready
+    prepare_compose
+    prepare_images
+    determine_changes
+    if [ "$dry_run" -eq 1 ]; then
+        list_changes
+        list_hooks
+        finish 0 "nothing was changed: this was a dry run"
+    fi
+    begin_creating
+    prepare_phases
     start_all
+    report_failures
 
-    [ "$dry_run" -eq 0 ] || finish 0 "nothing was changed: this was a dry run"
+    tell_newer_files
     show_endpoints
     if [ "$touched" -eq 1 ]; then
         finish 0 "ready: $(counted "$selected_count" service)"
     fi
     finish 0 "ready already: $(counted "$selected_count" service); nothing was changed"
-}
-
-# All that can be found wrong is found before anything is changed.
-find_problems() {
-    check_compose_files
-    check_env_file
-    if check_engine; then
-        check_engine_floor
-        check_compose
-        check_resources
-        check_host_ports
-        check_unselected_dependencies
-    fi
 }
 
 progress() {

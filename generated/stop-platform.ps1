@@ -25,10 +25,18 @@
     The services of these projects; with commas between them.
 .PARAMETER Service
     These services: project/service, a key that only one has, or a container; with commas between them.
+.PARAMETER ComposeProfile
+    Only the services of these Compose profiles; with commas between them.
+.PARAMETER WithDependants
+    Also what needs the selected services.
 .PARAMETER List
     Print the services and projects that can be named, and do nothing.
+.PARAMETER TakeOver
+    Go on, though the containers were made from another directory.
+.PARAMETER KeepContainers
+    Stop, and remove nothing.
 .PARAMETER RemoveVolumes
-    Remove the volumes too, and all data in them; asks for the platform's name first.
+    Remove the volumes that the spec declares too, and all data in them; asks for the platform's name first.
 .PARAMETER Force
     Do not ask, and stop even what services that keep running need.
 .PARAMETER Json
@@ -47,31 +55,45 @@ param(
     [switch]$SkipTemporal,
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
         })]
     [string[]]$Project = @(),
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
         })]
     [string[]]$Service = @(),
+    [ArgumentCompleter({
+            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+        })]
+    [string[]]$ComposeProfile = @(),
+    [switch]$WithDependants,
     [switch]$List,
+    [switch]$TakeOver,
+    [switch]$KeepContainers,
     [switch]$RemoveVolumes,
     [switch]$Force,
     [switch]$Json
 )
 
-$Root = $PSScriptRoot
+$ScriptPath = $PSCommandPath
+# A link to this script has its files elsewhere.
+while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
+    $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
+    if (-not $Target) { break }
+    $ScriptPath = [IO.Path]::GetFullPath([IO.Path]::Combine([IO.Path]::GetDirectoryName($ScriptPath), $Target))
+}
+$Root = [IO.Path]::GetDirectoryName($ScriptPath)
 $LibraryPath = "$Root/.arcgen/lib"
 $Given = $PSBoundParameters
 $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'lock', 'engine', 'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'lock', 'engine', 'expand', 'env-values', 'json', 'docker-errors', 'containers',
+    'ownership', 'networks', 'volumes', 'stop-order', 'removal'
 )
 
 # What was asked for.
@@ -80,31 +102,59 @@ function Initialize-Option {
     $script:JsonWanted = [bool]$Json
     $script:RequestedServices = @(Split-Name -Names $Service)
     $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
+    $script:OnlyProfiles = $RequestedProfiles.Count -gt 0
     Read-GivenSwitch -Bound $Given
 }
 
 function Invoke-Main {
     Complete-List
     Confirm-Run -Bound $Given
+    Assert-Profile
     if ($RemoveVolumes -and $RequestedServices.Count -gt 0) {
         Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'
     }
+    if ($RemoveVolumes -and $KeepContainers) {
+        Complete-WrongUse -Message '-RemoveVolumes needs the containers removed: it does not go with -KeepContainers'
+    }
+    Read-EnvFile
     Select-Exactly
     Initialize-Terminal
+    Initialize-Program
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "stop $PlatformTitle"
-    if (Test-Engine) { Find-RunningService }
+
+    Find-Problem
     Assert-NoProblem -Task "stop $PlatformTitle"
     Write-Event -Kind 'begin' -Message "stopping $(Format-Count -Number $Stopping.Count -Noun 'service') of $PlatformTitle"
 
     Confirm-Volume
+    Invoke-OrphanRemoval
     Invoke-Stop
-    Invoke-ContainerRemoval
-    Invoke-NetworkRemoval
-    Invoke-VolumeRemoval
+    if (-not $KeepContainers) {
+        Invoke-ContainerRemoval
+        Invoke-NetworkRemoval
+        Invoke-VolumeRemoval
+    }
 
     if ($DryRun) { Complete-Run -Code 0 -Message 'nothing was changed: this was a dry run' }
     Complete-Stop
+}
+
+# The engine is asked for everything at once.
+function Find-Problem {
+    Request-Engine
+    if ((Get-ProgramPath -Name 'docker') -ne '') {
+        Request-Container
+        Request-Network
+        Request-Volume
+    }
+    if (-not (Test-Engine)) { return }
+    [void](Read-Container)
+    Find-Network
+    Read-Volume
+    Find-OtherDirectory
+    Find-RunningService
 }
 
 function Get-ProgressText {
@@ -114,6 +164,7 @@ function Get-ProgressText {
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Exit-Lock
 }
 

@@ -7,13 +7,24 @@
 # The library reads and sets variables of this script, and the other way round:
 # shellcheck disable=SC2034,SC2154
 
-case "${BASH_VERSION:-none}:${SHELLOPTS:-}" in
-    none:* | *posix*)
-        echo "error: this script needs bash: bash $0" >&2
-        exit 2
-        ;;
-esac
-root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+if [ -z "${BASH_VERSION:-}" ]; then
+    echo "error: this script needs bash: bash $0" >&2
+    exit 2
+fi
+# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+set +o posix
+# The variables of the environment, before this script has any of its own.
+exported=$'\n'$(compgen -e)$'\n'
+root=${BASH_SOURCE[0]}
+# A link to this script has its files elsewhere.
+while [ -L "$root" ]; do
+    link=$(readlink -- "$root")
+    case $link in
+        /*) root=$link ;;
+        *) root=$(dirname -- "$root")/$link ;;
+    esac
+done
+root=$(CDPATH='' cd -- "$(dirname -- "$root")" && pwd)
 if [ ! -f "$root/.arcgen/lib/library.sh" ]; then
     echo "error: $root/.arcgen/lib/library.sh is missing: copy the directory .arcgen together with this script" >&2
     exit 3
@@ -22,14 +33,18 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='stop-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options names selection json terminal output events exit problems lock engine inspect commands \
-    docker-errors stop-order removal
+load tables output terminal events problems commands options names exit programs time profiles selection lock engine \
+    expand env-values json docker-errors containers ownership networks volumes stop-order removal
 load_platform
 
 options=(
     project projects
     service services
+    profile only_profiles
+    with-dependants flag
     list flag
+    take-over flag
+    keep-containers flag
     remove-volumes flag
     force flag
     dry-run flag
@@ -49,12 +64,17 @@ HELP
   --project NAME        the services of these projects; may be repeated, or a list with commas
   --service NAME        these services: project/service, a key that only one has, or a container; may be repeated, or a
                         list with commas
+  --profile NAME        only the services of these Compose profiles; may be repeated, or a list with commas
 
 How:
+  --with-dependants     also what needs the selected services
   --list                print the services and projects that can be named, and do nothing
-  --remove-volumes      remove the volumes too, and all data in them; asks for the platform's name first
+  --take-over           go on, though the containers were made from another directory
+  --keep-containers     stop, and remove nothing
+  --remove-volumes      remove the volumes that the spec declares too, and all data in them; asks for the platform's
+                        name first
   --force               do not ask, and stop even what services that keep running need
-  --dry-run             print what would run, and change nothing
+  --dry-run             say what would be done, and change nothing
   --json                print each event as one line of JSON
   --completion          print what bash needs to complete options: eval "$(./SCRIPT --completion)"
   --help                print this
@@ -68,23 +88,50 @@ main() {
     if [ "$option_remove_volumes" -eq 1 ] && [ "${#requested_services[@]}" -gt 0 ]; then
         usage_error "--remove-volumes goes with whole projects, not with --service"
     fi
+    if [ "$option_remove_volumes" -eq 1 ] && [ "$option_keep_containers" -eq 1 ]; then
+        usage_error "--remove-volumes needs the containers removed: it does not go with --keep-containers"
+    fi
+    read_env_file
     select_exactly
     prepare_terminal
     set_traps
+    prepare_programs
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "stop $platform_title"
-    check_engine && find_running_services
+
+    ask_stop_facts
+    check_stop
     stop_on_problems "stop $platform_title"
     event begin "stopping $(counted "${#stopping[@]}" service) of $platform_title"
 
     confirm_volumes
+    remove_orphans
     stop_all
-    remove_containers
-    remove_networks
-    remove_volumes
+    if [ "$option_keep_containers" -eq 0 ]; then
+        remove_containers
+        remove_networks
+        remove_volumes
+    fi
 
     [ "$dry_run" -eq 0 ] || finish 0 "nothing was changed: this was a dry run"
     finish_stop
+}
+
+ask_stop_facts() {
+    ask_engine
+    command -v docker >/dev/null 2>&1 || return 0
+    ask_containers
+    ask_networks
+    ask_volumes
+}
+
+check_stop() {
+    check_engine || return 0
+    read_containers
+    find_networks
+    read_volumes
+    check_directories
+    find_running_services
 }
 
 progress() {

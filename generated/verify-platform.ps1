@@ -50,36 +50,41 @@ param(
     [switch]$SkipTemporal,
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
         })]
     [string[]]$Project = @(),
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
         })]
     [string[]]$Service = @(),
     [ArgumentCompleter({
             param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-            $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-            & "$directory/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+            & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
         })]
     [string[]]$ComposeProfile = @(),
     [switch]$List,
     [switch]$Json
 )
 
-$Root = $PSScriptRoot
+$ScriptPath = $PSCommandPath
+# A link to this script has its files elsewhere.
+while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
+    $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
+    if (-not $Target) { break }
+    $ScriptPath = [IO.Path]::GetFullPath([IO.Path]::Combine([IO.Path]::GetDirectoryName($ScriptPath), $Target))
+}
+$Root = [IO.Path]::GetDirectoryName($ScriptPath)
 $LibraryPath = "$Root/.arcgen/lib"
 $Given = $PSBoundParameters
 $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'verify-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'profiles', 'json', 'terminal', 'output', 'events', 'exit',
-    'problems', 'programs', 'engine', 'env-values', 'redact', 'inspect', 'gates', 'checks', 'service-checks',
-    'hostnames', 'connections', 'connection-checks', 'expand', 'endpoint-probe'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'versions', 'engine', 'compose', 'expand', 'env-values', 'redact', 'json', 'containers',
+    'container-states', 'ownership', 'networks', 'images', 'gates', 'hashes', 'changes', 'checks', 'service-checks', 'hostnames',
+    'connections', 'connection-checks', 'endpoint-probe'
 )
 
 # What was asked for.
@@ -94,15 +99,20 @@ function Initialize-Option {
 function Invoke-Main {
     Complete-List
     Assert-Profile
+    Read-EnvFile
+    Read-ProfileOfEnvironment
     Select-Exactly
     Initialize-Terminal
-    if (-not (Test-Engine)) { Assert-NoProblem -Task "verify $PlatformTitle" }
-    try { Read-EnvFile }
-    catch { Write-Notice -Text "cannot read $EnvFile" }
+    Initialize-Program
+    Read-VerifyFact
+    Assert-NoProblem -Task "verify $PlatformTitle"
     Write-Event -Kind 'begin' -Message "checking $(Format-Count -Number $SelectedCount -Noun 'service') of $PlatformTitle"
 
     # All of them: what is not selected may be called by what is.
-    Read-ServiceState -Members $Services
+    [void](Read-ServiceState -Members $Services)
+    Read-Hash
+    Find-Change
+    Find-PlatformFault
     Find-BrokenGate
     Find-Connection
     Find-MissingEffect
@@ -111,11 +121,29 @@ function Invoke-Main {
     Find-SilentEndpoint
 
     Show-Check
-    if ((Measure-Check -Result 'failed') -gt 0) {
+    if ($CheckTotals['failed'] -gt 0) {
         Write-Failure
         Complete-Run -Code 5 -Message (Get-ProgressText)
     }
     Complete-Run -Code 0 -Message (Get-ProgressText)
+}
+
+# What there is: the engine is asked for everything at once.
+function Read-VerifyFact {
+    Request-Engine
+    if ((Get-ProgramPath -Name 'docker') -ne '') {
+        Request-Compose
+        Request-Container
+        Request-Network
+        Request-Image
+    }
+    if (-not (Test-Engine)) { return }
+    Find-Compose
+    if ($ComposeWords.Count -eq 0) { return }
+    [void](Read-Container)
+    Find-Network
+    Read-Image
+    Request-Hash
 }
 
 function Get-ProgressText {
@@ -125,6 +153,7 @@ function Get-ProgressText {
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
 }
 
 try {

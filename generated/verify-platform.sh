@@ -7,13 +7,24 @@
 # The library reads and sets variables of this script, and the other way round:
 # shellcheck disable=SC2034,SC2154
 
-case "${BASH_VERSION:-none}:${SHELLOPTS:-}" in
-    none:* | *posix*)
-        echo "error: this script needs bash: bash $0" >&2
-        exit 2
-        ;;
-esac
-root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+if [ -z "${BASH_VERSION:-}" ]; then
+    echo "error: this script needs bash: bash $0" >&2
+    exit 2
+fi
+# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+set +o posix
+# The variables of the environment, before this script has any of its own.
+exported=$'\n'$(compgen -e)$'\n'
+root=${BASH_SOURCE[0]}
+# A link to this script has its files elsewhere.
+while [ -L "$root" ]; do
+    link=$(readlink -- "$root")
+    case $link in
+        /*) root=$link ;;
+        *) root=$(dirname -- "$root")/$link ;;
+    esac
+done
+root=$(CDPATH='' cd -- "$(dirname -- "$root")" && pwd)
 if [ ! -f "$root/.arcgen/lib/library.sh" ]; then
     echo "error: $root/.arcgen/lib/library.sh is missing: copy the directory .arcgen together with this script" >&2
     exit 3
@@ -22,8 +33,9 @@ fi
 . "$root/.arcgen/lib/library.sh"
 script_name='verify-platform.sh'
 require_version '0.1.0' "$script_name"
-load tables options names selection profiles json terminal output events exit problems engine env-values redact \
-    inspect gates checks service-checks hostnames connections connection-checks expand endpoint-probe
+load tables output terminal events problems commands options names exit programs time profiles selection versions \
+    engine compose expand env-values redact json containers container-states ownership networks images gates hashes \
+    changes checks service-checks hostnames connections connection-checks endpoint-probe
 load_platform
 
 options=(
@@ -66,16 +78,22 @@ HELP
 
 main() {
     read_options "$@"
+    read_env_file
+    request_profiles_of_environment
     select_exactly
     prepare_terminal
     set_traps
-    check_engine
+    prepare_programs
+    ask_verify_facts
+    check_verify
     stop_on_problems "verify $platform_title"
-    read_env_file
     event begin "checking $(counted "$selected_count" service) of $platform_title"
 
     # All of them: what is not selected may be called by what is.
-    inspect_services "${!service_id[@]}"
+    inspect_all_services
+    read_hashes
+    determine_changes
+    check_platform
     check_gates
     check_connections
     check_hooks
@@ -89,6 +107,24 @@ main() {
         finish 5 "$(progress)"
     fi
     finish 0 "$(progress)"
+}
+
+ask_verify_facts() {
+    ask_engine
+    command -v docker >/dev/null 2>&1 || return 0
+    ask_compose
+    ask_containers
+    ask_networks
+    ask_images
+}
+
+check_verify() {
+    check_engine || return 0
+    check_compose || return 0
+    read_containers
+    find_networks
+    read_images
+    ask_hashes
 }
 
 progress() {

@@ -12,9 +12,6 @@ use crate::{
     sample,
 };
 
-/// What only PowerShell needs: bash runs programs by itself.
-const POWERSHELL_ONLY: [&str; 1] = ["programs"];
-
 /// What no script loads before it is asked for.
 const ON_DEMAND: [&str; 2] = ["library", "completion"];
 
@@ -66,19 +63,15 @@ fn every_file_is_embedded() {
 #[test]
 fn both_shells_have_the_same_parts() {
     let (bash, powershell) = (stems(".sh"), stems(".ps1"));
-    let only: Vec<&String> = powershell.difference(&bash).collect();
-    assert_eq!(only, POWERSHELL_ONLY);
-    assert_eq!(bash.difference(&powershell).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert_eq!(bash, powershell);
 }
 
 #[test]
 fn scripts_load_the_same_parts_in_both_shells() {
     let rendering = render(&sample::plan());
     let parts = |extension: &str| -> Vec<BTreeSet<String>> {
-        let parts = entries(&rendering, extension).into_iter().map(|(_, text)| {
-            parts(&text, extension).into_iter().filter(|it| !POWERSHELL_ONLY.contains(&it.as_str())).collect()
-        });
-        parts.collect()
+        let entries = entries(&rendering, extension).into_iter();
+        entries.map(|(_, text)| parts(&text, extension).into_iter().collect()).collect()
     };
     assert_eq!(parts("sh"), parts("ps1"));
 }
@@ -153,7 +146,7 @@ fn the_whole_programs_can_be_put_together() {
     let rendering = render(&sample::plan());
     for extension in ["sh", "ps1"] {
         let programs = programs(&rendering, extension);
-        assert_eq!(programs.len(), 5);
+        assert_eq!(programs.len(), 7);
         assert!(programs.iter().all(|(_, text)| text.lines().count() > 500));
     }
 }

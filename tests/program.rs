@@ -46,14 +46,14 @@ fn whole(rendering: &Rendering, entry: &str, extension: &str) -> String {
             entry.split_once("# shellcheck source=/dev/null\n. ").expect("it sources the library");
         let behind = behind.split_once("\nload ").expect("it loads parts").1;
         let behind = behind.split_once("\nload_platform\n").expect("it loads its data").1;
-        // What read_options sets.
-        let list = behind.split_once("options=(\n").expect("it lists its options").1;
+        // What read_options sets; compose-platform has no options of its own.
+        let list = behind.split_once("options=(\n").map_or("list\n)", |it| it.1);
         let names =
             list.lines().take_while(|line| *line != ")").filter_map(|line| line.split_whitespace().next());
         let options: Vec<String> =
             names.map(|name| format!("option_{}=''", name.replace('-', "_"))).collect();
         let options = options.join("\n");
-        format!("{before}script_name='program.sh'\n{options}\n{loaded}{behind}")
+        format!("{before}script_name='program.sh'\noptions=()\n{options}\n{loaded}{behind}")
     } else {
         let (before, behind) = entry.split_once("try {\n    . ").expect("it sources the library");
         let (_, behind) = behind.split_once("    $Loaded = $true\n").expect("it has loaded all");

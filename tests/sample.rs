@@ -3,13 +3,15 @@
 pub(crate) mod container;
 
 use arcgen::{
+    compose::Map,
     compose::{
         Value, Version,
         port::{HostAddress, Protocol},
     },
     plan::{
-        Condition, Connection, Dependency, Endpoint, Floor, Gate, Generator, Hook, HostPort, Needs, Network,
-        Plan, Project, Service, Switch, Tunable, Variable, VariableOrigin,
+        Condition, Connection, Copy, Dependency, Endpoint, Floor, Gate, Generator, Hook, HostPort,
+        NeededFile, NeededFileKind, Needs, Network, Plan, Project, Service, Switch, Tunable, Variable,
+        VariableOrigin, Volume,
     },
     render::render,
 };
@@ -35,11 +37,27 @@ pub(crate) fn plan() -> Plan {
         networks: vec![Network {
             key: "backbone".to_owned(),
             name: "toy-backbone".to_owned(),
+            external: false,
+            options: vec!["driver=bridge".to_owned(), "internal=false".to_owned()],
             create_args: vec!["--label".to_owned(), "owner=Ann's $HOME".to_owned()],
         }],
         projects: vec![project("base", "app plane/base"), project("apps", ".")],
         services: services(),
         critical_path: vec![0, 2],
+        volumes: vec![
+            Volume { project: 0, name: "base_data".to_owned(), external: false },
+            Volume { project: 1, name: "Ann's ${WHICH:-$$x}".to_owned(), external: true },
+        ],
+        needed_files: vec![NeededFile {
+            kind: NeededFileKind::Mount,
+            path: "app plane/base/it's here".to_owned(),
+            services: vec![0, 2],
+        }],
+        copies: vec![Copy {
+            service: 1,
+            target: "/etc/it's".to_owned(),
+            text: "a\n${DB_PORT:-5432}\n".to_owned(),
+        }],
         variables: variables(),
         tunables: vec![Tunable { name: "LOG_LEVEL".to_owned(), default: "DEBUG".to_owned() }],
         switches: vec![
@@ -84,6 +102,7 @@ fn version(text: &str) -> Version {
 
 fn project(key: &str, dir: &str) -> Project {
     Project {
+        networks: Map::new(),
         key: key.to_owned(),
         name: key.to_owned(),
         title: format!("The {key} project"),
@@ -115,6 +134,8 @@ fn services() -> Vec<Service> {
         profiles: Vec::new(),
         ports: Vec::new(),
         connections: Vec::new(),
+        borrows: if id.ends_with("api") { vec![0] } else { Vec::new() },
+        image: "toy/${TAG:-it's}".to_owned(),
         by_compose: false,
         stated_dependencies: Vec::new(),
         spec: container::of(id),

@@ -10,9 +10,9 @@ use arcgen::{
 use camino::Utf8PathBuf;
 
 /// The most lines that entry scripts, library and data file may have together: somebody who must trust the scripts can
-/// read all of them.
-const MOST_LINES_OF_BASH: usize = 5_000;
-const MOST_LINES_OF_POWERSHELL: usize = 4_800;
+/// read all of them. A feature that needs more says so by raising it.
+const MOST_LINES_OF_BASH: usize = 7_400;
+const MOST_LINES_OF_POWERSHELL: usize = 7_300;
 
 /// The most lines of an entry script, which must be understood in a minute.
 const MOST_LINES_OF_AN_ENTRY: usize = 200;
@@ -45,10 +45,9 @@ fn scripts(paths: &[Utf8PathBuf]) -> Vec<&str> {
 }
 
 #[test]
-fn a_changed_image_changes_no_script() {
+fn a_changed_image_changes_the_data_files_only() {
     let changed = changed_by("\"quay.io/keycloak/keycloak:23.0\"", "\"quay.io/keycloak/keycloak:23.1\"");
-    assert_eq!(scripts(&changed), Vec::<&str>::new());
-    assert!(!changed.is_empty());
+    assert_eq!(scripts(&changed), DATA_FILES);
 }
 
 #[test]

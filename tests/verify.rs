@@ -101,7 +101,7 @@ fn a_mismatch_in_a_powershell_table_is_caught() {
         ("-Version '", "-Version '9"),
         ("    'Apps'\n", ""),
         ("Id = 'base/db'", "Id = 'base/bd'"),
-        ("Container = 'base-migrate'", "Container = 'base-migrat'"),
+        ("ContainerName = 'base-migrate'", "ContainerName = 'base-migrat'"),
         ("Gate = 'completed'", "Gate = 'healthy'"),
         ("TimeoutSeconds = 90", "TimeoutSeconds = 91"),
         ("StableSeconds = 3", "StableSeconds = 4"),

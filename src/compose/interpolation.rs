@@ -241,11 +241,16 @@ pub fn with_default(name: &str, default: &str, reads_nested: bool) -> Option<Str
     Some(format!("${{{name}:-{}}}", escape(default)))
 }
 
-/// Writes `${NAME:?message}`. The message is fixed: a `-` or `?` in it could be taken for the operation by releases that
-/// look for it in the whole string.
+/// Writes `${NAME:?message}`. The message is fixed: a `-` or `?` in it is taken for the operation by releases that look for it
+/// in the whole string, for which `names_scripts` is to be false.
 #[must_use]
-pub fn required(name: &str) -> String {
-    format!("${{{name}:?its value is in the .env file at the root of the platform, made by the first start}}")
+pub fn required(name: &str, names_scripts: bool) -> String {
+    let made_by = if names_scripts {
+        "which start-platform makes: call compose-platform in place of docker compose"
+    } else {
+        "made by the first start"
+    };
+    format!("${{{name}:?its value is in the .env file at the root of the platform, {made_by}}}")
 }
 
 #[cfg(test)]

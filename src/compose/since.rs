@@ -21,6 +21,10 @@ pub const NAME: Version = PLUGIN;
 /// `$$` and references inside a reference's default.
 pub const NESTED_REFERENCES: Version = PLUGIN;
 
+/// Text behind `:?` that holds other operations, as `-`: compose-go 1.16, `getSubstitutionFunctionForTemplate`. Of older ones
+/// some take what stands before the hyphen for the name.
+pub const MESSAGES_WITH_HYPHENS: Version = Version::new(2, 20, 0);
+
 /// `restart` of a dependency.
 pub const DEPENDENCY_RESTART: Version = Version::new(2, 17, 0);
 

@@ -19,7 +19,7 @@ pub enum Subject {
     },
     /// A project.
     Project(String),
-    /// A network that the scripts own.
+    /// A network, by its key; `project/network` if a project declares it.
     Network(String),
     /// A variable of the `.env` file.
     Variable(String),

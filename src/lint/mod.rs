@@ -23,6 +23,7 @@ mod project_name_collision;
 mod restarting_job;
 mod start_interval_without_start_period;
 mod switch_name_collision;
+mod system_variable;
 mod timeout_too_short;
 mod unknown_lint;
 mod unreachable_host;
@@ -65,6 +66,7 @@ static CHECKS: &[(&Lint, Check)] = checks![
     restarting_job,
     start_interval_without_start_period,
     switch_name_collision,
+    system_variable,
     timeout_too_short,
     unknown_lint,
     unreachable_host,

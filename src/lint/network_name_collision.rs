@@ -4,27 +4,93 @@ use std::collections::HashMap;
 
 use crate::{
     diagnostic::{Finding, Lint, Subject, lint},
-    platform::{Network, Platform},
+    platform::{JoinedNetwork, Network, Platform, Project},
+    source::Span,
 };
 
 pub(super) static LINT: Lint = lint!(Lint, Error, "network-name-collision");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    let mut known: HashMap<&str, &Network> = HashMap::new();
-    for network in &platform.networks {
-        let name = network.name.value.as_str();
-        let Some(first) = known.get(name) else {
-            known.insert(name, network);
-            continue;
-        };
-        findings.push(
-            Finding::new(&LINT, format!("two networks are named `{name}`"))
-                .concerning(Subject::Network(network.key.value.clone()))
-                .concerning(Subject::Network(first.key.value.clone()))
-                .at(network.name.span, format!("network `{}`", network.key.value))
-                .at(first.name.span, format!("network `{}`", first.key.value))
-                .help("they are one network to the engine, and a service that joins both cannot start")
-                .help("keep one of them, or give one of them another `name`"),
-        );
+    let shared: HashMap<&str, &Network> =
+        platform.networks.iter().map(|it| (it.key.value.as_str(), it)).collect();
+    let mut known: HashMap<String, Named<'_>> = HashMap::new();
+    for named in named(platform) {
+        if let Some(first) = known.get(&named.name) {
+            // Projects of one name are a finding of their own.
+            if named.project.is_none() || named.project != first.project {
+                findings.push(one_name(&named, first));
+            }
+        } else {
+            known.insert(named.name.clone(), named);
+        }
     }
+    for project in &platform.projects {
+        for network in &project.networks {
+            if let Some(shared) = shared.get(network.key.value.as_str()) {
+                findings.push(one_key(project, network, shared));
+            }
+        }
+    }
+}
+
+/// A network by the engine's name for it.
+struct Named<'a> {
+    name: String,
+    /// The name of the project that it is called after.
+    project: Option<&'a str>,
+    subject: Subject,
+    span: Span,
+}
+
+/// All networks: those that projects share, those that projects declare for themselves, and those that Compose makes for
+/// services that name none.
+fn named(platform: &Platform) -> impl Iterator<Item = Named<'_>> {
+    let shared = platform.network_ids().zip(&platform.networks).map(|(id, network)| Named {
+        name: platform.network_name(JoinedNetwork::Shared(id)),
+        project: None,
+        subject: Subject::Network(network.key.value.clone()),
+        span: network.name.span,
+    });
+    let private = platform.project_ids().flat_map(move |id| {
+        let project = &platform[id];
+        project.networks.iter().enumerate().map(move |(position, network)| Named {
+            name: platform.network_name(JoinedNetwork::Private(id, position)),
+            project: (network.name.span == network.key.span).then_some(project.name.value.as_str()),
+            subject: Subject::Network(format!("{}/{}", project.key.value, network.key.value)),
+            span: network.name.span,
+        })
+    });
+    let default = platform.project_ids().filter_map(move |id| {
+        let project = &platform[id];
+        let joins = project.services.iter().flat_map(|it| &platform[*it].container.networks);
+        let is_made = joins.into_iter().any(|it| it.network == JoinedNetwork::Default(id))
+            && project.networks.iter().all(|it| it.key.value != "default");
+        is_made.then(|| Named {
+            name: platform.network_name(JoinedNetwork::Default(id)),
+            project: Some(&project.name.value),
+            subject: Subject::Network(format!("{}/default", project.key.value)),
+            span: project.name.span,
+        })
+    });
+    shared.chain(private).chain(default)
+}
+
+fn one_name(network: &Named<'_>, first: &Named<'_>) -> Finding {
+    Finding::new(&LINT, format!("two networks are named `{}`", network.name))
+        .concerning(network.subject.clone())
+        .concerning(first.subject.clone())
+        .at(network.span, network.subject.to_string())
+        .at(first.span, first.subject.to_string())
+        .help("they are one network to the engine, and a service that joins both cannot start")
+        .help("keep one of them, or give one of them another `name`")
+}
+
+fn one_key(project: &Project, network: &Network, shared: &Network) -> Finding {
+    let key = &network.key.value;
+    Finding::new(&LINT, format!("`{key}` is a shared network, and one of project `{}`", project.key.value))
+        .concerning(Subject::Network(format!("{}/{key}", project.key.value)))
+        .concerning(Subject::Network(key.clone()))
+        .at(network.key.span, "the services of the project mean this one")
+        .at(shared.key.span, "all others mean this one")
+        .help("rename one of them, or drop the project's if the shared one is meant")
 }

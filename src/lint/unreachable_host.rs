@@ -67,7 +67,11 @@ fn finding(platform: &Platform, service: &Service, mention: &Mention, target: &S
 
 fn networks(platform: &Platform, service: &Service) -> String {
     let names = service.container.networks.iter().map(|join| match join.network {
-        JoinedNetwork::Owned(id) => format!("`{}`", platform[id].key.value),
+        JoinedNetwork::Shared(id) => format!("`{}`", platform[id].key.value),
+        JoinedNetwork::Private(id, position) => {
+            let project = &platform[id];
+            format!("`{}` of project `{}`", project.networks[position].key.value, project.key.value)
+        }
         JoinedNetwork::Default(id) => format!("the default network of `{}`", platform[id].key.value),
     });
     words::first_and(names)

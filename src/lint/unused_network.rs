@@ -1,5 +1,7 @@
 //! A network that no service joins.
 
+use std::collections::HashSet;
+
 use crate::{
     diagnostic::{Finding, Lint, Subject, lint},
     platform::{JoinedNetwork, Platform},
@@ -12,22 +14,40 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     if platform.services.is_empty() || platform.service_ids().any(|it| platform.is_doubtful(it)) {
         return;
     }
-    let joins = |network: usize| {
-        platform.services.iter().flat_map(|it| &it.container.networks).any(|join| match join.network {
-            JoinedNetwork::Owned(id) => id.index() == network,
-            JoinedNetwork::Default(_) => false,
-        })
-    };
-    for (index, network) in platform.networks.iter().enumerate() {
-        if joins(index) {
+    let joined: HashSet<JoinedNetwork> =
+        platform.services.iter().flat_map(|it| &it.container.networks).map(|it| it.network).collect();
+    for (id, network) in platform.network_ids().zip(&platform.networks) {
+        if joined.contains(&JoinedNetwork::Shared(id)) {
             continue;
         }
         let key = &network.key.value;
         findings.push(
             Finding::new(&LINT, format!("no service joins the network `{key}`"))
                 .concerning(Subject::Network(key.clone()))
-                .at(network.key.span, "created, but not used")
+                .at(
+                    network.key.span,
+                    if network.external { "declared, but not used" } else { "created, but not used" },
+                )
                 .help(format!("add `\"{key}\"` to the `networks` of a project or a service, or drop it")),
         );
+    }
+    for id in platform.project_ids() {
+        let project = &platform[id];
+        for (position, network) in project.networks.iter().enumerate() {
+            let key = &network.key.value;
+            let is_default = key == "default" && joined.contains(&JoinedNetwork::Default(id));
+            if is_default || joined.contains(&JoinedNetwork::Private(id, position)) {
+                continue;
+            }
+            let id = format!("{}/{key}", project.key.value);
+            findings.push(
+                Finding::new(&LINT, format!("no service joins the network `{id}`"))
+                    .concerning(Subject::Network(id))
+                    .at(network.key.span, "declared for nobody")
+                    .help(format!(
+                        "add `\"{key}\"` to the `networks` of a service, or of the project's `defaults`, or drop it"
+                    )),
+            );
+        }
     }
 }

@@ -151,7 +151,8 @@ fn networks(platform: &Platform, container: &platform::Container, strings: &Stri
     let table = container.keys.get("networks").and_then(Node::as_table);
     let attachments = container.networks.iter().map(|join| {
         let (key, network) = match join.network {
-            JoinedNetwork::Owned(id) => (platform[id].key.value.clone(), Some(id.index())),
+            JoinedNetwork::Shared(id) => (platform[id].key.value.clone(), Some(id.index())),
+            JoinedNetwork::Private(id, position) => (platform[id].networks[position].key.value.clone(), None),
             JoinedNetwork::Default(_) => ("default".to_owned(), None),
         };
         let options = table.and_then(|it| it.get(&key)).and_then(Node::as_table);

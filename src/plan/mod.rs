@@ -1,17 +1,21 @@
 //! From the resolved platform to the plan that every artifact is rendered from.
 
+mod borrows;
 mod by_compose;
 mod container;
 mod containers;
+mod copies;
 mod health;
 mod human;
 mod json;
 mod model;
+mod needed_files;
 mod networks;
 mod order;
 mod planning;
 mod sections;
 mod strings;
+mod volumes;
 mod words;
 
 #[cfg(test)]

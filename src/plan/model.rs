@@ -32,7 +32,7 @@ pub struct Plan {
     pub floor: Floor,
     /// Titles of the levels, in start-up order.
     pub levels: Vec<String>,
-    /// The networks that the scripts own, in the spec's order.
+    /// The networks that projects share, in the spec's order.
     pub networks: Vec<Network>,
     /// The Compose projects, in the order in which their first service starts.
     pub projects: Vec<Project>,
@@ -41,6 +41,12 @@ pub struct Plan {
     pub services: Vec<Service>,
     /// The chain of dependencies with the largest sum of timeouts, from its root to its end.
     pub critical_path: Vec<ServiceIndex>,
+    /// Volumes that projects declare, project by project, in the spec's order.
+    pub volumes: Vec<Volume>,
+    /// Files and directories that must be there before anything is created, in the order of the services that need them.
+    pub needed_files: Vec<NeededFile>,
+    /// What Compose copies into containers from values of variables.
+    pub copies: Vec<Copy>,
     /// Variables of the `.env` file, in the spec's order.
     pub variables: Vec<Variable>,
     /// Variables that values refer to with a default of their own, `${LOG_LEVEL:-DEBUG}`, sorted by name.
@@ -55,15 +61,69 @@ pub struct Plan {
     pub deadline_s: u32,
 }
 
-/// A network that the scripts create before anything else and that every Compose file calls external.
+/// A network that projects share. The scripts make it before anything else unless it is somebody else's; every Compose file
+/// calls it external.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
     /// Key in the Compose files: `arc-saas-network`.
     pub key: String,
     /// The engine's name for it: `arc-saas`.
     pub name: String,
+    /// Whether it is somebody else's: it must be there, and is neither created nor removed.
+    pub external: bool,
+    /// What the spec states of it, in the words of `docker network inspect`: `driver=bridge`, `internal=true`,
+    /// `subnets=10.1.0.0/16`.
+    pub options: Vec<String>,
     /// Arguments of `docker network create` other than the name: `--driver`, `bridge`, …
     pub create_args: Vec<String>,
+}
+
+/// A volume that a project declares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Volume {
+    /// The project.
+    pub project: ProjectIndex,
+    /// The engine's name for it, as a template: `${NAME:-default}` for a variable.
+    pub name: String,
+    /// Whether it is somebody else's: it must be there, and is neither created nor removed.
+    pub external: bool,
+}
+
+/// A file or directory that Compose files name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeededFile {
+    /// What it is for the services.
+    pub kind: NeededFileKind,
+    /// Its path, relative to the platform's root if it is relative, as a template: `${NAME:-default}` for a variable.
+    pub path: String,
+    /// The services that need it.
+    pub services: Vec<ServiceIndex>,
+}
+
+/// What a needed file is for its services.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NeededFileKind {
+    /// It is mounted.
+    Mount,
+    /// `env_file`
+    EnvFile,
+    /// `build`
+    BuildContext,
+    /// A config of the project.
+    Config,
+    /// A secret of the project.
+    Secret,
+}
+
+/// A config or secret whose text holds variables: Compose copies it into the container when it starts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    /// The service.
+    pub service: ServiceIndex,
+    /// Its path in the container.
+    pub target: String,
+    /// Its text, as a template: `${NAME:-default}` for a variable.
+    pub text: String,
 }
 
 /// One Compose project.
@@ -81,6 +141,8 @@ pub struct Project {
     pub compose_file: Utf8PathBuf,
     /// Its services, in the spec's order.
     pub services: Vec<ServiceIndex>,
+    /// Networks that it declares for itself, and that Compose makes: by key, Compose's keys as the spec writes them.
+    pub networks: Map,
     /// What it declares for its services beside networks: `volumes`, `configs`, `secrets`, then others in the spec's order,
     /// empty ones left out. Compose's keys, as the spec writes them.
     pub sections: Vec<(String, Map)>,
@@ -122,6 +184,10 @@ pub struct Service {
     pub ports: Vec<HostPort>,
     /// Names and ports of other services that its configuration mentions and that `verify-platform` connects to.
     pub connections: Vec<Connection>,
+    /// The services in whose namespaces it is: it must be started anew whenever one of them is.
+    pub borrows: Vec<ServiceIndex>,
+    /// The engine's name for its image, as a template: `${NAME:-default}` for a variable.
+    pub image: String,
     /// Whether only Compose can start it: it copies configs or secrets into the container, or runs hooks, at every start.
     pub by_compose: bool,
     /// What it runs in.
@@ -222,4 +288,18 @@ pub struct Switch {
     pub description: String,
     /// The projects that remain selected when the switch is given; several switches intersect.
     pub projects: Vec<ProjectIndex>,
+}
+
+impl NeededFileKind {
+    /// What stands between the file and the services in a sentence: `mounted by`.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Mount => "mounted by",
+            Self::EnvFile => "the env_file of",
+            Self::BuildContext => "the build context of",
+            Self::Config => "a config of",
+            Self::Secret => "a secret of",
+        }
+    }
 }

@@ -1,6 +1,7 @@
-//! How a network is created: Compose's keys as arguments of `docker network create`.
+//! Shared networks as the scripts make them, Compose's keys as arguments of `docker network create`; and the networks of a
+//! project as Compose makes them.
 
-use super::Network;
+use super::{Network, strings::Strings};
 use crate::{
     compose::{Map, Value, pair},
     platform,
@@ -10,8 +11,48 @@ pub(super) fn plan(network: &platform::Network) -> Network {
     Network {
         key: network.key.value.clone(),
         name: network.name.value.clone(),
+        external: network.external,
+        options: options(&network.keys),
         create_args: create_args(&network.keys),
     }
+}
+
+/// The networks that a project declares for itself, as Compose writes them.
+pub(super) fn private(project: &platform::Project, strings: &Strings) -> Map {
+    let networks = project.networks.iter().map(|network| {
+        let keys = strings.value(Value::Map(network.keys.clone()));
+        let value = if network.keys.is_empty() { Value::Null } else { keys };
+        (network.key.value.clone(), value)
+    });
+    networks.collect()
+}
+
+/// What the spec states, as the scripts ask the engine for it.
+fn options(keys: &Map) -> Vec<String> {
+    let mut options = Vec::new();
+    for (key, word) in [
+        ("driver", "driver"),
+        ("internal", "internal"),
+        ("attachable", "attachable"),
+        ("enable_ipv6", "ipv6"),
+    ] {
+        options.extend(keys.get(key).and_then(scalar).map(|it| format!("{word}={it}")));
+    }
+    let pools = keys.get("ipam").and_then(|it| match it {
+        Value::Map(ipam) => ipam.get("config"),
+        _ => None,
+    });
+    if let Some(Value::List(pools)) = pools {
+        let subnets = pools.iter().filter_map(|it| match it {
+            Value::Map(pool) => pool.get("subnet").and_then(scalar),
+            _ => None,
+        });
+        let subnets: Vec<String> = subnets.collect();
+        if !subnets.is_empty() {
+            options.push(format!("subnets={}", subnets.join(",")));
+        }
+    }
+    options
 }
 
 fn create_args(keys: &Map) -> Vec<String> {

@@ -6,12 +6,15 @@ use heck::ToKebabCase;
 
 use super::{
     ComposeCondition, Connection, Dependency, Endpoint, Gate, HostPort, Plan, Project, Service,
-    StatedDependency, Switch, Tunable, Variable,
+    StatedDependency, Switch, Tunable, Variable, borrows,
     by_compose::is_by_compose,
-    containers, networks,
+    containers, copies,
+    needed_files::NeededFiles,
+    networks,
     order::{Order, order},
     sections,
     strings::Strings,
+    volumes,
 };
 use crate::{
     compose::{
@@ -49,6 +52,15 @@ pub fn plan(platform: &Platform) -> Plan {
         project_order.iter().map(|it| project(&platform.projects[*it], &positions, &strings)).collect();
     let services = services(platform, &order, &timeouts, &positions, &project_positions, &strings);
     let tunables = tunables(platform, &projects, &services);
+    let volumes = project_order.iter().enumerate();
+    let volumes =
+        volumes.flat_map(|(position, it)| volumes::plan(platform, &platform.projects[*it], position));
+    let mut needed_files = NeededFiles::new(platform);
+    let mut copies = Vec::new();
+    for (position, &index) in order.sequence.iter().enumerate() {
+        needed_files.add(&platform.services[index], position);
+        copies.extend(copies::plan(platform, &platform.services[index], position));
+    }
     let switches = platform.switches.iter().map(|it| switch(it, &project_positions)).collect();
     Plan {
         name: platform.name.clone(),
@@ -60,6 +72,9 @@ pub fn plan(platform: &Platform) -> Plan {
         projects,
         critical_path: order.critical_path.iter().map(|it| positions[*it]).collect(),
         services,
+        volumes: volumes.collect(),
+        needed_files: needed_files.into_files(),
+        copies,
         variables: platform.variables.iter().map(variable).collect(),
         tunables,
         switches,
@@ -86,6 +101,7 @@ fn project(project: &platform::Project, positions: &[usize], strings: &Strings) 
         dir,
         compose_file: project.compose_file(),
         services: project.services.iter().map(|id| positions[id.index()]).collect(),
+        networks: networks::private(project, strings),
         sections: sections::plan(project, strings),
     }
 }
@@ -99,6 +115,7 @@ fn services(
     strings: &Strings,
 ) -> Vec<Service> {
     let ids: Vec<ServiceId> = platform.service_ids().collect();
+    let by_container = borrows::by_container(platform);
     let plan = |&index: &usize| {
         let service = &platform.services[index];
         let depends_on = platform
@@ -127,6 +144,11 @@ fn services(
             profiles: service.container.profiles.iter().map(|it| it.value.clone()).collect(),
             ports: service.container.ports.iter().flat_map(|it| host_ports(&it.value)).collect(),
             connections: connections.collect(),
+            borrows: borrows::owners(platform, service, &by_container)
+                .into_iter()
+                .map(|it| positions[it])
+                .collect(),
+            image: image(platform, service),
             by_compose: is_by_compose(&platform[service.project], service),
             spec: containers::plan(platform, service, strings),
         }
@@ -153,6 +175,14 @@ fn endpoint(platform: &Platform, endpoint: &platform::Endpoint) -> Endpoint {
         url: platform.with_defaults(&endpoint.url).into_owned(),
         url_template: platform.template(&endpoint.url),
         probe_template: platform.template(&endpoint.probe_url),
+    }
+}
+
+/// The engine's name for the image of a service. Compose 2 joins the names of the project and the service by a hyphen.
+fn image(platform: &Platform, service: &platform::Service) -> String {
+    match &service.container.image {
+        Some(image) => platform.template(&image.value),
+        None => format!("{}-{}", platform[service.project].name.value, service.key.value),
     }
 }
 
@@ -206,6 +236,7 @@ fn tunables(platform: &Platform, projects: &[Project], services: &[Service]) -> 
         for (_, section) in &project.sections {
             section.values().for_each(|it| it.each_text(&mut |text| collect_tunables(text, &mut found)));
         }
+        project.networks.values().for_each(|it| it.each_text(&mut |text| collect_tunables(text, &mut found)));
     }
     for variable in &platform.variables {
         found.remove(&variable.name.value);

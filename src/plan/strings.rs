@@ -18,10 +18,13 @@ pub(super) struct Strings {
 impl Strings {
     pub(super) fn new(platform: &Platform) -> Self {
         let reads_nested = platform.floor.compose >= since::NESTED_REFERENCES;
+        let reads_hyphens = platform.floor.compose >= since::MESSAGES_WITH_HYPHENS;
+        let required = |name: &str| interpolation::required(name, reads_hyphens);
         let reference = |name: &str, origin: &VariableOrigin| match origin {
-            VariableOrigin::Default(default) => interpolation::with_default(name, default, reads_nested)
-                .unwrap_or_else(|| interpolation::required(name)),
-            VariableOrigin::Required | VariableOrigin::Generated(_) => interpolation::required(name),
+            VariableOrigin::Default(default) => {
+                interpolation::with_default(name, default, reads_nested).unwrap_or_else(|| required(name))
+            }
+            VariableOrigin::Required | VariableOrigin::Generated(_) => required(name),
         };
         let references = platform
             .variables

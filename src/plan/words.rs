@@ -1,6 +1,6 @@
 //! The words by which the tables of the scripts, of `plan --format json` and of the documentation name things.
 
-use super::{Condition, Generator, Plan, Service, VariableOrigin};
+use super::{Condition, Generator, Network, Plan, Service, VariableOrigin};
 
 impl VariableOrigin {
     /// `required`, `default`, `hex` or `alphanumeric`.
@@ -41,6 +41,21 @@ impl Plan {
                 }
             })
             .collect()
+    }
+
+    /// Ids of the services that join a network.
+    #[must_use]
+    pub fn members(&self, network: &Network) -> Vec<String> {
+        let position = self.networks.iter().position(|it| it.key == network.key);
+        let joins =
+            |it: &&Service| it.spec.networks.iter().any(|it| it.network.is_some() && it.network == position);
+        self.services.iter().filter(joins).map(|it| it.id.clone()).collect()
+    }
+
+    /// Ids of the services at these positions.
+    #[must_use]
+    pub fn service_ids(&self, services: &[usize]) -> Vec<String> {
+        services.iter().map(|&service| self.services[service].id.clone()).collect()
     }
 
     /// Keys of the projects at these positions.

@@ -86,8 +86,8 @@ impl<'a> Names<'a> {
                 others.extend(self.defaults.get(&join.network).and_then(|it| it.get(name)));
             };
             add(host);
-            if let JoinedNetwork::Owned(id) = join.network
-                && let Some(name) = host.strip_suffix(platform[id].name.value.as_str())
+            if host.contains('.')
+                && let Some(name) = host.strip_suffix(platform.network_name(join.network).as_str())
                 && let Some(name) = name.strip_suffix('.')
             {
                 add(name);

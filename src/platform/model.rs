@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashMap, ops::Index, sync::OnceLock};
 
 use camino::Utf8PathBuf;
 
-use super::{Dependency, Mentions, Names, Needs, Service, VariableOrigin};
+use super::{Dependency, JoinedNetwork, Mentions, Names, Needs, Service, VariableOrigin};
 use crate::{
     compose::{Floor, Map, interpolation},
     source::Span,
@@ -75,7 +75,7 @@ pub struct Platform {
     pub documentation: Vec<Located<Utf8PathBuf>>,
     /// Layers of the start-up, for people.
     pub levels: Vec<Level>,
-    /// Networks that the scripts own.
+    /// Networks that projects share.
     pub networks: Vec<Network>,
     /// Variables of the `.env` file.
     pub variables: Vec<Variable>,
@@ -102,14 +102,16 @@ pub struct Level {
     pub span: Span,
 }
 
-/// A network that the scripts own.
+/// A network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
     /// Key in the spec and in the Compose files.
     pub key: Located<String>,
     /// The engine's name for it.
     pub name: Located<String>,
-    /// Its other keys: `driver`, `driver_opts`, `ipam`, …
+    /// Whether it is somebody else's: it must be there, and is neither made nor removed.
+    pub external: bool,
+    /// Its other keys: `driver`, `driver_opts`, `ipam`, …; of a project's network, `name` too if it is stated.
     pub keys: Map,
 }
 
@@ -150,6 +152,9 @@ pub struct Project {
     pub dir: Located<Utf8PathBuf>,
     /// Its services, in the spec's order.
     pub services: Vec<ServiceId>,
+    /// Networks that it declares for itself, which Compose makes. One of the key `default` says how the one is made that
+    /// services join who name none.
+    pub networks: Vec<Network>,
     /// Compose's top-level sections other than services and networks, verbatim: `volumes`, `configs`, `secrets`, `x-*`.
     pub sections: Table,
 }
@@ -193,6 +198,11 @@ impl Platform {
         (0..self.services.len()).map(ServiceId)
     }
 
+    /// The ids of the networks that projects share, in the spec's order.
+    pub fn network_ids(&self) -> impl Iterator<Item = NetworkId> + use<> {
+        (0..self.networks.len()).map(NetworkId)
+    }
+
     /// The ids of all projects, in the spec's order.
     pub fn project_ids(&self) -> impl Iterator<Item = ProjectId> + use<> {
         (0..self.projects.len()).map(ProjectId)
@@ -227,6 +237,20 @@ impl Platform {
             self.service_ids().map(|id| names.mentions(self, id)).collect()
         });
         &all[service.0]
+    }
+
+    /// The engine's name for a network.
+    #[must_use]
+    pub fn network_name(&self, network: JoinedNetwork) -> String {
+        let stated = |network: &Network| self.with_defaults(&network.name.value).into_owned();
+        match network {
+            JoinedNetwork::Shared(id) => self[id].name.value.clone(),
+            JoinedNetwork::Private(id, position) => stated(&self[id].networks[position]),
+            JoinedNetwork::Default(id) => {
+                let declared = self[id].networks.iter().find(|it| it.key.value == "default");
+                declared.map_or_else(|| format!("{}_default", self[id].name.value), stated)
+            }
+        }
     }
 
     /// The value that a variable has when nobody sets it.

@@ -89,15 +89,17 @@ pub struct ComposeCondition {
 pub enum DependencyOrigin {
     /// `depends_on`
     Stated,
-    /// A key that makes Compose start the other service first: `network_mode`, `links`, `volumes_from`, …
+    /// A key that names the other service or its container: `network_mode`, `links`, `volumes_from`, …
     Implied(&'static str),
 }
 
 /// Which network a service joins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum JoinedNetwork {
-    /// One that the scripts own.
-    Owned(NetworkId),
+    /// One that projects share.
+    Shared(NetworkId),
+    /// One that a project declares for itself, by its position in [`Project::networks`](super::Project::networks).
+    Private(ProjectId, usize),
     /// The one that Compose makes for the project.
     Default(ProjectId),
 }

@@ -58,6 +58,23 @@ pub struct Hook {
     pub retries: u32,
 }
 
+impl Hook {
+    /// A number for all that the spec says of it, by which a start knows whether it has succeeded as it is now.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut digest = crc32fast::Hasher::new();
+        let accept = self.accept.as_deref().unwrap_or_default();
+        for words in [&self.exec[..], &self.check, &[self.title.clone(), accept.to_owned()]] {
+            digest.update(&(words.len() as u64).to_le_bytes());
+            for word in words {
+                digest.update(&(word.len() as u64).to_le_bytes());
+                digest.update(word.as_bytes());
+            }
+        }
+        format!("{:08x}", digest.finalize())
+    }
+}
+
 /// Where a variable's value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VariableOrigin {

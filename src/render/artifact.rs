@@ -47,6 +47,10 @@ artifacts! {
     MonitorPs1: "scripts/monitor-platform.ps1" => "monitor-platform.ps1";
     VerifySh: "scripts/verify-platform.sh" => "verify-platform.sh";
     VerifyPs1: "scripts/verify-platform.ps1" => "verify-platform.ps1";
+    RestartSh: "scripts/restart-platform.sh" => "restart-platform.sh";
+    RestartPs1: "scripts/restart-platform.ps1" => "restart-platform.ps1";
+    ComposeSh: "scripts/compose-platform.sh" => "compose-platform.sh";
+    ComposePs1: "scripts/compose-platform.ps1" => "compose-platform.ps1";
     CollectSh: "scripts/collect-logs.sh" => "collect-logs.sh";
     CollectPs1: "scripts/collect-logs.ps1" => "collect-logs.ps1";
 }

@@ -15,6 +15,7 @@ use std::{collections::BTreeMap, iter};
 use camino::{Utf8Path, Utf8PathBuf};
 
 pub use artifact::paths_of_every_platform;
+pub use compose::parts_of;
 pub use documentation::section_text;
 pub use provenance::{Provenance, is_ours};
 

@@ -29,7 +29,7 @@ pub(super) fn option_rows() -> Vec<OptionRow> {
 }
 
 fn scripts(scripts: &[Script]) -> String {
-    if scripts.len() == Script::ALL.len() {
+    if scripts.len() == Script::WITH_OPTIONS.len() {
         return "all".to_owned();
     }
     scripts.iter().map(|it| it.word()).collect::<Vec<_>>().join(", ")

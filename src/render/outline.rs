@@ -101,6 +101,14 @@ impl Plan {
         names.into_iter().collect()
     }
 
+    /// A command of Compose about the service that starts first.
+    pub(super) fn compose_example(&self) -> String {
+        let named = self.services.first().map_or(("PROJECT", "SERVICE"), |service| {
+            (self.projects[service.project].key.as_str(), service.key.as_str())
+        });
+        format!("./compose-platform.sh {} exec {} sh", named.0, named.1)
+    }
+
     /// Variables that the user must state before the first start.
     pub(super) fn required_variables(&self) -> Vec<&Variable> {
         self.variables.iter().filter(|it| it.origin == VariableOrigin::Required).collect()

@@ -2,8 +2,8 @@
 
 use std::ops::Deref;
 
-use super::Provenance;
-use crate::plan::Plan;
+use super::{Provenance, parts_of};
+use crate::plan::{Plan, Service};
 
 /// A plan together with its provenance. In a template it is `plan`.
 #[derive(Clone, Copy)]
@@ -25,6 +25,11 @@ impl<'a> View<'a> {
     /// See [`Provenance::section_note`].
     pub(super) fn section_note(&self) -> String {
         self.provenance.section_note()
+    }
+
+    /// See [`parts_of`].
+    pub(super) fn parts(&self, service: &Service) -> String {
+        parts_of(self.plan, service)
     }
 
     /// See [`Provenance::build_remedy`].

@@ -92,13 +92,13 @@ fn parameter(option: &ScriptOption) -> String {
     let default = option.default.unwrap_or(0);
     match option.kind {
         Kind::Flag => format!("    [switch]${name}"),
-        Kind::Projects | Kind::Services | Kind::Groups | Kind::Profiles => {
+        Kind::Projects | Kind::Services | Kind::Groups | Kind::Profiles | Kind::OnlyProfiles => {
             format!("    {}\n    {alias}[string[]]${name} = @()", completer(option.kind))
         }
         Kind::Seconds(most) | Kind::Number(most) => {
             format!("    [ValidateRange(1, {most})][int]${name} = {default}")
         }
-        Kind::Text(_) => format!("    [string]${name} = ''"),
+        Kind::Time | Kind::Text(_) => format!("    [string]${name} = ''"),
     }
 }
 
@@ -106,13 +106,12 @@ fn parameter(option: &ScriptOption) -> String {
 fn completer(kind: Kind) -> String {
     let names = match kind {
         Kind::Projects => "Project",
-        Kind::Profiles => "Profile",
+        Kind::Profiles | Kind::OnlyProfiles => "Profile",
         _ => "Service",
     };
     format!(
         "[ArgumentCompleter({{\n            param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)\n            \
-         $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)\n            \
-         & \"$directory/.arcgen/lib/completion.ps1\" -Kind '{names}' -Word $Word\n        }})]"
+         & \"$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1\" -Kind '{names}' -Word $Word\n        }})]"
     )
 }
 
@@ -157,6 +156,8 @@ mod tests {
         --project NAME        the services of these projects; may be repeated, or a list with commas
         --service NAME        these services: project/service, a key that only one has, or a container; may be repeated, or a
                               list with commas
+        --profile NAME        the services of these Compose profiles must be there; of others, only those that are there are
+                              checked; may be repeated, or a list with commas
         ");
         insta::assert_snapshot!(Script::Monitor.bash_other_help(), @r#"
         --list                print the services and projects that can be named, and do nothing
@@ -174,9 +175,10 @@ mod tests {
         project projects
         service groups
         services groups
+        profile only_profiles
         list flag
         lines number
-        since text
+        since time
         output text
         ");
     }
@@ -186,16 +188,19 @@ mod tests {
         insta::assert_snapshot!(Script::Collect.powershell_parameters(), @r#"
         [ArgumentCompleter({
                 param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-                $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-                & "$directory/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
+                & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Project' -Word $Word
             })]
         [string[]]$Project = @(),
         [ArgumentCompleter({
                 param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
-                $directory = [IO.Path]::GetDirectoryName((Get-Command -Name $Tree.GetCommandName()).Source)
-                & "$directory/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
+                & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Service' -Word $Word
             })]
         [Alias('Services')][string[]]$Service = @(),
+        [ArgumentCompleter({
+                param([string]$Command, [string]$Parameter, [string]$Word, [object]$Tree)
+                & "$(Split-Path (Get-Command -Name $Tree.GetCommandName()).Source)/.arcgen/lib/completion.ps1" -Kind 'Profile' -Word $Word
+            })]
+        [string[]]$ComposeProfile = @(),
         [switch]$List,
         [ValidateRange(1, 10000000)][int]$Lines = 2000,
         [string]$Since = '',
@@ -210,10 +215,18 @@ mod tests {
             The services of these projects; with commas between them.
         .PARAMETER Service
             These services: project/service, a key that only one has, or a container; with commas between them.
+        .PARAMETER ComposeProfile
+            Only the services of these Compose profiles; with commas between them.
+        .PARAMETER WithDependants
+            Also what needs the selected services.
         .PARAMETER List
             Print the services and projects that can be named, and do nothing.
+        .PARAMETER TakeOver
+            Go on, though the containers were made from another directory.
+        .PARAMETER KeepContainers
+            Stop, and remove nothing.
         .PARAMETER RemoveVolumes
-            Remove the volumes too, and all data in them; asks for the platform's name first.
+            Remove the volumes that the spec declares too, and all data in them; asks for the platform's name first.
         .PARAMETER Force
             Do not ask, and stop even what services that keep running need.
         .PARAMETER Json

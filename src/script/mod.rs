@@ -7,10 +7,12 @@
 mod help;
 pub(crate) mod library;
 mod option;
+mod options;
 mod variables;
 
 pub use help::OwnText;
-pub use option::{Kind, OPTIONS, ScriptOption};
+pub use option::{Kind, ScriptOption};
+pub use options::OPTIONS;
 pub(crate) use variables::powershell_variables;
 
 /// Version of arcgen, by which scripts, library and data notice that they were not made together.
@@ -36,13 +38,22 @@ pub enum Script {
     Monitor,
     /// `verify-platform`
     Verify,
+    /// `restart-platform`
+    Restart,
     /// `collect-logs`
     Collect,
+    /// `compose-platform`, which hands its arguments on to Docker Compose.
+    Compose,
 }
 
 impl Script {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Start, Self::Stop, Self::Monitor, Self::Verify, Self::Collect];
+    pub const ALL: [Self; 7] =
+        [Self::Start, Self::Stop, Self::Monitor, Self::Verify, Self::Restart, Self::Collect, Self::Compose];
+
+    /// Those that read options of their own.
+    pub const WITH_OPTIONS: [Self; 6] =
+        [Self::Start, Self::Stop, Self::Monitor, Self::Verify, Self::Restart, Self::Collect];
 
     /// The option tables' word for it, and the first word of its file name.
     #[must_use]
@@ -52,7 +63,9 @@ impl Script {
             Self::Stop => "stop",
             Self::Monitor => "monitor",
             Self::Verify => "verify",
+            Self::Restart => "restart",
             Self::Collect => "collect",
+            Self::Compose => "compose",
         }
     }
 

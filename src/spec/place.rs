@@ -78,7 +78,7 @@ impl<'a> Place<'a> {
                     "service" => here.project().map(|project| Subject::service(project, name)),
                     "project" if in_defaults => Some(Subject::Defaults { project: name }),
                     "project" => Some(Subject::Project(name)),
-                    "network" => Some(Subject::Network(name)),
+                    "network" => Some(Subject::Network(here.id())),
                     "variable" => Some(Subject::Variable(name)),
                     "switch" => Some(Subject::Switch(name)),
                     "environment" => Some(Subject::Environment(name)),
@@ -113,10 +113,10 @@ impl<'a> Place<'a> {
             && matches!(outer.step, Step::Entry { noun: "service", .. } | Step::Key("defaults"))
     }
 
-    /// The user's name for an entry, with the project's in front if it is a service.
+    /// The user's name for an entry, with the project's in front if it is a service or a network of one.
     fn id(&self) -> String {
         let Step::Entry { noun, name } = self.step else { return String::new() };
-        match self.project().filter(|_| noun == "service") {
+        match self.project().filter(|_| ["service", "network"].contains(&noun)) {
             Some(project) => format!("{project}/{name}"),
             None => name.to_owned(),
         }

@@ -3,7 +3,11 @@
 use std::borrow::Cow;
 
 use super::lines::{Line, dependencies, profiles};
-use crate::{plan::Plan, render::Provenance, script::VERSION};
+use crate::{
+    plan::Plan,
+    render::{Provenance, parts_of},
+    script::VERSION,
+};
 
 /// The lines of a data file that say something, each as its words; `name=value` is `name=` and the value. A line that cannot
 /// be read is none.
@@ -41,10 +45,32 @@ pub(super) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -> Vec<Line<
         line(["project", &it.key, &it.name, it.dir.as_str(), it.compose_file.as_str(), &it.title])
     }));
     lines.extend(plan.services.iter().flat_map(|it| service(plan, it)));
-    lines.extend(plan.networks.iter().map(|it| with(line(["network", &it.key, &it.name]), &it.create_args)));
+    for network in &plan.networks {
+        let owner = if network.external { "external" } else { "owned" };
+        let mut row = line(["network", &network.name, owner]);
+        row.push(network.options.join(" ").into());
+        lines.push(with(row, &network.create_args));
+    }
+    for network in &plan.networks {
+        let mut row = line(["network_of", &network.name]);
+        row.extend(plan.members(network).into_iter().map(Cow::Owned));
+        lines.push(row);
+    }
+    lines.extend(plan.volumes.iter().map(|it| {
+        let word = if it.external { "external_volume" } else { "volume" };
+        line([word, &plan.projects[it.project].key, &it.name])
+    }));
+    lines.extend(plan.needed_files.iter().map(|it| {
+        let ids = it.services.iter().map(|at| Cow::Borrowed(plan.services[*at].id.as_str()));
+        line(["needed_file", it.kind.words(), &it.path]).into_iter().chain(ids).collect()
+    }));
+    lines.extend(
+        plan.copies.iter().map(|it| line(["copied", &plan.services[it.service].id, &it.target, &it.text])),
+    );
     for service in &plan.services {
         for hook in &service.hooks {
             let mut row = line(["hook", &service.id, &hook.title]);
+            row.push(hook.digest().into());
             row.extend([hook.retries.to_string().into(), hook.accept.as_deref().unwrap_or_default().into()]);
             lines.push(with(row, &hook.exec));
             if !hook.check.is_empty() {
@@ -97,6 +123,7 @@ fn service<'a>(plan: &'a Plan, service: &'a crate::plan::Service) -> Vec<Line<'a
     let mut row = line(["service", &service.id, project, &service.container, service.gate.word()]);
     row.extend([service.timeout_s, service.stable_s].map(|it| it.to_string().into()));
     row.extend([service.level.to_string().into(), service.title.as_str().into()]);
+    row.extend([service.image.as_str().into(), parts_of(plan, service).into()]);
     row.extend(dependencies(plan, service));
     let mut lines = vec![row];
     if !service.profiles.is_empty() {
@@ -107,6 +134,10 @@ fn service<'a>(plan: &'a Plan, service: &'a crate::plan::Service) -> Vec<Line<'a
     if service.by_compose {
         lines.push(line(["by_compose", &service.id]));
     }
+    if service.spec.build.is_some() {
+        lines.push(line(["built", &service.id]));
+    }
+    lines.extend(service.borrows.iter().map(|it| line(["borrows", &service.id, &plan.services[*it].id])));
     lines
 }
 

@@ -2,23 +2,32 @@
 
 # --- Checks: each told to programs at once, to people as one table at the end ---
 
+# In the order in which they were made; and of each service, by its id. What is about the platform as a whole has the id ''.
 $Checks = [Collections.Generic.List[object]]::new()
+$ChecksOf = [Collections.Hashtable]::new()
+$CheckTotals = @{ ok = 0; failed = 0; skipped = 0 }
 
-# Result: ok, failed or skipped. Kind: gate, connection, hook or endpoint.
+# Result: ok, failed or skipped. Kind: gate, container, connection, hook, endpoint or platform. Member: $null for what is
+# about the platform as a whole.
 function Add-Check {
     param([string]$Result, [string]$Kind, [object]$Member, [string]$Text)
-    $Checks.Add([pscustomobject]@{ Result = $Result; Kind = $Kind; Member = $Member; Text = $Text })
-    if ($JsonWanted) { Write-JsonEvent -Kind $Kind -Message $Text -Service $Member.Id -Project $Member.Project -More ('"result":' + (ConvertTo-JsonString -Text $Result)) }
-}
-
-function Measure-Check {
-    param([string]$Result)
-    return @($Checks | Where-Object { $_.Result -eq $Result }).Count
+    $id = ''
+    $key = ''
+    if ($null -ne $Member) {
+        $id = $Member.Id
+        $key = $Member.Project
+    }
+    $row = @{ Result = $Result; Kind = $Kind; Id = $id; Text = $Text }
+    $Checks.Add($row)
+    if (-not $ChecksOf.ContainsKey($id)) { $ChecksOf[$id] = [Collections.Generic.List[object]]::new() }
+    $ChecksOf[$id].Add($row)
+    $CheckTotals[$Result] += 1
+    if ($JsonWanted) { Write-JsonEvent -Kind $Kind -Message $Text -Service $id -Project $key -More ('"result":' + (ConvertTo-JsonString -Text $Result)) }
 }
 
 function Get-CheckProgress {
     $total = Format-Count -Number $Checks.Count -Noun 'check'
-    return "${total}: $(Measure-Check -Result 'ok') ok, $(Measure-Check -Result 'failed') failed, $(Measure-Check -Result 'skipped') skipped"
+    return "${total}: $($CheckTotals['ok']) ok, $($CheckTotals['failed']) failed, $($CheckTotals['skipped']) skipped"
 }
 
 # Project by project, service by service.
@@ -26,46 +35,54 @@ function Show-Check {
     if ($JsonWanted) { return }
     Clear-LiveLine
     $width = 0
-    foreach ($row in $Checks) { $width = [Math]::Max($width, $row.Member.Key.Length) }
-    foreach ($projectRow in $Projects) {
-        $begun = $false
-        foreach ($member in @($Services | Where-Object { $_.Project -ceq $projectRow.Key })) {
-            foreach ($row in @($Checks | Where-Object { $_.Member.Id -ceq $member.Id })) {
-                if (-not $begun) { Write-CheckHeading -Project $projectRow }
-                $begun = $true
-                Write-CheckLine -Row $row -Width $width
-            }
-        }
+    foreach ($member in $Services) {
+        if ($ChecksOf.ContainsKey($member.Id)) { $width = [Math]::Max($width, $member.Key.Length) }
+    }
+    $columns = 0
+    if ($Terminal) { $columns = Get-TerminalWidth }
+    foreach ($projectRow in $Projects) { Show-ProjectCheck -Project $projectRow -Width $width -Columns $columns }
+    if ($ChecksOf.ContainsKey('')) {
+        Write-Result -Text ''
+        Write-Result -Text 'The platform'
+        foreach ($row in $ChecksOf['']) { Write-CheckLine -Row $row -Text "  $($row.Kind.PadRight(10))  $($row.Text)" }
     }
     Write-Result -Text ''
 }
 
-function Write-CheckHeading {
-    param([object]$Project)
-    Write-Result -Text ''
-    Write-Result -Text "$($Project.Title) ($($Project.Key))"
+function Show-ProjectCheck {
+    param([object]$Project, [int]$Width, [int]$Columns)
+    $begun = $false
+    foreach ($member in $Project.Members) {
+        if (-not $ChecksOf.ContainsKey($member.Id)) { continue }
+        if (-not $begun) {
+            Write-Result -Text ''
+            Write-Result -Text "$($Project.Title) ($($Project.Key))"
+        }
+        $begun = $true
+        foreach ($row in $ChecksOf[$member.Id]) {
+            $text = "  $($row.Kind.PadRight(10))  $($member.Key.PadRight($Width))  $($row.Text)"
+            # What is well may be cut off; why something failed may not.
+            if ($Columns -gt 0 -and $row.Result -eq 'ok' -and $text.Length + 9 -gt $Columns) { $text = $text.Substring(0, $Columns - 12) + '...' }
+            Write-CheckLine -Row $row -Text $text
+        }
+    }
 }
 
 function Write-CheckLine {
-    param([object]$Row, [int]$Width)
+    param([object]$Row, [string]$Text)
     $colour = 'DarkGray'
     if ($Row.Result -eq 'ok') { $colour = 'Green' }
     if ($Row.Result -eq 'failed') { $colour = 'Red' }
-    $text = "  $($Row.Kind.PadRight(10))  $($Row.Member.Key.PadRight($Width))  $($Row.Text)"
-    # What is well may be cut off; why something failed may not.
-    if ($Terminal -and $Row.Result -eq 'ok') {
-        $columns = 80
-        try { $columns = [Math]::Max(24, [Console]::WindowWidth) }
-        catch { $columns = 80 }
-        if ($text.Length + 9 -gt $columns) { $text = $text.Substring(0, $columns - 12) + '...' }
-    }
-    Write-Result -Text '  ' -Marked ($Row.Result.PadRight(7)) -Rest $text -Colour $colour
+    Write-Result -Text '  ' -Marked ($Row.Result.PadRight(7)) -Rest $Text -Colour $colour
 }
 
 # What failed once more, where an eye that saw the table pass by looks first.
 function Write-Failure {
-    Write-Fault -Text "error: $(Measure-Check -Result 'failed') of $(Format-Count -Number $Checks.Count -Noun 'check') failed"
+    Write-Fault -Text "error: $($CheckTotals['failed']) of $(Format-Count -Number $Checks.Count -Noun 'check') failed"
     foreach ($row in $Checks) {
-        if ($row.Result -eq 'failed') { Write-Fault -Text "  $($row.Member.Id): $($row.Kind): $($row.Text)" }
+        if ($row.Result -ne 'failed') { continue }
+        $subject = ''
+        if ($row.Id -ne '') { $subject = "$($row.Id): " }
+        Write-Fault -Text "  $subject$($row.Kind): $($row.Text)"
     }
 }

@@ -11,8 +11,8 @@ ok_count=0
 failed_count=0
 skipped_count=0
 
-check() { # RESULT KIND SERVICE_POSITION TEXT
-    local c=${#check_result[@]}
+check() { # RESULT KIND SERVICE_POSITION_OR_-1 TEXT
+    local c=${#check_result[@]} id
     check_result[c]=$1
     check_kind[c]=$2
     check_service[c]=$3
@@ -23,7 +23,9 @@ check() { # RESULT KIND SERVICE_POSITION TEXT
         skipped) skipped_count=$((skipped_count + 1)) ;;
     esac
     if [ "$json_wanted" -eq 1 ]; then
-        print_json_event "$2" "${service_id[$3]%%/*}" "${service_id[$3]}" "$4" ",\"result\":\"$1\""
+        id=''
+        [ "$3" -lt 0 ] || id=${service_id[$3]}
+        print_json_event "$2" "${id%%/*}" "$id" "$4" ",\"result\":\"$1\""
     fi
 }
 
@@ -38,10 +40,17 @@ show_checks() {
     clear_live_line
     for ((c = 0; c < ${#check_service[@]}; c++)); do
         s=${check_service[c]}
+        [ "$s" -ge 0 ] || continue
         [ "${#service_key[s]}" -le "$width" ] || width=${#service_key[s]}
     done
     for ((p = 0; p < ${#project_key[@]}; p++)); do
         show_project_checks "$p" "$width"
+    done
+    for ((c = 0; c < ${#check_service[@]}; c++)); do
+        [ "${check_service[c]}" -lt 0 ] || continue
+        [ -z "$width" ] || printf '\nThe platform\n'
+        width=''
+        printf '  %s%-7s%s  %-10s  %s\n' "$red" "${check_result[c]}" "$plain" "${check_kind[c]}" "${check_text[c]}"
     done
     printf '\n'
 }
@@ -80,6 +89,10 @@ report_failed_checks() {
     notice "${red}error:${plain} $failed_count of $(counted "${#check_result[@]}" check) failed"
     for ((c = 0; c < ${#check_result[@]}; c++)); do
         [ "${check_result[c]}" = failed ] || continue
-        notice "  ${service_id[check_service[c]]}: ${check_kind[c]}: ${check_text[c]}"
+        if [ "${check_service[c]}" -lt 0 ]; then
+            notice "  ${check_kind[c]}: ${check_text[c]}"
+        else
+            notice "  ${service_id[check_service[c]]}: ${check_kind[c]}: ${check_text[c]}"
+        fi
     done
 }

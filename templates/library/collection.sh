@@ -4,7 +4,6 @@
 # --- What is collected: a file a subject ---
 
 collection=''
-temporary_directory=''
 collect_failed=0
 
 # Writes the masked output of a command to a file of the collection. What it complains about belongs to it; only a
@@ -12,26 +11,32 @@ collect_failed=0
 collect() { # FILE COMMAND...
     local file=$collection/$1
     shift
+    begin_call collect merged "$@"
+    wait_for_call collect
     {
         printf '$ '
         print_words "$@"
-        "$@" 2>&1 </dev/null || true
+        cat -- "$scratch/collect.out"
+        [ "$code" -ne 124 ] || printf 'the engine was silent for %d s\n' "$silent_for"
     } | mask >"$file" || collect_failed=1
 }
 
+# Archives stand in a directory of their own that git ignores, unless another one is asked for.
 prepare_collection() {
-    local name
+    local name directory=${option_output:-$root/collected-logs}
     name="$platform_name-logs-$(date -u +%Y%m%dT%H%M%SZ)"
     umask 077
-    temporary_directory=$(mktemp -d "${TMPDIR:-/tmp}/arcgen.XXXXXX") || temporary_directory=''
-    if [ -z "$temporary_directory" ] || ! mkdir -p -- "$temporary_directory/$name/logs" "$temporary_directory/$name/inspect"; then
-        problem "cannot write in ${TMPDIR:-/tmp}" "free space on its disk, or let TMPDIR name another directory"
+    collection=$scratch/$name
+    if ! mkdir -p -- "$collection/logs" "$collection/inspect"; then
+        problem "cannot write in $scratch" "free space on its disk, or let TMPDIR name another directory"
         return 0
     fi
-    collection=$temporary_directory/$name
-    archive=${option_output:-$root}/$name.tar.gz
-    if [ ! -d "${archive%/*}" ] || [ ! -w "${archive%/*}" ]; then
-        problem "cannot write in ${archive%/*}" "choose another directory: --output DIRECTORY"
+    if [ -z "$option_output" ] && [ ! -d "$directory" ] && mkdir -- "$directory" 2>/dev/null; then
+        printf '*\n' >"$directory/.gitignore"
+    fi
+    archive=$directory/$name.tar.gz
+    if [ ! -d "$directory" ] || [ ! -w "$directory" ]; then
+        problem "cannot write in $directory" "choose another directory: --output DIRECTORY"
     fi
 }
 
@@ -60,11 +65,13 @@ collect_services() {
         [ "${selected[s]}" -eq 1 ] || continue
         [ "${status[s]}" != absent ] || continue
         done=$((done + 1))
-        name=${service_container[s]}
+        name=${container[s]}
         show_live_line "$(printf '%5d s  %s' "$SECONDS" "$name")"
         set -- docker logs --timestamps --tail "${option_lines:-2000}"
         [ -z "$option_since" ] || set -- "$@" --since "$option_since"
-        { "$@" "$name" 2>&1 </dev/null || true; } | LC_ALL=C sort -s -k1,1 | mask >"$collection/logs/$name.log" || collect_failed=1
+        begin_call collect merged "$@" "$name"
+        wait_for_call collect
+        LC_ALL=C sort -s -k1,1 <"$scratch/collect.out" | mask >"$collection/logs/$name.log" || collect_failed=1
         collect "inspect/$name.json" docker inspect --type container "$name"
     done
     event collect "$(counted "$done" container): logs and states"
@@ -73,12 +80,8 @@ collect_services() {
 finish_collection() {
     [ "$collect_failed" -eq 0 ] || problem "cannot write all of $collection" "free space on the disk of ${TMPDIR:-/tmp}"
     clear_live_line
-    if ! tar -C "$temporary_directory" -czf "$archive.part" "${collection##*/}" 2>/dev/null || ! mv -- "$archive.part" "$archive"; then
+    if ! tar -C "$scratch" -czf "$archive.part" "${collection##*/}" 2>/dev/null || ! mv -- "$archive.part" "$archive"; then
         rm -f -- "$archive.part"
         problem "cannot write $archive" "free space on its disk, or choose another directory: --output DIRECTORY"
     fi
-}
-
-remove_temporary_directory() {
-    [ -z "$temporary_directory" ] || rm -rf -- "$temporary_directory"
 }

@@ -6,24 +6,19 @@
 compose_command=()
 compose_version=''
 
+ask_compose() {
+    begin_call compose docker compose version
+}
+
 # Finds the Compose to use; what is wrong becomes a problem.
 check_compose() {
-    local text found_versions=''
-    if text=$(docker compose version 2>/dev/null) && find_version "$text"; then
-        if is_at_least "$version" "$compose_floor"; then
-            compose_command=(docker compose)
-            compose_version=$version
-            return 0
-        fi
-        found_versions="docker compose $version"
-    fi
-    if text=$(docker-compose version 2>/dev/null) && find_version "$text"; then
-        if is_at_least "$version" "$compose_floor"; then
-            compose_command=(docker-compose)
-            compose_version=$version
-            return 0
-        fi
-        found_versions="${found_versions:+$found_versions, }docker-compose $version"
+    local found_versions=''
+    end_call compose
+    ! use_compose docker compose || return 0
+    # Started only when it is needed: the one of Python takes its time.
+    if command -v docker-compose >/dev/null 2>&1; then
+        run docker-compose version
+        ! use_compose docker-compose || return 0
     fi
     if [ -z "$found_versions" ]; then
         problem "there is no Docker Compose, neither as docker compose nor as docker-compose" \
@@ -32,6 +27,17 @@ check_compose() {
         problem "Docker Compose is older than $compose_floor: $found_versions" "install Docker Compose $compose_floor or newer"
     fi
     return 1
+}
+
+# Whether the Compose whose version the last call asked for is there and new enough.
+use_compose() { # WORD OF ITS COMMAND...
+    [ "$code" -eq 0 ] && find_version "$said" || return 1
+    if ! is_at_least "$version" "$compose_floor"; then
+        found_versions="${found_versions:+$found_versions, }$* $version"
+        return 1
+    fi
+    compose_command=("$@")
+    compose_version=$version
 }
 
 # Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.
@@ -49,8 +55,7 @@ begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
     shift
     command=("${compose_command[@]}" -p "${project_name[p]}"
         --project-directory "$root/${project_dir[p]}" -f "$root/${project_file[p]}")
-    # Where there are variables there is a .env: a dry run has only not written it yet.
-    if [ -f "$env_file" ] || [ "${#variable_name[@]}" -gt 0 ]; then
+    if [ -f "$env_file" ]; then
         command=("${command[@]}" --env-file "$env_file")
     fi
     for s in "$@"; do
@@ -63,8 +68,9 @@ begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
 }
 
 # Sets command to the words that create the containers of these services of a project.
-compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
-    local s
+compose_create_command() { # OPTION OF create, OR '', PROJECT POSITION, SERVICE POSITION...
+    local s option=$1
+    shift
     begin_compose_command "$@"
     shift
     if is_at_least "$compose_version" 2.0; then
@@ -72,10 +78,20 @@ compose_create_command() { # PROJECT POSITION, SERVICE POSITION...
     else
         command=("${command[@]}" up --no-start)
     fi
-    [ "$option_clean" -eq 0 ] || command=("${command[@]}" --force-recreate)
+    [ -z "$option" ] || command=("${command[@]}" "$option")
     for s in "$@"; do
         command=("${command[@]}" "${service_key[s]}")
     done
+}
+
+# Sets command to the words that pull or build the images of these services of a project.
+compose_image_command() { # pull|build, PROJECT POSITION, SERVICE POSITION...
+    local s verb=$1
+    shift
+    begin_compose_command "$@"
+    shift
+    command=("${command[@]}" "$verb")
+    for s in "$@"; do command=("${command[@]}" "${service_key[s]}"); done
 }
 
 # Sets command to the words that start this service and touch nothing else: neither what it waits for, nor its image.

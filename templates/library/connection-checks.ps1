@@ -27,14 +27,16 @@ function Add-ConnectionCheck {
 function Test-NameOwner {
     param([object]$Row, [object[]]$Answering = @())
     if ($Answering.Count -eq 0) { return $true }
-    $them = @($Answering | ForEach-Object { $_.Container }) -join ', '
+    $to = $Row.To
+    $them = @(foreach ($other in $Answering) { $other.Container }) -join ', '
     if ($Answering.Count -gt 1) {
         Add-Check -Result 'failed' -Kind 'connection' -Member $Row.From -Text "$($Row.HostName) is ambiguous: $them answer to it"
         return $false
     }
-    $owner = @($Projects | Where-Object { $_.Key -ceq $Row.To.Project })[0]
-    if ($them -ceq $Row.To.Container -or $Answering[0].Owner -ceq "$($owner.Name)/$($Row.To.Key)") { return $true }
-    Add-Check -Result 'failed' -Kind 'connection' -Member $Row.From -Text "$($Row.HostName) is $them, not $($Row.To.Container)"
+    if ($them -ceq $to.Container -or $Answering[0].Owner -ceq "$($ProjectByKey[$to.Project].Name)/$($to.Key)") { return $true }
+    $meant = $to.Container
+    if ($meant -eq '') { $meant = $to.ContainerName }
+    Add-Check -Result 'failed' -Kind 'connection' -Member $Row.From -Text "$($Row.HostName) is $them, not $meant"
     return $false
 }
 

@@ -38,9 +38,9 @@ check_name_owner() { # SERVICE POSITION, CALLED SERVICE'S, HOST
         return 1
     fi
     case ${answering_count}:$answering:$answering_member in
-        0:* | 1:"${service_container[$2]}":* | 1:*:"${project_name[service_project[$2]]}/${service_key[$2]}") return 0 ;;
+        0:* | 1:"${container[$2]}":* | 1:*:"${project_name[service_project[$2]]}/${service_key[$2]}") return 0 ;;
     esac
-    check failed connection "$1" "$3 is $answering, not ${service_container[$2]}"
+    check failed connection "$1" "$3 is $answering, not ${container[$2]:-${service_container[$2]}}"
     return 1
 }
 

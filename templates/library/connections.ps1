@@ -5,15 +5,22 @@
 # Run by the shell of a container. A checkout may have given it line ends of Windows.
 $ConnectScript = [IO.File]::ReadAllText("$LibraryPath/container/connect.sh").Replace("`r", '')
 
-# By service id: what was said in its container, a text for each host and port.
-$AnswersOf = New-Object -TypeName System.Collections.Hashtable
+# By service id: the connections that it makes; what was said in its container, a text for each host and port.
+$ConnectionsOf = [Collections.Hashtable]::new()
+$AnswersOf = [Collections.Hashtable]::new()
 # Ids of services that the lender's image was used for; the lender has something to try connections with.
 $AskedByHelper = @()
 $Helper = $null
 
 function Find-Connection {
     Read-Name
-    $callers = @($Services | Where-Object { $_.Selected -and $_.Status -eq 'running' -and @(Get-Target -Member $_).Count -gt 0 })
+    foreach ($row in $Connections) {
+        if (-not $ConnectionsOf.ContainsKey($row.From.Id)) { $ConnectionsOf[$row.From.Id] = [Collections.Generic.List[object]]::new() }
+        $ConnectionsOf[$row.From.Id].Add($row)
+    }
+    $callers = @(foreach ($member in $Services) {
+        if ($member.Selected -and $member.Status -eq 'running' -and $ConnectionsOf.ContainsKey($member.Id)) { $member }
+    })
     foreach ($member in $callers) {
         Show-LiveLine -Text ('{0,5} s  connections of {1}' -f (Get-ElapsedSecond), $member.Id)
         Invoke-ConnectionQuestion -Member $member
@@ -29,24 +36,24 @@ function Find-Connection {
 # The hosts and ports that a service calls.
 function Get-Target {
     param([object]$Member)
-    return @($Connections | Where-Object { $_.From.Id -ceq $Member.Id } | ForEach-Object {
-        $_.HostName
-        [string]$_.Port
-    })
+    $words = @()
+    foreach ($row in $ConnectionsOf[$Member.Id]) { $words += @($row.HostName, [string]$row.Port) }
+    return $words
 }
 
 function Invoke-ConnectionQuestion {
     param([object]$Member)
     $words = @('docker', 'exec', $Member.Container, 'sh', '-c', $ConnectScript, 'sh') + @(Get-Target -Member $Member)
-    $answer = Invoke-Native -Words $words
-    if ($answer.ExitCode -ne 0 -and $answer.Out.Count -eq 0) { Assert-Engine }
+    # Each of many connections may take its time.
+    $answer = Invoke-Action -Words $words
+    if ($answer.ExitCode -ne 0 -and $answer.Out.Count -eq 0) { Assert-Engine -Answer $answer }
     Add-Answer -Member $Member -Lines $answer.Out
     if ($null -eq $Helper -and -not (Test-Unanswered -Member $Member)) { $script:Helper = $Member }
 }
 
 function Add-Answer {
     param([object]$Member, [string[]]$Lines = @())
-    $said = New-Object -TypeName System.Collections.Hashtable
+    $said = [Collections.Hashtable]::new()
     foreach ($line in $Lines) {
         $part = @($line.Split(' '))
         if ($part.Count -eq 3) { $said["$($part[0]) $($part[1])"] = $part[2] }
@@ -64,16 +71,19 @@ function Get-Answer {
 # Whether some connection could not be tried there.
 function Test-Unanswered {
     param([object]$Member)
-    return @($Connections | Where-Object { $_.From.Id -ceq $Member.Id -and @('', 'toolless') -contains (Get-Answer -Row $_) }).Count -gt 0
+    foreach ($row in $ConnectionsOf[$Member.Id]) {
+        if (@('', 'toolless') -contains (Get-Answer -Row $row)) { return $true }
+    }
+    return $false
 }
 
 # The same from a shell of another image of the platform that shares the container's network; its id is one that runs
 # here, so nothing is pulled.
 function Invoke-HelperQuestion {
     param([object]$Member)
-    if ($null -eq $Helper -or $ImageOf[$Helper.Id] -eq '') { return }
-    $words = @('docker', 'run', '--rm', '--network', "container:$($Member.Container)", '--entrypoint', 'sh', $ImageOf[$Helper.Id], '-c', $ConnectScript, 'sh')
-    $answer = Invoke-Native -Words ($words + @(Get-Target -Member $Member))
+    if ($null -eq $Helper) { return }
+    $words = @('docker', 'run', '--rm', '--network', "container:$($Member.Container)", '--entrypoint', 'sh', $Helper.ImageIds[0], '-c', $ConnectScript, 'sh')
+    $answer = Invoke-Action -Words ($words + @(Get-Target -Member $Member))
     if ($answer.Out.Count -eq 0) { return }
     Add-Answer -Member $Member -Lines $answer.Out
     $script:AskedByHelper += $Member.Id

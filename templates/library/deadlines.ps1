@@ -1,52 +1,62 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Patience: how long a service and a whole start may take ---
+# --- Deadlines: how long a service, its hooks, and a whole start may take ---
 
 $TickMs = 200
-if ([string]$env:ARCGEN_TICK_MS -match '^[0-9]{1,6}$') { $TickMs = [int]$env:ARCGEN_TICK_MS }
+$TickAsked = [string]$env:ARCGEN_TICK_MS -match '^[0-9]{1,6}$'
+if ($TickAsked) { $TickMs = [int]$env:ARCGEN_TICK_MS }
 
-# Ends the start with 6 when a service, or the start, has had its time.
+# Fails what has had its time.
 function Measure-Time {
     param([double]$LoopBegin)
-    if ($DryRun) { return }
-    $now = $Clock.Elapsed.TotalSeconds
-    $deadline = $DefaultDeadlineSeconds
-    if ($DeadlineSeconds -gt 0) { $deadline = $DeadlineSeconds }
+    $deadline = Get-NumberOption -Name 'DeadlineSeconds'
+    if ($deadline -eq 0) { $deadline = $DefaultDeadlineSeconds }
+    $over = [Math]::Floor($Clock.Seconds - $LoopBegin) -gt $deadline
+    $asked = Get-NumberOption -Name 'TimeoutSeconds'
     foreach ($member in $Services) {
-        if ($member.Phase -ne 'starting') { continue }
+        if (@('starting', 'launching', 'hooks') -cnotcontains $member.Phase) { continue }
         $limit = $member.TimeoutSeconds
-        if ($TimeoutSeconds -gt 0) { $limit = $TimeoutSeconds }
-        if ($now - $member.Begun -gt $limit) {
-            Measure-Gate -Member $member
-            Add-Failed -Member $member -Reason "not $($member.Gate) within $limit s: $($member.Reason)"
-        }
-        elseif ($now - $LoopBegin -gt $deadline) {
-            Measure-Gate -Member $member
-            Add-Failed -Member $member -Reason "not $($member.Gate) when the start's $deadline s were over: $($member.Reason)"
-        }
+        if ($asked -gt 0) { $limit = $asked }
+        if ($over) { Add-Late -Member $member -When "when the start's $deadline s were over" }
+        elseif ([Math]::Floor($Clock.Seconds - $member.Begun) -gt $limit) { Add-Late -Member $member -When "within $limit s" }
     }
-    if ($Failed.Count -gt 0) { Complete-FailedStart -Code 6 }
+    if (-not $over) { return }
+    foreach ($row in $Projects) {
+        if ($row.Creating) { Add-ProjectFailure -Project $row -Reason "its containers were not created when the start's $deadline s were over" -Kind 'late' }
+    }
+}
+
+function Add-Late {
+    param([object]$Member, [string]$When)
+    $what = "not $($Member.Gate) $When"
+    if ($Member.Phase -eq 'launching') { $what += ": docker $($Member.Verb) has not ended" }
+    elseif ($Member.Phase -eq 'hooks') { $what = "ready, its hook `"$($Member.Hook.Title)`" not done $When" }
+    else {
+        Measure-Gate -Member $Member
+        $what += ": $($Member.Reason)"
+    }
+    Add-Failed -Member $Member -Reason $what -Kind 'late'
 }
 
 function Wait-Tick {
-    if ($Terminal) { Show-LiveLine -Text (Get-LiveText) }
-    Start-Sleep -Milliseconds $TickMs
+    [void](Wait-Signal -Milliseconds $TickMs)
 }
 
 # Who is waited for, how long already, and how many wait for it.
 function Get-LiveText {
-    $waiting = New-Object -TypeName System.Collections.Hashtable
+    $waiting = [Collections.Hashtable]::new()
     foreach ($member in $Services) {
         if ($member.Phase -ne 'waiting') { continue }
         foreach ($needed in $member.Needs) { $waiting[$needed.Id] = 1 + [int]$waiting[$needed.Id] }
     }
     $pieces = @()
     foreach ($member in $Services) {
-        if ($member.Phase -ne 'starting') { continue }
-        $piece = "$($member.Id) $([int][Math]::Floor($Clock.Elapsed.TotalSeconds - $member.Begun)) s"
+        if (@('starting', 'hooks') -cnotcontains $member.Phase) { continue }
+        $piece = "$($member.Id) $([int][Math]::Floor($Clock.Seconds - $member.Begun)) s"
         if ($waiting.ContainsKey($member.Id)) { $piece += " ($($waiting[$member.Id]) wait for it)" }
         $pieces += $piece
     }
+    if ($pieces.Count -eq 0) { $pieces = @('the engine') }
     return '{0,5} s  {1} of {2} ready; waiting for {3}' -f (Get-ElapsedSecond), $ReadyCount, $SelectedCount, ($pieces -join ', ')
 }
 

@@ -1,61 +1,104 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Asking an endpoint ---
+# --- Asking endpoints, all at once ---
 
-# How long it may take to say something.
+# How long each may take to say something.
 $EndpointSeconds = 2
 
-# What a URL answers: a status of HTTP, or whether its port accepts connections.
+# What each URL answers, by the URL: a status of HTTP, or whether its port accepts connections.
 function Get-EndpointAnswer {
-    param([string]$Url)
-    if (-not ($Url -match '^https?://')) { return Get-PortAnswer -Url $Url }
-    $status = Get-HttpStatus -Url $Url
-    if ($status -lt 0) { return 'answers with a certificate that is not trusted' }
-    if ($status -eq 0) { return 'no answer' }
-    return "HTTP $status"
+    param([string[]]$Urls = @())
+    $questions = [Collections.Hashtable]::new()
+    foreach ($url in $Urls) {
+        if (-not $questions.ContainsKey($url)) { $questions[$url] = Open-Endpoint -Url $url }
+    }
+    Wait-Endpoint -Questions @($questions.Values)
+    $answers = [Collections.Hashtable]::new()
+    foreach ($url in $Urls) {
+        if (-not $answers.ContainsKey($url)) { $answers[$url] = Close-Endpoint -Question $questions[$url] }
+    }
+    return $answers
 }
 
-# The status of a GET, 0 when no answer came, -1 when its certificate is not trusted.
-function Get-HttpStatus {
+# Begins to ask: Task is $null where nothing on this machine can.
+function Open-Endpoint {
     param([string]$Url)
-    $response = $null
+    $question = @{ Task = $null; Request = $null; Client = $null }
     try {
-        $request = [Net.WebRequest]::Create($Url)
-        $request.Timeout = 1000 * $EndpointSeconds
-        $request.AllowAutoRedirect = $false
-        # Looking for a proxy takes seconds on Windows.
-        if ($request.RequestUri.IsLoopback) { $request.Proxy = $null }
-        $response = $request.GetResponse()
-        return [int]$response.StatusCode
+        if ($Url -match '^https?://') {
+            $question.Request = [Net.WebRequest]::Create($Url)
+            $question.Request.AllowAutoRedirect = $false
+            # Looking for a proxy takes seconds on Windows.
+            if ($question.Request.RequestUri.IsLoopback) { $question.Request.Proxy = $null }
+            $question.Task = $question.Request.GetResponseAsync()
+        }
+        # Only for this machine.
+        elseif ($Url -match '^[^/]*://(?:[^/@]*@)?(?:localhost|127\.0\.0\.1):([0-9]{1,5})(?:/|$)') {
+            $question.Client = [Net.Sockets.TcpClient]::new()
+            $question.Task = $question.Client.ConnectAsync('127.0.0.1', [int]$Matches[1])
+        }
     }
-    catch {
-        $failure = $_.Exception
-        while ($null -ne $failure -and $failure -isnot [Net.WebException]) { $failure = $failure.InnerException }
-        if ($null -eq $failure) { return 0 }
-        $response = $failure.Response
-        if ($null -ne $response) { return [int]$response.StatusCode }
-        if (@('TrustFailure', 'SecureChannelFailure') -contains [string]$failure.Status) { return -1 }
-        # PowerShell 7 knows no such status, but says why.
-        while ($null -ne $failure -and $failure -isnot [Security.Authentication.AuthenticationException]) { $failure = $failure.InnerException }
-        if ($null -ne $failure) { return -1 }
-        return 0
-    }
-    finally {
-        if ($null -ne $response) { $response.Close() }
+    catch { $question.Task = $null }
+    return $question
+}
+
+# Waits until all have answered, or their time is over.
+function Wait-Endpoint {
+    param([object[]]$Questions = @())
+    Sync-Clock
+    $end = $Clock.Seconds + $EndpointSeconds
+    while ($Clock.Seconds -lt $end) {
+        $pending = @()
+        foreach ($question in $Questions) {
+            if ($null -ne $question.Task -and -not $question.Task.IsCompleted) { $pending += $question.Task }
+        }
+        if ($pending.Count -eq 0) { return }
+        [void][Threading.Tasks.Task]::WaitAny([Threading.Tasks.Task[]]$pending, $WaitMs)
+        Sync-Clock
     }
 }
 
-# Only for this machine.
-function Get-PortAnswer {
-    param([string]$Url)
-    if (-not ($Url -match '^[^/]*://(?:[^/@]*@)?(?:localhost|127\.0\.0\.1):([0-9]{1,5})(?:/|$)')) { return 'not asked' }
-    $port = [int]$Matches[1]
-    $client = New-Object -TypeName System.Net.Sockets.TcpClient
-    try {
-        $pending = $client.BeginConnect('127.0.0.1', $port, $null, $null)
-        if ($pending.AsyncWaitHandle.WaitOne(1000 * $EndpointSeconds) -and $client.Connected) { return 'accepts connections' }
+# What was answered; the connection is given up.
+function Close-Endpoint {
+    param([object]$Question)
+    if ($null -ne $Question.Request) { return Close-HttpEndpoint -Question $Question }
+    if ($null -eq $Question.Client) { return 'not asked' }
+    $accepts = $null -ne $Question.Task -and $Question.Task.IsCompleted -and -not $Question.Task.IsFaulted
+    $Question.Client.Close()
+    if ($accepts) { return 'accepts connections' }
+    return 'no answer'
+}
+
+function Close-HttpEndpoint {
+    param([object]$Question)
+    $task = $Question.Task
+    if ($null -eq $task) { return 'no answer' }
+    if (-not $task.IsCompleted) {
+        [void]$Question.Request.Abort()
         return 'no answer'
     }
-    catch { return 'no answer' }
-    finally { $client.Close() }
+    if (-not $task.IsFaulted -and -not $task.IsCanceled) {
+        $status = [int]$task.Result.StatusCode
+        $task.Result.Close()
+        return "HTTP $status"
+    }
+    return Get-HttpFailure -Failure $task.Exception
+}
+
+# A status that says that something is wrong is an error to .NET.
+function Get-HttpFailure {
+    param([object]$Failure)
+    while ($null -ne $Failure -and $Failure -isnot [Net.WebException]) { $Failure = $Failure.InnerException }
+    if ($null -eq $Failure) { return 'no answer' }
+    if ($null -ne $Failure.Response) {
+        $status = [int]$Failure.Response.StatusCode
+        $Failure.Response.Close()
+        return "HTTP $status"
+    }
+    $untrusted = 'answers with a certificate that is not trusted'
+    if (@('TrustFailure', 'SecureChannelFailure') -contains [string]$Failure.Status) { return $untrusted }
+    # PowerShell 7 knows no such status, but says why.
+    while ($null -ne $Failure -and $Failure -isnot [Security.Authentication.AuthenticationException]) { $Failure = $Failure.InnerException }
+    if ($null -ne $Failure) { return $untrusted }
+    return 'no answer'
 }

@@ -3,22 +3,23 @@
 # --- The endpoints of what was started, each asked once ---
 
 function Show-Endpoint {
-    $shown = @($Endpoints | Where-Object { $ServiceById[$_.Service].Selected })
-    if ($shown.Count -eq 0) { return }
+    $shown = @()
+    $urls = @()
     $width = 0
-    $begin = $Clock.Elapsed.TotalSeconds
-    foreach ($row in $shown) { $width = [Math]::Max($width, $row.Title.Length) }
+    foreach ($row in $Endpoints) {
+        if (-not $ServiceById[$row.Service].Selected) { continue }
+        $probe = Expand-Text -Text $row.ProbeUrl
+        $shown += @{ Service = $row.Service; Title = $row.Title; Url = (Expand-Text -Text $row.Url); Probe = $probe }
+        $urls += $probe
+        $width = [Math]::Max($width, $row.Title.Length)
+    }
+    if ($shown.Count -eq 0) { return }
+    $answers = Get-EndpointAnswer -Urls $urls
     if (-not $JsonWanted) { Write-Story -Text '' }
     foreach ($row in $shown) {
-        $url = Expand-Text -Text $row.Url
-        # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
-        $answer = 'not asked'
-        if ($Clock.Elapsed.TotalSeconds - $begin -lt 10) { $answer = Get-EndpointAnswer -Url (Expand-Text -Text $row.ProbeUrl) }
-        if ($JsonWanted) {
-            Write-Event -Kind 'endpoint' -Message "$($row.Title): ${url}: $answer" -Service $row.Service
-            continue
-        }
-        Write-Story -Text "  $($row.Title.PadRight($width))  $url  " -Marked $answer -Colour 'DarkGray'
+        $answer = $answers[$row.Probe]
+        if ($JsonWanted) { Write-Event -Kind 'endpoint' -Message "$($row.Title): $($row.Url): $answer" -Service $row.Service }
+        else { Write-Story -Text "  $($row.Title.PadRight($width))  $($row.Url)  " -Marked $answer -Colour 'DarkGray' }
     }
     if (-not $JsonWanted) { Write-Story -Text '' }
 }

@@ -50,14 +50,30 @@ read_env_file() {
 
 # Sets value to what Compose will see, empty if nothing, and set_there if it is the environment's.
 find_value() { # NAME
+    local written
+    set_there=''
+    if is_exported "$1"; then
+        value=${!1} set_there=set
+        return 0
+    fi
+    find_written_value "$1"
+    value=$written
+}
+
+# Whether the environment that this script was called with has a variable: its own variables do not count.
+is_exported() { # NAME
+    case $exported in *$'\n'"$1"$'\n'*) return 0 ;; esac
+    return 1
+}
+
+# Sets written to what .env says.
+find_written_value() { # NAME
     local n=${#env_name[@]}
-    value=${!1:-}
-    set_there=${!1+set}
-    [ -z "$set_there" ] || return 0
+    written=''
     while [ "$n" -gt 0 ]; do
         n=$((n - 1))
         if [ "${env_name[n]}" = "$1" ]; then
-            value=${env_value[n]}
+            written=${env_value[n]}
             return 0
         fi
     done

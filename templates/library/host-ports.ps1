@@ -2,89 +2,98 @@
 
 # --- Host ports: taken by whom? ---
 
+# What this start will publish, every port once for each service: Member, Address, Number, Protocol, Variable.
+$WantedPorts = @()
+# What containers publish: Address, Number, Protocol, By, Remedy. By nobody, where it is a service of this start: if it
+# changes, it gives them up.
+$TakenPorts = @()
+# So often, and so far apart, a port is tried: a container that is just being stopped holds its ports for a moment longer
+# than the engine says.
+$PortAttempts = 4
+$PortPauseMs = 500
+
 # Every port that a selected service will publish must be free, or its own already.
 function Find-PortConflict {
     if ($HostPorts.Count -eq 0) { return }
-    $conflicts = @()
-    foreach ($attempt in @(1, 2, 3, 4)) {
-        $conflicts = @(Get-PortConflict)
-        # A container that is just being started or stopped holds its ports, and docker ps does not show it.
-        $passing = @($conflicts | Where-Object { $_.Fact -match 'by the process docker-proxy |by another process' })
-        if ($attempt -eq 4 -or $passing.Count -eq 0) { break }
-        Start-Sleep -Milliseconds 1000
+    $script:WantedPorts = @(Get-WantedPort)
+    $script:TakenPorts = @(Get-TakenPort)
+    $free = @()
+    for ($n = 0; $n -lt $WantedPorts.Count; $n++) {
+        $port = $WantedPorts[$n]
+        for ($m = 0; $m -lt $n; $m++) {
+            $other = $WantedPorts[$m]
+            if (-not (Test-SamePort -First $port -Second $other)) { continue }
+            $what = 'published by it twice'
+            if ($other.Member.Id -cne $port.Member.Id) { $what = "published by $($other.Member.Id) too" }
+            Add-PortProblem -Port $port -What $what -Remedy 'give one of them another port'
+        }
+        $taken = Find-Publisher -Port $port
+        if ($null -eq $taken) { $free += $port }
+        elseif ($taken.By -ne '') { Add-PortProblem -Port $port -What "taken by $($taken.By)" -Remedy $taken.Remedy }
     }
-    foreach ($conflict in $conflicts) { Add-Problem -Fact $conflict.Fact -Remedy $conflict.Remedy }
+    Find-HeldPort -Ports $free
 }
 
-function Get-PortConflict {
-    $found = @()
-    $published = @(Read-PublishedPort)
-    $listening = @(Read-ListeningPort)
+function Get-WantedPort {
+    $wanted = @()
     foreach ($row in $HostPorts) {
         $member = $ServiceById[$row.Service]
-        if (-not $member.Selected -or $member.IsUp) { continue }
-        $number = $row.Port
+        if (-not $member.Selected) { continue }
+        $number = [string]$row.Port
         if ($row.Variable -ne '') {
             $value = Get-VariableValue -Name $row.Variable
-            if (-not ($value -match '^[0-9]{0,5}$')) { continue }
-            if ($value -ne '') { $number = [int]$value }
+            if ($value -ne '') { $number = $value }
         }
-        $holder = Get-PortHolder -Port $number -Protocol $row.Protocol -Address $row.Address -Published $published -Listening $listening
-        if ($holder -eq '') { continue }
-        $remedy = 'stop what holds it'
-        if ($row.Variable -ne '') { $remedy = "stop what holds it, or choose another port: $($row.Variable)=... in $EnvFile" }
-        $found += [pscustomobject]@{ Fact = "host port $number, which $($row.Service) publishes, is taken by $holder"; Remedy = $remedy }
+        if ($number -notmatch '^[0-9]{1,9}$') { continue }
+        $wanted += @{ Member = $member; Address = (Expand-Text -Text $row.Address); Number = [int]$number; Protocol = $row.Protocol; Variable = $row.Variable }
     }
-    return $found
+    return $wanted
 }
 
-# One docker ps: marks which services of the platform are up, gives the ports that other containers publish.
-function Read-PublishedPort {
-    $byName = New-Object -TypeName System.Collections.Hashtable
+function Get-TakenPort {
+    $ports = @()
+    foreach ($other in $OtherContainers) {
+        $whose = Get-OtherDescription -Other $other
+        if ($whose.Remedy -ne '') { $ports += @(Get-PublishedPort -Text $other.Ports -By $whose.Text -Remedy ($whose.Remedy -replace ';.*$', '')) }
+        # It is about to be removed.
+        else { $ports += @(Get-PublishedPort -Text $other.Ports -By '' -Remedy '') }
+    }
     foreach ($member in $Services) {
-        $byName[$member.Container] = $member
-        $member.IsUp = $false
+        if ($member.Selected) { $ports += @(Get-PublishedPort -Text $member.Published -By '' -Remedy '') }
+        else { $ports += @(Get-PublishedPort -Text $member.Published -By "$($member.Id), which this start leaves out" -Remedy "stop it: ./stop-platform.ps1 -Service $($member.Id)") }
     }
-    $rows = @()
-    foreach ($line in (Invoke-Native -Words @('docker', 'ps', '--format', '{{.Names}}|{{.Ports}}')).Out) {
-        $part = @($line.Split([char[]]'|', 2))
-        if ($part.Count -lt 2) { continue }
-        if ($byName.ContainsKey($part[0])) {
-            $byName[$part[0]].IsUp = $true
-            continue
-        }
-        foreach ($entry in $part[1].Replace(',', '').Split(' ')) {
-            if (-not ($entry -match '^(.*):([0-9]+)(?:-([0-9]+))?->.*/([a-z]+)$')) { continue }
-            $first = [int]$Matches[2]
-            $last = $first
-            if ($Matches.ContainsKey(3)) { $last = [int]$Matches[3] }
-            $rows += [pscustomobject]@{ First = $first; Last = $last; Protocol = $Matches[4]; Address = $Matches[1]; Container = $part[0] }
-        }
-    }
-    return $rows
+    return $ports
 }
 
-# Numbers of the TCP ports on which something of this machine listens, as far as it concerns all its addresses.
-function Read-ListeningPort {
-    # The engine of another machine publishes its ports there.
-    if ([string]$env:DOCKER_HOST -match '^(tcp|ssh):') { return @() }
-    try { $listeners = @([Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpListeners()) }
-    catch { return @() }
-    return @($listeners | Where-Object { (Test-AnyAddress -Address ([string]$_.Address)) -or ([string]$_.Address).StartsWith('127.') } | ForEach-Object { $_.Port })
-}
-
-# Who has a port, empty if nobody has.
-function Get-PortHolder {
-    param([int]$Port, [string]$Protocol, [string]$Address, [object[]]$Published = @(), [int[]]$Listening = @())
-    foreach ($row in $Published) {
-        if ($Port -lt $row.First -or $Port -gt $row.Last -or $Protocol -ne $row.Protocol) { continue }
-        if ($row.Address -eq $Address -or (Test-AnyAddress -Address $row.Address) -or (Test-AnyAddress -Address $Address)) {
-            return "the container $($row.Container)"
+# Rows of what docker ps says: "0.0.0.0:8080-8081->80/tcp, [::]:8080-8081->80/tcp".
+function Get-PublishedPort {
+    param([string]$Text, [string]$By, [string]$Remedy)
+    $ports = @()
+    foreach ($entry in $Text.Replace(',', '').Split(' ')) {
+        if ($entry -notmatch '^(.*):([0-9]+)(?:-([0-9]+))?->.*/([a-z]+)$') { continue }
+        $last = [int]$Matches[2]
+        if ($Matches.ContainsKey(3)) { $last = [int]$Matches[3] }
+        for ($number = [int]$Matches[2]; $number -le $last; $number++) {
+            $ports += @{ Address = $Matches[1]; Number = $number; Protocol = $Matches[4]; By = $By; Remedy = $Remedy }
         }
     }
-    if ($Protocol -ne 'tcp' -or $Listening -notcontains $Port) { return '' }
-    if (-not (Test-AnyAddress -Address $Address) -and -not $Address.StartsWith('127.')) { return '' }
-    return Get-ListenerName -Port $Port
+    return $ports
+}
+
+# Who publishes a wanted port already; $null if nobody does.
+function Find-Publisher {
+    param([object]$Port)
+    foreach ($taken in $TakenPorts) {
+        if (Test-SamePort -First $Port -Second $taken) { return $taken }
+    }
+    return $null
+}
+
+# The same number of the same protocol, on the same address or on all.
+function Test-SamePort {
+    param([object]$First, [object]$Second)
+    if ($First.Number -ne $Second.Number -or $First.Protocol -cne $Second.Protocol) { return $false }
+    return $First.Address -ceq $Second.Address -or (Test-AnyAddress -Address $First.Address) -or (Test-AnyAddress -Address $Second.Address)
 }
 
 function Test-AnyAddress {
@@ -92,27 +101,25 @@ function Test-AnyAddress {
     return @('', '0.0.0.0', '::', '[::]') -contains $Address
 }
 
-# The process that listens on a TCP port, as far as the system tells.
-function Get-ListenerName {
-    param([int]$Port)
-    $name = ''
-    if ($OnWindows) {
-        foreach ($line in (Invoke-Native -Words @('netstat', '-ano', '-p', 'tcp')).Out) {
-            if (-not ($line -match '^\s*TCP\s+\S+:([0-9]+)\s+\S+:0\s+\S+\s+([0-9]+)\s*$')) { continue }
-            if ([int]$Matches[1] -ne $Port) { continue }
-            $id = $Matches[2]
-            $process = @(Get-Process -Id $id -ErrorAction 'SilentlyContinue')
-            if ($process.Count -gt 0) { $name = "$($process[0].ProcessName) $id" }
-        }
+function Add-PortProblem {
+    param([object]$Port, [string]$What, [string]$Remedy)
+    if ($Port.Variable -ne '') { $Remedy += "; or choose another port: $($Port.Variable)=... in $EnvFile" }
+    Add-Problem -Fact "host port $($Port.Number), which $($Port.Member.Id) publishes, is $What" -Remedy $Remedy
+}
+
+# Ports that no container publishes may be taken by programs of this machine.
+function Find-HeldPort {
+    param([object[]]$Ports = @())
+    # The engine of another machine publishes its ports there.
+    if ([string]$env:DOCKER_HOST -match '^(?:tcp|ssh):') { return }
+    $held = @($Ports)
+    for ($attempt = 1; $attempt -le $PortAttempts -and $held.Count -gt 0; $attempt++) {
+        if ($attempt -gt 1) { Start-Sleep -Milliseconds $PortPauseMs }
+        $held = @(foreach ($port in $held) {
+            if (Test-Held -Port $port) { $port }
+        })
     }
-    else {
-        $answer = Invoke-Native -Words @('ss', '-Hltnp', "sport = :$Port")
-        if ($answer.ExitCode -eq 0 -and ($answer.Out -join ' ') -match '\(\("([^"]+)",pid=([0-9]+)') { $name = "$($Matches[1]) $($Matches[2])" }
-        elseif ($answer.ExitCode -ne 0) {
-            $answer = Invoke-Native -Words @('lsof', '-nP', "-iTCP:$Port", '-sTCP:LISTEN', '-Fpc')
-            if (($answer.Out -join ' ') -match '^p([0-9]+) (?:f\S* )?c(\S+)') { $name = "$($Matches[2]) $($Matches[1])" }
-        }
+    foreach ($port in $held) {
+        Add-PortProblem -Port $port -What "taken by $(Get-HolderName -Number $port.Number -Protocol $port.Protocol)" -Remedy 'stop what holds it'
     }
-    if ($name -eq '') { return 'another process' }
-    return "the process $name"
 }

@@ -2,50 +2,57 @@
 
 # --- Names: which containers answer to them on which network, as the engine itself keeps it ---
 
-$NameRows = [Collections.Generic.List[object]]::new()
-# By service id: the networks of its container, and the id of the image that it runs.
-$NetworksOf = New-Object -TypeName System.Collections.Hashtable
-$ImageOf = New-Object -TypeName System.Collections.Hashtable
+# By name, and by name and network with a dot between: rows of Network, Container, and Owner, which replicas share.
+$NameRows = [Collections.Hashtable]::new()
+# By service id: the networks of its container.
+$NetworksOf = [Collections.Hashtable]::new()
 
 # Raw strings instead of double quotes, which would not survive Windows PowerShell.
-$NamesFormat = '{{.Name}}|{{.State.Running}}|{{.Image}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
+$NamesFormat = '{{.Name}}|{{.State.Running}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
 
-# Two calls: all containers that run, whoever they belong to, since a stranger may answer to a name too; and those of
-# the platform that have ended.
+# All containers that run, whoever they belong to, since a stranger may answer to a name too; and those of the platform
+# that have ended.
 function Read-Name {
-    $running = Invoke-Native -Words @('docker', 'ps', '--format', '{{.Names}}')
-    if ($running.ExitCode -ne 0) { Assert-Engine }
-    $wanted = @($running.Out)
-    $byName = New-Object -TypeName System.Collections.Hashtable
+    $wanted = @()
+    $byName = [Collections.Hashtable]::new()
     foreach ($member in $Services) {
         $NetworksOf[$member.Id] = @()
-        $ImageOf[$member.Id] = ''
+        if ($member.Container -eq '') { continue }
+        $wanted += $member.Container
         $byName[$member.Container] = $member
-        if (@('created', 'exited', 'dead') -contains $member.Status) { $wanted += $member.Container }
+    }
+    foreach ($other in $OtherContainers) {
+        if ($other.State -eq 'running') { $wanted += $other.Name }
     }
     if ($wanted.Count -eq 0) { return }
     $answer = Invoke-Native -Words (@('docker', 'inspect', '--type', 'container', '--format', $NamesFormat) + $wanted)
-    if ($answer.ExitCode -ne 0 -and @($answer.Out | Where-Object { $_ -ne '' }).Count -eq 0) { Assert-Engine }
+    if ($answer.ExitCode -ne 0 -and $answer.Out.Count -eq 0) { Assert-Engine -Answer $answer }
     foreach ($line in $answer.Out) {
-        $part = @($line.Split('|'))
-        if ($part.Count -ge 5) { Add-Name -Part $part -Member $byName[$part[0].TrimStart('/')] }
+        $part = @($line.Split([char[]]'|', 4))
+        if ($part.Count -eq 4) { Add-Name -Part $part -Member $byName[$part[0].TrimStart('/')] }
     }
 }
 
 function Add-Name {
     param([string[]]$Part, [object]$Member)
     $container = $Part[0].TrimStart('/')
-    # Compose project/service, which replicas share.
-    $owner = $Part[3]
+    # Compose project/service.
+    $owner = $Part[2]
     if ($owner.StartsWith('/') -or $owner.EndsWith('/')) { $owner = $container }
-    if ($null -ne $Member) { $ImageOf[$Member.Id] = $Part[2] }
-    foreach ($joined in @($Part | Select-Object -Skip 4 | Where-Object { $_ -ne '' })) {
-        $words = @($joined.Split(' '))
+    foreach ($joined in $Part[3].Split('|')) {
+        if ($joined -eq '') { continue }
+        $words = $joined.Split(' ')
         $network = $words[0]
         if ($null -ne $Member) { $NetworksOf[$Member.Id] += $network }
         if ($Part[1] -ne 'true') { continue }
-        foreach ($word in @($container) + @($words | Select-Object -Skip 1)) {
-            $NameRows.Add([pscustomobject]@{ Network = $network; Word = $word; Container = $container; Owner = $owner })
+        # Where the network stood its container answers to its own name.
+        $words[0] = $container
+        foreach ($word in $words) {
+            $row = @{ Network = $network; Container = $container; Owner = $owner }
+            foreach ($name in @($word, "$word.$network")) {
+                if (-not $NameRows.ContainsKey($name)) { $NameRows[$name] = [Collections.Generic.List[object]]::new() }
+                $NameRows[$name].Add($row)
+            }
         }
     }
 }
@@ -54,12 +61,12 @@ function Add-Name {
 function Get-AnsweringContainer {
     param([object]$Member, [string]$HostName)
     $seen = @()
-    $answering = @()
-    foreach ($row in $NameRows) {
-        if ($row.Word -cne $HostName -and "$($row.Word).$($row.Network)" -cne $HostName) { continue }
+    $found = @()
+    if (-not $NameRows.ContainsKey($HostName)) { return $found }
+    foreach ($row in $NameRows[$HostName]) {
         if ($NetworksOf[$Member.Id] -cnotcontains $row.Network -or $seen -ccontains $row.Owner) { continue }
         $seen += $row.Owner
-        $answering += $row
+        $found += $row
     }
-    return $answering
+    return $found
 }

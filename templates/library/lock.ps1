@@ -1,66 +1,116 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- One start or stop at a time: a lock file that holds the process id of who works ---
+# --- One start, stop or restart at a time: a lock file that says which process works, and since when ---
 
 $LockFile = "$Root/.platform.lock"
 $LockHeld = $false
 # What removes the lock when a signal ends PowerShell, which then runs no line of a script any more.
 $SignalHandlers = @()
+# So long at most a lock is there before its maker has written who it is.
+$UnwrittenMs = 300
+$Epoch = [DateTime]::new(1970, 1, 1, 0, 0, 0, [DateTimeKind]::Utc)
 
-# Takes the lock; what is in the way becomes a problem.
+# Takes the lock; who holds it becomes a problem.
 function Enter-Lock {
-    foreach ($attempt in @(1, 2, 3)) {
-        if (Add-LockFile) {
+    $words = "$PID $(Get-Birth -Id $PID)"
+    foreach ($attempt in @(1, 2, 3, 4, 5)) {
+        if (Add-LockFile -Path $LockFile -Words $words) {
             $script:LockHeld = $true
             Register-Signal
             return
         }
         if (-not [IO.File]::Exists($LockFile)) {
+            # Given up this moment, maybe.
             if ($attempt -lt 3) { continue }
             Add-Problem -Fact "cannot write in $Root" -Remedy 'make the directory writable, or free space on its disk'
             return
         }
         $holder = Get-LockHolder
-        # Made this moment, maybe: its process id is about to be written.
         if ($holder -eq '') {
-            Start-Sleep -Milliseconds 300
+            Start-Sleep -Milliseconds $UnwrittenMs
             $holder = Get-LockHolder
         }
-        if ($holder -ne '' -and (Test-Process -Id $holder)) {
-            Add-Problem -Fact "another start or stop of this platform is at work: process $holder" -Remedy "wait for it to end, or interrupt it; if no such process is a start or stop, delete $LockFile"
+        if (Test-AtWork -Holder $holder) {
+            Add-Problem -Fact "another start, stop or restart of this platform is at work: process $($holder.Split(' ')[0])" -Remedy "wait for it to end, or interrupt it; if that process is none of them, delete $LockFile"
             return
         }
-        # Its process is gone. Renaming first: of two that find it stale only one gets to remove it.
-        try {
-            [IO.File]::Move($LockFile, "$LockFile.$PID")
-            [IO.File]::Delete("$LockFile.$PID")
-        }
-        catch { continue }
+        Clear-StaleLock -Holder $holder -Words $words
     }
-    Add-Problem -Fact "cannot take $LockFile after 3 attempts" -Remedy 'delete it if no start or stop is at work'
+    Add-Problem -Fact "cannot take over $LockFile, which a start or stop has left that was killed" -Remedy "delete it, and $LockFile.stale, if no start or stop is at work"
 }
 
-# The process id in the lock file, empty if there is none.
+# Removing what is stale needs a lock of its own: by the time it is removed it might be somebody's new one.
+function Clear-StaleLock {
+    param([string]$Holder, [string]$Words)
+    if (-not (Add-LockFile -Path "$LockFile.stale" -Words $Words)) {
+        Start-Sleep -Milliseconds 200
+        return
+    }
+    try {
+        # One that names nobody may be newer than the one that was looked at.
+        $age = ([DateTime]::UtcNow - [IO.File]::GetLastWriteTimeUtc($LockFile)).TotalMilliseconds
+        if ((Get-LockHolder) -ceq $Holder -and ($Holder -ne '' -or $age -ge $UnwrittenMs)) { [IO.File]::Delete($LockFile) }
+    }
+    # What cannot be removed is told in the end.
+    catch { $age = 0 }
+    finally { [IO.File]::Delete("$LockFile.stale") }
+}
+
+# "PROCESS ID BEGIN" in the lock file, empty if there is nothing.
 function Get-LockHolder {
     try { return [IO.File]::ReadAllText($LockFile).Trim() }
     catch { return '' }
 }
 
-# Creates the file, unless there is one: $true when it is ours.
+# Creates a file, unless there is one: $true when it is ours.
 function Add-LockFile {
-    try { $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $LockFile, ([IO.FileMode]::CreateNew), ([IO.FileAccess]::Write), ([IO.FileShare]::Read) }
+    param([string]$Path, [string]$Words)
+    try { $stream = [IO.FileStream]::new($Path, [IO.FileMode]::CreateNew, [IO.FileAccess]::Write, [IO.FileShare]::Read) }
     catch { return $false }
     try {
-        $data = $Utf8.GetBytes("$PID`n")
+        $data = $Utf8.GetBytes("$Words`n")
         $stream.Write($data, 0, $data.Length)
         $stream.Dispose()
     }
     catch {
         # No space left: a lock that names nobody would mislead the next one.
-        [IO.File]::Delete($LockFile)
+        [IO.File]::Delete($Path)
         return $false
     }
     return $true
+}
+
+# Whether the process of a lock still is, and is the one that took it: its id may have gone to another one since.
+function Test-AtWork {
+    param([string]$Holder)
+    $part = $Holder.Split(' ')
+    if ($part[0] -notmatch '^[0-9]{1,9}$' -or @(Get-Process -Id $part[0] -ErrorAction 'SilentlyContinue').Count -eq 0) { return $false }
+    $birth = Get-Birth -Id $part[0]
+    if ($part.Count -lt 2 -or $birth -eq '') { return $true }
+    if ($part[1].StartsWith('t') -and $birth.StartsWith('t')) { return $part[1] -ceq $birth }
+    if ($part[1] -notmatch '^[0-9]{1,12}$' -or $birth -notmatch '^[0-9]{1,12}$') { return $true }
+    # Each system counts a little differently.
+    return [Math]::Abs([long]$birth - [long]$part[1]) -le 2
+}
+
+# When a process began: on Linux as t12345, else in seconds since 1970; empty where the system does not tell.
+function Get-Birth {
+    param([string]$Id)
+    try {
+        if ([IO.File]::Exists("/proc/$Id/stat")) { return Get-BirthOnLinux -Id $Id }
+        $process = @(Get-Process -Id $Id -ErrorAction 'SilentlyContinue')
+        return [string][long][Math]::Floor(($process[0].StartTime.ToUniversalTime() - $Epoch).TotalSeconds)
+    }
+    # That of another user, say.
+    catch { return '' }
+}
+
+# In ticks since the machine began, which nobody can set.
+function Get-BirthOnLinux {
+    param([string]$Id)
+    # Its name, in parentheses, may hold anything. The time is the 20th word behind it.
+    $text = [IO.File]::ReadAllText("/proc/$Id/stat")
+    return 't' + $text.Substring($text.LastIndexOf(')') + 2).Split(' ')[19]
 }
 
 function Exit-Lock {
@@ -82,18 +132,11 @@ function Register-Signal {
     $exit = [Environment].GetMethod('Exit', [type[]]@([int]))
     $parameters = [Linq.Expressions.ParameterExpression[]]@([Linq.Expressions.Expression]::Parameter($context))
     foreach ($signal in @('SIGTERM', 'SIGHUP')) {
-        $calls = [Linq.Expressions.Expression[]]@(
+        $steps = [Linq.Expressions.Expression[]]@(
             [Linq.Expressions.Expression]::Call($delete, [Linq.Expressions.Expression]::Constant($LockFile))
             [Linq.Expressions.Expression]::Call($exit, [Linq.Expressions.Expression]::Constant($codes[$signal]))
         )
-        $action = [Linq.Expressions.Expression]::Lambda([Linq.Expressions.Expression]::Block($calls), $parameters).Compile($true)
+        $action = [Linq.Expressions.Expression]::Lambda([Linq.Expressions.Expression]::Block($steps), $parameters).Compile($true)
         $script:SignalHandlers += $registration::Create($signal, $action)
     }
-}
-
-function Test-Process {
-    param([string]$Id)
-    $number = 0
-    if (-not [int]::TryParse($Id, [ref]$number)) { return $false }
-    return @(Get-Process -Id $number -ErrorAction 'SilentlyContinue').Count -gt 0
 }

@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- One start or stop at a time: a lock file that holds the process id of who works ---
+# --- One start, stop or restart at a time: a lock file that says which process works, and since when ---
 
 lock_file=$root/.platform.lock
 lock_held=0
@@ -9,21 +9,15 @@ own_process=$$
 # Git Bash counts processes on its own; PowerShell knows the ids of Windows.
 [ ! -r "/proc/$$/winpid" ] || own_process=$(cat "/proc/$$/winpid")
 
-# Takes the lock, or ends with 3 and says who holds it.
+# Takes the lock; who holds it becomes a problem.
 take_lock() {
-    local holder attempt
-    for attempt in 1 2 3; do
-        if (
-            set -o noclobber
-            exec 3>"$lock_file" || exit 1
-            ! printf '%s\n' "$own_process" >&3 || exit 0
-            # No space left: a lock that names nobody would mislead the next one.
-            rm -f -- "$lock_file"
-            exit 1
-        ) 2>/dev/null; then
+    local holder attempt words
+    words="$own_process $(birth_of "$own_process")"
+    for attempt in 1 2 3 4 5; do
+        ! make_lock "$lock_file" || {
             lock_held=1
             return 0
-        fi
+        }
         if [ ! -e "$lock_file" ]; then
             problem "cannot write in $root" "make the directory writable, or free space on its disk"
             return 0
@@ -34,17 +28,33 @@ take_lock() {
             sleep 0.3
             holder=$(cat -- "$lock_file" 2>/dev/null)
         fi
-        if [ -n "$holder" ] && is_process "$holder"; then
-            problem "another start or stop of this platform is at work: process $holder" \
-                "wait for it to end, or interrupt it; if no such process is a start or stop, delete $lock_file"
+        if is_at_work "$holder"; then
+            problem "another start, stop or restart of this platform is at work: process ${holder%% *}" \
+                "wait for it to end, or interrupt it; if that process is none of them, delete $lock_file"
             return 0
         fi
-        # Its process is gone. Renaming first: of two that find it stale only one gets to remove it.
-        if mv -- "$lock_file" "$lock_file.$$" 2>/dev/null; then
-            rm -f -- "$lock_file.$$"
+        # Removing what is stale needs a lock of its own: by the time it is removed it might be somebody's new one.
+        if make_lock "$lock_file.stale"; then
+            if [ "$(cat -- "$lock_file" 2>/dev/null)" = "$holder" ]; then rm -f -- "$lock_file"; fi
+            rm -f -- "$lock_file.stale"
+        else
+            sleep 0.2
         fi
     done
-    problem "cannot take $lock_file after $attempt attempts" "delete it if no start or stop is at work"
+    problem "cannot take over $lock_file, which a start or stop has left that was killed" \
+        "delete it, and $lock_file.stale, if no start or stop is at work"
+}
+
+# Fails where the file is there already, or cannot be made.
+make_lock() { # FILE
+    (
+        set -o noclobber
+        exec 3>"$1" || exit 1
+        ! printf '%s\n' "$words" >&3 || exit 0
+        # No space left: a lock that names nobody would mislead the next one.
+        rm -f -- "$1"
+        exit 1
+    ) 2>/dev/null
 }
 
 release_lock() {
@@ -54,13 +64,54 @@ release_lock() {
     fi
 }
 
-is_process() { # PROCESS ID
-    case $1 in
-        *[!0-9]*) return 1 ;;
+# Whether the process of a lock still is, and is the one that took it: its id may have gone to another one since.
+is_at_work() { # "PROCESS ID BEGIN"
+    local id=${1%% *} noted='' birth
+    case $1 in *' '*) noted=${1#* } ;; esac
+    case $id in '' | *[!0-9]*) return 1 ;; esac
+    is_process "$id" || return 1
+    birth=$(birth_of "$id")
+    case $noted:$birth in
+        t*:t*)
+            [ "$noted" = "$birth" ]
+            return
+            ;;
+        :* | *: | *[!0-9:]*) return 0 ;;
     esac
-    if kill -0 "$1" 2>/dev/null || ps -p "$1" >/dev/null 2>&1; then
+    # Each system counts a little differently.
+    [ $((birth - noted)) -ge -2 ] && [ $((birth - noted)) -le 2 ]
+}
+
+is_process() { # PROCESS ID
+    local complaint
+    complaint=$(LC_ALL=C kill -0 "$1" 2>&1) && return 0
+    # One of another user is alive, too.
+    case $complaint in *ermitted* | *ermission*) return 0 ;; esac
+    if [ -d "/proc/$1" ] || ps -p "$1" >/dev/null 2>&1; then
         return 0
     fi
     # Git Bash: a process that PowerShell started has its Windows id.
     [ -n "${MSYSTEM:-}" ] && ps -W 2>/dev/null | awk '{ print $4 }' | grep -qx "$1"
+}
+
+# Prints when a process began: on Linux in ticks since the machine began, which nobody can set, as t12345; else in seconds
+# since 1970; nothing where the system does not tell.
+birth_of() { # PROCESS ID
+    local line month
+    if [ -r "/proc/$1/stat" ]; then
+        IFS= read -r line <"/proc/$1/stat" || return 0
+        # Its name, in parentheses, may hold anything. The time is the 20th word behind it.
+        # shellcheck disable=SC2086 # a word each
+        set -- ${line##*) }
+        [ $# -lt 20 ] || printf 't%s' "${20}"
+        return 0
+    fi
+    # Sun Nov 29 10:36:07 2026
+    # shellcheck disable=SC2046 # a word each
+    set -- $(TZ=UTC0 LC_ALL=C ps -o lstart= -p "$1" 2>/dev/null)
+    [ $# -eq 5 ] || return 0
+    month=JanFebMarAprMayJunJulAugSepOctNovDec
+    month=${month%%"$2"*}
+    epoch_of "$(printf '%s-%02d-%02dT%sZ' "$5" $((${#month} / 3 + 1)) "$3" "$4")" || return 0
+    printf '%s' "$epoch"
 }

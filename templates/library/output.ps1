@@ -18,7 +18,9 @@ function Test-OwnProcess {
     $bare = @('nologo', 'noprofile', 'noninteractive', 'sta', 'mta', 'login', 'interactive')
     $skip = $false
     $file = $false
-    foreach ($word in @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)) {
+    $words = [Environment]::GetCommandLineArgs()
+    for ($at = 1; $at -lt $words.Length; $at++) {
+        $word = $words[$at]
         if ($file) { return $word.EndsWith($ScriptName, [StringComparison]::OrdinalIgnoreCase) }
         if ($skip) {
             $skip = $false
@@ -30,7 +32,10 @@ function Test-OwnProcess {
         $name = $word.TrimStart('-', '/').ToLowerInvariant()
         if ($name.StartsWith('noe') -or 'command'.StartsWith($name) -or 'encodedcommand'.StartsWith($name) -or 'commandwithargs'.StartsWith($name)) { return $false }
         $file = $name -ne '' -and 'file'.StartsWith($name)
-        $skip = -not $file -and @($bare | Where-Object { $_.StartsWith($name) }).Count -eq 0
+        $skip = -not $file
+        foreach ($other in $bare) {
+            if ($other.StartsWith($name)) { $skip = $false }
+        }
     }
     return $false
 }
@@ -78,8 +83,8 @@ function Write-FaultRecord {
     if ($FaultLines.Count -eq 0) { return }
     # What PowerShell shows begins with the name of the script.
     $text = ($FaultLines -join "`n").Trim() -replace '^error: ', ''
-    $cause = New-Object -TypeName System.InvalidOperationException -ArgumentList $text
-    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $cause, 'PlatformScript', 'NotSpecified', $PlatformName
+    $cause = [InvalidOperationException]::new($text)
+    $record = [Management.Automation.ErrorRecord]::new($cause, 'PlatformScript', 'NotSpecified', $PlatformName)
     # Local to this function: the exit code says the same to those who want no exception. -ErrorAction Stop throws one.
     $ErrorActionPreference = 'Continue'
     [void]$PSCmdlet.WriteError($record)

@@ -4,6 +4,13 @@
 # --- Profiles that were asked for ---
 
 requested_profiles=$'\n' # each between line breaks: a name may hold blanks
+only_profiles=0
+
+# Only the services behind these profiles.
+request_only_profiles() { # NAME[,NAME]...
+    request_profiles "$1"
+    only_profiles=1
+}
 
 request_profiles() { # NAME[,NAME]...
     local s name known=$'\n'
@@ -46,4 +53,25 @@ has_requested_profile() { # SERVICE POSITION
 is_requested() { # SERVICE POSITION
     [ -n "${service_profiles[$1]}" ] && [ "${#requested_services[@]}" -eq 0 ] || return 0
     has_requested_profile "$1"
+}
+
+# What Compose takes from the environment and .env, where no profile was asked for here: names that nobody has mean nothing.
+request_profiles_of_environment() {
+    local s name
+    [ "$requested_profiles" = $'\n' ] || return 0
+    find_value COMPOSE_PROFILES
+    local IFS=','
+    for name in $value; do
+        name=${name#"${name%%[![:space:]]*}"}
+        name=${name%"${name##*[![:space:]]}"}
+        [ "$name" = '*' ] || requested_profiles=$requested_profiles$name$'\n'
+    done
+    case ,$value, in
+        *,'*',*)
+            IFS=$'\n'
+            for ((s = 0; s < ${#service_id[@]}; s++)); do
+                for name in ${service_profiles[s]}; do requested_profiles=$requested_profiles$name$'\n'; done
+            done
+            ;;
+    esac
 }

@@ -5,28 +5,68 @@
 $VolumesToRemove = @()
 $RemovalFailed = $false
 
-# The projects of which every service is selected.
-function Get-WholeProject {
-    $partial = @($Services | Where-Object { -not $_.Selected } | ForEach-Object { $_.Project })
-    return @($Projects | Where-Object { $partial -cnotcontains $_.Key })
-}
-
-# Finds the volumes of every project that is stopped as a whole, and asks for the platform's name.
+# Finds the volumes that the spec declares, of every project that is stopped as a whole, and asks for the platform's name.
 function Confirm-Volume {
-    if (-not $RemoveVolumes) { return }
-    foreach ($row in @(Get-WholeProject)) {
-        $answer = Invoke-Native -Words @('docker', 'volume', 'ls', '--quiet', '--filter', "label=com.docker.compose.project=$($row.Name)")
-        $script:VolumesToRemove += @($answer.Out)
+    if (-not (Test-Option -Name 'RemoveVolumes')) { return }
+    $left = @()
+    $foreign = @()
+    foreach ($row in $Projects) {
+        if (-not (Test-Whole -Project $row)) { continue }
+        foreach ($volume in $Volumes) {
+            if ($volume.Project -cne $row.Key -or $volume.External -or -not $volume.IsThere) { continue }
+            if (Test-OwnVolume -Name $volume.Name) { $script:VolumesToRemove += $volume.Name }
+            else { $foreign += $volume.Name }
+        }
+        $left += @(Get-UndeclaredVolume -ProjectName $row.Name)
     }
+    if ($left.Count -gt 0) { Write-Event -Kind 'volume' -Message "left alone, the spec does not declare them: $($left -join ', ')" }
+    if ($foreign.Count -gt 0) { Write-Event -Kind 'volume' -Message "left alone, the platform did not make them: $($foreign -join ', ')" }
     if ($VolumesToRemove.Count -eq 0) { return }
     Write-Notice -Text 'These volumes, and all data in them, will be lost:'
     foreach ($name in $VolumesToRemove) { Write-Notice -Text "  $name" }
-    if ($Force -or $DryRun) { return }
+    if ($DryRun -or (Test-Option -Name 'Force')) { return }
     $typed = Read-Answer -Question "Type the name of the platform, $PlatformName, to go on: "
     if ($null -eq $typed) { Write-Notice -Text '' }
     if ($typed -ceq $PlatformName) { return }
     Write-Fault -Text 'error: the name was not typed: nothing was stopped, nothing was removed'
     Complete-Run -Code 3 -Message 'the name was not typed: nothing was stopped, nothing was removed'
+}
+
+# Volumes that carry the label of a Compose project, and that the spec does not declare.
+function Get-UndeclaredVolume {
+    param([string]$ProjectName)
+    $undeclared = @()
+    $declared = @(foreach ($volume in $Volumes) { $volume.Name })
+    foreach ($line in $LabelledVolumes) {
+        $part = $line.Split([char[]]'|', 2)
+        if ($part[0] -ceq $ProjectName -and $declared -cnotcontains $part[1]) { $undeclared += $part[1] }
+    }
+    return $undeclared
+}
+
+# Stops and removes containers of what the spec does not have any more: all of them, or those of projects that are
+# stopped as a whole. Their data stays.
+function Invoke-OrphanRemoval {
+    $names = @(foreach ($other in @(Get-Orphan)) {
+        if (Test-StoppedWith -Other $other) { $other.Name }
+    })
+    if ($names.Count -eq 0) { return }
+    Write-Event -Kind 'orphans' -Message "not in the spec any more: $($names -join ', ')"
+    $words = @('docker', 'stop') + $names
+    if ($DryRun) { Write-CommandLine -Words $words }
+    else { [void](Invoke-Action -Words $words) }
+    if (Test-Option -Name 'KeepContainers') { return }
+    Invoke-Removal -Kind 'remove' -What (Format-Count -Number $names.Count -Noun 'container') -Words (@('docker', 'rm') + $names)
+}
+
+# Whether a container that is not in the spec any more goes with what is stopped.
+function Test-StoppedWith {
+    param([object]$Other)
+    if ($SelectedCount -eq $Services.Count) { return $true }
+    foreach ($row in $Projects) {
+        if ($row.Name -ceq $Other.Project -and (Test-Whole -Project $row)) { return $true }
+    }
+    return $false
 }
 
 # Runs a command that removes something; tells what, or why not.
@@ -36,14 +76,14 @@ function Invoke-Removal {
         Write-CommandLine -Words $Words
         return
     }
-    $answer = Invoke-Native -Words $Words
+    $answer = Invoke-Action -Words $Words
     if ($answer.ExitCode -eq 0) {
         Write-Event -Kind $Kind -Message "removed $What"
         return
     }
-    Assert-Engine
+    Assert-Engine -Answer $answer
     # An engine that was restarted under its containers believes so until its next start: nothing is lost by it.
-    if ((@($answer.Err) -join ' ').Contains('has active endpoints')) {
+    if (($answer.Err -join ' ').Contains('has active endpoints')) {
         Write-Event -Kind $Kind -Message "kept ${What}: the engine holds it to be in use"
         return
     }
@@ -53,52 +93,66 @@ function Invoke-Removal {
 
 # Containers that did not stop stay.
 function Invoke-ContainerRemoval {
-    $gone = @($Services | Where-Object { $_.Selected -and $_.Status -ne 'absent' -and $NotStopped -cnotcontains $_.Id } | ForEach-Object { $_.Container })
-    $words = @('docker', 'rm')
-    if ($RemoveVolumes) { $words += '--volumes' }
-    if ($gone.Count -gt 0) { Invoke-Removal -Kind 'remove' -What (Format-Count -Number $gone.Count -Noun 'container') -Words ($words + $gone) }
-    Invoke-HookContainerRemoval
-}
-
-# Compose runs a pre_start hook in a container of its own, and keeps it where the hook failed: on the service's networks,
-# with its volumes.
-function Invoke-HookContainerRemoval {
-    $label = 'label=com.docker.compose'
     $names = @()
-    foreach ($member in @($Services | Where-Object { $_.Selected -and $_.ByCompose })) {
-        $row = @($Projects | Where-Object { $_.Key -ceq $member.Project })[0]
-        $words = @('docker', 'ps', '--all', '--filter', "$label.project=$($row.Name)", '--filter', "$label.service=$($member.Key)")
-        $answer = Invoke-Native -Words ($words + @('--filter', "$label.hook", '--format', '{{.Names}}'))
-        if ($answer.ExitCode -eq 0) { $names += @($answer.Out) }
+    $hookNames = @()
+    foreach ($member in $Services) {
+        if (-not $member.Selected) { continue }
+        $hookNames += $member.HookContainers
+        if ($member.Container -ne '' -and $NotStopped -cnotcontains $member.Id) { $names += $member.Container }
     }
-    if ($names.Count -eq 0) { return }
-    Invoke-Removal -Kind 'remove' -What (Format-Count -Number $names.Count -Noun 'hook container') -Words (@('docker', 'rm', '--force') + $names)
+    $words = @('docker', 'rm')
+    if (Test-Option -Name 'RemoveVolumes') { $words += '--volumes' }
+    if ($names.Count -gt 0) { Invoke-Removal -Kind 'remove' -What (Format-Count -Number $names.Count -Noun 'container') -Words ($words + $names) }
+    # Compose runs a pre_start hook in a container of its own, and keeps it where the hook failed.
+    if ($hookNames.Count -gt 0) { Invoke-Removal -Kind 'remove' -What (Format-Count -Number $hookNames.Count -Noun 'hook container') -Words (@('docker', 'rm', '--force') + $hookNames) }
 }
 
-# A network goes when no container is on it any more, not even a stopped one of somebody else.
+# A network goes when it is the platform's, and no container is on it any more, not even a stopped one of somebody else.
 function Invoke-NetworkRemoval {
     foreach ($network in $Networks) {
-        $answer = Invoke-Native -Words @('docker', 'network', 'inspect', $network.Name)
-        if ($answer.ExitCode -eq 0) { Invoke-UnusedNetworkRemoval -Name $network.Name }
+        if ($network.Id -ne '' -and -not $network.External -and -not $network.IsOwn) {
+            Write-Event -Kind 'network' -Message "kept $($network.Name): start-platform did not make it"
+        }
     }
-    foreach ($row in @(Get-WholeProject)) {
-        $answer = Invoke-Native -Words @('docker', 'network', 'ls', '--quiet', '--filter', "label=com.docker.compose.project=$($row.Name)", '--format', '{{.Name}}')
-        foreach ($name in $answer.Out) { Invoke-UnusedNetworkRemoval -Name $name }
+    Invoke-LabelledNetworkRemoval -Label "arcgen.platform=$PlatformName"
+    foreach ($row in $Projects) {
+        if (Test-Whole -Project $row) { Invoke-LabelledNetworkRemoval -Label "com.docker.compose.project=$($row.Name)" }
     }
 }
 
-function Invoke-UnusedNetworkRemoval {
-    param([string]$Name)
-    if (-not $DryRun) {
-        $users = Invoke-Native -Words @('docker', 'ps', '--all', '--quiet', '--filter', "network=$Name")
-        if (@($users.Out).Count -gt 0) {
-            Write-Event -Kind 'network' -Message "kept ${Name}: containers are on it"
-            return
-        }
+function Invoke-LabelledNetworkRemoval {
+    param([string]$Label)
+    $answer = Invoke-Native -Words @('docker', 'network', 'ls', '--filter', "label=$Label", '--format', '{{.Name}}')
+    if ($answer.ExitCode -ne 0) {
+        Assert-Engine -Answer $answer
+        $script:RemovalFailed = $true
+        Write-Event -Kind 'failed' -Message "could not look for networks: $(Get-LastLine -Answer $answer)"
     }
-    Invoke-Removal -Kind 'network' -What $Name -Words @('docker', 'network', 'rm', $Name)
+    foreach ($name in $answer.Out) {
+        $users = (Invoke-Native -Words @('docker', 'ps', '--all', '--quiet', '--filter', "network=$name")).Out
+        if (-not $DryRun -and @($users).Count -gt 0) { Write-Event -Kind 'network' -Message "kept ${name}: containers are on it" }
+        else { Invoke-Removal -Kind 'network' -What $name -Words @('docker', 'network', 'rm', $name) }
+    }
 }
 
 function Invoke-VolumeRemoval {
     foreach ($name in $VolumesToRemove) { Invoke-Removal -Kind 'volume' -What $name -Words @('docker', 'volume', 'rm', $name) }
+}
+
+# Services that were not selected or did not stop, and what runs in a project without being in the spec.
+function Complete-Stop {
+    Request-Container
+    [void](Read-Container)
+    $still = @()
+    foreach ($member in $Services) {
+        if (Test-Running -Member $member) { $still += $member.Container }
+    }
+    foreach ($other in @(Get-Orphan)) {
+        if ($other.State -eq 'running') { $still += $other.Name }
+    }
+    if ($still.Count -gt 0) { Write-Event -Kind 'check' -Message "still running: $($still -join ', ')" }
+    if ($NotStopped.Count -gt 0 -or $RemovalFailed) {
+        Complete-Run -Code 5 -Message "$(Get-StopProgress); not everything could be stopped and removed"
+    }
+    Complete-Run -Code 0 -Message (Get-StopProgress)
 }

@@ -10,11 +10,15 @@ check_engine_floor() {
         problem "Docker Engine $engine_version is older than $engine_floor" "install Docker Engine $engine_floor or newer"
 }
 
+ask_resources() {
+    begin_call resources docker info --format '{{.MemTotal}}|{{.DockerRootDir}}|{{.SystemTime}}'
+}
+
 check_resources() {
-    local text memory directory free
-    [ $((needed_memory_mib + needed_disk_mib)) -gt 0 ] || return 0
-    text=$(docker info --format '{{.MemTotal}}|{{.DockerRootDir}}' 2>/dev/null) || return 0
-    memory=${text%%|*} directory=${text#*|}
+    local memory directory time free
+    end_call resources
+    IFS='|' read -r memory directory time <<<"$said"
+    set_engine_clock "$time"
     case $memory in
         '' | *[!0-9]*) ;;
         *)
@@ -27,10 +31,27 @@ check_resources() {
             ;;
     esac
     # Where the engine lives in a virtual machine, its disk is not seen from here.
-    [ -d "$directory" ] || return 0
+    [ -d "$directory" ] && [ "$needed_disk_mib" -gt 0 ] || return 0
     free=$(df -Pk -- "$directory" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')
     if [ -n "$free" ] && [ "$free" -lt "$needed_disk_mib" ]; then
         problem "the disk of $directory has $free MiB left, the platform needs $needed_disk_mib MiB" \
             "free some: docker system df shows what takes space"
     fi
+}
+
+# The engine tells its time in the zone of its machine: 2026-01-31T23:59:59.123456789+01:00.
+set_engine_clock() { # TIME
+    local zone=${1:19} seconds
+    read_clock
+    epoch_of "$1" || epoch=$now
+    case $zone in
+        *[-+][0-9][0-9]:[0-9][0-9])
+            seconds=$((10#${zone: -5:2} * 3600 + 10#${zone: -2} * 60))
+            case $zone in
+                *+??:??) epoch=$((epoch - seconds)) ;;
+                *) epoch=$((epoch + seconds)) ;;
+            esac
+            ;;
+    esac
+    engine_clock=$((epoch - SECONDS))
 }

@@ -4,6 +4,8 @@
 
 $ScreenTaken = $false
 $ShownLines = 0
+# A key is looked for this often.
+$KeyMs = 100
 
 # What was on the screen moves up, out of the way.
 function Enter-Screen {
@@ -22,27 +24,60 @@ function Measure-Screen {
     catch { $script:Columns = 79 }
 }
 
+# Why the view is older than it should be, and how old it is.
+function Get-StaleText {
+    if ($LookedAt -lt 0) { return $Stale }
+    return "this view is $(Get-ViewAge) s old: $Stale"
+}
+
 function Show-Frame {
+    $shown = [Collections.Generic.List[object]]::new()
+    $shown.AddRange($Frame)
+    if ($Stale -ne '') { $shown.Insert(1, @{ Text = (Get-StaleText); Colour = 'Red' }) }
     if (-not $ScreenTaken) {
-        foreach ($line in $Frame) { Write-Result -Text '' -Marked $line.Text -Colour $line.Colour }
+        foreach ($line in $shown) { Write-Result -Text '' -Marked $line.Text -Colour $line.Colour }
         return
     }
     # The last row stays free: a line end there would scroll.
     $height = [Math]::Max(3, [Console]::WindowHeight - 1)
-    $hidden = $Frame.Count - $height + 1
+    $hidden = $shown.Count - $height + 1
     if ($hidden -gt 1) {
-        $Frame.RemoveRange($height - 1, $hidden)
-        Add-Line -Text "  $hidden lines more in a taller window" -Colour 'DarkGray'
+        $shown.RemoveRange($height - 1, $hidden)
+        $shown.Add(@{ Text = "  $hidden lines more in a taller window"; Colour = 'DarkGray' })
     }
     [Console]::SetCursorPosition(0, [Console]::WindowTop)
-    foreach ($line in $Frame) {
-        Write-Coloured -Text ($line.Text.PadRight($Columns)) -Colour $line.Colour
+    foreach ($line in $shown) {
+        # The window may be narrower than when the line was made.
+        Write-Coloured -Text ($line.Text.PadRight($Columns).Substring(0, $Columns)) -Colour $line.Colour
         [Console]::Out.WriteLine()
     }
     # Lines of a longer frame before this one.
     $last = [Math]::Min($ShownLines, $height)
-    for ($rest = $Frame.Count; $rest -lt $last; $rest++) { [Console]::Out.WriteLine(''.PadRight($Columns)) }
-    $script:ShownLines = $Frame.Count
+    for ($rest = $shown.Count; $rest -lt $last; $rest++) { [Console]::Out.WriteLine(''.PadRight($Columns)) }
+    $script:ShownLines = $shown.Count
+}
+
+# While a look takes long.
+function Show-SilentFrame {
+    $text = "the Docker engine has been silent for $SilentSeconds s"
+    if (-not $ScreenTaken -or $LookedAt -lt 0 -or $Stale -ceq $text) { return }
+    $script:Stale = $text
+    Measure-Screen
+    Show-Frame
+}
+
+# Waits; gives the key that was pressed meanwhile, empty if none was.
+function Wait-Key {
+    param([int]$Seconds)
+    $asked = $ScreenTaken -and -not [Console]::IsInputRedirected
+    Sync-Clock
+    $end = $Clock.Seconds + $Seconds
+    while ($Clock.Seconds -lt $end) {
+        if ($asked -and [Console]::KeyAvailable) { return [string][Console]::ReadKey($true).KeyChar }
+        Start-Sleep -Milliseconds ([int][Math]::Max(1, [Math]::Min($KeyMs, 1000 * ($end - $Clock.Seconds))))
+        Sync-Clock
+    }
+    return ''
 }
 
 function Exit-Screen {

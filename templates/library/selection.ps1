@@ -21,7 +21,7 @@ function Resolve-Service {
     param([string[]]$Names = @())
     $resolved = @()
     foreach ($name in $Names) {
-        $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.Container -ceq $name } | Select-Object -First 1)
+        $match = @($Services | Where-Object { $_.Id -ceq $name -or $_.ContainerName -ceq $name } | Select-Object -First 1)
         if ($match.Count -eq 0) { $match = @($Services | Where-Object { $_.Key -ceq $name }) }
         if ($match.Count -eq 0) { Complete-UnknownService -Name $name }
         if ($match.Count -gt 1) { Complete-WrongUse -Message "several services are called ${name}: say $(Join-Id -Members $match)" }
@@ -32,17 +32,22 @@ function Resolve-Service {
 
 function Join-Id {
     param([object[]]$Members = @())
-    return @($Members | ForEach-Object { $_.Id }) -join ', '
+    $ids = @()
+    foreach ($member in $Members) { $ids += $member.Id }
+    return $ids -join ', '
 }
 
 # Keys of the projects that every switch and -Project keep.
 function Get-KeptProject {
     param([string[]]$Asked = @())
-    $kept = @($Projects | ForEach-Object { $_.Key })
-    foreach ($switchRow in @($Switches | Where-Object { $GivenSwitches -ccontains $_.Name })) {
-        $kept = @($kept | Where-Object { $switchRow.Keeps -ccontains $_ })
+    $kept = @()
+    foreach ($row in $Projects) {
+        $keeps = $Asked.Count -eq 0 -or $Asked -ccontains $row.Key
+        foreach ($switchRow in $Switches) {
+            if ($GivenSwitches -ccontains $switchRow.Name -and $switchRow.Keeps -cnotcontains $row.Key) { $keeps = $false }
+        }
+        if ($keeps) { $kept += $row.Key }
     }
-    if ($Asked.Count -gt 0) { $kept = @($kept | Where-Object { $Asked -ccontains $_ }) }
     return $kept
 }
 
@@ -55,13 +60,48 @@ function Add-RequestedService {
     }
 }
 
+# The services that were asked for; of profiles, only those that are behind them; with their dependants if that was asked.
 function Select-Exactly {
     $asked = @(Resolve-Service -Names $RequestedServices)
     $kept = @(Get-KeptProject -Asked @(Resolve-Project -Names $RequestedProjects))
-    foreach ($member in $Services) { $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project }
+    foreach ($member in $Services) {
+        $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project
+        if ($OnlyProfiles -and -not (Test-RequestedProfile -Member $member)) { $member.Selected = $false }
+    }
     Add-RequestedService -Asked $asked -Kept $kept
-    $script:SelectedCount = @($Services | Where-Object { $_.Selected }).Count
+    if (Test-Option -Name 'WithDependants') { Add-Dependant }
+    foreach ($member in $Services) {
+        if ($member.Selected) { $script:SelectedCount += 1 }
+    }
     if ($SelectedCount -eq 0) { Complete-WrongUse -Message 'nothing is selected' }
+}
+
+# Dependencies stand above their dependants: one pass reaches them all.
+function Add-Dependant {
+    foreach ($member in $Services) {
+        foreach ($needed in @($member.Needs) + @($member.Precedes)) {
+            if ($needed.Selected) { $member.Selected = $true }
+        }
+    }
+}
+
+# The selected services of a project.
+function Get-Selected {
+    param([object]$Project)
+    $members = @()
+    foreach ($member in $Project.Members) {
+        if ($member.Selected) { $members += $member }
+    }
+    return $members
+}
+
+# Whether every service of a project is selected.
+function Test-Whole {
+    param([object]$Project)
+    foreach ($member in $Project.Members) {
+        if (-not $member.Selected) { return $false }
+    }
+    return $true
 }
 
 # Services by any of their names, or all of a project or of a level.

@@ -33,6 +33,24 @@ check_gate() { # SERVICE POSITION
     else
         check failed gate "$1" "not ${service_gate[$1]}: $reason"
     fi
+    # Of what a start would do, whatever is not about its gate: its container is not the one that the spec means.
+    [ -z "${rename_from[$1]}" ] || check failed container "$1" "is called ${rename_from[$1]}; ./start-platform.sh renames it"
+    case ${change[$1]} in
+        recreate) check failed container "$1" "is not what the spec says: ${why[$1]}; ./start-platform.sh makes it anew" ;;
+        restart) [ "$verdict" != ready ] || check failed container "$1" "${why[$1]}; ./start-platform.sh restarts it" ;;
+        start) [ "$verdict" != ready ] || check failed container "$1" "${why[$1]}; ./start-platform.sh starts it again" ;;
+    esac
+}
+
+# What is wrong with the platform as a whole: what Compose cannot read, and containers that the spec has no service for.
+check_platform() {
+    local n
+    for ((n = 0; n < ${#problem_fact[@]}; n++)); do check failed platform -1 "${problem_fact[n]}: ${problem_remedy[n]}"; done
+    problem_fact=() problem_remedy=()
+    list_orphans
+    for n in ${orphans[@]+"${orphans[@]}"}; do
+        check failed platform -1 "${other_name[n]} (${other_origin[n]}) is not in the spec any more: ./start-platform.sh --remove-orphans"
+    done
 }
 
 check_hooks() {
@@ -51,15 +69,16 @@ check_hooks() {
 }
 
 check_hook() { # HOOK POSITION, SERVICE POSITION
-    local first=${hook_check_first[$1]} count=${hook_check_count[$1]} text code=0
+    local first=${hook_check_first[$1]} count=${hook_check_count[$1]} text
     show_live_line "$(printf '%5d s  %s: %s' "$SECONDS" "${service_id[$2]}" "${hook_title[$1]}")"
-    text=$(docker exec "${service_container[$2]}" "${hook_words[@]:first:count}" 2>&1 </dev/null) || code=$?
+    run_action docker exec "${container[$2]}" "${hook_words[@]:first:count}"
     if [ "$code" -eq 0 ]; then
         check ok hook "$2" "${hook_title[$1]}: holds"
         return 0
     fi
-    stop_if_engine_lost "$text"
-    text=$(redact "${text##*$'\n'}")
+    stop_if_engine_lost
+    find_last_line
+    text=$(redact "$last_line")
     check failed hook "$2" "${hook_title[$1]}: does not hold: its check ended with exit code $code${text:+: $text}"
 }
 

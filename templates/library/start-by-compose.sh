@@ -3,50 +3,35 @@
 
 # --- Starting what only Compose can start: it copies configs and secrets into a container, and runs hooks ---
 
-start_by_compose() { # SERVICE POSITION
-    local s=$1 verb=started text code=0 command
-    compose_start_command "$s"
+launch_by_compose() { # SERVICE POSITION
+    local command
     # What runs is started already, to Compose.
-    [ "${needs_restart[s]}" -eq 0 ] || verb=restarted
-    if [ "$dry_run" -eq 1 ]; then
-        [ "$verb" = started ] || show_command docker stop "${service_container[s]}"
-        show_command "${command[@]}"
-        mark_started "$s"
-        return 0
-    fi
-    show_live_line "$(printf '%5d s  %s: Compose starts it' "$SECONDS" "${service_id[s]}")"
-    [ "$verb" = started ] || docker stop "${service_container[s]}" >/dev/null 2>&1
-    text=$("${command[@]}" 2>&1 </dev/null) || code=$?
-    # From now on: how long its hooks take is their concern.
-    mark_started "$s"
-    if [ "$code" -eq 0 ] || was_started_by_compose "$s" "$text"; then
-        event start "$verb" "$s"
-    fi
+    [ "${needs_restart[$1]}" -eq 0 ] || run_action docker stop "${container[$1]}"
+    compose_start_command "$1"
+    launch_count=$((launch_count + 1))
+    begin_launch "$1" "launch-$launch_count" start
+    begin_call "launch-$launch_count" "${command[@]}"
 }
 
-# Why Compose could not start it, or what a hook complains about, fails the start.
-was_started_by_compose() { # SERVICE POSITION, WHAT COMPOSE SAID
-    local said first
-    stop_if_engine_lost "$2"
+# Why Compose could not start it, or what a hook complains about, fails it.
+fail_compose_launch() { # SERVICE POSITION, WHAT COMPOSE SAID
+    local answer first
+    stop_if_engine_lost
     inspect_services "$1"
     case ${start_error[$1]} in
         *etwork*'not found'*) ! recreate "$1" || return 0 ;;
     esac
     # Left running it would be ready to the next start, which would not run its hooks any more.
     case ${status[$1]} in
-        running | restarting) docker stop "${service_container[$1]}" >/dev/null 2>&1 ;;
+        running | restarting) run_action docker stop "${container[$1]}" ;;
     esac
-    said=${start_error[$1]:-$(redact "$(complaint_of_compose "$2")")}
-    # The report is about the first failure.
-    case ${#failed[@]}:$said in
-        0:*$'\n'*) hook_output=$said ;;
-    esac
-    first=${said%%$'\n'*}
+    answer=${start_error[$1]:-$(redact "$(complaint_of_compose "$2")")}
+    first=${answer%%$'\n'*}
+    [ "$first" = "$answer" ] || failure_output[$1]=$answer
     mark_failed "$1" "it could not be started: $first"
-    return 1
 }
 
-# Prints what Compose said besides its progress, whose lines begin with a blank, and its warnings.
+# What Compose said besides its progress, whose lines begin with a blank, and its warnings.
 complaint_of_compose() { # WHAT IT SAID
     local line text=''
     local IFS=$'\n'

@@ -1,57 +1,123 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Starting containers ---
+# --- Starting containers: several at once, and none of them is waited for ---
 
-# Whether the last container that was looked into for its network was made again, and started.
-$Recreated = $false
+# Calls that start containers at once.
+$LaunchLimit = 3
+# Containers a call: the engine starts one after the other.
+$LaunchSize = 2
+# Calls so far.
+$LaunchCount = 0
 
-function Invoke-Start {
+# Begins to start those whose turn has come.
+function Invoke-Startable {
+    $fresh = @()
+    $broken = @()
+    foreach ($member in @(Select-Batch)) {
+        $script:Progressed = $true
+        if ($member.ByCompose) { Invoke-LaunchByCompose -Member $member }
+        elseif ($member.NeedsRestart) { $broken += $member }
+        else { $fresh += $member }
+    }
+    if ($fresh.Count -gt 0) { Invoke-Launch -Verb 'start' -Members $fresh }
+    if ($broken.Count -gt 0) { Invoke-Launch -Verb 'restart' -Members $broken }
+}
+
+function Invoke-Launch {
     param([string]$Verb, [object[]]$Members)
-    $words = @('docker', $Verb) + @($Members | ForEach-Object { $_.Container })
-    $answer = $null
-    if ($DryRun) { Write-CommandLine -Words $words }
-    else { $answer = Invoke-Native -Words $words }
-    foreach ($member in $Members) {
-        Register-Start -Member $member
-        if ($DryRun) { continue }
-        # docker start prints the name of each container that it started.
-        if (-not ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container)) { Add-StartFailure -Member $member -Answer $answer }
-        if ($member.Phase -ne 'failed') { Write-Event -Kind 'start' -Message "${Verb}ed" -Service $member.Id }
+    $words = @('docker', $Verb)
+    foreach ($member in $Members) { $words += $member.Container }
+    $script:LaunchCount += 1
+    foreach ($member in $Members) { Register-Launch -Member $member -Launch "launch-$LaunchCount" -Verb $Verb }
+    Open-Call -Name "launch-$LaunchCount" -Words $words
+}
+
+function Register-Launch {
+    param([object]$Member, [string]$Launch, [string]$Verb)
+    Sync-Clock
+    $Member.Phase = 'launching'
+    $Member.Launch = $Launch
+    $Member.Verb = $Verb
+    Clear-HookDone -Member $Member
+    $Member.StartedBefore = $Member.StartedAt
+    $Member.Begun = $Clock.Seconds
+}
+
+# Takes in the calls that have ended.
+function Receive-Launch {
+    foreach ($member in $Services) {
+        if ($member.Launch -eq '') { continue }
+        if ($Calls.ContainsKey($member.Launch) -and (Test-CallEnded -Name $member.Launch)) { Complete-Launch -Launch $member.Launch }
+    }
+}
+
+# What a call was to start was started, or not; of what was not, the engine knows why.
+function Complete-Launch {
+    param([string]$Launch)
+    $answer = Wait-Call -Name $Launch -LimitSeconds 0
+    $members = @()
+    foreach ($member in $Services) {
+        if ($member.Launch -cne $Launch) { continue }
+        $member.Launch = ''
+        $members += $member
+    }
+    foreach ($member in $members) {
+        if ($member.Phase -ne 'launching') { continue }
+        # docker names each container that it started.
+        if ($answer.ExitCode -eq 0 -or $answer.Out -ccontains $member.Container) { Register-Start -Member $member }
+        elseif ($member.ByCompose) { Add-ComposeStartFailure -Member $member -Answer $answer }
+        else { Add-StartFailure -Member $member -Answer $answer }
     }
 }
 
 function Register-Start {
     param([object]$Member)
+    $verb = 'started'
+    if ($Member.NeedsRestart) { $verb = 'restarted' }
+    Sync-Clock
     $Member.Phase = 'starting'
-    $Member.Begun = $Clock.Elapsed.TotalSeconds
+    $Member.Begun = $Clock.Seconds
+    $Member.NeedsRestart = $false
     $Member.RestartsBefore = 0
     $Member.LastExit = ''
-    $Member.WatchedStart = ''
     $script:Progressed = $true
+    Write-Event -Kind 'start' -Message $verb -Service $Member.Id
 }
 
-# A container knows its networks by their ids: one that was removed and made again is another one to it. Sets
-# Recreated.
-function Repair-Network {
-    param([object]$Member)
-    $script:Recreated = $false
-    Assert-Engine
-    Read-ServiceState -Members @($Member)
-    if ($Member.StartError -notmatch 'etwork.*not found') { return }
-    Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
-    $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
-    Invoke-NativeLive -Words @(Get-ComposeCreateCommand -Project $row -Members @($Member) -Recreate)
-    if ($LiveExitCode -ne 0) { return }
-    $words = @('docker', 'start', $Member.Container)
-    if ($Member.ByCompose) { $words = @(Get-ComposeStartCommand -Member $Member) }
-    $script:Recreated = (Invoke-Native -Words $words).ExitCode -eq 0
-}
-
+# Why docker did not start it fails it, unless it can be mended.
 function Add-StartFailure {
     param([object]$Member, [object]$Answer)
-    Repair-Network -Member $Member
-    if ($Recreated) { return }
+    Assert-Engine -Answer $Answer
+    [void](Read-ServiceState -Members @($Member))
     $complaint = $Member.StartError
     if ($complaint -eq '') { $complaint = Get-Complaint -Container $Member.Container -Answer $Answer }
-    Add-Failed -Member $Member -Reason "it could not be started: $complaint"
+    # The call has failed for another container.
+    if ($Member.Status -eq 'running') { Register-Start -Member $Member }
+    # The container that gives the port up is about to be made anew.
+    elseif ($complaint -cmatch 'port is already allocated|address already in use' -and (Test-Creating)) { $Member.Phase = 'waiting' }
+    elseif ($Member.StartError -cmatch 'etwork.*not found' -and (Repair-Network -Member $Member)) { return }
+    else { Add-Failed -Member $Member -Reason "it could not be started: $complaint" }
+}
+
+# Whether Compose is at work on a project.
+function Test-Creating {
+    foreach ($row in $Projects) {
+        if ($row.Creating) { return $true }
+    }
+    return $false
+}
+
+# A container knows its networks by their ids: one that was removed and made again since is another one to it. Whether its
+# container could be made anew, and started.
+function Repair-Network {
+    param([object]$Member)
+    Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id
+    $answer = Invoke-Action -Words @(Get-ComposeCreateCommand -Project $ProjectByKey[$Member.Project] -Members @($Member) -Option '--force-recreate')
+    if ($answer.ExitCode -ne 0) { return $false }
+    $Member.Container = $Member.ContainerName
+    $words = @('docker', 'start', $Member.Container)
+    if ($Member.ByCompose) { $words = @(Get-ComposeStartCommand -Member $Member) }
+    if ((Invoke-Action -Words $words).ExitCode -ne 0) { return $false }
+    Register-Start -Member $Member
+    return $true
 }

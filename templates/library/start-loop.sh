@@ -1,48 +1,47 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- The start: each service the moment what it waits for is ready ---
+# --- The start: each service as soon as what it waits for is ready ---
 
-phase=() # out, waiting, chosen, starting, ready, failed
-begun=() # seconds of this script at which its start was seen
+phase=()   # out, creating, waiting, launching, starting, hooks, ready, failed
+begun=()   # seconds of this script at which its start was seen
+blocked=() # 1 where something that it needs has failed
 needs_restart=()
-hooks_ran=()
+refusal_told=()
 ready_count=0
-touched=0 # whether anything had to be started
+touched=0 # whether anything had to be done
 failed=() # positions
 failed_reason=()
-inspections=0           # at what has been started
-full_inspection_every=5 # of so many inspections one is at what is ready too
+failed_kind=() # creation, service, or late
+last_full_look=-10
+full_look_every=2 # seconds between looks at everything that is under way, and at what must still be ready
 
-# What is ready already stays untouched; what runs and is not ready yet is waited for.
-read_start_state() {
-    local s list=()
+# What a start has to do is known: what is ready stays untouched, what runs and is not ready yet is waited for.
+prepare_phases() {
+    local s
+    last_full_look=$SECONDS
+    # A failure blocks what comes later in the table.
+    for ((s = 0; s < ${#service_id[@]}; s++)); do blocked[s]=0; done
     for ((s = 0; s < ${#service_id[@]}; s++)); do
-        phase[s]=out
-        [ "${selected[s]}" -eq 0 ] || list[${#list[@]}]=$s
-    done
-    inspect_services "${list[@]}"
-    for s in "${list[@]}"; do
-        phase[s]=waiting
-        needs_restart[s]=0
-        hooks_ran[s]=0
+        phase[s]=out needs_restart[s]=0 begun[s]=$SECONDS refusal_told[s]=0 launched[s]=''
+        [ "${selected[s]}" -eq 1 ] || continue
         restarts_before[s]=${restarts[s]:-0}
-        evaluate_gate "$s"
-        # What has been running without a restart has been watched for long enough.
-        if [ "${service_gate[s]}-${status[s]}-${restarts[s]:-0}" = running-running-0 ]; then
-            verdict=ready
-            stable_since[s]=$((-1 - service_stable[s]))
+        if [ "${creatable[s]}" -eq 0 ]; then
+            phase[s]=waiting
+            [ -z "${preparation_failure[s]}" ] || mark_failed "$s" "${preparation_failure[s]}" creation
+            continue
         fi
-        case $verdict:${status[s]} in
-            ready:*)
-                phase[s]=ready
-                ready_count=$((ready_count + 1))
-                ;;
-            # Left broken by an earlier start: it gets another chance once what it waits for is ready.
-            failed:running | *:restarting) needs_restart[s]=1 ;;
-            wait:running)
-                phase[s]=starting
-                begun[s]=$SECONDS
+        case ${change[s]} in
+            create | recreate) phase[s]=creating ;;
+            start) phase[s]=waiting ;;
+            restart) phase[s]=waiting needs_restart[s]=1 ;;
+            *)
+                evaluate_gate "$s"
+                if [ "$verdict" = ready ]; then
+                    become_ready_again "$s"
+                else
+                    phase[s]=starting
+                fi
                 ;;
         esac
     done
@@ -51,94 +50,156 @@ read_start_state() {
     [ "$ready_count" -eq 0 ] || event check "ready already: $ready_count of $(counted "$selected_count" service)"
 }
 
+# It was ready before this start: an interrupted start, or a newer spec, may have left hooks to be run.
+become_ready_again() { # SERVICE POSITION
+    phase[$1]=ready
+    if begin_hooks "$1"; then
+        phase[$1]=hooks touched=1
+    else
+        ready_count=$((ready_count + 1))
+    fi
+}
+
 start_all() {
-    local moved loop_begin=$SECONDS
-    while [ "$ready_count" -lt "$selected_count" ]; do
-        moved=0
-        start_startable
+    local loop_begin=$SECONDS progressed
+    ! is_under_way || begin_engine_events
+    while :; do
+        progressed=0
+        collect_created
+        collect_launches
+        collect_hooks
+        launch_startable
         check_started
-        [ "${#failed[@]}" -eq 0 ] || report_failure 5
         check_time "$loop_begin"
-        [ "$moved" -eq 1 ] || wait_a_tick
-    done
-}
-
-# One docker start for those whose turn has come; Compose starts one at a time what only it can start.
-start_startable() {
-    local s fresh=() broken=() by_compose=()
-    choose_batch
-    for s in ${batch[@]+"${batch[@]}"}; do
-        if [ "${service_by_compose[s]}" -eq 1 ]; then
-            by_compose[${#by_compose[@]}]=$s
-        elif [ "${needs_restart[s]}" -eq 1 ]; then
-            broken[${#broken[@]}]=$s
-        else
-            fresh[${#fresh[@]}]=$s
+        [ "${#failed[@]}" -eq 0 ] || [ "${option_fail_fast:-0}" -eq 0 ] || break
+        if ! is_under_way; then
+            # What was ready is ready still, or this start goes on.
+            [ "$touched" -eq 1 ] || break
+            look_once_more
+            is_under_way || break
         fi
+        [ "$progressed" -eq 1 ] || wait_a_moment
     done
-    [ "${#fresh[@]}" -eq 0 ] || start_containers start "${fresh[@]}"
-    [ "${#broken[@]}" -eq 0 ] || start_containers restart "${broken[@]}"
-    for s in ${by_compose[@]+"${by_compose[@]}"}; do start_by_compose "$s"; done
+    drop_calls
 }
 
-# One docker inspect for what is not ready yet. What must still be ready is asked about only now and then, because the
-# more containers it is about, the later it tells; and at each look once nothing waits to be started.
-check_started() {
-    local s list=() ready=() waiting=0
+look_once_more() {
+    last_full_look=-10
+    check_started
+}
+
+# Whether something may still become ready, or fail.
+is_under_way() {
+    local s
     for ((s = 0; s < ${#service_id[@]}; s++)); do
-        case ${phase[s]}:${service_gate[s]} in
-            waiting:*) waiting=1 ;;
-            starting:*) list[${#list[@]}]=$s ;;
-            ready:completed) ;;
-            ready:*) ready[${#ready[@]}]=$s ;;
+        case ${phase[s]} in creating | launching | starting | hooks) return 0 ;; esac
+        [ "${phase[s]}" != waiting ] || ! is_startable "$s" || return 0
+    done
+    return 1
+}
+
+wait_a_moment() {
+    [ "$terminal" -eq 0 ] || show_live_line "$(live_text)"
+    if [ "$event_stream" -eq 1 ]; then
+        wait_for_engine
+    else
+        wait_a_tick
+    fi
+}
+
+# Looks at what the engine has told something of; every so often, or where it tells nothing, at all that is under way, and
+# at what must still be ready.
+check_started() {
+    local s list=() full=0 told=$event_stream starting=0
+    [ $((SECONDS - last_full_look)) -lt "$full_look_every" ] || full=1 last_full_look=$SECONDS
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${phase[s]}" != starting ] || starting=1
+        case ${phase[s]}:$told:$full in
+            starting:0:* | starting:*:1 | launching:1:1) list[${#list[@]}]=$s ;;
+            ready:0:* | ready:*:1 | hooks:0:* | hooks:*:1) [ "${service_gate[s]}" = completed ] || list[${#list[@]}]=$s ;;
+            starting:1:0 | launching:1:0 | ready:1:0 | hooks:1:0)
+                case $event_names in *" ${container[s]} "*) list[${#list[@]}]=$s ;; esac
+                ;;
         esac
     done
-    inspections=$((inspections + 1))
-    if [ "$waiting" -eq 0 ] || [ $((inspections % full_inspection_every)) -eq 0 ]; then
-        [ "$dry_run" -eq 1 ] || list=(${list[@]+"${list[@]}"} ${ready[@]+"${ready[@]}"})
+    event_names=' '
+    case ${#list[@]}:$told:$full:$starting in 0:* | *:0:0:0) return 0 ;; esac
+    inspect_services "${list[@]}"
+    for s in "${list[@]}"; do check_started_service "$s"; done
+}
+
+check_started_service() { # SERVICE POSITION
+    if [ "${phase[$1]}" = launching ]; then
+        # Compose has hooks to run after the start, and says what came of them.
+        [ "${service_by_compose[$1]}" -eq 0 ] || return 0
+        # Year 1: never.
+        case ${started_at[$1]} in "${started_before[$1]}" | 0001-*) return 0 ;; esac
+        mark_started "$1"
     fi
-    if [ "$dry_run" -eq 1 ]; then
-        for s in ${list[@]+"${list[@]}"}; do mark_ready "$s"; done
-        return 0
+    evaluate_gate "$1"
+    case $verdict:${phase[$1]} in
+        ready:starting) become_ready "$1" ;;
+        wait:starting) tell_refusal "$1" ;;
+        wait:ready) become_unready "$1" ;;
+        failed:*) mark_failed "$1" "$reason" ;;
+    esac
+}
+
+# A server that answers its probe with "no" is up: waiting will seldom make a path right.
+tell_refusal() { # SERVICE POSITION
+    local answer
+    [ "${refusal_told[$1]}" -eq 0 ] || return 0
+    case ${probe[$1]} in
+        *'rror: 4'[0-9][0-9]* | *'HTTP/'[0-9.]*' 4'[0-9][0-9]* | *'HTTP 4'[0-9][0-9]*) ;;
+        *) return 0 ;;
+    esac
+    refusal_told[$1]=1
+    answer=$(plain_text "${probe[$1]#* }")
+    event check "its health check is answered with an error: ${answer//\"/}" "$1"
+}
+
+become_ready() { # SERVICE POSITION
+    local duration=$((SECONDS - begun[$1]))
+    event ready "${service_gate[$1]} after $duration s" "$1"
+    progressed=1
+    if begin_hooks "$1"; then
+        phase[$1]=hooks
+    else
+        mark_ready "$1"
     fi
-    inspect_services ${list[@]+"${list[@]}"}
-    for s in ${list[@]+"${list[@]}"}; do
-        evaluate_gate "$s"
-        case $verdict:${phase[s]} in
-            ready:starting) mark_ready "$s" ;;
-            wait:ready) mark_unready "$s" ;;
-            failed:*) mark_failed "$s" "$reason" ;;
-        esac
-    done
 }
 
 mark_ready() { # SERVICE POSITION
-    if [ "$dry_run" -eq 0 ]; then
-        local duration=$((SECONDS - begun[$1]))
-        if [ "${service_gate[$1]}" = completed ]; then
-            event ready "completed after $duration s" "$1"
-        else
-            event ready "${service_gate[$1]} after $duration s" "$1"
-        fi
-    fi
-    [ "${hooks_ran[$1]}" -eq 1 ] || run_hooks "$1"
-    hooks_ran[$1]=1
     phase[$1]=ready
     ready_count=$((ready_count + 1))
-    moved=1
+    progressed=1
 }
 
 # The engine has restarted it: what waits for it waits again.
-mark_unready() { # SERVICE POSITION
+become_unready() { # SERVICE POSITION
     event check "not ready any more: $reason" "$1"
     phase[$1]=starting
     begun[$1]=$SECONDS
     ready_count=$((ready_count - 1))
 }
 
-mark_failed() { # SERVICE POSITION, REASON
+mark_failed() { # SERVICE POSITION, REASON [KIND OF FAILURE]
+    [ "${phase[$1]}" != ready ] || ready_count=$((ready_count - 1))
     phase[$1]=failed
     failed[${#failed[@]}]=$1
     failed_reason[${#failed_reason[@]}]=$2
+    failed_kind[${#failed_kind[@]}]=${3:-service}
+    block_dependants "$1"
+    progressed=1
     event failed "$2" "$1"
+}
+
+# What needs a failed service, or a job that needed it, is not started any more.
+block_dependants() { # SERVICE POSITION
+    local s d
+    for ((s = $1 + 1; s < ${#service_id[@]}; s++)); do
+        for d in ${service_needs[s]} ${service_precedes[s]}; do
+            if [ "$d" -eq "$1" ] || [ "${blocked[d]}" -eq 1 ]; then blocked[s]=1; fi
+        done
+    done
 }

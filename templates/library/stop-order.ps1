@@ -14,8 +14,9 @@ function Test-Running {
 
 # Finds what has to stop, and what keeps running and would lose what it needs.
 function Find-RunningService {
-    Read-ServiceState -Members $Services
-    $running = New-Object -TypeName System.Collections.Hashtable
+    $running = [Collections.Hashtable]::new()
+    $lost = [Collections.Hashtable]::new()
+    $losing = @()
     foreach ($member in $Services) {
         $running[$member.Id] = @(Get-RunningDependency -Member $member -Known $running)
         if (-not (Test-Running -Member $member)) { continue }
@@ -23,23 +24,37 @@ function Find-RunningService {
             $script:Stopping += $member
             continue
         }
-        if ($Force) { continue }
-        foreach ($needed in $running[$member.Id]) {
-            Add-Problem -Fact "$($member.Id) keeps running and needs $($needed.Id)" -Remedy "stop both, or say -Force: ./$ScriptName -Service $($member.Id),$($needed.Id)"
+        $loses = @($running[$member.Id]).Count -gt 0
+        foreach ($needed in @($member.Needs) + @($member.Precedes)) {
+            if ($lost.ContainsKey($needed.Id)) { $loses = $true }
         }
+        if (-not $loses) { continue }
+        $lost[$member.Id] = $true
+        $losing += $member
     }
+    if ($losing.Count -eq 0 -or (Test-Option -Name 'Force')) { return }
+    $they = 'them'
+    $need = 'they need'
+    if ($losing.Count -eq 1) {
+        $they = 'it'
+        $need = 'it needs'
+    }
+    Add-Problem -Fact "$(Format-Count -Number $losing.Count -Noun 'service') would lose what ${need}: $(Join-Id -Members $losing)" -Remedy "stop $they too: ./$ScriptName $(Get-GivenWord)-WithDependants; or leave $they running: -Force"
 }
 
 # What is about to stop and is needed by a service: by itself, or by a job that it waited for.
 function Get-RunningDependency {
     param([object]$Member, [hashtable]$Known)
     $found = @()
+    $seen = [Collections.Hashtable]::new()
     foreach ($needed in @($Member.Needs) + @($Member.Precedes)) {
         $standing = @()
-        if (-not (Test-Running -Member $needed)) { $standing = @($Known[$needed.Id]) }
+        if (-not (Test-Running -Member $needed)) { $standing = $Known[$needed.Id] }
         elseif ($needed.Selected) { $standing = @($needed) }
         foreach ($other in $standing) {
-            if (@($found | ForEach-Object { $_.Id }) -cnotcontains $other.Id) { $found += $other }
+            if ($seen.ContainsKey($other.Id)) { continue }
+            $seen[$other.Id] = $true
+            $found += $other
         }
     }
     return $found
@@ -47,7 +62,7 @@ function Get-RunningDependency {
 
 # The longest chain of dependants above each service: nothing stops before what stands on it.
 function Measure-Distance {
-    $distances = New-Object -TypeName System.Collections.Hashtable
+    $distances = [Collections.Hashtable]::new()
     foreach ($member in $Services) { $distances[$member.Id] = 0 }
     for ($position = $Services.Count - 1; $position -ge 0; $position--) {
         $member = $Services[$position]
@@ -59,30 +74,33 @@ function Measure-Distance {
 }
 
 function Invoke-Stop {
+    if ($Stopping.Count -eq 0) { return }
     $distances = Measure-Distance
-    $waves = @($Stopping | ForEach-Object { $distances[$_.Id] } | Sort-Object -Unique)
-    foreach ($wave in $waves) {
-        Invoke-StopWave -Members @($Stopping | Where-Object { $distances[$_.Id] -eq $wave })
+    $waves = @(foreach ($member in $Stopping) { $distances[$member.Id] })
+    foreach ($wave in @($waves | Sort-Object -Unique)) {
+        Invoke-StopWave -Members @(foreach ($member in $Stopping) {
+            if ($distances[$member.Id] -eq $wave) { $member }
+        })
     }
 }
 
 # docker stop gives every container the time that its own stop_grace_period says.
 function Invoke-StopWave {
     param([object[]]$Members)
-    $words = @('docker', 'stop') + @($Members | ForEach-Object { $_.Container })
+    $words = @('docker', 'stop') + @(foreach ($member in $Members) { $member.Container })
     if ($DryRun) {
         Write-CommandLine -Words $words
         return
     }
     Show-LiveLine -Text ('{0,5} s  {1}; stopping {2}' -f (Get-ElapsedSecond), (Get-StopProgress), (Join-Id -Members $Members))
-    $answer = Invoke-Native -Words $words
+    $answer = Invoke-Action -Words $words
     foreach ($member in $Members) {
         if ($answer.Out -ccontains $member.Container) {
             $script:StoppedCount += 1
             Write-Event -Kind 'stop' -Message 'stopped' -Service $member.Id
             continue
         }
-        Assert-Engine
+        Assert-Engine -Answer $answer
         $script:NotStopped += $member.Id
         Write-Event -Kind 'failed' -Message "it did not stop: $(Get-Complaint -Container $member.Container -Answer $answer)" -Service $member.Id
     }
@@ -90,17 +108,4 @@ function Invoke-StopWave {
 
 function Get-StopProgress {
     return "stopped: $StoppedCount of $(Format-Count -Number $Stopping.Count -Noun 'service')"
-}
-
-# Services that were not selected, did not stop, or run in a project without being in the spec.
-function Complete-Stop {
-    $still = @()
-    foreach ($row in $Projects) {
-        $still += @((Invoke-Native -Words @('docker', 'ps', '--filter', "label=com.docker.compose.project=$($row.Name)", '--format', '{{.Names}}')).Out)
-    }
-    if ($still.Count -gt 0) { Write-Event -Kind 'check' -Message "still running: $($still -join ', ')" }
-    if ($NotStopped.Count -gt 0 -or $RemovalFailed) {
-        Complete-Run -Code 5 -Message "$(Get-StopProgress); not everything could be stopped and removed"
-    }
-    Complete-Run -Code 0 -Message (Get-StopProgress)
 }

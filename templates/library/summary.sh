@@ -4,9 +4,9 @@
 # --- SUMMARY: what is wrong comes first ---
 
 write_summary() {
-    local s failed=0 text
+    local s failed=0 silence_view=true
     read_clock
-    text=$(
+    {
         printf '%s, %s\n\n' "$platform_title" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
         for ((s = 0; s < ${#service_id[@]}; s++)); do
             [ "${selected[s]}" -eq 1 ] || continue
@@ -18,23 +18,26 @@ write_summary() {
             summarise_wrong "$s"
         done
         [ "$failed" -gt 0 ] || printf 'NOTHING IS WRONG that the states of the containers would show.\n'
+        list_orphans
+        [ "${#orphans[@]}" -eq 0 ] || printf '\nNOT IN THE SPEC\n  %s\n' "$(orphan_names)"
         printf '\nALL SERVICES\n'
         for ((s = 0; s < ${#service_id[@]}; s++)); do
             [ "${selected[s]}" -eq 0 ] || summarise "$s"
         done
         printf '\nNETWORKS\n'
         summarise_networks
-    )
-    printf '%s\n' "$text" | mask >"$collection/SUMMARY.txt" || collect_failed=1
-    printf '%s\n' "$text" | mask | sed '/^ALL SERVICES$/,$d' >&2
+    } >"$scratch/summary" || collect_failed=1
+    mask <"$scratch/summary" >"$collection/SUMMARY.txt" || collect_failed=1
+    sed '/^ALL SERVICES$/,$d' "$collection/SUMMARY.txt" >&2
 }
 
 # Why, the last probe, and the last words.
 summarise_wrong() { # SERVICE POSITION
-    printf '  %s (%s): %s\n' "${service_id[$1]}" "${service_container[$1]}" "$reason"
+    printf '  %s (%s): %s\n' "${service_id[$1]}" "${container[$1]:-${service_container[$1]}}" "$reason"
     [ -z "${probe[$1]}" ] || printf '    last probe: exit code %s\n' "$(plain_text "${probe[$1]}")"
-    [ "${status[$1]}" = absent ] || [ "${status[$1]}" = created ] ||
-        docker logs --tail 5 "${service_container[$1]}" 2>&1 </dev/null | LC_ALL=C tr -d '\000-\010\013-\037\177' | sed 's/^/    log: /'
+    case ${status[$1]} in absent | created) return 0 ;; esac
+    run merged docker logs --tail 5 "${container[$1]}"
+    [ -z "$said" ] || printf '%s\n' "$said" | LC_ALL=C tr -d '\000-\010\013-\037\177' | sed 's/^/    log: /'
 }
 
 summarise() { # SERVICE POSITION
@@ -50,10 +53,11 @@ summarise() { # SERVICE POSITION
 }
 
 summarise_networks() {
-    local n who
+    local n
     for ((n = 0; n < ${#network_name[@]}; n++)); do
-        if who=$(docker network inspect --format '{{range .Containers}}{{.Name}} {{end}}' "${network_name[n]}" 2>/dev/null); then
-            printf '  %s: %s\n' "${network_name[n]}" "${who:-nobody}"
+        run docker network inspect --format '{{range .Containers}}{{.Name}} {{end}}' "${network_name[n]}"
+        if [ "$code" -eq 0 ]; then
+            printf '  %s: %s\n' "${network_name[n]}" "${said:-nobody}"
         else
             printf '  %s: is missing\n' "${network_name[n]}"
         fi

@@ -26,13 +26,18 @@ function Write-Coloured {
     [Console]::ResetColor()
 }
 
-function Show-LiveLine {
-    param([string]$Text)
-    if (-not $Terminal) { return }
+# Columns of the terminal.
+function Get-TerminalWidth {
     $width = 80
     try { $width = [Console]::WindowWidth }
     catch { $width = 80 }
-    if ($width -lt 20) { $width = 20 }
+    return [Math]::Max(20, $width)
+}
+
+function Show-LiveLine {
+    param([string]$Text)
+    if (-not $Terminal) { return }
+    $width = Get-TerminalWidth
     if ($Text.Length -ge $width) { $Text = $Text.Substring(0, $width - 4) + '...' }
     # One write, blanks behind the text instead of erasing before it: no flicker.
     [Console]::Out.Write("`r" + $Text.PadRight([Math]::Min($LiveLineLength, $width - 1)))

@@ -38,29 +38,37 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'collect-logs.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'engine', 'env-values', 'redact', 'mask', 'gates', 'overview', 'time', 'commands', 'summary',
-    'collection'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'engine', 'env-values', 'redact', 'json', 'mask', 'containers', 'container-states',
+    'ownership', 'gates', 'summary', 'collection'
 )
 
 # What was asked for.
 function Initialize-Option {
     $script:RequestedServices = @(Resolve-Group -Names $Service)
     $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
+    $script:OnlyProfiles = $RequestedProfiles.Count -gt 0
     Read-GivenSwitch -Bound $Given
 }
 
 function Invoke-Main {
     Complete-List
+    Assert-Profile
+    Assert-Time -Name 'Since'
     Select-Exactly
     Initialize-Terminal
+    Initialize-Program
+    Request-Engine
     [void](Test-Engine)
     Initialize-Collection
     Assert-NoProblem -Task "collect logs of $PlatformTitle"
     Write-Event -Kind 'begin' -Message "collecting from $(Format-Count -Number $SelectedCount -Noun 'service') of $PlatformTitle"
 
     Read-Secret
-    Read-Overview
+    Request-Container
+    [void](Read-Container)
+    [void](Read-ServiceState -Members $Services)
     Write-Summary
     Write-Version
     Write-Network
@@ -78,6 +86,7 @@ function Get-ProgressText {
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Clear-Collection
 }
 

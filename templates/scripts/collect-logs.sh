@@ -7,8 +7,8 @@
 <% include "scripts/head.sh" %>
 script_name='collect-logs.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options names selection json terminal output events exit problems engine env-values redact mask gates \
-    overview time commands summary collection
+load tables output terminal events problems commands options names exit programs time profiles selection engine \
+    env-values redact json mask containers container-states ownership gates summary collection
 load_platform
 
 options=(
@@ -42,12 +42,16 @@ main() {
     select_exactly
     prepare_terminal
     set_traps
+    prepare_programs
+    ask_engine
     check_engine
     prepare_collection
     stop_on_problems "collect logs of $platform_title"
     event begin "collecting from $(counted "$selected_count" service) of $platform_title"
 
     read_secrets
+    ask_containers
+    read_containers
     inspect_all_services
     write_summary
     collect_versions
@@ -62,8 +66,9 @@ progress() {
     printf 'nothing was written'
 }
 
+# Nothing is held.
 release_resources() {
-    remove_temporary_directory
+    :
 }
 
 main "$@"

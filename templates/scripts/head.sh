@@ -1,13 +1,24 @@
 # The library reads and sets variables of this script, and the other way round:
 # shellcheck disable=SC2034,SC2154
 
-case "${BASH_VERSION:-none}:${SHELLOPTS:-}" in
-    none:* | *posix*)
-        echo "error: this script needs bash: bash $0" >&2
-        exit 2
-        ;;
-esac
-root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+if [ -z "${BASH_VERSION:-}" ]; then
+    echo "error: this script needs bash: bash $0" >&2
+    exit 2
+fi
+# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+set +o posix
+# The variables of the environment, before this script has any of its own.
+exported=$'\n'$(compgen -e)$'\n'
+root=${BASH_SOURCE[0]}
+# A link to this script has its files elsewhere.
+while [ -L "$root" ]; do
+    link=$(readlink -- "$root")
+    case $link in
+        /*) root=$link ;;
+        *) root=$(dirname -- "$root")/$link ;;
+    esac
+done
+root=$(CDPATH='' cd -- "$(dirname -- "$root")" && pwd)
 if [ ! -f "$root/.arcgen/lib/library.sh" ]; then
     echo "error: $root/.arcgen/lib/library.sh is missing: copy the directory .arcgen together with this script" >&2
     exit 3

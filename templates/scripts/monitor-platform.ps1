@@ -6,7 +6,7 @@
 .SYNOPSIS
     Shows how every service of <: plan.title|comment :> is.
 .DESCRIPTION
-    Shows it again and again until interrupted; on a terminal the new picture is written over the one before.
+    Shows it again and again until q is pressed; on a terminal the new picture is written over the one before.
 
     Runs on Windows PowerShell 5.1 and on PowerShell 7, on Windows, macOS and Linux. Where scripts are not allowed to
     run: powershell -NoProfile -ExecutionPolicy Bypass -File .\monitor-platform.ps1
@@ -37,9 +37,9 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'engine', 'env-values', 'redact', 'gates', 'overview', 'time', 'dashboard', 'screen',
-    'dashboard-json'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'engine', 'env-values', 'redact', 'json', 'containers', 'container-states', 'ownership',
+    'gates', 'dashboard', 'screen', 'dashboard-json'
 )
 
 # What was asked for.
@@ -47,39 +47,61 @@ function Initialize-Option {
     $script:JsonWanted = [bool]$Json
     $script:RequestedServices = @(Split-Name -Names $Service)
     $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
     Read-GivenSwitch -Bound $Given
 }
 
 function Invoke-Main {
     Complete-List
+    Assert-Profile
+    Read-EnvFile
+    Read-ProfileOfEnvironment
     Select-Exactly
     Initialize-Terminal
-    if (-not (Test-Engine)) { Assert-NoProblem -Task "look at $PlatformTitle" }
-    try { Read-EnvFile }
-    catch { Write-Notice -Text "cannot read $EnvFile" }
-    if (-not $Once) { Enter-Screen }
-    while ($true) {
-        Measure-Screen
-        Read-Overview
-        Measure-Platform
-        if ($JsonWanted) { Write-JsonLook }
-        else {
-            Add-Frame
-            Show-Frame
-        }
-        if ($Once -and $Totals['wait'] + $Totals['failed'] -gt 0) { Complete-Script -Code 5 }
-        if ($Once) { Complete-Script -Code 0 }
-        Start-Sleep -Milliseconds (1000 * $Interval)
+    Initialize-Program
+    Request-Engine
+    [void](Test-Engine)
+    Assert-NoProblem -Task "look at $PlatformTitle"
+    if (-not $Once) {
+        Enter-Screen
+        $script:GoesOnWithoutEngine = $true
+        $script:SilenceView = { Show-SilentFrame }
     }
+    $key = ''
+    while ($key -cne 'q') {
+        Show-Look
+        if ($Once) { Complete-Once }
+        $key = Wait-Key -Seconds $Interval
+    }
+    Complete-Script -Code 0
+}
+
+# Looks, and shows what there is to be seen.
+function Show-Look {
+    Measure-Screen
+    Read-Look
+    if ($JsonWanted) {
+        Write-JsonLook
+        return
+    }
+    if ($Stale -eq '' -or $LookedAt -lt 0) { Add-Frame }
+    Show-Frame
+}
+
+function Complete-Once {
+    if ($Totals['wait'] + $Totals['failed'] -gt 0) { Complete-Script -Code 5 }
+    Complete-Script -Code 0
 }
 
 function Get-ProgressText {
+    if ($LookedAt -lt 0) { return 'nothing was seen yet' }
     return Get-VerdictCount
 }
 
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Exit-Screen
 }
 

@@ -7,8 +7,8 @@
 <% include "scripts/head.sh" %>
 script_name='monitor-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options names selection json terminal output events exit problems engine env-values redact gates \
-    overview time dashboard screen dashboard-json
+load tables output terminal events problems commands options names exit programs time profiles selection engine \
+    env-values redact json containers container-states ownership gates dashboard screen dashboard-json
 load_platform
 
 options=(
@@ -17,7 +17,7 @@ options=(
 
 show_help() {
     cat <<HELP
-Shows how every service of $platform_title is, again and again until interrupted.
+Shows how every service of $platform_title is, again and again until q is pressed.
 
 Usage: ./$script_name [OPTION]...
 
@@ -36,25 +36,33 @@ HELP
 
 main() {
     read_options "$@"
+    read_env_file
+    request_profiles_of_environment
     select_exactly
     prepare_terminal
     set_traps
+    prepare_programs
+    ask_engine
     check_engine
     stop_on_problems "look at $platform_title"
-    read_env_file
-    [ "$option_once" -eq 1 ] || enter_screen
+    if [ "$option_once" -eq 0 ]; then
+        enter_screen
+        goes_on_without_engine=1
+        silence_view=show_silent_frame
+    fi
     while :; do
         refresh
         [ "$option_once" -eq 0 ] || finish_once
-        sleep "${option_interval:-5}"
+        wait_for_key "${option_interval:-5}"
+        [ "$key" != q ] || break
     done
+    finished=1
 }
 
 refresh() {
     measure_screen
     read_clock
-    inspect_all_services
-    evaluate_all
+    look
     if [ "$json_wanted" -eq 1 ]; then
         show_json_look
     else
@@ -70,7 +78,7 @@ finish_once() {
 }
 
 progress() {
-    verdict_counts
+    if [ "$looked_at" -lt 0 ]; then printf 'nothing was seen yet'; else verdict_counts; fi
 }
 
 release_resources() {

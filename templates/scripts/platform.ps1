@@ -32,19 +32,37 @@ $Projects = @(
 # In start order
 $Services = @(
 <%- for service in plan.services %>
-    @{ Id = <: service.id|ps :>; Project = <: plan.projects[service.project].key|ps :>; Container = <: service.container|ps :>; Gate = <: service.gate.word()|ps :>; TimeoutSeconds = <: service.timeout_s|num :>; StableSeconds = <: service.stable_s|num :>; Level = <: service.level|num :>; Title = <: service.title|ps :>; DependsOn = <: plan.dependency_words(service)|ps_list :>; Profiles = <: service.profiles|ps_list :>; ByCompose = <% if service.by_compose %>$true<% else %>$false<% endif %> }
+    @{ Id = <: service.id|ps :>; Project = <: plan.projects[service.project].key|ps :>; ContainerName = <: service.container|ps :>; Gate = <: service.gate.word()|ps :>; TimeoutSeconds = <: service.timeout_s|num :>; StableSeconds = <: service.stable_s|num :>; Level = <: service.level|num :>; Title = <: service.title|ps :>; DependsOn = <: plan.dependency_words(service)|ps_list :>; Profiles = <: service.profiles|ps_list :>; ByCompose = <% if service.by_compose %>$true<% else %>$false<% endif %>; Built = <% if service.spec.build.is_some() %>$true<% else %>$false<% endif %>; Image = <: service.image|ps :>; Parts = <: plan.parts(service)|ps :>; Borrows = <: plan.service_ids(service.borrows)|ps_list :> }
 <%- endfor %>
 )
 
 $Networks = @(
 <%- for network in plan.networks %>
-    @{ Key = <: network.key|ps :>; Name = <: network.name|ps :>; CreateArguments = <: network.create_args|ps_list :> }
+    @{ Name = <: network.name|ps :>; External = <% if network.external %>$true<% else %>$false<% endif %>; Options = <: network.options|ps_list :>; Members = <: plan.members(network)|ps_list :>; CreateArguments = <: network.create_args|ps_list :> }
+<%- endfor %>
+)
+
+$Volumes = @(
+<%- for volume in plan.volumes %>
+    @{ Project = <: plan.projects[volume.project].key|ps :>; Name = <: volume.name|ps :>; External = <% if volume.external %>$true<% else %>$false<% endif %> }
+<%- endfor %>
+)
+
+$NeededFiles = @(
+<%- for file in plan.needed_files %>
+    @{ Kind = <: file.kind.words()|ps :>; Path = <: file.path|ps :>; Services = <: plan.service_ids(file.services)|ps_list :> }
+<%- endfor %>
+)
+
+$Copies = @(
+<%- for copy in plan.copies %>
+    @{ Service = <: plan.services[copy.service].id|ps :>; Target = <: copy.target|ps :>; Text = <: copy.text|ps :> }
 <%- endfor %>
 )
 
 $Hooks = @(
 <%- for service in plan.services %><% for hook in service.hooks %>
-    @{ Service = <: service.id|ps :>; Title = <: hook.title|ps :>; Retries = <: hook.retries|num :>; Accept = <: hook.accept.as_deref().unwrap_or_default()|ps :>; Command = <: hook.exec|ps_list :>; Check = <: hook.check|ps_list :> }
+    @{ Service = <: service.id|ps :>; Title = <: hook.title|ps :>; Digest = <: hook.digest()|ps :>; Retries = <: hook.retries|num :>; Accept = <: hook.accept.as_deref().unwrap_or_default()|ps :>; Command = <: hook.exec|ps_list :>; Check = <: hook.check|ps_list :> }
 <%- endfor %><% endfor %>
 )
 

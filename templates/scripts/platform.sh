@@ -30,21 +30,43 @@ project <: project.key|sh :> <: project.name|sh :> <: project.dir|sh :> <: proje
 
 # Services, in start order
 <%- for service in plan.services %>
-service <: service.id|sh :> <: plan.projects[service.project].key|sh :> <: service.container|sh :> <: service.gate.word()|sh :> <: service.timeout_s|num :> <: service.stable_s|num :> <: service.level|num :> <: service.title|sh :><% if !service.depends_on.is_empty() %> <: plan.dependency_words(service)|sh_words :><% endif %>
+service <: service.id|sh :> <: plan.projects[service.project].key|sh :> <: service.container|sh :> <: service.gate.word()|sh :> <: service.timeout_s|num :> <: service.stable_s|num :> <: service.level|num :> <: service.title|sh :> <: service.image|sh :> <: plan.parts(service)|sh :><% if !service.depends_on.is_empty() %> <: plan.dependency_words(service)|sh_words :><% endif %>
 <%- if !service.profiles.is_empty() %>
 profile <: service.id|sh :> <: service.profiles|sh_words :>
 <%- endif %><% if service.by_compose %>
 by_compose <: service.id|sh :>
-<%- endif %><% endfor %>
+<%- endif %><% if service.spec.build.is_some() %>
+built <: service.id|sh :>
+<%- endif %><% for owner in service.borrows %>
+borrows <: service.id|sh :> <: plan.services[*owner].id|sh :>
+<%- endfor %><% endfor %>
 
 # Networks
 <%- for network in plan.networks %>
-network <: network.key|sh :> <: network.name|sh :><% if !network.create_args.is_empty() %> <: network.create_args|sh_words :><% endif %>
+network <: network.name|sh :> <% if network.external %>external<% else %>owned<% endif %> <: network.options.join(" ")|sh :><% if !network.create_args.is_empty() %> <: network.create_args|sh_words :><% endif %>
+<%- endfor %>
+<%- for network in plan.networks %>
+network_of <: network.name|sh :> <: plan.members(network)|sh_words :>
+<%- endfor %>
+
+# Volumes
+<%- for volume in plan.volumes %>
+<% if volume.external %>external_volume<% else %>volume<% endif %> <: plan.projects[volume.project].key|sh :> <: volume.name|sh :>
+<%- endfor %>
+
+# Files that must be there
+<%- for file in plan.needed_files %>
+needed_file <: file.kind.words()|sh :> <: file.path|sh :> <: plan.service_ids(file.services)|sh_words :>
+<%- endfor %>
+
+# What Compose copies into containers
+<%- for copy in plan.copies %>
+copied <: plan.services[copy.service].id|sh :> <: copy.target|sh :> <: copy.text|sh :>
 <%- endfor %>
 
 # Hooks
 <%- for service in plan.services %><% for hook in service.hooks %>
-hook <: service.id|sh :> <: hook.title|sh :> <: hook.retries|num :> <: hook.accept.as_deref().unwrap_or_default()|sh :> <: hook.exec|sh_words :>
+hook <: service.id|sh :> <: hook.title|sh :> <: hook.digest()|sh :> <: hook.retries|num :> <: hook.accept.as_deref().unwrap_or_default()|sh :> <: hook.exec|sh_words :>
 <%- if !hook.check.is_empty() %>
 hook_check <: hook.check|sh_words :>
 <%- endif %><% endfor %><% endfor %>

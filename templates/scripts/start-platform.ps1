@@ -41,11 +41,12 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'start-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'start-selection', 'profiles', 'json', 'terminal', 'output', 'events',
-    'exit', 'problems', 'programs', 'lock', 'versions', 'engine', 'compose', 'env-values', 'env-file', 'redact',
-    'inspect', 'gates', 'unselected-dependencies', 'host-ports', 'resources', 'commands', 'docker-errors',
-    'networks', 'create', 'hooks', 'start-order', 'start-containers', 'start-by-compose', 'start-loop', 'deadlines',
-    'failure-report', 'expand', 'endpoint-probe', 'endpoints'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'start-selection', 'lock', 'versions', 'engine', 'compose', 'expand', 'env-values',
+    'env-file', 'redact', 'json', 'docker-errors', 'containers', 'container-states', 'gates', 'ownership', 'networks',
+    'volumes', 'images', 'needed-files', 'resources', 'host-ports', 'port-holders', 'unselected-dependencies',
+    'hashes', 'changes', 'facts', 'image-preparation', 'create', 'hooks', 'start-order', 'start-containers',
+    'start-by-compose', 'start-loop', 'engine-events', 'deadlines', 'failure-report', 'endpoint-probe', 'endpoints'
 )
 
 # What was asked for.
@@ -62,39 +63,41 @@ function Invoke-Main {
     Complete-List
     Confirm-Run -Bound $Given
     Assert-Profile
+    Read-EnvFile
+    Read-ProfileOfEnvironment
     Select-WithDependency
     Initialize-Terminal
+    Initialize-Program -DeadlineSeconds $DeadlineSeconds
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "start $PlatformTitle"
     Write-Event -Kind 'begin' -Message "starting $SelectedCount of $(Format-Count -Number $Services.Count -Noun 'service') of $PlatformTitle"
 
-    Find-Problem
+    Request-StartFact
+    Find-StartProblem
     Assert-NoProblem -Task "start $PlatformTitle"
     Write-Event -Kind 'check' -Message "Docker Engine $EngineVersion, Compose $ComposeVersion ($($ComposeWords -join ' '))"
 
-    Initialize-Network
-    Initialize-Container
-    Read-StartState
-    Invoke-HookOfReady
+    Read-HookDone
+    Clear-Orphan
+    Compare-Network
+    Add-MissingNetwork
+    Initialize-Compose
+    Initialize-Image
+    Find-Change
+    if ($DryRun) {
+        Write-Change
+        Write-HookList
+        Complete-Run -Code 0 -Message 'nothing was changed: this was a dry run'
+    }
+    Invoke-Creation
+    Initialize-Phase
     Invoke-StartLoop
+    Complete-FailedStart
 
-    if ($DryRun) { Complete-Run -Code 0 -Message 'nothing was changed: this was a dry run' }
+    Write-NewerFile
     Show-Endpoint
     if ($Touched) { Complete-Run -Code 0 -Message "ready: $(Format-Count -Number $SelectedCount -Noun 'service')" }
     Complete-Run -Code 0 -Message "ready already: $(Format-Count -Number $SelectedCount -Noun 'service'); nothing was changed"
-}
-
-# All that can be found wrong is found before anything is changed.
-function Find-Problem {
-    Find-ComposeFile
-    Initialize-EnvFile
-    if (Test-Engine) {
-        Compare-EngineFloor
-        Find-Compose
-        Measure-Resource
-        Find-PortConflict
-        Find-UnselectedDependency
-    }
 }
 
 function Get-ProgressText {
@@ -104,6 +107,7 @@ function Get-ProgressText {
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Clear-TemporaryFile
     Undo-EnvironmentChange
     Exit-Lock

@@ -7,10 +7,11 @@
 <% include "scripts/head.sh" %>
 script_name='start-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options names selection start-selection profiles json terminal output events exit problems lock versions \
-    engine compose env-values env-file redact inspect gates unselected-dependencies host-ports resources commands \
-    docker-errors networks create hooks start-order start-containers start-by-compose start-loop deadlines \
-    failure-report expand endpoint-probe endpoints
+load tables output terminal events problems commands options names exit programs time profiles selection \
+    start-selection lock versions engine compose expand env-values env-file redact json docker-errors containers \
+    container-states gates ownership networks volumes images needed-files resources host-ports port-holders \
+    unselected-dependencies hashes changes facts image-preparation create hooks start-order start-containers \
+    start-by-compose start-loop engine-events deadlines failure-report endpoint-probe endpoints
 load_platform
 
 options=(
@@ -40,42 +41,44 @@ HELP
 
 main() {
     read_options "$@"
+    read_env_file
+    request_profiles_of_environment
     select_with_dependencies
     prepare_terminal
     set_traps
+    prepare_programs
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "start $platform_title"
     event begin "starting $selected_count of $(counted "${#service_id[@]}" service) of $platform_title"
 
-    find_problems
+    ask_start_facts
+    check_start
     stop_on_problems "start $platform_title"
     event check "Docker Engine $engine_version, Compose $compose_version (${compose_command[*]})"
 
+    read_hooks_done
+    handle_orphans
+    compare_networks
     ensure_networks
-    create_containers
-    read_start_state
-    run_hooks_of_ready
+    prepare_compose
+    prepare_images
+    determine_changes
+    if [ "$dry_run" -eq 1 ]; then
+        list_changes
+        list_hooks
+        finish 0 "nothing was changed: this was a dry run"
+    fi
+    begin_creating
+    prepare_phases
     start_all
+    report_failures
 
-    [ "$dry_run" -eq 0 ] || finish 0 "nothing was changed: this was a dry run"
+    tell_newer_files
     show_endpoints
     if [ "$touched" -eq 1 ]; then
         finish 0 "ready: $(counted "$selected_count" service)"
     fi
     finish 0 "ready already: $(counted "$selected_count" service); nothing was changed"
-}
-
-# All that can be found wrong is found before anything is changed.
-find_problems() {
-    check_compose_files
-    check_env_file
-    if check_engine; then
-        check_engine_floor
-        check_compose
-        check_resources
-        check_host_ports
-        check_unselected_dependencies
-    fi
 }
 
 progress() {

@@ -38,8 +38,9 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
-    'tables', 'options', 'names', 'selection', 'json', 'terminal', 'output', 'events', 'exit', 'problems',
-    'programs', 'lock', 'engine', 'inspect', 'commands', 'docker-errors', 'stop-order', 'removal'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
+    'profiles', 'selection', 'lock', 'engine', 'expand', 'env-values', 'json', 'docker-errors', 'containers',
+    'ownership', 'networks', 'volumes', 'stop-order', 'removal'
 )
 
 # What was asked for.
@@ -48,31 +49,59 @@ function Initialize-Option {
     $script:JsonWanted = [bool]$Json
     $script:RequestedServices = @(Split-Name -Names $Service)
     $script:RequestedProjects = @(Split-Name -Names $Project)
+    $script:RequestedProfiles = @(Split-List -Names $ComposeProfile)
+    $script:OnlyProfiles = $RequestedProfiles.Count -gt 0
     Read-GivenSwitch -Bound $Given
 }
 
 function Invoke-Main {
     Complete-List
     Confirm-Run -Bound $Given
+    Assert-Profile
     if ($RemoveVolumes -and $RequestedServices.Count -gt 0) {
         Complete-WrongUse -Message '-RemoveVolumes goes with whole projects, not with -Service'
     }
+    if ($RemoveVolumes -and $KeepContainers) {
+        Complete-WrongUse -Message '-RemoveVolumes needs the containers removed: it does not go with -KeepContainers'
+    }
+    Read-EnvFile
     Select-Exactly
     Initialize-Terminal
+    Initialize-Program
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "stop $PlatformTitle"
-    if (Test-Engine) { Find-RunningService }
+
+    Find-Problem
     Assert-NoProblem -Task "stop $PlatformTitle"
     Write-Event -Kind 'begin' -Message "stopping $(Format-Count -Number $Stopping.Count -Noun 'service') of $PlatformTitle"
 
     Confirm-Volume
+    Invoke-OrphanRemoval
     Invoke-Stop
-    Invoke-ContainerRemoval
-    Invoke-NetworkRemoval
-    Invoke-VolumeRemoval
+    if (-not $KeepContainers) {
+        Invoke-ContainerRemoval
+        Invoke-NetworkRemoval
+        Invoke-VolumeRemoval
+    }
 
     if ($DryRun) { Complete-Run -Code 0 -Message 'nothing was changed: this was a dry run' }
     Complete-Stop
+}
+
+# The engine is asked for everything at once.
+function Find-Problem {
+    Request-Engine
+    if ((Get-ProgramPath -Name 'docker') -ne '') {
+        Request-Container
+        Request-Network
+        Request-Volume
+    }
+    if (-not (Test-Engine)) { return }
+    [void](Read-Container)
+    Find-Network
+    Read-Volume
+    Find-OtherDirectory
+    Find-RunningService
 }
 
 function Get-ProgressText {
@@ -82,6 +111,7 @@ function Get-ProgressText {
 # What has to be given back, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
+    Close-AllCall
     Exit-Lock
 }
 

@@ -7,8 +7,8 @@
 <% include "scripts/head.sh" %>
 script_name='stop-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options names selection json terminal output events exit problems lock engine inspect commands \
-    docker-errors stop-order removal
+load tables output terminal events problems commands options names exit programs time profiles selection lock engine \
+    expand env-values json docker-errors containers ownership networks volumes stop-order removal
 load_platform
 
 options=(
@@ -39,23 +39,50 @@ main() {
     if [ "$option_remove_volumes" -eq 1 ] && [ "${#requested_services[@]}" -gt 0 ]; then
         usage_error "--remove-volumes goes with whole projects, not with --service"
     fi
+    if [ "$option_remove_volumes" -eq 1 ] && [ "$option_keep_containers" -eq 1 ]; then
+        usage_error "--remove-volumes needs the containers removed: it does not go with --keep-containers"
+    fi
+    read_env_file
     select_exactly
     prepare_terminal
     set_traps
+    prepare_programs
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "stop $platform_title"
-    check_engine && find_running_services
+
+    ask_stop_facts
+    check_stop
     stop_on_problems "stop $platform_title"
     event begin "stopping $(counted "${#stopping[@]}" service) of $platform_title"
 
     confirm_volumes
+    remove_orphans
     stop_all
-    remove_containers
-    remove_networks
-    remove_volumes
+    if [ "$option_keep_containers" -eq 0 ]; then
+        remove_containers
+        remove_networks
+        remove_volumes
+    fi
 
     [ "$dry_run" -eq 0 ] || finish 0 "nothing was changed: this was a dry run"
     finish_stop
+}
+
+ask_stop_facts() {
+    ask_engine
+    command -v docker >/dev/null 2>&1 || return 0
+    ask_containers
+    ask_networks
+    ask_volumes
+}
+
+check_stop() {
+    check_engine || return 0
+    read_containers
+    find_networks
+    read_volumes
+    check_directories
+    find_running_services
 }
 
 progress() {

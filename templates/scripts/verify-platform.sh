@@ -7,8 +7,9 @@
 <% include "scripts/head.sh" %>
 script_name='verify-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
-load tables options names selection profiles json terminal output events exit problems engine env-values redact \
-    inspect gates checks service-checks hostnames connections connection-checks expand endpoint-probe
+load tables output terminal events problems commands options names exit programs time profiles selection versions \
+    engine compose expand env-values redact json containers container-states ownership networks images gates hashes \
+    changes checks service-checks hostnames connections connection-checks endpoint-probe
 load_platform
 
 options=(
@@ -40,16 +41,22 @@ HELP
 
 main() {
     read_options "$@"
+    read_env_file
+    request_profiles_of_environment
     select_exactly
     prepare_terminal
     set_traps
-    check_engine
+    prepare_programs
+    ask_verify_facts
+    check_verify
     stop_on_problems "verify $platform_title"
-    read_env_file
     event begin "checking $(counted "$selected_count" service) of $platform_title"
 
     # All of them: what is not selected may be called by what is.
-    inspect_services "${!service_id[@]}"
+    inspect_all_services
+    read_hashes
+    determine_changes
+    check_platform
     check_gates
     check_connections
     check_hooks
@@ -63,6 +70,24 @@ main() {
         finish 5 "$(progress)"
     fi
     finish 0 "$(progress)"
+}
+
+ask_verify_facts() {
+    ask_engine
+    command -v docker >/dev/null 2>&1 || return 0
+    ask_compose
+    ask_containers
+    ask_networks
+    ask_images
+}
+
+check_verify() {
+    check_engine || return 0
+    check_compose || return 0
+    read_containers
+    find_networks
+    read_images
+    ask_hashes
 }
 
 progress() {

@@ -142,7 +142,9 @@ impl Walk<'_> {
             "read" if follows("-t").is_some_and(|it| it.contains('.')) => Some("a fraction of a second"),
             "read" if words.contains(&"-N") || words.contains(&"-i") => Some("an option of read"),
             "[" | "test" if words.first() == Some(&"-v") => Some("a test whether a variable is set"),
-            "shopt" if words.iter().any(|it| SHELL_OPTIONS.contains(it)) => Some("an option of the shell"),
+            "shopt" if !words.contains(&"-u") && words.iter().any(|it| SHELL_OPTIONS.contains(it)) => {
+                Some("an option of the shell")
+            }
             _ => None,
         }
     }

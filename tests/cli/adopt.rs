@@ -29,7 +29,7 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @"
     exit 0
     -- stderr
-    `generated`: 18 created, 1 updated
+    `generated`: 22 created, 1 updated
       created .arcgen/files
       created .arcgen/lib, the script library
       created .arcgen/platform.ps1
@@ -40,8 +40,12 @@ fn adopted_it_is_kept_beside() {
       created base/docker-compose.yml
       created collect-logs.ps1
       created collect-logs.sh
+      created compose-platform.ps1
+      created compose-platform.sh
       created monitor-platform.ps1
       created monitor-platform.sh
+      created restart-platform.ps1
+      created restart-platform.sh
       created start-platform.ps1
       created start-platform.sh
       created stop-platform.ps1
@@ -55,7 +59,7 @@ fn adopted_it_is_kept_beside() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 19 files
+    `generated` is up to date: 23 files
     ");
 }
 
@@ -87,7 +91,7 @@ fn a_link_is_somebodys() {
     assert_snapshot!(trial.run(&["build", "--adopt"]), @"
     exit 0
     -- stderr
-    `generated`: 18 created, 1 updated
+    `generated`: 22 created, 1 updated
       created .arcgen/files
       created .arcgen/lib, the script library
       created .arcgen/platform.ps1
@@ -98,8 +102,12 @@ fn a_link_is_somebodys() {
       created base/docker-compose.yml
       created collect-logs.ps1
       created collect-logs.sh
+      created compose-platform.ps1
+      created compose-platform.sh
       created monitor-platform.ps1
       created monitor-platform.sh
+      created restart-platform.ps1
+      created restart-platform.sh
       created start-platform.ps1
       updated start-platform.sh, the file that was there is now start-platform.sh.orig
       created stop-platform.ps1

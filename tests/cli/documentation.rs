@@ -32,7 +32,7 @@ fn what_is_outside_of_the_markers_stays() {
     assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 20 files
+    `generated` is up to date: 24 files
     ");
 }
 
@@ -88,7 +88,7 @@ fn a_section_that_the_spec_names_no_more() {
     -- stdout
     --- generated/.arcgen/files
     +++ generated/.arcgen/files
-    @@ -18,4 +18,3 @@
+    @@ -22,4 +22,3 @@
      verify-platform.ps1
      verify-platform.sh
      web/docker-compose.yml
@@ -102,7 +102,7 @@ fn a_section_that_the_spec_names_no_more() {
     exit 0
     -- stderr
     note: `generated/README.md` still holds the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
-    `generated`: 1 updated, 18 unchanged
+    `generated`: 1 updated, 22 unchanged
       updated .arcgen/files
     ");
     assert_eq!(trial.read("generated/README.md"), text);
@@ -110,7 +110,7 @@ fn a_section_that_the_spec_names_no_more() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 19 files
+    `generated` is up to date: 23 files
     ");
 }
 
@@ -123,7 +123,7 @@ fn a_section_that_is_gone_already() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 1 updated, 18 unchanged
+    `generated`: 1 updated, 22 unchanged
       updated .arcgen/files
     ");
 }

@@ -9,7 +9,7 @@ fn none() {
     assert_snapshot!(Trial::built().run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 19 files
+    `generated` is up to date: 23 files
     ");
 }
 
@@ -30,7 +30,8 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     6 files do not match the spec; run: arcgen build
     ");
     let drifted: Vec<&str> = diffs.lines().filter(|line| line.contains("postgres:")).collect();
-    assert_snapshot!(drifted.join("\n"), @r"
+    assert_snapshot!(drifted.join("\n"), @"
+     service 'base/db' 'base' 'base-db-1' 'healthy' 125 3 0 'db' 'postgres:17.2' 'image=c0a9 environment=fbb7 networks=6c56 healthcheck=fdf5'
     -    image: postgres:latest
     +    image: postgres:17.2
     ");
@@ -45,7 +46,7 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 19 files
+    `generated` is up to date: 23 files
     ");
 }
 
@@ -54,7 +55,7 @@ fn the_command_that_mends_it_has_the_same_arguments() {
     let trial = Trial::empty();
     trial.write("shop.toml", SHOP);
     let printed = trial.run(&["build", "shop.toml", "--out", "root", "--check"]);
-    assert_snapshot!(printed.lines().last().unwrap_or_default(), @"19 files do not match the spec; run: arcgen build shop.toml --out root");
+    assert_snapshot!(printed.lines().last().unwrap_or_default(), @"23 files do not match the spec; run: arcgen build shop.toml --out root");
     assert_eq!(trial.files(), ["shop.toml"]);
 }
 
@@ -70,16 +71,18 @@ fn a_checkout_with_other_line_ends_is_drift_where_it_breaks_something() {
     -- stderr
     carriage returns, which bash refuses: generated/.arcgen/platform.sh
     carriage returns, which bash refuses: generated/collect-logs.sh
+    carriage returns, which bash refuses: generated/compose-platform.sh
     carriage returns, which bash refuses: generated/monitor-platform.sh
+    carriage returns, which bash refuses: generated/restart-platform.sh
     carriage returns, which bash refuses: generated/start-platform.sh
     carriage returns, which bash refuses: generated/stop-platform.sh
     carriage returns, which bash refuses: generated/verify-platform.sh
-    6 files do not match the spec; run: arcgen build
+    8 files do not match the spec; run: arcgen build
     ");
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 18 updated, 1 unchanged
+    `generated`: 22 updated, 1 unchanged
       updated .arcgen/files
       updated .arcgen/platform.ps1
       updated .arcgen/platform.sh
@@ -89,8 +92,12 @@ fn a_checkout_with_other_line_ends_is_drift_where_it_breaks_something() {
       updated base/docker-compose.yml
       updated collect-logs.ps1
       updated collect-logs.sh
+      updated compose-platform.ps1
+      updated compose-platform.sh
       updated monitor-platform.ps1
       updated monitor-platform.sh
+      updated restart-platform.ps1
+      updated restart-platform.sh
       updated start-platform.ps1
       updated start-platform.sh
       updated stop-platform.ps1
@@ -117,13 +124,13 @@ fn a_script_that_cannot_be_executed() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 1 updated, 18 unchanged
+    `generated`: 1 updated, 22 unchanged
       updated start-platform.sh
     ");
     assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 0
     -- stderr
-    `generated` is up to date: 19 files
+    `generated` is up to date: 23 files
     ");
 }
 

@@ -17,7 +17,7 @@ fn removed_with_the_directory_that_it_leaves_empty() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 1 created, 3 updated, 1 removed, 15 unchanged
+    `generated`: 1 created, 3 updated, 1 removed, 19 unchanged
       updated .arcgen/files
       updated .arcgen/platform.ps1
       updated .arcgen/platform.sh
@@ -35,7 +35,7 @@ fn kept_where_it_is_no_longer_arcgens() {
     exit 0
     -- stderr
     note: `generated/web/docker-compose.yml` is no longer planned, but does not carry arcgen's header: kept
-    `generated`: 1 created, 3 updated, 15 unchanged
+    `generated`: 1 created, 3 updated, 19 unchanged
       updated .arcgen/files
       updated .arcgen/platform.ps1
       updated .arcgen/platform.sh
@@ -66,9 +66,9 @@ fn a_list_that_was_tampered_with_reaches_nothing_outside() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: line 21 of `generated/.arcgen/files` names `../victim.sh`, outside of the directory: ignored
-    note: line 22 of `generated/.arcgen/files` names `[DIR]/victim.sh`, outside of the directory: ignored
-    `generated`: 1 updated, 18 unchanged
+    note: line 25 of `generated/.arcgen/files` names `../victim.sh`, outside of the directory: ignored
+    note: line 26 of `generated/.arcgen/files` names `[DIR]/victim.sh`, outside of the directory: ignored
+    `generated`: 1 updated, 22 unchanged
       updated .arcgen/files
     ");
     assert!(trial.path("victim.sh").exists());
@@ -86,7 +86,7 @@ fn nothing_is_removed_behind_a_link() {
     exit 0
     -- stderr
     note: `generated/link/start.sh` is no longer planned, but behind a symbolic link: kept
-    `generated`: 1 updated, 18 unchanged
+    `generated`: 1 updated, 22 unchanged
       updated .arcgen/files
     ");
     assert!(trial.path("elsewhere/start.sh").exists());

@@ -43,10 +43,13 @@ fn report(programs: &[(String, String)], faults: engine::Faults) -> String {
     for (name, count) in unused {
         // Switches are read from all bound parameters together.
         let is_switch = switches.iter().any(|it| name == format!("${}", it.pascal));
+        // Options that some scripts do not have are asked for by name.
+        let question = format!("Option -Name '{}'", name.trim_start_matches('$'));
+        let is_asked_for = programs.iter().any(|(_, text)| text.contains(&question));
         let definitions = [format!("\n{name} = "), format!("]{name}"), format!("\nfunction {name} {{")];
         let owners =
             programs.iter().filter(|(_, text)| definitions.iter().any(|it| text.contains(it.as_str())));
-        if count >= owners.count() && !is_switch {
+        if count >= owners.count() && !is_switch && !is_asked_for {
             writeln!(report, "`{name}` is used by no script").expect("a string takes all");
         }
     }

@@ -32,7 +32,9 @@ fn compiled(name: &str) -> Platform {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/scripts/platforms/{name}.toml"));
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let compiled = compile(&Source::new("platform.spec.toml", text));
-    let messages: Vec<&str> = compiled.findings.iter().map(|it| it.message.as_str()).collect();
+    // A platform of its own shows what the scripts make of such variables all the same.
+    let findings = compiled.findings.iter().filter(|it| it.lint.id != "system-variable");
+    let messages: Vec<&str> = findings.map(|it| it.message.as_str()).collect();
     assert!(messages.is_empty(), "{name}: {messages:#?}");
     let plan = compiled.plan.expect("a spec without findings has a plan");
     let files = render(&plan);

@@ -51,7 +51,22 @@ pub(crate) fn play(
     programs: &Programs,
 ) -> Outcome {
     let script = stage.root().join(scenario.script_name());
+    let script = if scenario.through_links { stage.linked(&script, shell.extension()) } else { script };
     play_command(scenario, stage, shell.command(program, &script, &scenario.options), programs)
+}
+
+/// Plays a dry run of a scenario on its stage.
+pub(crate) fn dry(
+    scenario: &Scenario,
+    stage: &Stage,
+    shell: Shell,
+    program: &Path,
+    programs: &Programs,
+) -> Outcome {
+    let script = stage.root().join(scenario.script_name());
+    let mut options = scenario.options.clone();
+    options.push("--dry-run".to_owned());
+    play_command(scenario, stage, shell.command(program, &script, &options), programs)
 }
 
 /// Plays a scenario to a command that calls its script. Of the environment the command has what it was given, and what a

@@ -25,7 +25,9 @@ pub(crate) fn wrong(
     let mut exits: Vec<_> = outcomes.iter().map(|it| it.exit).collect();
     exits.sort_unstable();
     let refusal = outcomes.iter().find(|it| it.exit == Some(3)).map_or("", |it| it.stderr.as_str());
-    if exits == [Some(0), Some(3)] && refusal.contains("another start or stop of this platform is at work") {
+    if exits == [Some(0), Some(3)]
+        && refusal.contains("another start, stop or restart of this platform is at work")
+    {
         return None;
     }
     let told = outcomes.iter().map(|it| format!("{}{}", it.stdout, it.stderr));

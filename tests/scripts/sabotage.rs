@@ -35,25 +35,22 @@ pub(crate) const ALL: [Sabotage; 16] = [
     Sabotage {
         name: "hooks are left out",
         scenario: "start-fresh",
-        bash: "run_hook() { :; }",
-        powershell: "function Invoke-Hook { param([object]$Hook, [object]$Member) }",
+        bash: "begin_hooks() { return 1; }",
+        powershell: "function Invoke-FirstHook { param([object]$Member) return $false }",
         complaint: "was started before the hook",
     },
     Sabotage {
-        name: "a failure is not the end",
-        scenario: "start-first-unhealthy",
-        bash: r#"keep report_failure
-report_failure() {
-    docker start shop-web >/dev/null
-    kept_report_failure "$@"
-}"#,
-        powershell: "${function:Kept} = ${function:Complete-FailedStart}
-function Complete-FailedStart {
-    param([int]$Code)
-    [void](Invoke-Native -Words @('docker', 'start', 'shop-web'))
-    Kept -Code $Code
+        name: "a failure stops everything",
+        scenario: "start-failure-alone",
+        bash: r#"keep is_startable
+is_startable() { [ "${#failed[@]}" -eq 0 ] && kept_is_startable "$@"; }"#,
+        powershell: "${function:Kept} = ${function:Test-Startable}
+function Test-Startable {
+    param([object]$Member)
+    if ($Failed.Count -gt 0) { return $false }
+    return Kept -Member $Member
 }",
-        complaint: "came after a failure",
+        complaint: "was left alone though",
     },
     Sabotage {
         name: "everything is started twice",
@@ -62,32 +59,32 @@ function Complete-FailedStart {
     [ "$1" != start ] || command docker "$@" >/dev/null
     command docker "$@"
 }"#,
-        powershell: "${function:Kept} = ${function:Invoke-Native}
-function Invoke-Native {
-    param([string[]]$Words)
-    if ($Words[1] -eq 'start') { [void](Kept -Words $Words) }
-    return Kept -Words $Words
+        powershell: "${function:Kept} = ${function:Invoke-Launch}
+function Invoke-Launch {
+    param([string]$Verb, [object[]]$Members)
+    foreach ($member in $Members) { [void](Invoke-Native -Words @('docker', 'start', $member.Container)) }
+    Kept -Verb $Verb -Members $Members
 }",
         complaint: "was started twice",
     },
     Sabotage {
         name: "docker starts what only Compose can start",
         scenario: "start-by-compose",
-        bash: r#"start_by_compose() { start_containers start "$1"; }"#,
-        powershell: "function Invoke-ComposeStart { param([object]$Member) Invoke-Start -Verb 'start' -Members @($Member) }",
+        bash: r#"launch_by_compose() { launch start "$1"; }"#,
+        powershell: "function Invoke-LaunchByCompose { param([object]$Member) Invoke-Launch -Verb 'start' -Members @($Member) }",
         complaint: "was started without Compose",
     },
     Sabotage {
-        name: "one look too many",
+        name: "looks that nobody needs",
         scenario: "start-fresh",
         bash: r"keep show_endpoints
 show_endpoints() {
-    inspect_services 0
+    for n in 1 2 3 4 5 6 7 8 9; do inspect_services 0; done
     kept_show_endpoints
 }",
         powershell: "${function:Kept} = ${function:Show-Endpoint}
 function Show-Endpoint {
-    Read-ServiceState -Members @($Services[0])
+    foreach ($turn in 1..9) { [void](Read-ServiceState -Members @($Services[0])) }
     Kept
 }",
         complaint: "looks for a critical path of",
@@ -112,7 +109,7 @@ function Test-Startable {
         name: "a command that is not there",
         scenario: "start-fresh",
         bash: "ensure_networks() { ensure_all_networks; }",
-        powershell: "function Initialize-Network { Initialize-EveryNetwork }",
+        powershell: "function Add-MissingNetwork { Add-EveryNetwork }",
         complaint: "the shell complained",
     },
     Sabotage {
@@ -160,12 +157,13 @@ function Write-PrivateFile {
         bash: r#"keep check_env_file
 check_env_file() {
     rm "$env_file"
-    kept_check_env_file
+    kept_check_env_file "$@"
 }"#,
         powershell: "${function:Kept} = ${function:Initialize-EnvFile}
 function Initialize-EnvFile {
+    param([switch]$LookOnly)
     [IO.File]::Delete($EnvFile)
-    Kept
+    Kept -LookOnly:$LookOnly
 }",
         complaint: "the user's .env was changed",
     },
@@ -177,8 +175,8 @@ ensure_networks() {
     echo ensuring
     kept_ensure_networks
 }",
-        powershell: "${function:Kept} = ${function:Initialize-Network}
-function Initialize-Network {
+        powershell: "${function:Kept} = ${function:Add-MissingNetwork}
+function Add-MissingNetwork {
     [Console]::Out.WriteLine('ensuring')
     Kept
 }",
@@ -188,16 +186,13 @@ function Initialize-Network {
         name: "a question that docker does not understand",
         scenario: "start-again",
         bash: r#"docker() {
-    [ "$1 $2" != 'network ls' ] || set -- network ls --format '{{.Nome}}'
+    [ "$1" != images ] || set -- images --no-trunc --format '{{.Nome}}'
     command docker "$@"
 }"#,
-        powershell: r#"${function:Kept} = ${function:Invoke-Native}
-function Invoke-Native {
-    param([string[]]$Words)
-    if ("$Words".StartsWith('docker network ls')) { $Words = @('docker', 'network', 'ls', '--format', '{{.Nome}}') }
-    return Kept -Words $Words
-}"#,
-        complaint: "docker was asked `network ls",
+        powershell: r"function Request-Image {
+    Open-Call -Name 'images' -Words @('docker', 'images', '--no-trunc', '--format', '{{.Nome}}')
+}",
+        complaint: "docker was asked `images",
     },
     Sabotage {
         name: "the foundations first",

@@ -14,6 +14,7 @@ use crate::shell::Shell;
 /// One scenario, a file of `tests/scripts/scenarios`.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of a scenario file")]
 pub(crate) struct Scenario {
     /// File name without its extension.
     #[serde(skip)]
@@ -52,11 +53,17 @@ pub(crate) struct Scenario {
     /// Compose files to leave out, by project.
     #[serde(default)]
     pub(crate) missing_files: Vec<String>,
+    /// Files and directories that the platform needs and does not have.
+    #[serde(default)]
+    pub(crate) missing_paths: Vec<String>,
     /// The number that stands in the scenario for a port on which the test listens.
     pub(crate) listen: Option<u16>,
     /// Whether something answers HTTP at port 27997 of this machine, with the status that the path says.
     #[serde(default)]
     pub(crate) web: bool,
+    /// Whether hooks of containers that are there have not been run.
+    #[serde(default)]
+    pub(crate) hooks_undone: bool,
     #[serde(default)]
     pub(crate) docker: Docker,
     /// Containers of the platform by service, and foreign ones by name.
@@ -66,6 +73,9 @@ pub(crate) struct Scenario {
     #[serde(default)]
     pub(crate) executions: Vec<Execution>,
 
+    /// Whether the script is called through a link to a link to it, which needs `unix`.
+    #[serde(default)]
+    pub(crate) through_links: bool,
     /// Whether it needs what only Unix has: signals, variables that are set to nothing.
     #[serde(default)]
     pub(crate) unix: bool,
@@ -106,19 +116,35 @@ pub(crate) struct Docker {
     pub(crate) plugin: String,
     /// Version of the standalone Compose; empty for none.
     pub(crate) standalone: String,
-    /// The project whose containers cannot be created.
+    /// The project whose Compose file cannot be read.
+    pub(crate) broken_project: String,
+    /// The service whose container cannot be created.
     pub(crate) create_fails: String,
     /// The network that cannot be created.
     pub(crate) network_fails: String,
+    /// The image that can be neither pulled nor built.
+    pub(crate) image_fails: String,
+    /// The exit code of what a person asks of Compose.
+    pub(crate) compose_exit: i32,
+    /// Images that are not there, and those that are others than containers were made from.
+    pub(crate) missing_images: Vec<String>,
+    pub(crate) newer_images: Vec<String>,
+    /// The beginning of the call that gets no answer.
+    pub(crate) hangs_at: String,
     /// After how many looks the engine is gone.
     pub(crate) vanish: Option<usize>,
+    /// The beginning of the call at which the engine is gone.
+    pub(crate) vanish_at: String,
     /// The beginning of the call after which the script gets a signal.
     pub(crate) signal_after: String,
     /// Which one: `INT` is that of Ctrl+C.
     pub(crate) signal: String,
     /// Memory of the engine.
     pub(crate) memory_mib: u64,
+    /// Networks that the platform's scripts have made.
     pub(crate) networks: Vec<String>,
+    /// Networks that somebody else has made.
+    pub(crate) foreign_networks: Vec<ForeignNetwork>,
     /// Volumes by name, with the project that owns each.
     pub(crate) volumes: BTreeMap<String, String>,
     /// The state of every container that the scenario does not mention: `missing`, or `ready`.
@@ -132,17 +158,40 @@ impl Default for Docker {
             engine: "27.3.1".to_owned(),
             plugin: "2.29.1".to_owned(),
             standalone: String::new(),
+            broken_project: String::new(),
             create_fails: String::new(),
             network_fails: String::new(),
+            image_fails: String::new(),
+            compose_exit: 0,
+            missing_images: Vec::new(),
+            newer_images: Vec::new(),
+            hangs_at: String::new(),
             vanish: None,
+            vanish_at: String::new(),
             signal_after: String::new(),
             signal: "INT".to_owned(),
             memory_mib: 16_384,
             networks: Vec::new(),
+            foreign_networks: Vec::new(),
             volumes: BTreeMap::new(),
             all: "missing".to_owned(),
         }
     }
+}
+
+/// A network with a name of the platform's.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct ForeignNetwork {
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) labels: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(crate) driver: Option<String>,
+    #[serde(default)]
+    pub(crate) internal: bool,
+    #[serde(default)]
+    pub(crate) subnet: Option<String>,
 }
 
 /// States are words: status, health, and what differs from the usual: `exited none exit=1 restarts=3 oom`.
@@ -165,6 +214,30 @@ pub(crate) struct Container {
     pub(crate) alias: String,
     /// The service for a hook of which Compose has made a foreign one.
     pub(crate) hook_of: String,
+    /// What a container of a service is called, where that is not what the spec says.
+    pub(crate) name: Option<String>,
+    /// Whether Compose would make it from something else by now; the parts that the build saw then.
+    pub(crate) changed: bool,
+    pub(crate) parts: Option<String>,
+    /// The directory of the project that made it; `ROOT` stands for the platform's.
+    pub(crate) directory: Option<String>,
+    /// Compose project and service of one that the spec has no service for.
+    pub(crate) project: String,
+    pub(crate) service: String,
+    /// Whether `docker compose run` made it.
+    pub(crate) one_off: bool,
+    /// Seconds since it was made, started, and ended: three hours, where nothing else is said.
+    pub(crate) created_ago: Option<u64>,
+    pub(crate) started_ago: Option<u64>,
+    pub(crate) finished_ago: Option<u64>,
+    /// Networks of it that were made anew since, and those that it was taken off.
+    pub(crate) stale_networks: Vec<String>,
+    pub(crate) lost_networks: Vec<String>,
+    /// Whether the namespace that it borrows is that of an earlier container.
+    pub(crate) stale_namespace: bool,
+    /// Files in it, text by path.
+    pub(crate) files: BTreeMap<String, String>,
+    pub(crate) probe_code: i32,
     pub(crate) probe: String,
     pub(crate) log: String,
 }

@@ -66,6 +66,11 @@ impl Shell {
         }
     }
 
+    /// Of the scripts that it runs.
+    pub(crate) fn extension(self) -> &'static str {
+        if self.is_bash() { "sh" } else { "ps1" }
+    }
+
     pub(crate) fn is_bash(self) -> bool {
         self != Self::Pwsh
     }
@@ -77,7 +82,13 @@ impl Shell {
             command.arg(script.with_extension("sh")).args(options);
         } else {
             command.args(["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File"]);
-            command.arg(script.with_extension("ps1")).args(spelling::powershell_options(options));
+            command.arg(script.with_extension("ps1"));
+            // What compose-platform gets are Compose's options, not its own.
+            if script.ends_with("compose-platform") {
+                command.args(options);
+            } else {
+                command.args(spelling::powershell_options(options));
+            }
         }
         command
     }

@@ -41,17 +41,19 @@ fn powershell_line(line: &str) -> String {
     let mut spelt = String::new();
     // What stands behind `docker` is an option of docker's, unless a script follows.
     let mut of_docker = false;
+    // And what stands behind a script may be a switch of the spec.
+    let mut of_script = false;
     for word in line.split_inclusive(' ') {
         of_docker |= word.starts_with("docker");
         if let Some((before, rest)) = word.split_once("./")
             && let Some((name, rest)) = rest.split_once(".sh")
         {
-            of_docker = false;
+            (of_docker, of_script) = (false, true);
             spelt.extend([before, "./", name, ".ps1", rest]);
         } else if let Some(rest) = word.strip_prefix("--").filter(|_| !of_docker) {
             let end = rest.find(|it: char| !it.is_ascii_lowercase() && it != '-').unwrap_or(rest.len());
             let (name, rest) = rest.split_at(end);
-            if OPTIONS.iter().any(|it| it.name == name) {
+            if of_script || OPTIONS.iter().any(|it| it.name == name) {
                 spelt.extend(["-", &pascal(name), rest]);
             } else {
                 spelt.push_str(word);
@@ -77,9 +79,9 @@ fn pascal(name: &str) -> String {
 /// What is wrong with the spelling of samples.
 pub(crate) fn wrong() -> Option<String> {
     let options = ["--service=a", "--dry-run", "--service", "b,c", "--skip-base"].map(str::to_owned);
-    let text = "say --force: ./stop-platform.sh --service a,b\ndocker compose --profile x create --force-recreate\n\
+    let text = "say --force: ./stop-platform.sh --service a,b --skip-base\ndocker compose --profile x create --force-recreate\n\
         create --force-recreate 'it'\\''s'\n  next  docker logs --tail 9 x\n";
-    let expected = "say -Force: ./stop-platform.ps1 -Service a,b\ndocker compose --profile x create --force-recreate\n\
+    let expected = "say -Force: ./stop-platform.ps1 -Service a,b -SkipBase\ndocker compose --profile x create --force-recreate\n\
         create --force-recreate 'it''s'\n  next  docker logs --tail 9 x\n";
     let spelt = (powershell_options(&options), powershell_text(text));
     let right =

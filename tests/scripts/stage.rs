@@ -7,6 +7,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::Arc,
+    time::{Duration, SystemTime},
 };
 
 use tempfile::TempDir;
@@ -78,6 +79,9 @@ impl Stage {
         }
         stage.write_root(scenario);
         let world = world::of(scenario, &stage);
+        if !scenario.hooks_undone {
+            stage.write_hooks_done(&world);
+        }
         let text = serde_json::to_string(&world).expect("a world");
         fs::write(stage.docker().join(World::FILE), text).expect("a world");
         stage
@@ -108,6 +112,20 @@ impl Stage {
         self.directory.path().join("temporary")
     }
 
+    /// A link, elsewhere and under another name, to a link to a script, whose name has no extension.
+    pub(crate) fn linked(&self, script: &Path, extension: &str) -> PathBuf {
+        let target = script.with_extension(extension);
+        let places = ["links", "more links"].map(|it| self.directory.path().join(it));
+        for place in &places {
+            fs::create_dir_all(place).expect("a directory");
+        }
+        let [first, second] = places.map(|it| it.join("begin").with_extension(extension));
+        linked(&target, &second).expect("a link");
+        linked(&Path::new("../more links").join(second.file_name().expect("a link")), &first)
+            .expect("a link");
+        first.with_extension("")
+    }
+
     /// A directory of programs as it would be without docker.
     fn without_docker(&self, directory: PathBuf) -> PathBuf {
         let is_docker = |name: &str| name.starts_with("docker");
@@ -126,6 +144,23 @@ impl Stage {
         copy
     }
 
+    /// What a start remembers of hooks that have succeeded in the containers that are there.
+    fn write_hooks_done(&self, world: &World) {
+        let services = self.platform.plan.services.iter();
+        let there = services.filter_map(|it| Some((it, world.container(&it.container)?)));
+        let done: String = there
+            .flat_map(|(service, container)| {
+                let id = container.id(&service.container);
+                service.hooks.iter().map(move |hook| format!("{id} {}\n", hook.digest()))
+            })
+            .collect();
+        if !done.is_empty() {
+            let state = self.root().join(".arcgen/state");
+            fs::create_dir_all(&state).expect("a directory");
+            fs::write(state.join("hooks"), done).expect("a state file");
+        }
+    }
+
     fn write_root(&self, scenario: &Scenario) {
         let root = self.root();
         for (path, text) in self.platform.files.iter().chain(&scenario.files) {
@@ -138,12 +173,31 @@ impl Stage {
         {
             fs::remove_file(root.join(&project.compose_file)).expect("a Compose file");
         }
+        for path in self.platform.plan.needed_files.iter().map(|it| it.path.as_str()) {
+            if !scenario.missing_paths.iter().any(|it| it == path) {
+                write_needed(&root.join(path));
+            }
+        }
         if !scenario.first_start {
             fs::write(root.join(".env"), &scenario.env_file).expect("an env file");
         }
         if let Some(lock) = &scenario.lock {
-            let holder = lock.replace("test", &std::process::id().to_string());
+            // As each system says when a process began.
+            let long_ago = if cfg!(target_os = "linux") { "t12345" } else { "12345" };
+            let holder = lock.replace("test", &std::process::id().to_string()).replace("long-ago", long_ago);
             fs::write(root.join(".platform.lock"), holder + "\n").expect("a lock file");
         }
+    }
+}
+
+/// A file where the path looks like one, else a directory with a file in it; older than any container.
+fn write_needed(path: &Path) {
+    let file = if path.extension().is_some() { path.to_owned() } else { path.join("file") };
+    fs::create_dir_all(file.parent().expect("a parent")).expect("a directory");
+    if !file.exists() {
+        fs::write(&file, "").expect("a file that is needed");
+        let long_ago = SystemTime::now() - Duration::from_secs(24 * 3600);
+        let file = fs::File::options().write(true).open(&file).expect("a file");
+        file.set_modified(long_ago).expect("a time in the past");
     }
 }

@@ -16,8 +16,7 @@ function Initialize-Collection {
     $script:OutputDirectory = Resolve-OutputDirectory
     $script:Archive = "$OutputDirectory/$name.zip"
     try {
-        [void][IO.Directory]::CreateDirectory($TemporaryDirectory)
-        if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '700', $TemporaryDirectory)) }
+        Initialize-OwnDirectory -Path $TemporaryDirectory
         [void][IO.Directory]::CreateDirectory("$Collection/logs")
         [void][IO.Directory]::CreateDirectory("$Collection/inspect")
     }
@@ -26,10 +25,22 @@ function Initialize-Collection {
         return
     }
     try {
+        # Archives stand in a directory of their own that git ignores, unless another one is asked for.
+        if ($Output -eq '' -and -not [IO.Directory]::Exists($OutputDirectory)) {
+            Initialize-OwnDirectory -Path $OutputDirectory
+            [IO.File]::WriteAllText("$OutputDirectory/.gitignore", "*`n")
+        }
         [IO.File]::WriteAllText("$Archive.part", '')
         [IO.File]::Delete("$Archive.part")
     }
     catch { Add-Problem -Fact "cannot write in $OutputDirectory" -Remedy 'choose another directory: -Output DIRECTORY' }
+}
+
+# A directory that nobody else looks into.
+function Initialize-OwnDirectory {
+    param([string]$Path)
+    [void][IO.Directory]::CreateDirectory($Path)
+    if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '700', $Path)) }
 }
 
 # Writes a file of the collection, masked. Only a file that cannot be written is a failure.
@@ -44,6 +55,7 @@ function Write-Answer {
     param([string]$File, [string[]]$Words)
     $answer = Invoke-Native -Words $Words
     $texts = @('$ ' + (Format-Command -Words $Words)) + @($answer.Out) + @($answer.Err)
+    if ($answer.ExitCode -eq 124) { $texts += "the engine was silent for $($answer.Seconds) s" }
     Write-Collected -File $File -Text (($texts -join "`n") + "`n")
 }
 
@@ -65,8 +77,10 @@ function Write-Network {
 
 # The log of each container in the order of its time stamps, and all that the engine knows of it.
 function Write-ServiceLog {
-    $there = @($Services | Where-Object { $_.Selected -and $_.Status -ne 'absent' })
-    foreach ($member in $there) {
+    $done = 0
+    foreach ($member in $Services) {
+        if (-not $member.Selected -or $member.Status -eq 'absent') { continue }
+        $done += 1
         Show-LiveLine -Text ('{0,5} s  {1}' -f (Get-ElapsedSecond), $member.Container)
         $words = @('docker', 'logs', '--timestamps', '--tail', [string]$Lines)
         if ($Since -ne '') { $words += @('--since', $Since) }
@@ -75,13 +89,13 @@ function Write-ServiceLog {
         Write-Collected -File "logs/$($member.Container).log" -Text (($texts -join "`n") + "`n")
         Write-Answer -File "inspect/$($member.Container).json" -Words @('docker', 'inspect', '--type', 'container', $member.Container)
     }
-    Write-Event -Kind 'collect' -Message "$(Format-Count -Number $there.Count -Noun 'container'): logs and states"
+    Write-Event -Kind 'collect' -Message "$(Format-Count -Number $done -Noun 'container'): logs and states"
 }
 
 # Two streams whose lines begin with time stamps, each in order, as one.
 function Merge-Line {
     param([string[]]$First = @(), [string[]]$Second = @())
-    $merged = New-Object -TypeName 'System.Collections.Generic.List[string]'
+    $merged = [Collections.Generic.List[string]]::new()
     $other = 0
     foreach ($line in $First) {
         while ($other -lt $Second.Count -and [string]::CompareOrdinal($Second[$other], 0, $line, 0, 30) -lt 0) {
@@ -108,7 +122,7 @@ function Initialize-Archive {
 
 # Where the archive goes. Of a drive that is not there it is said later that it cannot be written to.
 function Resolve-OutputDirectory {
-    if ($Output -eq '') { return $Root }
+    if ($Output -eq '') { return "$Root/collected-logs" }
     try { return $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Output) }
     catch { return $Output }
 }
@@ -126,7 +140,6 @@ function Complete-Collection {
         Add-Problem -Fact "cannot write $Archive" -Remedy 'free space on its disk, or choose another directory: -Output DIRECTORY'
     }
 }
-
 
 function Clear-Collection {
     if ($TemporaryDirectory -ne '' -and [IO.Directory]::Exists($TemporaryDirectory)) { [IO.Directory]::Delete($TemporaryDirectory, $true) }

@@ -5,28 +5,38 @@
 $ComposeWords = @()
 $ComposeVersion = ''
 
+function Request-Compose {
+    Open-Call -Name 'compose' -Words @('docker', 'compose', 'version')
+}
+
 # Finds the Compose to use; what is wrong becomes a problem.
 function Find-Compose {
-    $found = @()
-    foreach ($name in @('docker compose', 'docker-compose')) {
-        $words = @($name.Split(' '))
-        if ((Get-ProgramPath -Name $words[0]) -eq '') { continue }
-        $answer = Invoke-Native -Words ($words + @('version'))
-        $version = Find-Version -Text ($answer.Out -join "`n")
-        if ($answer.ExitCode -ne 0 -or $version -eq '') { continue }
-        if (Test-AtLeast -Version $version -Floor $ComposeFloor) {
-            $script:ComposeWords = $words
-            $script:ComposeVersion = $version
-            return
-        }
-        $found += "$name $version"
+    $script:ComposeWords = @()
+    $older = @(Select-Compose -Words @('docker', 'compose') -Answer (Wait-Call -Name 'compose'))
+    # Started only when it is needed: the one of Python takes its time.
+    if ($ComposeWords.Count -eq 0 -and (Get-ProgramPath -Name 'docker-compose') -ne '') {
+        $older += @(Select-Compose -Words @('docker-compose') -Answer (Invoke-Native -Words @('docker-compose', 'version')))
     }
-    if ($found.Count -eq 0) {
+    if ($ComposeWords.Count -gt 0) { return }
+    if ($older.Count -eq 0) {
         Add-Problem -Fact 'there is no Docker Compose, neither as docker compose nor as docker-compose' -Remedy 'install it: https://docs.docker.com/compose/install/'
     }
     else {
-        Add-Problem -Fact "Docker Compose is older than ${ComposeFloor}: $($found -join ', ')" -Remedy "install Docker Compose $ComposeFloor or newer"
+        Add-Problem -Fact "Docker Compose is older than ${ComposeFloor}: $($older -join ', ')" -Remedy "install Docker Compose $ComposeFloor or newer"
     }
+}
+
+# Uses this Compose if it is there and new enough; gives what it is where it is too old.
+function Select-Compose {
+    param([string[]]$Words, [object]$Answer)
+    $version = Find-Version -Text ($Answer.Out -join "`n")
+    if ($Answer.ExitCode -ne 0 -or $version -eq '') { return }
+    if (Test-AtLeast -Version $version -Floor $ComposeFloor) {
+        $script:ComposeWords = $Words
+        $script:ComposeVersion = $version
+        return
+    }
+    return "$($Words -join ' ') $version"
 }
 
 $SavedEnvironment = @{}
@@ -57,35 +67,48 @@ function Initialize-Compose {
 
 # The words with which everything begins that Compose is told about these services of a project.
 function Get-ComposeWord {
-    param([object]$Project, [object[]]$Members)
+    param([object]$Project, [object[]]$Members = @())
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")
-    # Where there are variables there is a .env: a dry run has only not written it yet.
-    if ($Variables.Count -gt 0 -or [IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
+    if ([IO.File]::Exists($EnvFile)) { $words += @('--env-file', $EnvFile) }
     $profiles = @()
-    foreach ($name in @($Members | ForEach-Object { $_.Profiles })) {
-        if ($profiles -ccontains $name) { continue }
-        $profiles += $name
-        $words += @('--profile', $name)
+    foreach ($member in $Members) {
+        foreach ($name in $member.Profiles) {
+            if ($profiles -ccontains $name) { continue }
+            $profiles += $name
+            $words += @('--profile', $name)
+        }
     }
     return $words
 }
 
-# The words that create the containers of these services of a project.
+# The keys of services, as Compose takes them.
+function Get-ServiceKey {
+    param([object[]]$Members = @())
+    $keys = @()
+    foreach ($member in $Members) { $keys += $member.Key }
+    return $keys
+}
+
+# The words that create the containers of these services of a project; Option is one of create.
 function Get-ComposeCreateCommand {
-    param([object]$Project, [object[]]$Members, [switch]$Recreate)
+    param([object]$Project, [object[]]$Members, [string]$Option = '')
     $words = @(Get-ComposeWord -Project $Project -Members $Members)
     if (Test-AtLeast -Version $ComposeVersion -Floor '2.0') { $words += 'create' }
     else { $words += @('up', '--no-start') }
-    if ($Clean -or $Recreate) { $words += '--force-recreate' }
-    $words += @($Members | ForEach-Object { $_.Key })
-    return $words
+    if ($Option -ne '') { $words += $Option }
+    return $words + @(Get-ServiceKey -Members $Members)
+}
+
+# The words that pull or build the images of these services of a project.
+function Get-ComposeImageCommand {
+    param([string]$Verb, [object]$Project, [object[]]$Members)
+    return @(Get-ComposeWord -Project $Project -Members $Members) + @($Verb) + @(Get-ServiceKey -Members $Members)
 }
 
 # The words that start this service and touch nothing else: neither what it waits for, nor its image.
 function Get-ComposeStartCommand {
     param([object]$Member)
-    $row = @($Projects | Where-Object { $_.Key -ceq $Member.Project })[0]
-    $words = @(Get-ComposeWord -Project $row -Members @($Member)) + @('up', '-d', '--no-deps', '--no-recreate', '--no-build')
+    $words = @(Get-ComposeWord -Project $ProjectByKey[$Member.Project] -Members @($Member)) + @('up', '-d', '--no-deps', '--no-recreate', '--no-build')
     if (Test-AtLeast -Version $ComposeVersion -Floor '2.20') { $words += @('--pull', 'never') }
     return $words + @($Member.Key)
 }

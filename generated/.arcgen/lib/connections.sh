@@ -43,12 +43,12 @@ find_targets() { # SERVICE POSITION
 }
 
 connect_from_container() { # SERVICE POSITION
-    local text code=0
-    text=$(docker exec "${service_container[$1]}" sh -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || code=$?
-    if [ "$code" -ne 0 ] && [ -z "$text" ]; then
-        stop_if_engine_lost "$text"
+    # Each of many connections may take its time.
+    run_action docker exec "${container[$1]}" sh -c "$connect_script" sh "${targets[@]}"
+    if [ "$code" -ne 0 ] && [ -z "$said" ]; then
+        stop_if_engine_lost
     fi
-    container_answers[$1]=$text
+    container_answers[$1]=$said
     [ "$helper" -ge 0 ] || lacks_answers "$1" || helper=$1
 }
 
@@ -68,12 +68,11 @@ lacks_answers() { # SERVICE POSITION
 # The same from a shell of another image of the platform that shares the container's network; its id is one that runs
 # here, so nothing is pulled.
 ask_with_helper() { # SERVICE POSITION
-    local text
-    [ "$helper" -ge 0 ] && [ -n "${service_image[helper]}" ] || return 0
-    text=$(docker run --rm --network "container:${service_container[$1]}" --entrypoint sh "${service_image[helper]}" \
-        -c "$connect_script" sh "${targets[@]}" 2>/dev/null </dev/null) || true
-    [ -n "$text" ] || return 0
-    container_answers[$1]=$text
+    [ "$helper" -ge 0 ] || return 0
+    run_action docker run --rm --network "container:${container[$1]}" --entrypoint sh "${image_id[helper]%% *}" \
+        -c "$connect_script" sh "${targets[@]}"
+    [ -n "$said" ] || return 0
+    container_answers[$1]=$said
     asked_by_helper[$1]=1
 }
 

@@ -1,11 +1,15 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Containers: created by Compose, a project at a time, outside of every timeout ---
+# --- Containers: made by Compose, a project at a time, outside of every timeout ---
 
-# The selected services of a project.
-function Get-Selected {
-    param([object]$Project)
-    return @($Services | Where-Object { $_.Selected -and $_.Project -ceq $Project.Key })
+# The services of a project that have one of these changes to go through.
+function Get-Changing {
+    param([object]$Project, [string[]]$Changes, [switch]$Creatable)
+    $members = @()
+    foreach ($member in $Project.Members) {
+        if ($Changes -ccontains $member.Change -and ($member.Creatable -or -not $Creatable)) { $members += $member }
+    }
+    return $members
 }
 
 function Find-ComposeFile {
@@ -17,30 +21,145 @@ function Find-ComposeFile {
     }
 }
 
-# Pulls, builds and creates what is missing or has changed. What Compose says is shown while it says it.
-function Initialize-Container {
-    Initialize-Compose
+# Every project at once, without a word: people want to see what starts.
+function Invoke-Creation {
     foreach ($row in $Projects) {
-        $members = @(Get-Selected -Project $row)
-        if ($members.Count -eq 0) { continue }
-        $words = @(Get-ComposeCreateCommand -Project $row -Members $members)
-        if ($DryRun) {
-            Write-CommandLine -Words $words
-            continue
-        }
-        Write-Event -Kind 'create' -Message "creating what is missing of $(Format-Count -Number $members.Count -Noun 'service')" -Project $row.Key
-        Invoke-NativeLive -Words $words
-        if ($LiveExitCode -ne 0) { Complete-FailedCreate -Project $row -Words $words -Code $LiveExitCode }
+        $row.Creating = $false
+        $row.CreationReason = ''
+        Invoke-ProjectCreation -Project $row
     }
 }
 
-function Complete-FailedCreate {
-    param([object]$Project, [string[]]$Words, [int]$Code)
-    Assert-Engine
-    Write-Event -Kind 'failed' -Message "Compose could not create its containers (exit code $Code)" -Project $Project.Key
-    Write-Fault -Text ''
-    Write-Fault -Text "error: Compose could not create the containers of $($Project.Title) (exit code $Code); what it said is above"
-    Write-Fault -Text "  command       $(Format-Command -Words $Words)"
-    Write-Fault -Text "  next          mend it and run ./$ScriptName again: nothing was started"
-    Complete-Run -Code 4 -Message "Compose could not create the containers of $($Project.Key) (exit code $Code)"
+function Invoke-ProjectCreation {
+    param([object]$Project)
+    foreach ($member in @(Get-Selected -Project $Project)) {
+        if ($member.RenameFrom -ne '') { Rename-Container -Member $member }
+    }
+    # Compose would stumble over the others.
+    $forced = @(Get-Changing -Project $Project -Changes @('recreate') -Creatable)
+    $missing = @(Get-Changing -Project $Project -Changes @('create') -Creatable)
+    $count = $forced.Count + $missing.Count
+    if ($count -eq 0) { return }
+    Write-Event -Kind 'create' -Message (Format-Count -Number $count -Noun 'container') -Project $Project.Key
+    foreach ($member in $forced) { Write-Event -Kind 'create' -Message "anew: $($member.Why -join ', ')" -Service $member.Id }
+    $Project.Creating = $true
+    $Project.Forced = @()
+    # By force, because Compose does not see every reason for which a container has to be made anew.
+    if ($forced.Count -eq 0) { $words = @(Get-ComposeCreateCommand -Project $Project -Members $missing) }
+    elseif ($missing.Count -eq 0) { $words = @(Get-ComposeCreateCommand -Project $Project -Members $forced -Option '--force-recreate') }
+    else {
+        # Compose creates what is missing and needed by what it is told of: the first command may do more than its own.
+        $words = @(Get-ComposeCreateCommand -Project $Project -Members $missing -Option '--no-recreate')
+        $Project.Forced = $forced
+    }
+    Open-Call -Name "create-$($Project.Key)" -Words $words
+}
+
+function Rename-Container {
+    param([object]$Member)
+    $answer = Invoke-Native -Words @('docker', 'rename', $Member.Container, $Member.ContainerName)
+    if ($answer.ExitCode -ne 0) {
+        Assert-Engine -Answer $answer
+        $Member.PreparationFailure = "its container $($Member.Container) could not be renamed: $(Get-LastLine -Answer $answer)"
+        $Member.Creatable = $false
+        return
+    }
+    Write-Event -Kind 'create' -Message "renamed from $($Member.Container)" -Service $Member.Id
+    $script:Touched = $true
+    $Member.Container = $Member.ContainerName
+}
+
+# Takes in what Compose has made.
+function Receive-Created {
+    foreach ($row in $Projects) {
+        if (-not $row.Creating -or -not (Test-CallEnded -Name "create-$($row.Key)")) { continue }
+        $answer = Wait-Call -Name "create-$($row.Key)" -LimitSeconds 0
+        if ($answer.ExitCode -eq 0 -and @($row.Forced).Count -gt 0) {
+            $words = @(Get-ComposeCreateCommand -Project $row -Members $row.Forced -Option '--force-recreate')
+            $row.Forced = @()
+            Open-Call -Name "create-$($row.Key)" -Words $words
+            continue
+        }
+        $row.Creating = $false
+        $script:Progressed = $true
+        if ($answer.ExitCode -eq 0) { Register-ProjectCreated -Project $row }
+        else { Invoke-CreationOneByOne -Project $row -Answer $answer }
+    }
+}
+
+# The new containers of a project: their names are those that the spec says.
+function Register-ProjectCreated {
+    param([object]$Project)
+    foreach ($member in @(Get-Changing -Project $Project -Changes @('create', 'recreate'))) {
+        if ($member.Phase -eq 'creating') { Register-Created -Member $member }
+    }
+}
+
+function Register-Created {
+    param([object]$Member)
+    $Member.Container = $Member.ContainerName
+    $Member.ContainerId = ''
+    $Member.Phase = 'waiting'
+}
+
+# Compose gives up a whole project for one container: those that do not need it shall be there all the same.
+function Invoke-CreationOneByOne {
+    param([object]$Project, [object]$Answer)
+    Assert-Engine -Answer $Answer
+    $whole = Invoke-Native -Words (@(Get-ComposeWord -Project $Project) + @('config', '--quiet'))
+    if ($whole.ExitCode -ne 0) {
+        Add-ProjectFailure -Project $Project -Reason "Compose cannot use $Root/$($Project.ComposeFile): $(Get-LastLine -Answer $whole)" -Kind 'creation'
+        return
+    }
+    foreach ($member in @(Get-Changing -Project $Project -Changes @('create', 'recreate'))) {
+        if ($member.Phase -ne 'creating') { continue }
+        if (Test-NeedingUncreated -Member $member) {
+            # What it needs has failed: it will wait for ever.
+            $member.Phase = 'waiting'
+            continue
+        }
+        $option = '--force-recreate'
+        if ($member.Change -eq 'create') { $option = '--no-recreate' }
+        $one = Invoke-Action -Words @(Get-ComposeCreateCommand -Project $Project -Members @($member) -Option $option)
+        if ($one.ExitCode -eq 0) { Register-Created -Member $member }
+        else {
+            $member.FailureOutput = Get-LastWord -Answer $one
+            Add-Failed -Member $member -Reason "Compose could not create its container (exit code $($one.ExitCode))" -Kind 'creation'
+        }
+    }
+}
+
+# Whether a service of the same project that this one needs could not be created: Compose would try that one again.
+function Test-NeedingUncreated {
+    param([object]$Member)
+    foreach ($needed in @($Member.Needs) + @($Member.Precedes)) {
+        if ($needed.Project -ceq $Member.Project -and @('creating', 'failed') -ccontains $needed.Phase) { return $true }
+    }
+    return $false
+}
+
+# Nothing of the project can be created.
+function Add-ProjectFailure {
+    param([object]$Project, [string]$Reason, [string]$Kind)
+    $Project.Creating = $false
+    $Project.CreationReason = $Reason
+    $Project.CreationKind = $Kind
+    $script:Progressed = $true
+    Write-Event -Kind 'failed' -Message $Reason -Project $Project.Key
+    foreach ($member in @(Get-Changing -Project $Project -Changes @('create', 'recreate'))) {
+        if ($member.Phase -ne 'creating') { continue }
+        $member.Phase = 'uncreated'
+        Block-Dependant -Member $member
+    }
+}
+
+# The end of what Compose said, without what it tells of containers that are well.
+function Get-LastWord {
+    param([object]$Answer)
+    $said = @()
+    foreach ($line in @($Answer.Out) + @($Answer.Err)) {
+        $shown = $line -replace '[\x00-\x08\x0b-\x1f\x7f]', ''
+        if ($shown -ne '' -and $shown -cnotmatch '^ Container .*  *[A-Z][a-z]*(?:ed|ing) *$') { $said += $shown }
+    }
+    return Hide-Secret -Text (@($said | Select-Object -Last 20) -join "`n")
 }

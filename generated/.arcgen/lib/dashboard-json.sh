@@ -4,22 +4,29 @@
 # --- A look as one line of JSON ---
 
 show_json_look() {
-    local s text='' well=true
-    [ $((wait_count + failed_count)) -eq 0 ] || well=false
+    local s n text='' orphan_text='' well=true age_s=0
+    [ $((wait_count + failed_count)) -eq 0 ] && [ -z "$stale" ] || well=false
     for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${selected[s]}" -eq 1 ] || continue
+        case $looked_at-${selected[s]} in -* | *-0) continue ;; esac
         json_service "$s"
         text="$text${text:+,}$json"
     done
-    printf '{"event":"look","time":"%s","well":%s,"ready":%d,"starting":%d,"failed":%d,"off":%d,"services":[%s]}\n' \
-        "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$well" "$ready_count" "$wait_count" "$failed_count" "$off_count" "$text"
+    for n in ${orphans[@]+"${orphans[@]}"}; do
+        json_string "${other_name[n]}"
+        orphan_text="$orphan_text${orphan_text:+,}$json"
+    done
+    [ "$looked_at" -lt 0 ] || age_s=$((SECONDS - looked_at))
+    json_string "$stale"
+    printf '{"event":"look","time":"%s","age_s":%d,"problem":%s,"well":%s,"ready":%d,"starting":%d,"failed":%d,"off":%d,"not_in_spec":[%s],"services":[%s]}\n' \
+        "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$age_s" "$json" "$well" "$ready_count" "$wait_count" \
+        "$failed_count" "$off_count" "$orphan_text" "$text"
 }
 
 # Sets json to an object about a service.
 json_service() { # SERVICE POSITION
     local s=$1 pair object=''
     unique_ports "${ports[s]}"
-    for pair in "service ${service_id[s]}" "project ${service_id[s]%%/*}" "container ${service_container[s]}" \
+    for pair in "service ${service_id[s]}" "project ${service_id[s]%%/*}" "container ${container[s]:-${service_container[s]}}" \
         "verdict ${verdicts[s]}" "reason ${reasons[s]}" "state ${status[s]}" "health ${health[s]}" \
         "started_at ${started_at[s]}" "finished_at ${finished_at[s]}" "image ${image[s]}" "ports $unique" \
         "probe ${probe[s]}"; do

@@ -3,9 +3,31 @@
 # --- The dashboard ---
 
 $Columns = 0
+# Of the last look at the containers. Where the engine does not answer, it stays.
 $Frame = [Collections.Generic.List[object]]::new()
 $VerdictColours = @{ ready = 'Green'; wait = 'Yellow'; failed = 'Red'; off = 'DarkGray' }
 $Totals = @{ ready = 0; wait = 0; failed = 0; off = 0 }
+# Names of the platform's containers that the spec has no service for.
+$OrphanNames = @()
+# Seconds of this run at the last look; below 0 before the first one.
+$LookedAt = -1.0
+# Why the view is older than it should be; empty where it is not.
+$Stale = ''
+
+# Looks at the containers. Where the engine does not answer, the old view stays, and its age is shown.
+function Read-Look {
+    $script:Stale = ''
+    Request-Container
+    if ((Read-Container) -and (Read-ServiceState -Members $Services)) {
+        Sync-Clock
+        $script:LookedAt = $Clock.Seconds
+        Measure-Platform
+        $script:OrphanNames = @(foreach ($other in @(Get-Orphan)) { $other.Name })
+        return
+    }
+    $script:Stale = $Problems[0].Fact
+    $Problems.Clear()
+}
 
 # Judges all that is selected; counts what there is to count.
 function Measure-Platform {
@@ -21,22 +43,33 @@ function Get-VerdictCount {
     return "$($Totals['ready']) ready, $($Totals['wait']) starting, $($Totals['failed']) failed or missing, $($Totals['off']) not asked for"
 }
 
+# How old the view is, in seconds.
+function Get-ViewAge {
+    if ($LookedAt -lt 0) { return 0 }
+    return (Get-ElapsedSecond) - [int][Math]::Floor($LookedAt)
+}
+
 # Adds a line to the frame, no wider than the terminal.
 function Add-Line {
     param([string]$Text, [string]$Colour = '')
     if ($Columns -gt 0 -and $Text.Length -gt $Columns) { $Text = $Text.Substring(0, $Columns) }
-    $Frame.Add([pscustomobject]@{ Text = $Text; Colour = $Colour })
+    $Frame.Add(@{ Text = $Text; Colour = $Colour })
 }
 
 function Add-Frame {
     $Frame.Clear()
+    if ($LookedAt -lt 0) {
+        Add-Line -Text "${PlatformTitle}: nothing was seen yet"
+        return
+    }
     Add-Line -Text "${PlatformTitle}: $(Get-VerdictCount)"
     Add-FailureLine
     Add-Line -Text ''
     Add-Line -Text (Format-Row -Words @('service', 'state', 'since', 'restarts', 'ports', 'image')) -Colour 'DarkGray'
-    foreach ($row in $Projects) {
-        $members = @($Services | Where-Object { $_.Selected -and $_.Project -ceq $row.Key })
-        if ($members.Count -gt 0) { Add-ProjectLine -Project $row -Members $members }
+    foreach ($row in $Projects) { Add-ProjectLine -Project $row }
+    if ($OrphanNames.Count -gt 0) {
+        Add-Line -Text ''
+        Add-Line -Text "Not in the spec: $($OrphanNames -join ', ')" -Colour 'Yellow'
     }
 }
 
@@ -59,14 +92,21 @@ function Add-FailureLine {
 }
 
 function Add-ProjectLine {
-    param([object]$Project, [object[]]$Members)
-    Add-Line -Text ''
-    Add-Line -Text $Project.Title
+    param([object]$Project)
+    $begun = $false
     for ($level = 0; $level -lt $LevelTitles.Count; $level++) {
-        $there = @($Members | Where-Object { $_.Level -eq $level })
-        if ($there.Count -eq 0) { continue }
-        Add-Line -Text "  $($LevelTitles[$level])" -Colour 'DarkGray'
-        foreach ($member in $there) { Add-ServiceLine -Member $member }
+        $titled = $false
+        foreach ($member in $Project.Members) {
+            if (-not $member.Selected -or $member.Level -ne $level) { continue }
+            if (-not $begun) {
+                Add-Line -Text ''
+                Add-Line -Text $Project.Title
+            }
+            if (-not $titled) { Add-Line -Text "  $($LevelTitles[$level])" -Colour 'DarkGray' }
+            $begun = $true
+            $titled = $true
+            Add-ServiceLine -Member $member
+        }
     }
 }
 
@@ -77,8 +117,18 @@ function Add-ServiceLine {
     if ($state -eq 'exited') { $state = "exited $($Member.ExitCode)" }
     $point = $Member.FinishedAt
     if (@('running', 'restarting', 'paused') -contains $Member.Status) { $point = $Member.StartedAt }
-    $words = @($Member.Key, $state, (Format-Age -Time $point), [string]$Member.Restarts, ($Member.Ports -join ' '), $Member.Image)
+    $words = @($Member.Key, $state, (Format-Age -Time $point), [string]$Member.Restarts, (Join-Port -Ports $Member.Ports), $Member.UsedImage)
     Add-Line -Text (Format-Row -Words $words) -Colour ($VerdictColours[$Member.Verdict])
+}
+
+# The ports, each once: they are published for IPv4 and for IPv6.
+function Join-Port {
+    param([string[]]$Ports = @())
+    $unique = @()
+    foreach ($port in $Ports) {
+        if ($unique -cnotcontains $port) { $unique += $port }
+    }
+    return $unique -join ' '
 }
 
 # A row. The columns that a narrow terminal has no room for are left out, the least needed ones first.

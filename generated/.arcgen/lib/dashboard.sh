@@ -8,6 +8,30 @@ ready_count=0
 wait_count=0
 failed_count=0
 off_count=0
+looked_at=-1 # seconds of this script; -1 before the first look
+stale=''     # why the view is older than it should be
+
+# Looks at the containers. Where the engine does not answer, the old view stays, and its age is shown.
+look() {
+    stale=''
+    ask_containers
+    if read_containers && inspect_all_services; then
+        looked_at=$SECONDS
+        evaluate_all
+        list_orphans
+        return 0
+    fi
+    stale=${problem_fact[0]}
+    problem_fact=() problem_remedy=()
+}
+
+# While a look takes long.
+show_silent_frame() {
+    [ "$screen_taken" -eq 1 ] && [ "$looked_at" -ge 0 ] || return 0
+    stale="the Docker engine has been silent for $silent_for s"
+    draw_frame
+    show_frame
+}
 
 # Judges all that is selected; counts what there is to count.
 evaluate_all() {
@@ -44,12 +68,20 @@ add_line() { # TEXT [COLOUR]
 draw_frame() {
     local p
     frame=''
+    if [ "$looked_at" -lt 0 ]; then
+        add_line "$platform_title: nothing was seen yet"
+        add_line "$stale" "$red"
+        return 0
+    fi
     add_line "$platform_title: $(verdict_counts)"
+    [ -z "$stale" ] || add_line "this view is $((SECONDS - looked_at)) s old: $stale" "$red"
     add_failures
     add_headings
     for ((p = 0; p < ${#project_key[@]}; p++)); do
         add_project "$p"
     done
+    [ "${#orphans[@]}" -eq 0 ] || add_line ''
+    [ "${#orphans[@]}" -eq 0 ] || add_line "Not in the spec: $(orphan_names)" "$yellow"
 }
 
 # What is wrong comes first: on a small screen it is what must be seen.

@@ -4,33 +4,83 @@
 
 $TemporaryFile = ''
 
-# Makes .env if there is none, adds secrets that a newer spec wants, and finds what only a person can state.
+# Finds what only a person can state. Where the volumes are known, it makes .env if there is none, and adds secrets that a
+# newer spec wants; with -LookOnly it does not.
 function Initialize-EnvFile {
+    param([switch]$LookOnly)
     if ($Variables.Count -eq 0) { return }
-    if ([IO.Directory]::Exists($EnvFile)) {
+    if (-not (Test-EnvFile)) {
         Add-Problem -Fact "cannot read $EnvFile" -Remedy 'it must be a file that this user can read'
         return
     }
-    if (-not [IO.File]::Exists($EnvFile) -and -not (Add-EnvFile)) { return }
-    try { Read-EnvFile }
-    catch {
-        Add-Problem -Fact "cannot read $EnvFile" -Remedy 'it must be a file that this user can read'
-        return
+    if (-not $LookOnly) {
+        if (-not (Confirm-NewSecret)) { return }
+        if (-not [IO.File]::Exists($EnvFile)) {
+            if (-not (Add-EnvFile)) { return }
+            Read-EnvFile
+        }
     }
     foreach ($variable in $Variables) {
-        if ((Get-VariableValue -Name $variable.Name) -ne '') { continue }
-        if ($variable.Origin -eq 'required') {
-            # What a start would write, a dry run has not.
-            if (-not [IO.File]::Exists($EnvFile) -and @(Get-EarlierValue -Name $variable.Name).Count -eq 1) { continue }
-            $fact = "the variable $($variable.Name) has no value"
-            if ($variable.Description -ne '') { $fact += ": $($variable.Description)" }
-            Add-Problem -Fact $fact -Remedy "write it into ${EnvFile}: $($variable.Name)=..."
-        }
-        elseif ($variable.Origin -ne 'default' -and $null -ne [Environment]::GetEnvironmentVariable($variable.Name)) {
-            Add-Problem -Fact "the environment sets $($variable.Name) to nothing, and Compose would take that for its value" -Remedy "unset it, or set it to what $EnvFile says"
-        }
-        elseif ($variable.Origin -ne 'default' -and [IO.File]::Exists($EnvFile)) { Add-Secret -Variable $variable }
+        if ((Get-VariableValue -Name $variable.Name) -eq '') { Repair-Variable -Variable $variable -LookOnly:$LookOnly }
     }
+    Write-Overridden
+}
+
+# Whether .env can be read, or is not there at all.
+function Test-EnvFile {
+    if ([IO.Directory]::Exists($EnvFile)) { return $false }
+    if (-not [IO.File]::Exists($EnvFile)) { return $true }
+    try { [IO.File]::OpenRead($EnvFile).Dispose() }
+    catch { return $false }
+    return $true
+}
+
+# A variable without a value.
+function Repair-Variable {
+    param([object]$Variable, [switch]$LookOnly)
+    $name = $Variable.Name
+    if ($Variable.Origin -eq 'required') {
+        # A file of an earlier set-up may say it, and a start that could go on would take it over.
+        if (-not [IO.File]::Exists($EnvFile) -and @(Get-EarlierValue -Name $name).Count -eq 1) { return }
+        $fact = "the variable $name has no value"
+        if ($Variable.Description -ne '') { $fact += ": $($Variable.Description)" }
+        Add-Problem -Fact $fact -Remedy "write it into ${EnvFile}: $name=..."
+    }
+    elseif ($Variable.Origin -eq 'default') { return }
+    elseif ($null -ne [Environment]::GetEnvironmentVariable($name)) {
+        Add-Problem -Fact "the environment sets $name to nothing, and Compose would take that for its value" -Remedy "unset it, or set it to what $EnvFile says"
+    }
+    elseif (-not $LookOnly -and [IO.File]::Exists($EnvFile)) { Add-Secret -Variable $Variable }
+}
+
+# Secrets are not made where there are data already, which only the old ones open.
+function Confirm-NewSecret {
+    if (Test-Option -Name 'NewSecrets') { return $true }
+    $data = @(Get-OwnVolume)
+    if ($data.Count -eq 0) { return $true }
+    $missing = @()
+    foreach ($variable in $Variables) {
+        if (@('hex', 'alphanumeric') -notcontains $variable.Origin) { continue }
+        if ((Get-VariableValue -Name $variable.Name) -ne '' -or $null -ne [Environment]::GetEnvironmentVariable($variable.Name)) { continue }
+        if (-not [IO.File]::Exists($EnvFile) -and @(Get-EarlierValue -Name $variable.Name).Count -eq 1) { continue }
+        $missing += $variable.Name
+    }
+    if ($missing.Count -eq 0) { return $true }
+    Add-Problem -Fact "$EnvFile does not say $($missing -join ', '), and there are data that were made with the old values: $($data -join ', ')" -Remedy "write the old values into $EnvFile, or make new ones all the same: ./start-platform.ps1 -NewSecrets"
+    return $false
+}
+
+# The environment counts more than .env, as for Compose: what it changes is worth a line.
+function Write-Overridden {
+    $names = @()
+    foreach ($variable in $Variables) {
+        $value = [Environment]::GetEnvironmentVariable($variable.Name)
+        if ($null -eq $value) { continue }
+        $written = Get-WrittenValue -Name $variable.Name
+        if ($written -eq '' -and $variable.Origin -eq 'default') { $written = $variable.Argument }
+        if ($written -ne '' -and $written -cne $value) { $names += $variable.Name }
+    }
+    if ($names.Count -gt 0) { Write-Event -Kind 'env-file' -Message "the environment overrides $($names -join ', ')" }
 }
 
 # $false when there is no .env afterwards; a dry run leaves it out.
@@ -52,7 +102,8 @@ function Add-EnvFile {
             $text += "$($variable.Name)=$($earlier[0])`n"
             $taken += 1
         }
-        elseif ($variable.Origin -eq 'default') { $text += "$($variable.Name)=$($variable.Written)`n" }
+        # A default that a newer spec changes shall take effect.
+        elseif ($variable.Origin -eq 'default') { $text += "# $($variable.Name)=$($variable.Written)`n" }
         elseif ($variable.Origin -ne 'required') {
             $text += "$($variable.Name)=$(Get-RandomSecret -Variable $variable)`n"
             $secrets += 1
@@ -74,7 +125,8 @@ function Add-EnvFile {
         Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
         return $false
     }
-    Write-Event -Kind 'env-file' -Message "wrote $EnvFile with $($Variables.Count) variables, $secrets of them new secrets"
+    $script:Touched = $true
+    Write-Event -Kind 'env-file' -Message "wrote ${EnvFile}: $(Format-Count -Number $secrets -Noun 'new secret'); defaults stand in it as comments"
     if ($taken -gt 0) { Write-Event -Kind 'env-file' -Message "took $(Format-Count -Number $taken -Noun 'value') from .env files in the projects' directories, which are not read any more" }
     if ($differing.Count -gt 0) { Write-Event -Kind 'env-file' -Message "those files differ about $($differing -join ', '): see that $EnvFile has the right value" }
     return $true
@@ -120,6 +172,7 @@ function Add-Secret {
         return
     }
     $EnvValues[$Variable.Name] = $value
+    $script:Touched = $true
     Write-Event -Kind 'env-file' -Message "added a new secret $($Variable.Name) to $EnvFile"
 }
 
@@ -129,13 +182,13 @@ function Get-RandomSecret {
     $length = [int]$Variable.Argument
     $source = [Security.Cryptography.RandomNumberGenerator]::Create()
     try {
-        $buffer = New-Object -TypeName 'byte[]' -ArgumentList $length
+        $buffer = [byte[]]::new($length)
         if ($Variable.Origin -eq 'hex') {
             $source.GetBytes($buffer)
             return ([BitConverter]::ToString($buffer)).Replace('-', '').ToLowerInvariant()
         }
         $alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-        $characters = New-Object -TypeName System.Text.StringBuilder
+        $characters = [Text.StringBuilder]::new()
         while ($characters.Length -lt $length) {
             $source.GetBytes($buffer)
             foreach ($byte in $buffer) {
@@ -152,7 +205,7 @@ function Get-RandomSecret {
 function Write-PrivateFile {
     param([string]$Path, [string]$Text)
     # Made empty, closed to others, and only then filled.
-    (New-Object -TypeName System.IO.FileStream -ArgumentList $Path, ([IO.FileMode]::CreateNew)).Dispose()
+    [IO.FileStream]::new($Path, [IO.FileMode]::CreateNew).Dispose()
     if ($OnWindows) {
         $user = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
         # Its owner, the system and administrators.

@@ -3,39 +3,79 @@
 
 # --- .env: made on the first start, never overwritten ---
 
-# Makes .env if there is none, adds secrets that a newer spec wants, and finds what only a person can state.
-check_env_file() {
+# Finds what only a person can state. Where the volumes are known, it makes .env if there is none, and adds secrets that a
+# newer spec wants.
+check_env_file() { # make|look
+    local v
     [ "${#variable_name[@]}" -gt 0 ] || return 0
     if [ -e "$env_file" ] && { [ ! -f "$env_file" ] || [ ! -r "$env_file" ]; }; then
         problem "cannot read $env_file" "it must be a file that this user can read"
         return 0
     fi
-    if [ ! -e "$env_file" ]; then
-        write_env_file || return 0
+    if [ "$1" = make ]; then
+        may_make_secrets || return 0
+        if [ ! -e "$env_file" ]; then
+            write_env_file || return 0
+            read_env_file
+        fi
     fi
-    read_env_file
-    local v description
+    for ((v = 0; v < ${#variable_name[@]}; v++)); do check_variable "$v" "$1"; done
+    tell_overridden
+}
+
+check_variable() { # VARIABLE POSITION, make|look
+    local v=$1 description
+    find_value "${variable_name[v]}"
+    [ -z "$value" ] || return 0
+    case ${variable_origin[v]} in
+        required)
+            # A file of an earlier set-up may say it, and a start that could go on would take it over.
+            [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || return 0
+            description=${variable_description[v]}
+            problem "the variable ${variable_name[v]} has no value${description:+: $description}" \
+                "write it into $env_file: ${variable_name[v]}=..."
+            ;;
+        hex | alphanumeric)
+            if [ -n "$set_there" ]; then
+                problem "the environment sets ${variable_name[v]} to nothing, and Compose would take that for its value" \
+                    "unset it, or set it to what $env_file says"
+            elif [ "$2" = make ] && [ -e "$env_file" ]; then
+                add_secret "$v"
+            fi
+            ;;
+    esac
+}
+
+# Secrets are not made where there are data already, which only the old ones open.
+may_make_secrets() {
+    local v missing='' volumes
+    [ "${option_new_secrets:-0}" -eq 0 ] || return 0
+    volumes=$(own_volumes)
+    [ -n "$volumes" ] || return 0
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
+        case ${variable_origin[v]} in hex | alphanumeric) ;; *) continue ;; esac
         find_value "${variable_name[v]}"
-        [ -z "$value" ] || continue
-        case ${variable_origin[v]} in
-            required)
-                # What a start would write, a dry run has not.
-                [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || continue
-                description=${variable_description[v]}
-                problem "the variable ${variable_name[v]} has no value${description:+: $description}" \
-                    "write it into $env_file: ${variable_name[v]}=..."
-                ;;
-            hex | alphanumeric)
-                if [ -n "$set_there" ]; then
-                    problem "the environment sets ${variable_name[v]} to nothing, and Compose would take that for its value" \
-                        "unset it, or set it to what $env_file says"
-                elif [ -e "$env_file" ]; then
-                    add_secret "$v"
-                fi
-                ;;
-        esac
+        [ -z "$value$set_there" ] || continue
+        [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || continue
+        missing="$missing${missing:+, }${variable_name[v]}"
     done
+    [ -n "$missing" ] || return 0
+    problem "$env_file does not say $missing, and there are data that were made with the old values: $volumes" \
+        "write the old values into $env_file, or make new ones all the same: ./start-platform.sh --new-secrets"
+    return 1
+}
+
+# The environment counts more than .env, as for Compose: what it changes is worth a line.
+tell_overridden() {
+    local v written overridden=''
+    for ((v = 0; v < ${#variable_name[@]}; v++)); do
+        is_exported "${variable_name[v]}" || continue
+        find_value "${variable_name[v]}"
+        find_written_value "${variable_name[v]}"
+        [ -n "$written" ] || [ "${variable_origin[v]}" != default ] || written=${variable_argument[v]}
+        [ -z "$written" ] || [ "$written" = "$value" ] || overridden="$overridden${overridden:+, }${variable_name[v]}"
+    done
+    [ -z "$overridden" ] || event env-file "the environment overrides $overridden"
 }
 
 # Fails when there is no .env afterwards; a dry run leaves it out.
@@ -64,7 +104,8 @@ write_env_file() {
                     text="$text${variable_name[v]}="$'\n'
                 fi
                 ;;
-            default) text="$text${variable_name[v]}=${variable_written[v]}"$'\n' ;;
+            # A default that a newer spec changes shall take effect.
+            default) text="$text# ${variable_name[v]}=${variable_written[v]}"$'\n' ;;
             *)
                 make_secret "${variable_origin[v]}" "${variable_argument[v]}" || return 1
                 text="$text${variable_name[v]}=$secret"$'\n'
@@ -81,7 +122,8 @@ write_env_file() {
     ln -- "$temporary_file" "$env_file" 2>/dev/null || mv -n -- "$temporary_file" "$env_file"
     rm -f -- "$temporary_file"
     temporary_file=''
-    event env-file "wrote $env_file with ${#variable_name[@]} variables, $secrets of them new secrets"
+    touched=1
+    event env-file "wrote $env_file: $(counted "$secrets" 'new secret'); defaults stand in it as comments"
     [ "$taken" -eq 0 ] ||
         event env-file "took $(counted "$taken" value) from .env files in the projects' directories, which are not read any more"
     [ -z "$differing" ] || event env-file "those files differ about $differing: see that $env_file has the right value"
@@ -123,6 +165,7 @@ add_secret() { # VARIABLE POSITION
     fi
     env_name[${#env_name[@]}]=$name
     env_value[${#env_value[@]}]=$secret
+    touched=1
     event env-file "added a new secret $name to $env_file"
 }
 

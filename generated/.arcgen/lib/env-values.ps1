@@ -4,12 +4,15 @@
 # .env is read as data; nothing in it is run.
 
 $EnvFile = "$Root/.env"
-$EnvValues = New-Object -TypeName System.Collections.Hashtable
+$EnvValues = [Collections.Hashtable]::new()
 
 function Read-EnvFile {
     $EnvValues.Clear()
     if (-not [IO.File]::Exists($EnvFile)) { return }
-    foreach ($line in [IO.File]::ReadAllLines($EnvFile)) {
+    # What cannot be read becomes a problem of those who need it.
+    try { $said = [IO.File]::ReadAllLines($EnvFile) }
+    catch { return }
+    foreach ($line in $said) {
         $text = $line.Trim()
         $at = $text.IndexOf('=')
         if ($text.StartsWith('#') -or $at -lt 1) { continue }
@@ -20,6 +23,12 @@ function Read-EnvFile {
         else { $value = ($value -replace '\s#.*$', '').TrimEnd() }
         $EnvValues[$name] = $value
     }
+}
+
+# What .env says, empty if nothing.
+function Get-WrittenValue {
+    param([string]$Name)
+    return [string]$EnvValues[$Name]
 }
 
 # What Compose will see, empty if nothing.

@@ -19,14 +19,18 @@ finish() {
     exit "$1"
 }
 
-# Whichever way the script ends. What it has to give back it says in its function leave.
+# Whichever way the script ends. What it has to give back it says in its function release_resources.
 clean_up() {
+    # A process that was only just made has the traps of its maker for a moment.
+    [ "$BASH_SUBSHELL" -eq 0 ] || return 0
     clear_live_line
     [ -z "$temporary_file" ] || rm -f -- "$temporary_file"
     release_resources
+    end_programs
 }
 
 interrupted() { # EXIT CODE
+    [ "$BASH_SUBSHELL" -eq 0 ] || exit "$1"
     trap '' INT TERM
     release_resources
     if [ "$finished" -eq 0 ]; then

@@ -1,85 +1,186 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Why a start failed, in one screen ---
+# --- Why a start failed: every failure, worst first; all about the first one ---
 
-$HookOutput = ''
+# Columns before the text behind a label.
+$LabelWidth = 16
 
-# Tells all about the first failure, a line about each further one, and ends the start.
+# Tells what failed and ends the start, if anything did.
 function Complete-FailedStart {
-    param([int]$Code)
-    $member = $Failed[0].Member
-    $reason = $Failed[0].Reason
-    $blocked = @(Get-Blocked -Member $member)
+    $kinds = @($Failed | ForEach-Object { $_.Kind }) + @($Projects | ForEach-Object { $_.CreationKind } | Where-Object { $_ -ne '' })
+    if ($kinds.Count -eq 0) { return }
+    # What is wrong with the platform comes before what only took too long.
+    $exit = 6
+    if ($kinds -ccontains 'creation') { $exit = 4 }
+    elseif ($kinds -ccontains 'service') { $exit = 5 }
+    Find-Blocked
+    $ordered = @(Get-OrderedFailure)
     Write-Fault -Text ''
-    Write-Fault -Text "error: $($member.Id) ($($member.Title)): $reason"
-    Read-ServiceState -Members @($member)
-    Write-Fault -Text "  container     $($member.Container)"
-    if ($member.Status -ne 'absent') {
-        Write-Fault -Text "  state         $($member.Status), health $($member.Health), exit code $($member.ExitCode), $($member.Restarts) restarts, out of memory: $(([string]$member.OutOfMemory).ToLowerInvariant())"
-        if (-not $reason.Contains($member.StartError)) { Write-Fault -Text "  engine        $($member.StartError)" }
-        if ($member.Health -ne 'none') { Write-Fault -Text "  last probe    $(Get-LastProbe -Member $member)" }
+    foreach ($row in $Projects) {
+        if ($row.CreationReason -ne '') { Write-ProjectFailure -Project $row }
     }
-    if ($HookOutput -ne '') { Write-Fault -Text "  hook said     $(Format-Said -Text $HookOutput -Lines 20)" }
-    if (@('absent', 'created') -notcontains $member.Status) { Write-Fault -Text "  last logs     $(Get-LastLog -Member $member)" }
-    if ($blocked.Count -gt 0) { Write-Fault -Text "  blocks        $($blocked -join ', ')" }
-    for ($position = 1; $position -lt $Failed.Count; $position++) {
-        Write-Fault -Text "  failed too    $($Failed[$position].Member.Id): $($Failed[$position].Reason)"
+    $first = $true
+    foreach ($failure in $ordered) {
+        if ($first) { Write-Failure -Failure $failure }
+        else { Write-FurtherFailure -Failure $failure }
+        $first = $false
     }
-    if (@('absent', 'created') -contains $member.Status) {
-        Write-Fault -Text "  next          mend it and run ./$ScriptName again: what is ready stays as it is"
-    }
-    else {
-        Write-Fault -Text "  next          docker logs --tail 200 $($member.Container)"
-        Write-Fault -Text "                mend it and run ./$ScriptName again: what is ready stays as it is"
-    }
-    if ($JsonWanted) {
-        foreach ($id in $blocked) { Write-Event -Kind 'blocked' -Message "waits for $($member.Id)" -Service $id }
-    }
-    Complete-Run -Code $Code -Message "$($member.Id): $reason; $(Get-StartProgress)"
+    Write-Labelled -Label 'next' -Text "mend it and run ./$ScriptName again: what is ready stays as it is"
+    Write-BlockedEvent
+    Complete-Run -Code $exit -Message "$(Get-FailureText -Ordered $ordered); $(Get-StartProgress)"
 }
 
-function Get-LastProbe {
+# Notes what each waiting service is kept from starting by, directly or not, and what each failed one keeps from starting.
+function Find-Blocked {
+    foreach ($member in $Services) {
+        $member.BlockedBy = @()
+        $member.Blocks = @()
+        foreach ($needed in @($member.Needs) + @($member.Precedes)) {
+            $causes = $needed.BlockedBy
+            if (@('failed', 'uncreated') -ccontains $needed.Phase) { $causes = @($needed) }
+            foreach ($cause in $causes) {
+                if (@($member.BlockedBy | Where-Object { $_.Position -eq $cause.Position }).Count -eq 0) { $member.BlockedBy += $cause }
+            }
+        }
+        if (@('waiting', 'creating') -cnotcontains $member.Phase) { continue }
+        foreach ($cause in $member.BlockedBy) { $cause.Blocks += $member }
+    }
+}
+
+# Failures: what keeps most from starting comes first, then what failed first.
+function Get-OrderedFailure {
+    $ordered = @()
+    $left = @($Failed.ToArray())
+    while ($left.Count -gt 0) {
+        $best = $left[0]
+        foreach ($failure in $left) {
+            if (@($failure.Member.Blocks).Count -gt @($best.Member.Blocks).Count) { $best = $failure }
+        }
+        $ordered += $best
+        $left = @($left | Where-Object { $_ -ne $best })
+    }
+    return $ordered
+}
+
+# All about a failure.
+function Write-Failure {
+    param([object]$Failure)
+    $member = $Failure.Member
+    [void](Read-ServiceState -Members @($member))
+    Write-FailureHead -Text "$($member.Id) ($($member.Title)): $($Failure.Reason)"
+    $name = $member.Container
+    if ($name -eq '') { $name = $member.ContainerName }
+    Write-Labelled -Label 'container' -Text $name
+    if ($member.Status -ne 'absent') {
+        Write-Labelled -Label 'state' -Text "$($member.Status), health $($member.Health), exit code $($member.ExitCode), $(Format-Count -Number $member.Restarts -Noun 'restart'), out of memory: $(([string]$member.OutOfMemory).ToLowerInvariant())"
+        if (-not $Failure.Reason.Contains($member.StartError)) { Write-Labelled -Label 'engine' -Text $member.StartError }
+        if (@('none', 'healthy') -cnotcontains $member.Health) { Write-Labelled -Label 'last probe' -Text (Get-ProbeText -Member $member) }
+    }
+    if ($member.FailureOutput -ne '') { Write-Labelled -Label 'output' -Text (Get-LastPart -Text (Hide-Secret -Text $member.FailureOutput) -Lines 20) }
+    if (@('absent', 'created') -cnotcontains $member.Status) {
+        Write-Labelled -Label 'last logs' -Text (Get-LastLog -Member $member)
+        Write-Labelled -Label 'more logs' -Text "docker logs --tail 200 $($member.Container)"
+    }
+    Write-Blocked -Member $member
+}
+
+# The same about a further one, in short.
+function Write-FurtherFailure {
+    param([object]$Failure)
+    $member = $Failure.Member
+    Write-FailureHead -Text "$($member.Id) ($($member.Title)): $($Failure.Reason)"
+    $began = @('absent', 'created') -cnotcontains $member.Status
+    if ($began -and @('none', 'healthy') -cnotcontains $member.Health) { Write-Labelled -Label 'last probe' -Text (Get-LastPart -Text (Get-ProbeText -Member $member) -Lines 3) }
+    if ($member.FailureOutput -ne '') { Write-Labelled -Label 'output' -Text (Get-LastPart -Text (Hide-Secret -Text $member.FailureOutput) -Lines 3) }
+    if ($began) {
+        Write-Labelled -Label 'last logs' -Text (Get-LastLog -Member $member -Lines 3)
+        Write-Labelled -Label 'more logs' -Text "docker logs --tail 200 $($member.Container)"
+    }
+    Write-Blocked -Member $member
+}
+
+function Write-Blocked {
     param([object]$Member)
-    $mark = '<<probe>>'
-    $format = '{{if .State.Health}}{{range .State.Health.Log}}<<probe>>exit code {{.ExitCode}}: {{.Output}}{{end}}{{end}}'
-    $answer = Invoke-Native -Words @('docker', 'inspect', '--type', 'container', '--format', $format, $Member.Container)
-    $text = $answer.Out -join "`n"
-    $at = $text.LastIndexOf($mark, [StringComparison]::Ordinal)
-    if ($at -lt 0) { return 'none yet' }
-    return Format-Said -Text ($text.Substring($at + $mark.Length)) -Lines 8
+    if (@($Member.Blocks).Count -gt 0) { Write-Labelled -Label 'blocks' -Text (Join-Id -Members $Member.Blocks) -Wrapped }
+}
+
+# A project of which nothing could be created.
+function Write-ProjectFailure {
+    param([object]$Project)
+    $uncreated = @($Project.Members | Where-Object { $_.Phase -eq 'uncreated' })
+    Write-FailureHead -Text "$($Project.Title) ($($Project.Key)): $($Project.CreationReason)"
+    if ($uncreated.Count -gt 0) { Write-Labelled -Label 'not created' -Text (Join-Id -Members $uncreated) -Wrapped }
+    foreach ($member in $uncreated) { Write-Blocked -Member $member }
+}
+
+# What the last event says.
+function Get-FailureText {
+    param([object[]]$Ordered = @())
+    if ($Ordered.Count -gt 0) {
+        $text = "$($Ordered[0].Member.Id): $($Ordered[0].Reason)"
+        if ($Ordered.Count -gt 1) { $text += " (and $($Ordered.Count - 1) more)" }
+        return $text
+    }
+    foreach ($row in $Projects) {
+        if ($row.CreationReason -ne '') { return "$($row.Key): $($row.CreationReason)" }
+    }
+}
+
+function Write-BlockedEvent {
+    if (-not $JsonWanted) { return }
+    foreach ($member in $Services) {
+        if (@('waiting', 'creating') -cnotcontains $member.Phase -or @($member.BlockedBy).Count -eq 0) { continue }
+        Write-Event -Kind 'blocked' -Message "waits for $(Join-Id -Members $member.BlockedBy)" -Service $member.Id
+    }
+}
+
+# The last eight lines of what a probe said.
+function Get-ProbeText {
+    param([object]$Member)
+    if ($Member.Probe -eq '') { return 'none yet' }
+    return Get-LastPart -Text "exit code $($Member.Probe.Split(' ')[0]): $(ConvertFrom-JsonText -Text $Member.Probe)" -Lines 8
 }
 
 function Get-LastLog {
-    param([object]$Member)
-    $answer = Invoke-Native -Words @('docker', 'logs', '--tail', '20', $Member.Container)
-    $text = @(@($answer.Out) + @($answer.Err)) -join "`n"
+    param([object]$Member, [int]$Lines = 20)
+    $answer = Invoke-Native -Words @('docker', 'logs', '--tail', [string]$Lines, $Member.Container)
+    $text = (@($answer.Out) + @($answer.Err)) -join "`n"
     if ($text -eq '') { $text = 'nothing' }
-    return Format-Said -Text $text -Lines 20
+    return Hide-Secret -Text $text
 }
 
-# The last lines of what a program said, behind a label: the first stands beside it, the others below. Secrets are
-# masked; control characters would play with the terminal.
-function Format-Said {
+function Get-LastPart {
     param([string]$Text, [int]$Lines)
-    $shown = (Hide-Secret -Text $Text).TrimEnd() -replace '[\x00-\x08\x0b-\x1f\x7f]', ''
-    $last = @($shown.Split([char]10) | Select-Object -Last $Lines)
-    return $last -join "`n                "
+    return @($Text.TrimEnd("`n").Split([char]10) | Select-Object -Last $Lines) -join "`n"
 }
 
-# Ids of what waits for a service, or for what waits for it.
-function Get-Blocked {
-    param([object]$Member)
-    $reached = New-Object -TypeName System.Collections.Hashtable
-    $reached[$Member.Id] = $true
-    $blocked = @()
-    foreach ($other in $Services) {
-        if ($other.Phase -ne 'waiting' -or $reached.ContainsKey($other.Id)) { continue }
-        foreach ($needed in @($other.Needs) + @($other.Precedes)) {
-            if (-not $reached.ContainsKey($needed.Id)) { continue }
-            $reached[$other.Id] = $true
-            $blocked += $other.Id
-            break
+# A text behind a label: its first line stands beside it, the others below. Control characters would play with the terminal.
+function Write-Labelled {
+    param([string]$Label, [string]$Text, [switch]$Wrapped)
+    $Text = $Text -replace '[\x00-\x08\x0b-\x1f\x7f]', ''
+    if ($Wrapped) { $Text = Format-Wrapped -Text $Text }
+    Write-Fault -Text ("  $($Label.PadRight($LabelWidth - 2))" + $Text.Replace("`n", "`n" + ' ' * $LabelWidth))
+}
+
+function Write-FailureHead {
+    param([string]$Text)
+    Write-Fault -Text ('error: ' + (Format-Wrapped -Text $Text).Replace("`n", "`n  "))
+}
+
+# Breaks lines between words where a person watches.
+function Format-Wrapped {
+    param([string]$Text)
+    $width = (Get-TerminalWidth) - $LabelWidth
+    if (-not $Terminal -or $width -lt 24) { return $Text }
+    $lines = @()
+    $line = ''
+    foreach ($word in $Text.Split(' ')) {
+        if ($line -ne '' -and $line.Length + 1 + $word.Length -gt $width) {
+            $lines += $line
+            $line = $word
         }
+        elseif ($line -eq '') { $line = $word }
+        else { $line += " $word" }
     }
-    return $blocked
+    return (@($lines) + @($line)) -join "`n"
 }

@@ -3,8 +3,10 @@
 # --- Gates: what "ready" means for a service, and what will never become ready ---
 
 $CrashLoopRestarts = 3
+# The engine's time when this script began: its machine's clock may be another one.
+$EngineClock = [DateTime]::UtcNow.AddSeconds(-$Clock.Seconds)
 
-# Makes a verdict, ready, wait or failed, and a reason for the last two, of what Read-State saw.
+# Makes a verdict, ready, wait or failed, and a reason for the last two, of what Read-ServiceState saw.
 function Measure-Gate {
     param([object]$Member)
     $Member.Verdict = 'wait'
@@ -58,15 +60,41 @@ function Measure-Health {
     if ($Member.Health -eq 'healthy') { $Member.Verdict = 'ready' }
     elseif ($Member.Health -eq 'unhealthy') { Register-GateFailure -Member $Member -Reason 'its health check fails' }
     elseif ($Member.Health -eq 'none') { Register-GateFailure -Member $Member -Reason 'its container has no health check' }
+    # A probe that cannot run now will never be able to.
+    elseif ($Member.Probe -cmatch '^12[67] |^-1 .*(?:executable file not found|o such file or directory|ermission denied)') {
+        Register-GateFailure -Member $Member -Reason "its health check cannot run: $(ConvertFrom-JsonText -Text ($Member.Probe -replace '^\S+ ', ''))"
+    }
     else { $Member.Reason = 'health check pending' }
 }
 
+# Seconds are counted in whole ones: only one more than asked for is surely enough.
 function Measure-Stability {
     param([object]$Member)
-    if ($Member.WatchedStart -cne $Member.StartedAt) {
-        $Member.WatchedStart = $Member.StartedAt
-        $Member.StableSince = $Clock.Elapsed.TotalSeconds
+    $Member.Verdict = 'ready'
+    if ($Member.StableSeconds -eq 0) { return }
+    $started = ConvertFrom-EngineTime -Time $Member.StartedAt
+    if ($null -eq $started) { return }
+    Sync-Clock
+    if ([Math]::Floor(($EngineClock.AddSeconds($Clock.Seconds) - $started).TotalSeconds) -le $Member.StableSeconds) {
+        $Member.Verdict = 'wait'
+        $Member.Reason = 'running, watched for restarts'
     }
-    if ($Member.StableSeconds -eq 0 -or $Clock.Elapsed.TotalSeconds - $Member.StableSince -ge $Member.StableSeconds) { $Member.Verdict = 'ready' }
-    else { $Member.Reason = 'running, watched for restarts' }
+}
+
+# The verdict on a service as it is now: ready, wait, failed, or off for what is behind a profile and was not asked for.
+function Measure-Service {
+    param([object]$Member)
+    $Member.RestartsBefore = $Member.Restarts
+    Measure-Gate -Member $Member
+    if ($Member.Status -eq 'absent') {
+        $Member.Reason = 'no container'
+        if (-not (Test-Requested -Member $Member)) { $Member.Verdict = 'off' }
+    }
+    elseif ($Member.Status -eq 'restarting') {
+        Register-GateFailure -Member $Member -Reason "it keeps exiting: $($Member.Restarts) restarts, last exit code $($Member.ExitCode)"
+    }
+    # Up to now: whoever looks at it now does not wait to see whether it will stay.
+    elseif ($Member.Status -eq 'running' -and $Member.Gate -eq 'running') { $Member.Verdict = 'ready' }
+    elseif ($Member.Status -eq 'created') { Register-GateFailure -Member $Member -Reason 'created, not started' }
+    if ($Member.Verdict -eq 'ready') { $Member.Reason = '' }
 }

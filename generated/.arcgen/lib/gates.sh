@@ -4,9 +4,8 @@
 # --- Gates: what "ready" means for a service, and what will never become ready ---
 
 crash_loop_restarts=3
+engine_clock=0 # the engine's time when this script began, in seconds since 1970: its machine's clock may be another one
 
-watched_start=()   # the time stamp of the start that is being watched
-stable_since=()    # seconds of this script at which that start was first seen
 restarts_before=() # restarts that are not this run's concern
 last_exit=()       # exit code with which it was last seen between two of its lives
 
@@ -58,23 +57,41 @@ evaluate_restarts() {
 }
 
 evaluate_health() {
-    case ${health[$1]} in
-        healthy) verdict=ready ;;
-        unhealthy) verdict=failed reason='its health check fails' ;;
-        none) verdict=failed reason='its container has no health check' ;;
+    case ${health[$1]}:${probe[$1]} in
+        healthy:*) verdict=ready ;;
+        unhealthy:*) verdict=failed reason='its health check fails' ;;
+        none:*) verdict=failed reason='its container has no health check' ;;
+        # A probe that cannot run now will never be able to.
+        *:'126 '* | *:'127 '* | *:'-1 '*'executable file not found'* | *:'-1 '*'o such file or directory'* | *:'-1 '*'ermission denied'*)
+            verdict=failed reason="its health check cannot run: $(json_text "${probe[$1]}")"
+            ;;
         *) reason='health check pending' ;;
     esac
 }
 
+# Seconds are counted in whole ones: only one more than asked for is surely enough.
 evaluate_stability() {
-    if [ "${watched_start[$1]:-}" != "${started_at[$1]}" ]; then
-        watched_start[$1]=${started_at[$1]}
-        stable_since[$1]=$SECONDS
+    verdict=ready
+    [ "${service_stable[$1]}" -gt 0 ] && epoch_of "${started_at[$1]}" || return 0
+    if [ $((engine_clock + SECONDS - epoch)) -le "${service_stable[$1]}" ]; then
+        verdict='wait' reason='running, watched for restarts'
     fi
-    # SECONDS counts whole ones: only one more than asked for is surely enough.
-    if [ "${service_stable[$1]}" -eq 0 ] || [ $((SECONDS - stable_since[$1])) -gt "${service_stable[$1]}" ]; then
-        verdict=ready
-    else
-        reason='running, watched for restarts'
-    fi
+}
+
+# Sets verdict to ready, wait, failed, or off for what is behind a profile and was not asked for; reason for people.
+evaluate_service() { # SERVICE POSITION
+    local s=$1
+    restarts_before[s]=${restarts[s]}
+    evaluate_gate "$s"
+    case ${status[s]}:${service_gate[s]} in
+        absent:*)
+            reason='no container'
+            is_requested "$s" || verdict=off
+            ;;
+        restarting:*) verdict=failed reason="it keeps exiting: ${restarts[s]} restarts, last exit code ${exit_code[s]}" ;;
+        # Up to now: whoever looks at it now does not wait to see whether it will stay.
+        running:running) verdict=ready reason=running ;;
+        created:*) verdict=failed reason='created, not started' ;;
+    esac
+    [ "$verdict" != ready ] || reason=''
 }

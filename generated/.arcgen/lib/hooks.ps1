@@ -1,58 +1,129 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Running hooks ---
+# --- Hooks: run beside the start of other services, where the service was started, or the hook changed ---
 
-# Runs the hooks of a service that has just become ready, in their order. A failure ends the start with 5.
-function Invoke-ServiceHook {
+# What this machine has to remember; git ignores it.
+$StateDirectory = "$Root/.arcgen/state"
+# "CONTAINER_ID DIGEST" of each hook that has succeeded.
+$HooksDone = [Collections.Generic.List[string]]::new()
+
+function Read-HookDone {
+    $HooksDone.Clear()
+    try {
+        foreach ($line in [IO.File]::ReadAllLines("$StateDirectory/hooks")) {
+            if ($line -ne '') { $HooksDone.Add($line) }
+        }
+    }
+    catch { return }
+}
+
+# Where this cannot be written, hooks are run once more by the next start: they are made for that.
+function Write-HookDone {
+    try {
+        if (-not [IO.Directory]::Exists($StateDirectory)) {
+            [void][IO.Directory]::CreateDirectory($StateDirectory)
+            [IO.File]::WriteAllText("$StateDirectory/.gitignore", "*`n", $Utf8)
+        }
+        $file = "$StateDirectory/hooks.$PID"
+        Write-PrivateFile -Path $file -Text (($HooksDone -join "`n") + "`n")
+        [IO.File]::Delete("$StateDirectory/hooks")
+        [IO.File]::Move($file, "$StateDirectory/hooks")
+    }
+    catch { return }
+}
+
+# What starts anew has its hooks before it, even if this script does not live to run them.
+function Clear-HookDone {
     param([object]$Member)
+    $changed = $false
     foreach ($row in $Hooks) {
-        if ($row.Service -ceq $Member.Id) { Invoke-Hook -Hook $row -Member $Member }
+        if ($row.Service -ceq $Member.Id -and $HooksDone.Remove("$($Member.ContainerId) $($row.Digest)")) { $changed = $true }
+    }
+    if ($changed) { Write-HookDone }
+}
+
+# Begins the first hook of a service that has to be run; $false where none has to.
+function Invoke-FirstHook {
+    param([object]$Member)
+    Sync-Clock
+    $Member.Hook = $null
+    $Member.Begun = $Clock.Seconds
+    return Invoke-NextHook -Member $Member
+}
+
+function Invoke-NextHook {
+    param([object]$Member)
+    $behind = $null -eq $Member.Hook
+    foreach ($row in $Hooks) {
+        if (-not $behind) {
+            $behind = $row -eq $Member.Hook
+            continue
+        }
+        if ($row.Service -cne $Member.Id -or $HooksDone.Contains("$($Member.ContainerId) $($row.Digest)")) { continue }
+        $Member.Hook = $row
+        $Member.HookAttempt = 0
+        if ($row.Check.Count -gt 0) { Invoke-HookCall -Member $Member -Step 'check' -Command $row.Check }
+        else { Invoke-HookCall -Member $Member -Step 'run' -Command $row.Command }
+        return $true
+    }
+    return $false
+}
+
+function Invoke-HookCall {
+    param([object]$Member, [string]$Step, [string[]]$Command)
+    $Member.HookStep = $Step
+    Open-Call -Name "hook-$($Member.Id)" -Words (@('docker', 'exec', $Member.Container) + $Command)
+}
+
+# Takes in what hooks have come to.
+function Receive-Hook {
+    foreach ($member in $Services) {
+        if ($member.Phase -ne 'hooks') { continue }
+        if ($member.HookStep -eq 'pause') {
+            if ($Clock.Seconds -ge $member.HookPauseEnd) { Invoke-HookCall -Member $member -Step 'run' -Command $member.Hook.Command }
+            continue
+        }
+        if (-not (Test-CallEnded -Name "hook-$($member.Id)")) { continue }
+        $answer = Wait-Call -Name "hook-$($member.Id)" -LimitSeconds 0
+        $script:Progressed = $true
+        if ($member.HookStep -eq 'run') { Measure-Hook -Member $member -Answer $answer }
+        elseif ($answer.ExitCode -eq 0) { Complete-Hook -Member $member -How 'holds already' }
+        else { Invoke-HookCall -Member $member -Step 'run' -Command $member.Hook.Command }
     }
 }
 
-# Services that were ready before this start: an interrupted start may have left their hooks undone. When nothing had
-# to be started, only hooks that can tell whether they are needed are looked at.
-function Invoke-HookOfReady {
+function Measure-Hook {
+    param([object]$Member, [object]$Answer)
+    $row = $Member.Hook
+    $output = (@($Answer.Out) + @($Answer.Err)) -join "`n"
+    if ($Answer.ExitCode -eq 0) { Complete-Hook -Member $Member -How 'done' }
+    elseif ($row.Accept -ne '' -and $output.Contains($row.Accept)) { Complete-Hook -Member $Member -How $row.Accept }
+    elseif ($Member.HookAttempt -lt $row.Retries) {
+        $Member.HookAttempt += 1
+        $Member.HookStep = 'pause'
+        $Member.HookPauseEnd = $Clock.Seconds + 1
+    }
+    else {
+        Assert-Engine -Answer $Answer
+        $Member.FailureOutput = $output
+        Add-Failed -Member $Member -Reason "its hook `"$($row.Title)`" failed with exit code $($Answer.ExitCode)"
+    }
+}
+
+function Complete-Hook {
+    param([object]$Member, [string]$How)
+    Write-Event -Kind 'hook' -Message "$($Member.Hook.Title): $How" -Service $Member.Id
+    $HooksDone.Add("$($Member.ContainerId) $($Member.Hook.Digest)")
+    Write-HookDone
+    if (-not (Invoke-NextHook -Member $Member)) { Add-Ready -Member $Member }
+}
+
+# What a start would run, in a dry run of it.
+function Write-HookList {
     foreach ($row in $Hooks) {
         $member = $ServiceById[$row.Service]
-        if ($member.Phase -ne 'ready') { continue }
-        if ($Touched -or $row.Check.Count -gt 0) { Invoke-Hook -Hook $row -Member $member }
+        if (-not $member.Selected) { continue }
+        if ($member.Change -eq '' -and $HooksDone.Contains("$($member.ContainerId) $($row.Digest)")) { continue }
+        Write-Event -Kind 'hook' -Message "would run: $($row.Title)" -Service $member.Id
     }
-}
-
-function Invoke-Hook {
-    param([object]$Hook, [object]$Member)
-    $words = @('docker', 'exec', $Member.Container) + @($Hook.Command)
-    if ($DryRun) {
-        Write-CommandLine -Words $words
-        return
-    }
-    Show-LiveLine -Text ('{0,5} s  {1}: {2}' -f (Get-ElapsedSecond), $Member.Id, $Hook.Title)
-    if (Test-HookEffect -Hook $Hook -Member $Member) {
-        Write-Event -Kind 'hook' -Message "$($Hook.Title): holds already" -Service $Member.Id
-        return
-    }
-    for ($attempt = 0; $attempt -le $Hook.Retries; $attempt++) {
-        if ($attempt -gt 0) { Start-Sleep -Milliseconds 1000 }
-        $answer = Invoke-Native -Words $words
-        if ($answer.ExitCode -eq 0) {
-            Write-Event -Kind 'hook' -Message "$($Hook.Title): done" -Service $Member.Id
-            return
-        }
-        $said = @(@($answer.Out) + @($answer.Err)) -join "`n"
-        if ($Hook.Accept -ne '' -and $said.Contains($Hook.Accept)) {
-            Write-Event -Kind 'hook' -Message "$($Hook.Title): $($Hook.Accept)" -Service $Member.Id
-            return
-        }
-    }
-    Assert-Engine
-    $script:HookOutput = $said
-    Add-Failed -Member $Member -Reason "its hook `"$($Hook.Title)`" failed with exit code $($answer.ExitCode)"
-    Complete-FailedStart -Code 5
-}
-
-function Test-HookEffect {
-    param([object]$Hook, [object]$Member)
-    if ($Hook.Check.Count -eq 0) { return $false }
-    return (Invoke-Native -Words (@('docker', 'exec', $Member.Container) + @($Hook.Check))).ExitCode -eq 0
 }

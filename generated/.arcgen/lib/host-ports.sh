@@ -3,111 +3,112 @@
 
 # --- Host ports: taken by whom? ---
 
-taken_number=() # published by other containers
+wanted_service=() # what this start will publish, every port once for each service
+wanted_address=()
+wanted_number=()
+wanted_protocol=()
+wanted_variable=()
+taken_number=() # what containers publish that this start leaves alone
 taken_protocol=()
 taken_address=()
 taken_by=()
+taken_remedy=()
 
 # Every port that a selected service will publish must be free, or its own already.
 check_host_ports() {
-    local n attempt
-    local conflict_fact=() conflict_remedy=()
+    local n m
     [ "${#port_service[@]}" -gt 0 ] || return 0
-    for attempt in 1 2 3 4; do
-        list_taken_ports
-        find_conflicts
-        # A container that is just being started or stopped holds its ports, and docker ps does not show it.
-        case "$attempt:${conflict_fact[*]:-}" in
-            4:*) ;;
-            *'by the process docker-proxy '* | *'by another process'*) sleep 1 && continue ;;
-        esac
-        break
+    list_wanted_ports
+    list_taken_ports
+    for ((n = 0; n < ${#wanted_number[@]}; n++)); do
+        for ((m = 0; m < n; m++)); do
+            same_port "$n" "${wanted_number[m]}" "${wanted_protocol[m]}" "${wanted_address[m]}" || continue
+            if [ "${wanted_service[m]}" -eq "${wanted_service[n]}" ]; then
+                port_problem "$n" "published by it twice" "give one of them another port"
+            else
+                port_problem "$n" "published by ${service_id[wanted_service[m]]} too" "give one of them another port"
+            fi
+        done
+        find_publisher "$n"
+        [ "$found" -lt 0 ] || [ -z "${taken_by[found]}" ] || port_problem "$n" "taken by ${taken_by[found]}" "${taken_remedy[found]}"
     done
-    for ((n = 0; n < ${#conflict_fact[@]}; n++)); do
-        problem "${conflict_fact[n]}" "${conflict_remedy[n]}"
-    done
+    check_free_ports
 }
 
-find_conflicts() {
-    local n s number address
-    conflict_fact=()
-    conflict_remedy=()
+list_wanted_ports() {
+    local n s number last
     for ((n = 0; n < ${#port_service[@]}; n++)); do
         s=${port_service[n]}
-        [ "${selected[s]}-${is_up[s]}" = 1-0 ] || continue
-        number=${port_number[n]} address=${port_address[n]}
+        [ "${selected[s]}" -eq 1 ] || continue
+        number=${port_number[n]}
         if [ -n "${port_variable[n]}" ]; then
             find_value "${port_variable[n]}"
             number=${value:-$number}
         fi
-        case $number in
-            *[!0-9]*) continue ;;
-        esac
-        find_port_holder "$number" "${port_protocol[n]}" "$address"
-        [ -n "$holder" ] || continue
-        conflict_fact[${#conflict_fact[@]}]="host port $number, which ${service_id[s]} publishes, is taken by $holder"
-        conflict_remedy[${#conflict_remedy[@]}]="stop what holds it$([ -z "${port_variable[n]}" ] || printf ', or choose another port: %s=... in %s' "${port_variable[n]}" "$env_file")"
+        last=${#wanted_number[@]}
+        case $number in '' | *[!0-9]*) continue ;; esac
+        expand "${port_address[n]}"
+        wanted_service[last]=$s wanted_address[last]=$expanded wanted_number[last]=$number
+        wanted_protocol[last]=${port_protocol[n]} wanted_variable[last]=${port_variable[n]}
     done
 }
 
-# One docker ps: which services of the platform are up, and which ports other containers publish.
+# What containers publish, and by whom; by nobody, where it is a service of this start: if it changes, it gives them up.
 list_taken_ports() {
-    local line name ports s published number end own
-    taken_number=() taken_protocol=() taken_address=() taken_by=()
-    for ((s = 0; s < ${#service_id[@]}; s++)); do is_up[s]=0; done
-    local IFS=$'\n'
-    for line in $(docker ps --format '{{.Names}}|{{.Ports}}' 2>/dev/null); do
-        name=${line%%|*} ports=${line#*|} own=0
-        for ((s = 0; s < ${#service_id[@]}; s++)); do
-            if [ "${service_container[s]}" = "$name" ]; then
-                is_up[s]=1 own=1
-                break
-            fi
-        done
-        [ "$own" -eq 0 ] || continue
-        IFS=' '
-        for published in ${ports//,/}; do
-            case $published in *'->'*) ;; *) continue ;; esac
-            number=${published%%->*}
-            end=${number##*[:-]}
-            number=${number##*:}
-            for ((number = ${number%%-*}; number <= end; number++)); do
-                taken_number[${#taken_number[@]}]=$number
-                taken_protocol[${#taken_protocol[@]}]=${published##*/}
-                taken_address[${#taken_address[@]}]=${published%:*->*}
-                taken_by[${#taken_by[@]}]="the container $name"
-            done
-        done
-    done
-}
-
-# Sets holder to who has a port, empty if nobody has.
-find_port_holder() { # PORT PROTOCOL ADDRESS
-    local n
-    holder=''
-    for ((n = 0; n < ${#taken_number[@]}; n++)); do
-        if [ "${taken_number[n]}" = "$1" ] && [ "${taken_protocol[n]}" = "$2" ] && overlap "${taken_address[n]}" "$3"; then
-            holder=${taken_by[n]}
-            return 0
+    local n s
+    for ((n = 0; n < ${#other_name[@]}; n++)); do
+        describe_other "$n"
+        if [ -n "$other_remedy" ]; then
+            add_taken "${other_ports[n]}" "$other_text" "${other_remedy%%;*}"
+        else
+            # It is about to be removed.
+            read_published "${other_ports[n]}"
         fi
     done
-    # The engine of another machine publishes its ports there.
-    case ${DOCKER_HOST:-} in
-        tcp:* | ssh:*) return 0 ;;
-    esac
-    [ "$2" = tcp ] || return 0
-    case $3 in
-        '' | 0.0.0.0 | 127.* | '::' | '[::]') ;;
-        *) return 0 ;;
-    esac
-    if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
-        name_listener "$1"
-    fi
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        if [ "${selected[s]}" -eq 1 ]; then
+            read_published "${published[s]}"
+        else
+            add_taken "${published[s]}" "${service_id[s]}, which this start leaves out" "stop it: ./stop-platform.sh --service ${service_id[s]}"
+        fi
+    done
 }
 
-# Whether two addresses of this machine share a port: the same one, or all addresses.
-overlap() {
-    [ "$1" = "$2" ] || is_any_address "$1" || is_any_address "$2"
+add_taken() { # WHAT docker ps SAYS, BY WHOM, REMEDY
+    local n first=${#taken_number[@]}
+    read_published "$1"
+    for ((n = first; n < ${#taken_number[@]}; n++)); do taken_by[n]=$2 taken_remedy[n]=$3; done
+}
+
+# Adds ports to those that are taken: "0.0.0.0:8080-8081->80/tcp, [::]:8080-8081->80/tcp".
+read_published() { # WHAT docker ps SAYS
+    local entry number end last
+    local IFS=' '
+    for entry in ${1//,/}; do
+        case $entry in *'->'*) ;; *) continue ;; esac
+        number=${entry%%->*}
+        end=${number##*[:-]}
+        number=${number##*:}
+        for ((number = ${number%%-*}; number <= end; number++)); do
+            last=${#taken_number[@]}
+            taken_number[last]=$number taken_protocol[last]=${entry##*/} taken_address[last]=${entry%:*->*}
+            taken_by[last]='' taken_remedy[last]=''
+        done
+    done
+}
+
+# Sets found to who publishes a wanted port already, -1 if nobody does.
+find_publisher() { # POSITION OF A WANTED PORT
+    for ((found = 0; found < ${#taken_number[@]}; found++)); do
+        ! same_port "$1" "${taken_number[found]}" "${taken_protocol[found]}" "${taken_address[found]}" || return 0
+    done
+    found=-1
+}
+
+# Whether a wanted port is another one: the same number of the same protocol, on the same address or on all.
+same_port() { # POSITION OF A WANTED PORT, NUMBER, PROTOCOL, ADDRESS
+    [ "${wanted_number[$1]}-${wanted_protocol[$1]}" = "$2-$3" ] || return 1
+    [ "${wanted_address[$1]}" = "$4" ] || is_any_address "${wanted_address[$1]}" || is_any_address "$4"
 }
 
 is_any_address() {
@@ -117,22 +118,31 @@ is_any_address() {
     return 1
 }
 
-# Sets holder to the process that listens on a TCP port, as far as the system tells.
-name_listener() { # PORT
-    local text name=''
-    holder='another process'
-    if text=$(ss -Hltnp "sport = :$1" 2>/dev/null) && [ -n "$text" ]; then
-        case $text in
-            *'(("'*)
-                name=${text#*'(("'}
-                text=${name#*pid=}
-                name="${name%%\"*} ${text%%[!0-9]*}"
-                ;;
-        esac
-    elif text=$(lsof -nP -iTCP:"$1" -sTCP:LISTEN -Fpc 2>/dev/null) && [ -n "$text" ]; then
-        name=${text#*$'\n'c}
-        text=${text#p}
-        name="${name%%$'\n'*} ${text%%$'\n'*}"
-    fi
-    [ -z "$name" ] || holder="the process $name"
+port_problem() { # POSITION OF A WANTED PORT, WHAT IS WRONG, REMEDY
+    local variable=${wanted_variable[$1]}
+    problem "host port ${wanted_number[$1]}, which ${service_id[wanted_service[$1]]} publishes, is $2" \
+        "$3$([ -z "$variable" ] || printf '; or choose another port: %s=... in %s' "$variable" "$env_file")"
+}
+
+# Ports that no container publishes may be taken by programs of this machine. A container that is just being stopped holds
+# its ports for a moment longer than the engine says.
+check_free_ports() {
+    local n attempt ask=() held
+    # The engine of another machine publishes its ports there.
+    case ${DOCKER_HOST:-} in tcp:* | ssh:*) return 0 ;; esac
+    for ((n = 0; n < ${#wanted_number[@]}; n++)); do
+        find_publisher "$n"
+        [ "$found" -ge 0 ] || ask[${#ask[@]}]=$n
+    done
+    for attempt in 1 2 3 4; do
+        [ "${#ask[@]}" -gt 0 ] || return 0
+        held=()
+        find_held_ports "${ask[@]}"
+        ask=(${held[@]+"${held[@]}"})
+        case $attempt:${#ask[@]} in 4:* | *:0) ;; *) sleep 0.5 ;; esac
+    done
+    for n in ${ask[@]+"${ask[@]}"}; do
+        name_holder "${wanted_number[n]}" "${wanted_protocol[n]}"
+        port_problem "$n" "taken by $holder" "stop what holds it"
+    done
 }

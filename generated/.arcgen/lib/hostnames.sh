@@ -8,46 +8,40 @@ name_text=()
 name_container=()
 name_member=()      # Compose project/service of the container, which replicas share; its name where there is none
 service_networks=() # "|network|network|" of each service
-service_image=()    # id of the image that its container runs
 
 # Raw strings instead of double quotes, which would not survive Windows PowerShell.
-names_format='{{.Name}}|{{.State.Running}}|{{.Image}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
+names_format='{{.Name}}|{{.State.Running}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
 
-# Two calls: all containers that run, whoever they belong to, since a stranger may answer to a name too; and those of
-# the platform that have ended.
+# All containers that run, whoever they belong to, since a stranger may answer to a name too; and those of the platform
+# that have ended.
 read_names() {
-    local line text code=0 names s
-    names=$(docker ps --format '{{.Names}}' 2>&1) || stop_if_engine_lost "$names"
+    local line s n names=()
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         service_networks[s]='|'
-        service_image[s]=''
-        case ${status[s]} in
-            created | exited | dead) names="$names"$'\n'${service_container[s]} ;;
-        esac
+        [ -z "${container[s]}" ] || names[${#names[@]}]=${container[s]}
     done
-    [ -n "$names" ] || return 0
-    # shellcheck disable=SC2086 # a name each
-    text=$(docker inspect --type container --format "$names_format" $names 2>/dev/null) || code=$?
-    [ "$code" -eq 0 ] || [ -n "$text" ] || stop_if_engine_lost "$text"
-    local IFS=$'\n'
-    for line in $text; do
+    for ((n = 0; n < ${#other_name[@]}; n++)); do
+        [ "${other_state[n]}" != running ] || names[${#names[@]}]=${other_name[n]}
+    done
+    [ "${#names[@]}" -gt 0 ] || return 0
+    run docker inspect --type container --format "$names_format" "${names[@]}"
+    [ "$code" -eq 0 ] || [ -n "$said" ] || stop_if_engine_lost
+    while IFS= read -r line; do
         case $line in
-            /*'|'*'|'*'|'*'|'*) read_names_line "${line#/}" ;;
+            /*'|'*'|'*'|'*) read_names_line "${line#/}" ;;
         esac
-    done
+    done <"$scratch/call.out"
 }
 
 read_names_line() { # LINE WITHOUT ITS FIRST SLASH
-    local container=${1%%|*} rest=${1#*|} running image member part network word
+    local name=${1%%|*} rest=${1#*|} running member part network word
     running=${rest%%|*}
-    rest=${rest#*|} image=${rest%%|*}
     rest=${rest#*|} member=${rest%%|*}
     rest=${rest#*|}
     case $member in
-        /* | */) member=$container ;;
+        /* | */) member=$name ;;
     esac
-    find_container "$container"
-    [ "$found" -lt 0 ] || service_image[found]=$image
+    find_own_container "$name"
     while [ -n "$rest" ]; do
         part=${rest%%|*}
         rest=${rest#*|}
@@ -55,23 +49,13 @@ read_names_line() { # LINE WITHOUT ITS FIRST SLASH
         [ "$found" -lt 0 ] || service_networks[found]="${service_networks[found]}$network|"
         [ "$running" = true ] || continue
         local IFS=' '
-        for word in $container ${part#"$network"}; do
+        for word in $name ${part#"$network"}; do
             name_network[${#name_network[@]}]=$network
             name_text[${#name_text[@]}]=$word
-            name_container[${#name_container[@]}]=$container
+            name_container[${#name_container[@]}]=$name
             name_member[${#name_member[@]}]=$member
         done
     done
-}
-
-# Sets found to the position of the service with this container, -1 if there is none.
-find_container() { # NAME
-    found=0
-    while [ "$found" -lt "${#service_container[@]}" ]; do
-        [ "${service_container[found]}" != "$1" ] || return 0
-        found=$((found + 1))
-    done
-    found=-1
 }
 
 # Sets answering to the containers that answer to a name where a service is, with commas, one of several replicas;

@@ -11,6 +11,16 @@ function ConvertTo-JsonString {
     return '"' + ($escaped -replace '[\x00-\x1f\x7f]', ' ') + '"'
 }
 
+# The text that a line means which ends in a JSON string: 1 "no route\n".
+function ConvertFrom-JsonText {
+    param([string]$Text)
+    $first = $Text.IndexOf('"')
+    $last = $Text.LastIndexOf('"')
+    if ($last -le $first) { return $Text }
+    $Text = $Text.Substring($first + 1, $last - $first - 1).Replace('\n', "`n").Replace('\t', ' ')
+    return $Text.Replace('\u003c', '<').Replace('\u003e', '>').Replace('\u0026', '&').Replace('\"', '"').Replace('\\', '\')
+}
+
 # A line that ends in a JSON string: line breaks become blanks, control characters would play with the terminal.
 function ConvertTo-PlainText {
     param([string]$Text)

@@ -11,6 +11,20 @@ plain_text() { # TEXT
     printf '%s' "${text//[[:cntrl:]]/}"
 }
 
+# Prints the text that a line means which ends in a JSON string: "1 \"no route\\n\"".
+json_text() { # LINE
+    local text line_end=$'\n' slash=$'\\'
+    text=${1//\\n/$line_end}
+    text=${text#*\"}
+    text=${text%\"}
+    text=${text//\\t/ }
+    text=${text//\\u003c/<}
+    text=${text//\\u003e/>}
+    text=${text//\\u0026/&}
+    text=${text//\\\"/\"}
+    printf '%s' "${text//\\\\/$slash}"
+}
+
 # Sets json to a text as a JSON string.
 json_string() {
     json=$1

@@ -9,9 +9,10 @@ $ProgressPreference = 'SilentlyContinue'
 $PSNativeCommandUseErrorActionPreference = $false
 
 $LibraryVersion = '0.1.0'
-$Utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
+$Utf8 = [Text.UTF8Encoding]::new($false)
 $OnWindows = [IO.Path]::DirectorySeparatorChar -eq '\'
-$Clock = [Diagnostics.Stopwatch]::StartNew()
+# Seconds of this run, without those that the machine has slept.
+$Clock = @{ Watch = [Diagnostics.Stopwatch]::StartNew(); Seconds = 0.0; Lost = 0.0 }
 
 # Throws if a file was made by another version of arcgen than the library.
 function Assert-Version {
@@ -20,6 +21,17 @@ function Assert-Version {
     throw "$File was made by arcgen $Version, and .arcgen/lib by arcgen ${LibraryVersion}: run arcgen build again, and copy or commit all files that it writes"
 }
 
+# A machine that slept is not time that somebody was waited for. Asked more than once a minute.
+function Sync-Clock {
+    $seconds = $Clock.Watch.Elapsed.TotalSeconds - $Clock.Lost
+    if ($seconds -gt $Clock.Seconds + 60) {
+        $Clock.Lost += $seconds - $Clock.Seconds
+        return
+    }
+    $Clock.Seconds = $seconds
+}
+
 function Get-ElapsedSecond {
-    return [int][Math]::Floor($Clock.Elapsed.TotalSeconds)
+    Sync-Clock
+    return [int][Math]::Floor($Clock.Seconds)
 }

@@ -5,6 +5,8 @@
 
 # An unset variable is a mistake. Nothing in these scripts is a file name pattern.
 set -uf
+# bash 5.2 would take an & in what replaces something for what is replaced.
+shopt -u patsub_replacement 2>/dev/null || :
 
 library_version='0.1.0'
 

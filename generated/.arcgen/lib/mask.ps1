@@ -8,7 +8,9 @@ $PublicValues = @()
 
 # Fills both from .env, the environment and the defaults.
 function Read-Secret {
-    try { Read-EnvFile }
+    Read-EnvFile
+    # What cannot be read cannot be masked.
+    try { if ([IO.File]::Exists($EnvFile)) { [void][IO.File]::ReadAllText($EnvFile) } }
     catch { Write-Notice -Text "cannot read $EnvFile" }
     foreach ($variable in $Variables) {
         if (-not $variable.Secret) { continue }

@@ -23,7 +23,7 @@ function Write-Name {
 # Wrong use: a service that does not exist.
 function Complete-UnknownService {
     param([string]$Name)
-    $near = @($Services | Where-Object { (Test-Near -Typed $Name -Name $_.Key) -or (Test-Near -Typed $Name -Name $_.Id) -or (Test-Near -Typed $Name -Name $_.Container) } | Select-Object -First $OfferedNames)
+    $near = @($Services | Where-Object { (Test-Near -Typed $Name -Name $_.Key) -or (Test-Near -Typed $Name -Name $_.Id) -or (Test-Near -Typed $Name -Name $_.ContainerName) } | Select-Object -First $OfferedNames)
     $message = "there is no service $Name"
     if ($near.Count -gt 0) { $message += ": did you mean $(Join-Id -Members $near)?" }
     Complete-WrongUse -Message $message -Remedy "./$ScriptName -List names the services"

@@ -3,14 +3,16 @@
 
 # --- Options: what a script was asked for ---
 # The script states its options as pairs in the list options: NAME KIND. Each becomes a variable option_NAME.
-# Kinds: flag (0 or 1), seconds, number, text (empty where it is not given); projects, services, profiles and groups go to
-# the selection.
+# Kinds: flag (0 or 1), seconds, number, time, text (empty where it is not given); projects, services, profiles,
+# only_profiles and groups go to the selection.
 
 dry_run=0
 json_wanted=0
+given_words='' # all that was asked for, to be pasted into another command
 
 read_options() { # ARGUMENT...
     local argument name kind
+    given_words=$(print_words "$@")
     clear_options
     while [ $# -gt 0 ]; do
         argument=$1
@@ -21,7 +23,7 @@ read_options() { # ARGUMENT...
                 exit 0
                 ;;
             --completion)
-                load commands completion
+                load completion
                 print_completion
                 exit 0
                 ;;
@@ -81,14 +83,22 @@ set_option() { # NAME VALUE
 }
 
 take_value() { # NAME KIND VALUE
+    # As for a variable that nobody has set, and that must not mean everything.
+    case $2:${3//[, ]/} in
+        projects: | services: | profiles: | only_profiles: | groups:) usage_error "--$1 wants a value, not nothing" ;;
+    esac
     case $2 in
-        projects | services | profiles | groups) "request_$2" "$3" ;;
+        projects | services | profiles | only_profiles | groups) "request_$2" "$3" ;;
         seconds)
             require_number "--$1" "$3" 'a number of seconds'
             set_option "$1" "$3"
             ;;
         number)
             require_number "--$1" "$3" 'a number'
+            set_option "$1" "$3"
+            ;;
+        time)
+            require_time "--$1" "$3"
             set_option "$1" "$3"
             ;;
         text) set_option "$1" "$3" ;;
@@ -99,6 +109,28 @@ require_number() { # OPTION VALUE NOUN
     case $2 in
         '' | 0* | *[!0-9]*) usage_error "$1 wants $3, not $2" ;;
     esac
+}
+
+# A length of time before now, or a point in time: what docker logs takes.
+require_time() { # OPTION VALUE
+    local rest=$2 number
+    case $2 in
+        [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9] | [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]*) return 0 ;;
+        '' | *[!0-9.]*) ;;
+        *) return 0 ;;
+    esac
+    while [ -n "$rest" ]; do
+        number=${rest%%[!0-9.]*}
+        rest=${rest#"$number"}
+        case $number:$rest in
+            :*) break ;;
+            *:ms* | *:us* | *:ns*) rest=${rest#??} ;;
+            *:h* | *:m* | *:s*) rest=${rest#?} ;;
+            *) break ;;
+        esac
+    done
+    case $2:$rest in ?*:) return 0 ;; esac
+    usage_error "$1 wants a length of time or a point in time, not $2" '30m, 2h, 2026-01-31, or 2026-01-31T12:00:00'
 }
 
 # Wrong use of the script: what is wrong with it, and where to look.

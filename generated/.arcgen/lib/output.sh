@@ -12,6 +12,11 @@ counted() { # NUMBER NOUN
     fi
 }
 
+# The one word for one, the other for more.
+they() { # NUMBER, WORD, WORD
+    if [ "$1" -eq 1 ]; then printf '%s' "$2"; else printf '%s' "$3"; fi
+}
+
 # A line for people that is no event: on stderr, so that stdout stays what it is for.
 notice() {
     clear_live_line

@@ -2,12 +2,20 @@
 
 # --- Profiles that were asked for ---
 
+# The profiles that services are behind.
+function Get-KnownProfile {
+    $known = @()
+    foreach ($member in $Services) {
+        foreach ($name in $member.Profiles) {
+            if ($known -cnotcontains $name) { $known += $name }
+        }
+    }
+    return $known
+}
+
 # Ends with 2 if there is no such profile.
 function Assert-Profile {
-    $known = @()
-    foreach ($name in @($Services | ForEach-Object { $_.Profiles })) {
-        if ($known -cnotcontains $name) { $known += $name }
-    }
+    $known = @(Get-KnownProfile)
     foreach ($name in $RequestedProfiles) {
         if ($known.Count -eq 0) { Complete-WrongUse -Message "there is no profile ${name}: no service has one" }
         if ($known -cnotcontains $name) { Complete-WrongUse -Message "there is no profile ${name}: the profiles are $($known -join ', ')" }
@@ -17,7 +25,10 @@ function Assert-Profile {
 # Whether a service is behind a profile that was asked for.
 function Test-RequestedProfile {
     param([object]$Member)
-    return @($Member.Profiles | Where-Object { $RequestedProfiles -ccontains $_ }).Count -gt 0
+    foreach ($name in $Member.Profiles) {
+        if ($RequestedProfiles -ccontains $name) { return $true }
+    }
+    return $false
 }
 
 # Whether a service must be there, behind a profile or not.
@@ -25,4 +36,12 @@ function Test-Requested {
     param([object]$Member)
     if ($Member.Profiles.Count -eq 0 -or $RequestedServices.Count -gt 0) { return $true }
     return Test-RequestedProfile -Member $Member
+}
+
+# What Compose takes from the environment and .env, where no profile was asked for here: names that nobody has mean nothing.
+function Read-ProfileOfEnvironment {
+    if ($RequestedProfiles.Count -gt 0) { return }
+    $names = @(Split-List -Names @(Get-VariableValue -Name 'COMPOSE_PROFILES'))
+    if ($names -ccontains '*') { $names = @(Get-KnownProfile) }
+    $script:RequestedProfiles = $names
 }

@@ -6,16 +6,25 @@
 volumes_to_remove=()
 removal_failed=0
 
-# Finds the volumes of every project that is stopped as a whole, and asks for the platform's name.
+# Finds the volumes that the spec declares, of every project that is stopped as a whole, and asks for the platform's name.
 confirm_volumes() {
-    local p name answer=''
+    local p v name left='' foreign='' answer=''
     [ "$option_remove_volumes" -eq 1 ] || return 0
     for ((p = 0; p < ${#project_key[@]}; p++)); do
         is_whole "$p" || continue
-        for name in $(docker volume ls --quiet --filter "label=com.docker.compose.project=${project_name[p]}" 2>/dev/null); do
-            volumes_to_remove[${#volumes_to_remove[@]}]=$name
+        for ((v = 0; v < ${#volume_name[@]}; v++)); do
+            [ "${volume_project[v]}-${volume_is_external[v]}-${volume_is_there[v]}" = "$p-0-1" ] || continue
+            if is_own_volume "${volume_name[v]}"; then
+                volumes_to_remove[${#volumes_to_remove[@]}]=${volume_name[v]}
+            else
+                foreign="$foreign${foreign:+, }${volume_name[v]}"
+            fi
         done
+        list_undeclared_volumes "${project_name[p]}"
+        left="$left${left:+${undeclared:+, }}$undeclared"
     done
+    [ -z "$left" ] || event volume "left alone, the spec does not declare them: $left"
+    [ -z "$foreign" ] || event volume "left alone, the platform did not make them: $foreign"
     [ "${#volumes_to_remove[@]}" -gt 0 ] || return 0
     notice "These volumes, and all data in them, will be lost:"
     for name in "${volumes_to_remove[@]}"; do notice "  $name"; done
@@ -27,26 +36,61 @@ confirm_volumes() {
     [ "$answer" = "$platform_name" ] || finish_refused
 }
 
+# Sets undeclared to the volumes that carry the label of a Compose project, and that the spec does not declare.
+list_undeclared_volumes() { # COMPOSE PROJECT
+    local line
+    undeclared=''
+    local IFS=$'\n'
+    for line in $volumes_of_projects; do
+        [ "${line%%|*}" = "$1" ] || continue
+        is_in "${line#*|}" ${volume_name[@]+"${volume_name[@]}"} || undeclared="$undeclared${undeclared:+, }${line#*|}"
+    done
+}
+
 finish_refused() {
     notice "${red}error:${plain} the name was not typed: nothing was stopped, nothing was removed"
     finish 3 "the name was not typed: nothing was stopped, nothing was removed"
 }
 
+# Stops and removes containers of what the spec does not have any more: all of them, or those of projects that are
+# stopped as a whole. Their data stays.
+remove_orphans() {
+    local n p names=()
+    for ((n = 0; n < ${#other_name[@]}; n++)); do
+        [ "${other_kind[n]}" = unplanned ] || continue
+        if [ "$selected_count" -lt "${#service_id[@]}" ]; then
+            for ((p = 0; p < ${#project_key[@]}; p++)); do
+                [ "${project_name[p]}" != "${other_project[n]}" ] || ! is_whole "$p" || break
+            done
+            [ "$p" -lt "${#project_key[@]}" ] || continue
+        fi
+        names[${#names[@]}]=${other_name[n]}
+    done
+    [ "${#names[@]}" -gt 0 ] || return 0
+    event orphans "not in the spec any more: $(joined "${names[@]}")"
+    if [ "$dry_run" -eq 1 ]; then
+        show_command docker stop "${names[@]}"
+    else
+        run_action docker stop "${names[@]}"
+    fi
+    [ "$option_keep_containers" -eq 1 ] || remove remove "$(counted "${#names[@]}" container)" docker rm "${names[@]}"
+}
+
 # Runs a command that removes something; tells what, or why not.
 remove() { # EVENT, WHAT, COMMAND...
-    local kind=$1 what=$2 text code=0
+    local kind=$1 what=$2
     shift 2
     if [ "$dry_run" -eq 1 ]; then
         show_command "$@"
         return 0
     fi
-    text=$("$@" 2>&1) || code=$?
+    run_action "$@"
     if [ "$code" -eq 0 ]; then
         event "$kind" "removed $what"
         return 0
     fi
-    stop_if_engine_lost "$text"
-    case $text in
+    stop_if_engine_lost
+    case $complained in
         # An engine that was restarted under its containers believes so until its next start: nothing is lost by it.
         *'has active endpoints'*)
             event "$kind" "kept $what: the engine holds it to be in use"
@@ -54,66 +98,56 @@ remove() { # EVENT, WHAT, COMMAND...
             ;;
     esac
     removal_failed=1
-    event failed "could not remove $what: $(complaint_about '' "$text")"
+    event failed "could not remove $what: $(complaint_about '' "$said$complained")"
 }
 
 # Containers that did not stop stay.
 remove_containers() {
-    local s names=() command=(docker rm)
+    local s names=() hooks=() name command=(docker rm)
     [ "$option_remove_volumes" -eq 0 ] || command=(docker rm --volumes)
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         [ "${selected[s]}" -eq 1 ] || continue
-        [ "${status[s]}" != absent ] || continue
-        is_in "$s" ${not_stopped[@]+"${not_stopped[@]}"} || names[${#names[@]}]=${service_container[s]}
+        for name in ${hook_containers[s]}; do hooks[${#hooks[@]}]=$name; done
+        [ -n "${container[s]}" ] || continue
+        is_in "$s" ${not_stopped[@]+"${not_stopped[@]}"} || names[${#names[@]}]=${container[s]}
     done
     [ "${#names[@]}" -eq 0 ] || remove remove "$(counted "${#names[@]}" container)" "${command[@]}" "${names[@]}"
-    remove_hook_containers
+    # Compose runs a pre_start hook in a container of its own, and keeps it where the hook failed.
+    [ "${#hooks[@]}" -eq 0 ] || remove remove "$(counted "${#hooks[@]}" 'hook container')" docker rm --force "${hooks[@]}"
 }
 
-# Compose runs a pre_start hook in a container of its own, and keeps it where the hook failed: on the service's networks,
-# with its volumes.
-remove_hook_containers() {
-    local s name label=com.docker.compose names=()
-    for ((s = 0; s < ${#service_id[@]}; s++)); do
-        [ "${selected[s]}-${service_by_compose[s]}" = 1-1 ] || continue
-        for name in $(docker ps --all --filter "label=$label.project=${project_name[service_project[s]]}" \
-            --filter "label=$label.service=${service_key[s]}" --filter "label=$label.hook" --format '{{.Names}}' 2>/dev/null); do
-            names[${#names[@]}]=$name
-        done
-    done
-    [ "${#names[@]}" -eq 0 ] || remove remove "$(counted "${#names[@]}" 'hook container')" docker rm --force "${names[@]}"
-}
-
-is_in() { # WORD, WORD...
-    local word=$1 other
-    shift
-    for other in "$@"; do
-        [ "$word" != "$other" ] || return 0
-    done
-    return 1
-}
-
-# A network goes when no container is on it any more, not even a stopped one of somebody else.
+# A network goes when it is the platform's, and no container is on it any more, not even a stopped one of somebody else.
 remove_networks() {
     local n p name
     for ((n = 0; n < ${#network_name[@]}; n++)); do
-        docker network inspect "${network_name[n]}" >/dev/null 2>&1 || continue
-        remove_unused_network "${network_name[n]}"
+        [ -n "${network_id[n]}" ] || continue
+        [ "${network_is_external[n]}-${network_is_own[n]}" != 0-0 ] || event network "kept ${network_name[n]}: start-platform did not make it"
     done
+    remove_networks_with "arcgen.platform=$platform_name"
     for ((p = 0; p < ${#project_key[@]}; p++)); do
-        is_whole "$p" || continue
-        for name in $(docker network ls --quiet --filter "label=com.docker.compose.project=${project_name[p]}" --format '{{.Name}}' 2>/dev/null); do
-            remove_unused_network "$name"
-        done
+        ! is_whole "$p" || remove_networks_with "com.docker.compose.project=${project_name[p]}"
     done
 }
 
-remove_unused_network() { # NAME
-    if [ "$dry_run" -eq 0 ] && [ -n "$(docker ps --all --quiet --filter "network=$1" 2>/dev/null)" ]; then
-        event network "kept $1: containers are on it"
+remove_networks_with() { # LABEL
+    local name names
+    run docker network ls --filter "label=$1" --format '{{.Name}}'
+    if [ "$code" -ne 0 ]; then
+        stop_if_engine_lost
+        find_last_line
+        removal_failed=1
+        event failed "could not look for networks: $last_line"
         return 0
     fi
-    remove network "$1" docker network rm "$1"
+    names=$said
+    for name in $names; do
+        run docker ps --all --quiet --filter "network=$name"
+        if [ "$dry_run" -eq 0 ] && [ -n "$said" ]; then
+            event network "kept $name: containers are on it"
+        else
+            remove network "$name" docker network rm "$name"
+        fi
+    done
 }
 
 remove_volumes() {

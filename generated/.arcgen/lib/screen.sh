@@ -32,6 +32,17 @@ show_frame() {
     printf '\033[H%s\033[J' "$text"
 }
 
+# Waits; sets key to the key that was pressed meanwhile, if any.
+wait_for_key() { # SECONDS
+    local call_limit=0
+    key=''
+    if [ "$screen_taken" -eq 1 ] && [ -t 0 ]; then
+        IFS= read -r -s -n 1 -t "$1" key || :
+    else
+        run sleep "$1"
+    fi
+}
+
 # The other screen of the terminal: what was there before is there again afterwards.
 enter_screen() {
     [ "$terminal" -eq 1 ] || return 0

@@ -53,6 +53,15 @@ request_services() { # NAME[,NAME]...
     done
 }
 
+is_in() { # WORD, WORD...
+    local word=$1 other
+    shift
+    for other in "$@"; do
+        [ "$word" != "$other" ] || return 0
+    done
+    return 1
+}
+
 joined() { # WORD...
     local word text=''
     for word in "$@"; do text="$text${text:+, }$word"; done
@@ -102,18 +111,36 @@ select_requested_services() {
     done
 }
 
+# The services that were asked for; of profiles, only those that are behind them; with their dependants if that was asked.
 select_exactly() {
-    local s
+    local s d
     keep_projects
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         selected[s]=0
-        [ "${#requested_services[@]}" -gt 0 ] || selected[s]=${kept_project[service_project[s]]}
+        [ "${#requested_services[@]}" -eq 0 ] || continue
+        [ "$only_profiles" -eq 1 ] && ! has_requested_profile "$s" || selected[s]=${kept_project[service_project[s]]}
     done
     select_requested_services
+    if [ "${option_with_dependants:-0}" -eq 1 ]; then
+        for ((s = 0; s < ${#service_id[@]}; s++)); do
+            for d in ${service_needs[s]} ${service_precedes[s]}; do
+                [ "${selected[d]}" -eq 0 ] || selected[s]=1
+            done
+        done
+    fi
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         selected_count=$((selected_count + selected[s]))
     done
     [ "$selected_count" -gt 0 ] || usage_error "nothing is selected"
+}
+
+# Sets list to the selected services of a project.
+list_selected_of() { # PROJECT POSITION
+    local s
+    list=()
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${service_project[s]}-${selected[s]}" != "$1-1" ] || list[${#list[@]}]=$s
+    done
 }
 
 # Whether every service of a project is selected.

@@ -10,7 +10,9 @@ function Test-Expected {
 
 function Find-BrokenGate {
     foreach ($member in $Services) {
-        if ($member.Selected -and (Test-Expected -Member $member)) { Add-GateCheck -Member $member }
+        if (-not $member.Selected -or -not (Test-Expected -Member $member)) { continue }
+        Add-GateCheck -Member $member
+        Add-ContainerCheck -Member $member
     }
 }
 
@@ -32,6 +34,28 @@ function Add-GateCheck {
     Add-Check -Result 'failed' -Kind 'gate' -Member $Member -Text "not $($Member.Gate): $reason"
 }
 
+# Of what a start would do, whatever is not about its gate: its container is not the one that the spec means.
+function Add-ContainerCheck {
+    param([object]$Member)
+    if ($Member.RenameFrom -ne '') { Add-Check -Result 'failed' -Kind 'container' -Member $Member -Text "is called $($Member.RenameFrom); ./start-platform.ps1 renames it" }
+    if ($Member.Change -eq '') { return }
+    $why = $Member.Why -join ', '
+    $text = ''
+    if ($Member.Change -eq 'recreate') { $text = "is not what the spec says: $why; ./start-platform.ps1 makes it anew" }
+    elseif ($Member.Verdict -eq 'ready' -and $Member.Change -eq 'restart') { $text = "$why; ./start-platform.ps1 restarts it" }
+    elseif ($Member.Verdict -eq 'ready' -and $Member.Change -eq 'start') { $text = "$why; ./start-platform.ps1 starts it again" }
+    if ($text -ne '') { Add-Check -Result 'failed' -Kind 'container' -Member $Member -Text $text }
+}
+
+# What is wrong with the platform as a whole: what Compose cannot read, and containers that the spec has no service for.
+function Find-PlatformFault {
+    foreach ($problem in $Problems) { Add-Check -Result 'failed' -Kind 'platform' -Member $null -Text "$($problem.Fact): $($problem.Remedy)" }
+    $Problems.Clear()
+    foreach ($other in @(Get-Orphan)) {
+        Add-Check -Result 'failed' -Kind 'platform' -Member $null -Text "$($other.Name) ($($other.Origin)) is not in the spec any more: ./start-platform.ps1 -RemoveOrphans"
+    }
+}
+
 function Find-MissingEffect {
     foreach ($row in $Hooks) {
         $member = $ServiceById[$row.Service]
@@ -45,31 +69,39 @@ function Find-MissingEffect {
 function Add-HookCheck {
     param([object]$Hook, [object]$Member)
     Show-LiveLine -Text ('{0,5} s  {1}: {2}' -f (Get-ElapsedSecond), $Member.Id, $Hook.Title)
-    $answer = Invoke-Native -Words (@('docker', 'exec', $Member.Container) + @($Hook.Check))
+    $answer = Invoke-Action -Words (@('docker', 'exec', $Member.Container) + @($Hook.Check))
     if ($answer.ExitCode -eq 0) {
         Add-Check -Result 'ok' -Kind 'hook' -Member $Member -Text "$($Hook.Title): holds"
         return
     }
-    Assert-Engine
-    $said = Hide-Secret -Text (Get-LastLine -Result $answer)
+    Assert-Engine -Answer $answer
+    $said = Hide-Secret -Text (Get-LastLine -Answer $answer)
     if ($said -ne '') { $said = ": $said" }
     Add-Check -Result 'failed' -Kind 'hook' -Member $Member -Text "$($Hook.Title): does not hold: its check ended with exit code $($answer.ExitCode)$said"
 }
 
 function Find-SilentEndpoint {
+    $rows = @()
+    $urls = @()
     foreach ($row in $Endpoints) {
         $member = $ServiceById[$row.Service]
         if (-not $member.Selected -or -not (Test-Expected -Member $member)) { continue }
         $url = Expand-Text -Text $row.ProbeUrl
-        $text = "$($row.Title): $url"
-        if ($member.Status -ne 'running') {
-            Add-Check -Result 'skipped' -Kind 'endpoint' -Member $member -Text "${text}: it does not run"
-            continue
+        $rows += @{ Member = $member; Text = "$($row.Title): $url"; Url = $url }
+        if ($member.Status -eq 'running') { $urls += $url }
+    }
+    Show-LiveLine -Text ('{0,5} s  asking {1}' -f (Get-ElapsedSecond), (Format-Count -Number $urls.Count -Noun 'endpoint'))
+    $answers = Get-EndpointAnswer -Urls $urls
+    foreach ($row in $rows) {
+        $result = 'ok'
+        $answer = 'it does not run'
+        if ($row.Member.Status -eq 'running') { $answer = $answers[$row.Url] }
+        else { $result = 'skipped' }
+        if ($answer -eq 'no answer' -or $answer.StartsWith('HTTP 5')) { $result = 'failed' }
+        elseif ($answer -eq 'not asked') {
+            $result = 'skipped'
+            $answer = 'nothing on this machine to ask it with'
         }
-        Show-LiveLine -Text ('{0,5} s  {1}' -f (Get-ElapsedSecond), $text)
-        $answer = Get-EndpointAnswer -Url $url
-        if ($answer -eq 'no answer' -or $answer.StartsWith('HTTP 5')) { Add-Check -Result 'failed' -Kind 'endpoint' -Member $member -Text "${text}: $answer" }
-        elseif ($answer -eq 'not asked') { Add-Check -Result 'skipped' -Kind 'endpoint' -Member $member -Text "${text}: nothing on this machine to ask it with" }
-        else { Add-Check -Result 'ok' -Kind 'endpoint' -Member $member -Text "${text}: $answer" }
+        Add-Check -Result $result -Kind 'endpoint' -Member $row.Member -Text "$($row.Text): $answer"
     }
 }

@@ -2,46 +2,37 @@
 
 # --- Starting what only Compose can start: it copies configs and secrets into a container, and runs hooks ---
 
-function Invoke-ComposeStart {
+function Invoke-LaunchByCompose {
     param([object]$Member)
-    $words = @(Get-ComposeStartCommand -Member $Member)
     # What runs is started already, to Compose.
-    $stopWords = @('docker', 'stop', $Member.Container)
-    if ($DryRun) {
-        if ($Member.NeedsRestart) { Write-CommandLine -Words $stopWords }
-        Write-CommandLine -Words $words
-        Register-Start -Member $Member
-        return
-    }
-    Show-LiveLine -Text ('{0,5} s  {1}: Compose starts it' -f (Get-ElapsedSecond), $Member.Id)
-    if ($Member.NeedsRestart) { [void](Invoke-Native -Words $stopWords) }
-    $answer = Invoke-Native -Words $words
-    # From now on: how long its hooks take is their concern.
-    Register-Start -Member $Member
-    if ($answer.ExitCode -ne 0) { Add-ComposeStartFailure -Member $Member -Answer $answer }
-    $message = 'started'
-    if ($Member.NeedsRestart) { $message = 'restarted' }
-    if ($Member.Phase -ne 'failed') { Write-Event -Kind 'start' -Message $message -Service $Member.Id }
+    if ($Member.NeedsRestart) { [void](Invoke-Action -Words @('docker', 'stop', $Member.Container)) }
+    $script:LaunchCount += 1
+    Register-Launch -Member $Member -Launch "launch-$LaunchCount" -Verb 'start'
+    Open-Call -Name "launch-$LaunchCount" -Words @(Get-ComposeStartCommand -Member $Member)
 }
 
-# Why Compose could not start it, or what a hook complains about, fails the start.
+# Why Compose could not start it, or what a hook complains about, fails it.
 function Add-ComposeStartFailure {
     param([object]$Member, [object]$Answer)
-    Repair-Network -Member $Member
-    if ($Recreated) { return }
+    Assert-Engine -Answer $Answer
+    [void](Read-ServiceState -Members @($Member))
+    if ($Member.StartError -cmatch 'etwork.*not found' -and (Repair-Network -Member $Member)) { return }
+    $complaint = $Member.StartError
     # Left running it would be ready to the next start, which would not run its hooks any more.
-    if (@('running', 'restarting') -contains $Member.Status) { [void](Invoke-Native -Words @('docker', 'stop', $Member.Container)) }
-    $said = @(Get-ComposeComplaint -Answer $Answer)
-    if ($Member.StartError -ne '') { $said = @($Member.StartError) }
-    # The report is about the first failure.
-    if ($said.Count -gt 1 -and $Failed.Count -eq 0) { $script:HookOutput = $said -join "`n" }
-    Add-Failed -Member $Member -Reason "it could not be started: $($said[0])"
+    if (@('running', 'restarting') -ccontains $Member.Status) { [void](Invoke-Action -Words @('docker', 'stop', $Member.Container)) }
+    if ($complaint -eq '') { $complaint = Hide-Secret -Text (Get-ComposeComplaint -Answer $Answer) }
+    $first = $complaint.Split([char]10)[0]
+    if ($first -cne $complaint) { $Member.FailureOutput = $complaint }
+    Add-Failed -Member $Member -Reason "it could not be started: $first"
 }
 
 # What Compose said besides its progress, whose lines begin with a blank, and its warnings.
 function Get-ComposeComplaint {
     param([object]$Answer)
-    $lines = @(@($Answer.Out) + @($Answer.Err) | Where-Object { $_.Trim() -ne '' -and $_ -cnotmatch '^( |time=)' })
-    if ($lines.Count -eq 0) { return 'Compose said nothing' }
-    return @($lines | ForEach-Object { Hide-Secret -Text ($_ -creplace '[\x00-\x08\x0B-\x1F\x7F]', '') })
+    $said = @()
+    foreach ($line in @($Answer.Out) + @($Answer.Err)) {
+        if ($line -ne '' -and -not $line.StartsWith(' ') -and -not $line.StartsWith('time=')) { $said += $line -replace '[\x00-\x08\x0b-\x1f\x7f]', '' }
+    }
+    if ($said.Count -eq 0) { return 'Compose said nothing' }
+    return $said -join "`n"
 }

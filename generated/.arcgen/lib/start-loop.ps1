@@ -1,99 +1,159 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- The start: each service the moment what it waits for is ready ---
+# --- The start: each service as soon as what it waits for is ready ---
 
 $ReadyCount = 0
 $Progressed = $false
-# Whether anything had to be started.
-$Touched = $false
-# Services with a reason.
+# Whether anything had to be done.
+# Member, Reason, Kind (creation, service, or late).
 $Failed = [Collections.Generic.List[object]]::new()
-# At what has been started; of so many looks one is at what is ready too.
-$Inspections = 0
-$FullInspectionEvery = 5
+$LastFullLook = -10.0
+# Seconds between looks at everything that is under way, and at what must still be ready.
+$FullLookEvery = 2
 
-# What is ready already stays untouched; what runs and is not ready yet is waited for.
-function Read-StartState {
-    $members = @($Services | Where-Object { $_.Selected })
-    Read-ServiceState -Members $members
-    foreach ($member in $members) {
-        $member.Phase = 'waiting'
+# What a start has to do is known: what is ready stays untouched, what runs and is not ready yet is waited for.
+function Initialize-Phase {
+    Sync-Clock
+    $script:LastFullLook = $Clock.Seconds
+    foreach ($member in $Services) {
+        $member.Begun = $Clock.Seconds
+        if (-not $member.Selected) { continue }
         $member.RestartsBefore = $member.Restarts
-        Measure-Gate -Member $member
-        # What has been running without a restart has been watched for long enough.
-        if ($member.Gate -eq 'running' -and $member.Status -eq 'running' -and $member.Restarts -eq 0) {
-            $member.Verdict = 'ready'
-            $member.StableSince = -1 - $member.StableSeconds
+        if (-not $member.Creatable) {
+            $member.Phase = 'waiting'
+            if ($member.PreparationFailure -ne '') { Add-Failed -Member $member -Reason $member.PreparationFailure -Kind 'creation' }
         }
-        if ($member.Verdict -eq 'ready') {
-            $member.Phase = 'ready'
-            $script:ReadyCount += 1
+        elseif (@('create', 'recreate') -ccontains $member.Change) { $member.Phase = 'creating' }
+        elseif ($member.Change -ne '') {
+            $member.Phase = 'waiting'
+            $member.NeedsRestart = $member.Change -eq 'restart'
         }
-        # Left broken by an earlier start: it gets another chance once what it waits for is ready.
-        elseif ($member.Status -eq 'restarting' -or ($member.Status -eq 'running' -and $member.Verdict -eq 'failed')) { $member.NeedsRestart = $true }
-        elseif ($member.Status -eq 'running') {
+        else {
+            Measure-Gate -Member $member
             $member.Phase = 'starting'
-            $member.Begun = $Clock.Elapsed.TotalSeconds
+            if ($member.Verdict -eq 'ready') { Register-ReadyAlready -Member $member }
         }
     }
-    $script:Touched = $ReadyCount -lt $SelectedCount
+    if ($ReadyCount -ne $SelectedCount) { $script:Touched = $true }
     Measure-Remaining
     if ($ReadyCount -gt 0) { Write-Event -Kind 'check' -Message "ready already: $ReadyCount of $(Format-Count -Number $SelectedCount -Noun 'service')" }
 }
 
+# It was ready before this start: an interrupted start, or a newer spec, may have left hooks to be run.
+function Register-ReadyAlready {
+    param([object]$Member)
+    $Member.Phase = 'ready'
+    if (Invoke-FirstHook -Member $Member) {
+        $Member.Phase = 'hooks'
+        $script:Touched = $true
+    }
+    else { $script:ReadyCount += 1 }
+}
+
 function Invoke-StartLoop {
-    $loopBegin = $Clock.Elapsed.TotalSeconds
-    while ($ReadyCount -lt $SelectedCount) {
+    Sync-Clock
+    $loopBegin = $Clock.Seconds
+    if (Test-UnderWay) { Open-EngineEvent }
+    while ($true) {
         $script:Progressed = $false
+        Receive-Created
+        Receive-Launch
+        Receive-Hook
         Invoke-Startable
         Measure-Started
-        if ($Failed.Count -gt 0) { Complete-FailedStart -Code 5 }
         Measure-Time -LoopBegin $loopBegin
-        if (-not $Progressed) { Wait-Tick }
-    }
-}
-
-# One docker start for those whose turn has come; Compose starts one at a time what only it can start.
-function Invoke-Startable {
-    $batch = @(for ($turn = 0; $turn -lt $BatchSize; $turn++) { Select-Next })
-    $fresh = @($batch | Where-Object { -not $_.ByCompose -and -not $_.NeedsRestart })
-    $broken = @($batch | Where-Object { -not $_.ByCompose -and $_.NeedsRestart })
-    if ($fresh.Count -gt 0) { Invoke-Start -Verb 'start' -Members $fresh }
-    if ($broken.Count -gt 0) { Invoke-Start -Verb 'restart' -Members $broken }
-    foreach ($member in $batch) {
-        if ($member.ByCompose) { Invoke-ComposeStart -Member $member }
-    }
-}
-
-# One docker inspect for what is not ready yet. What must still be ready is asked about only now and then, because the
-# more containers it is about, the later it tells; and at each look once nothing waits to be started.
-function Measure-Started {
-    $members = @($Services | Where-Object { $_.Phase -eq 'starting' })
-    $waiting = @($Services | Where-Object { $_.Phase -eq 'waiting' })
-    $script:Inspections += 1
-    if (-not $DryRun) {
-        if ($waiting.Count -eq 0 -or $Inspections % $FullInspectionEvery -eq 0) {
-            $members += @($Services | Where-Object { $_.Phase -eq 'ready' -and $_.Gate -ne 'completed' })
+        if ($Failed.Count -gt 0 -and (Test-Option -Name 'FailFast')) { break }
+        if (-not (Test-UnderWay)) {
+            # What was ready is ready still, or this start goes on.
+            if (-not $Touched) { break }
+            $script:LastFullLook = -10.0
+            Measure-Started
+            if (-not (Test-UnderWay)) { break }
         }
-        Read-ServiceState -Members $members
+        if (-not $Progressed) { Wait-Moment }
     }
-    foreach ($member in $members) {
-        if ($DryRun) { $member.Verdict = 'ready' }
-        else { Measure-Gate -Member $member }
-        if ($member.Verdict -eq 'failed') { Add-Failed -Member $member -Reason $member.Reason }
-        elseif ($member.Verdict -eq 'ready' -and $member.Phase -eq 'starting') { Register-Ready -Member $member }
-        elseif ($member.Verdict -eq 'wait' -and $member.Phase -eq 'ready') { Unregister-Ready -Member $member }
+    Close-AllCall
+}
+
+# Whether something may still become ready, or fail.
+function Test-UnderWay {
+    foreach ($member in $Services) {
+        if (@('creating', 'launching', 'starting', 'hooks') -ccontains $member.Phase) { return $true }
     }
+    foreach ($member in $Services) {
+        if ($member.Phase -eq 'waiting' -and (Test-Startable -Member $member)) { return $true }
+    }
+    return $false
+}
+
+function Wait-Moment {
+    if ($Terminal) { Show-LiveLine -Text (Get-LiveText) }
+    if ($EventStream) { Wait-Engine }
+    else { Wait-Tick }
+}
+
+# Looks at what the engine has told something of; every so often, or where it tells nothing, at all that is under way, and
+# at what must still be ready.
+function Measure-Started {
+    Sync-Clock
+    $full = $Clock.Seconds - $LastFullLook -ge $FullLookEvery
+    if ($full) { $script:LastFullLook = $Clock.Seconds }
+    $members = @()
+    $starting = $false
+    foreach ($member in $Services) {
+        $phase = $member.Phase
+        if ($phase -eq 'starting') { $starting = $true }
+        elseif ($phase -eq 'launching') {
+            if (-not $EventStream) { continue }
+        }
+        elseif (@('ready', 'hooks') -cnotcontains $phase -or $member.Gate -eq 'completed') { continue }
+        if ($full -or -not $EventStream -or $EventNames.Contains($member.Container)) { $members += $member }
+    }
+    $EventNames.Clear()
+    if ($members.Count -eq 0 -or -not ($starting -or $full -or $EventStream)) { return }
+    [void](Read-ServiceState -Members $members)
+    foreach ($member in $members) { Measure-StartedService -Member $member }
+}
+
+function Measure-StartedService {
+    param([object]$Member)
+    if ($Member.Phase -eq 'launching') {
+        # Compose has hooks to run after the start, and says what came of them.
+        if ($Member.ByCompose) { return }
+        # Year 1: never.
+        if ($Member.StartedAt -ceq $Member.StartedBefore -or $Member.StartedAt.StartsWith('0001-')) { return }
+        Register-Start -Member $Member
+    }
+    Measure-Gate -Member $Member
+    if ($Member.Verdict -eq 'failed') { Add-Failed -Member $Member -Reason $Member.Reason }
+    elseif ($Member.Verdict -eq 'ready') {
+        if ($Member.Phase -eq 'starting') { Register-Ready -Member $Member }
+    }
+    elseif ($Member.Phase -eq 'starting') { Write-Refusal -Member $Member }
+    elseif ($Member.Phase -eq 'ready') { Unregister-Ready -Member $Member }
+}
+
+# A server that answers its probe with "no" is up: waiting will seldom make a path right.
+function Write-Refusal {
+    param([object]$Member)
+    if ($Member.RefusalTold -or $Member.Probe -cnotmatch 'rror: 4[0-9][0-9]|HTTP(?:/[0-9.]*)? 4[0-9][0-9]') { return }
+    $Member.RefusalTold = $true
+    $probe = $Member.Probe.Substring($Member.Probe.IndexOf(' ') + 1)
+    $answer = (ConvertTo-PlainText -Text $probe).Replace('"', '')
+    Write-Event -Kind 'check' -Message "its health check is answered with an error: $answer" -Service $Member.Id
 }
 
 function Register-Ready {
     param([object]$Member)
-    if (-not $DryRun) {
-        $duration = [int][Math]::Floor($Clock.Elapsed.TotalSeconds - $Member.Begun)
-        Write-Event -Kind 'ready' -Message "$($Member.Gate) after $duration s" -Service $Member.Id
-    }
-    if (-not $Member.HooksRan) { Invoke-ServiceHook -Member $Member }
-    $Member.HooksRan = $true
+    $duration = [int][Math]::Floor($Clock.Seconds - $Member.Begun)
+    Write-Event -Kind 'ready' -Message "$($Member.Gate) after $duration s" -Service $Member.Id
+    $script:Progressed = $true
+    if (Invoke-FirstHook -Member $Member) { $Member.Phase = 'hooks' }
+    else { Add-Ready -Member $Member }
+}
+
+function Add-Ready {
+    param([object]$Member)
     $Member.Phase = 'ready'
     $script:ReadyCount += 1
     $script:Progressed = $true
@@ -104,13 +164,27 @@ function Unregister-Ready {
     param([object]$Member)
     Write-Event -Kind 'check' -Message "not ready any more: $($Member.Reason)" -Service $Member.Id
     $Member.Phase = 'starting'
-    $Member.Begun = $Clock.Elapsed.TotalSeconds
+    $Member.Begun = $Clock.Seconds
     $script:ReadyCount -= 1
 }
 
 function Add-Failed {
-    param([object]$Member, [string]$Reason)
+    param([object]$Member, [string]$Reason, [string]$Kind = 'service')
+    if ($Member.Phase -eq 'ready') { $script:ReadyCount -= 1 }
     $Member.Phase = 'failed'
-    $Failed.Add([pscustomobject]@{ Member = $Member; Reason = $Reason })
+    $Failed.Add(@{ Member = $Member; Reason = $Reason; Kind = $Kind })
+    Block-Dependant -Member $Member
+    $script:Progressed = $true
     Write-Event -Kind 'failed' -Message $Reason -Service $Member.Id
+}
+
+# What needs a failed service, or a job that needed it, is not started any more.
+function Block-Dependant {
+    param([object]$Member)
+    for ($at = $Member.Position + 1; $at -lt $Services.Count; $at++) {
+        $other = $Services[$at]
+        foreach ($needed in @($other.Needs) + @($other.Precedes)) {
+            if ($needed.Blocked -or $needed.Position -eq $Member.Position) { $other.Blocked = $true }
+        }
+    }
 }

@@ -17,25 +17,29 @@ is_running() { # SERVICE POSITION
 
 # Fills stopping, and finds what keeps running and would lose what it needs.
 find_running_services() {
-    local s g all=()
-    for ((s = 0; s < ${#service_id[@]}; s++)); do all[s]=$s; done
-    inspect_services "${all[@]}"
-    for s in "${all[@]}"; do
+    local s d lost=() losing=''
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        lost[s]=0
         find_running_dependencies "$s"
         is_running "$s" || continue
         if [ "${selected[s]}" -eq 1 ]; then
             stopping[${#stopping[@]}]=$s
             continue
         fi
-        [ "$option_force" -eq 0 ] || continue
-        for g in ${running_dependencies[s]}; do
-            problem "${service_id[s]} keeps running and needs ${service_id[g]}" \
-                "stop both, or say --force: ./$script_name --service ${service_id[s]},${service_id[g]}"
+        [ -z "${running_dependencies[s]}" ] || lost[s]=1
+        for d in ${service_needs[s]} ${service_precedes[s]}; do
+            [ "${lost[d]}" -eq 0 ] || lost[s]=1
         done
+        [ "${lost[s]}" -eq 0 ] || losing="$losing $s"
     done
+    [ -n "$losing" ] && [ "${option_force:-0}" -eq 0 ] || return 0
+    # shellcheck disable=SC2086 # a position each
+    set -- $losing
+    problem "$(counted $# service) would lose what $(they $# it they) need$(they $# s ''): $(ids_of "$*")" \
+        "stop $(they $# it them) too: ./$script_name ${given_words:+$given_words }--with-dependants; or leave $(they $# it them) running: --force"
 }
 
-# Sets ground to what is about to stop and is needed by a service: by itself, or by a job that it waited for.
+# Finds what is about to stop and is needed by a service: by itself, or by a job that it waited for.
 find_running_dependencies() { # SERVICE POSITION
     local d g
     running_dependencies[$1]=''
@@ -84,24 +88,25 @@ stop_all() {
 
 # docker stop gives every container the time that its own stop_grace_period says.
 stop_wave() { # SERVICE POSITION...
-    local s names=() text
-    for s in "$@"; do names[${#names[@]}]=${service_container[s]}; done
+    local s names=() answer
+    for s in "$@"; do names[${#names[@]}]=${container[s]}; done
     if [ "$dry_run" -eq 1 ]; then
         show_command docker stop "${names[@]}"
         return 0
     fi
     show_live_line "$(printf '%5d s  %s; stopping %s' "$SECONDS" "$(stop_progress)" "$(ids_of "$*")")"
-    text=$(docker stop "${names[@]}" 2>&1)
+    run_action docker stop "${names[@]}"
+    answer=$said$'\n'$complained
     for s in "$@"; do
-        case $'\n'$text$'\n' in
-            *$'\n'"${service_container[s]}"$'\n'*)
+        case $'\n'$answer$'\n' in
+            *$'\n'"${container[s]}"$'\n'*)
                 stopped_count=$((stopped_count + 1))
                 event stop "stopped" "$s"
                 ;;
             *)
-                stop_if_engine_lost "$text"
+                stop_if_engine_lost
                 not_stopped[${#not_stopped[@]}]=$s
-                event failed "it did not stop: $(complaint_about "${service_container[s]}" "$text")" "$s"
+                event failed "it did not stop: $(complaint_about "${container[s]}" "$answer")" "$s"
                 ;;
         esac
     done
@@ -111,16 +116,19 @@ stop_progress() {
     printf 'stopped: %d of %s' "$stopped_count" "$(counted "${#stopping[@]}" service)"
 }
 
-# Services that were not selected, did not stop, or run in a project without being in the spec.
+# Services that were not selected or did not stop, and what runs in a project without being in the spec.
 finish_stop() {
-    local p name still=''
-    for ((p = 0; p < ${#project_key[@]}; p++)); do
-        for name in $(docker ps --filter "label=com.docker.compose.project=${project_name[p]}" --format '{{.Names}}' 2>/dev/null); do
-            still="$still${still:+, }$name"
-        done
+    local s n still=''
+    ask_containers
+    read_containers
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        ! is_running "$s" || still="$still${still:+, }${container[s]}"
+    done
+    for ((n = 0; n < ${#other_name[@]}; n++)); do
+        [ "${other_kind[n]}-${other_state[n]}" != unplanned-running ] || still="$still${still:+, }${other_name[n]}"
     done
     [ -z "$still" ] || event check "still running: $still"
-    if [ "${#not_stopped[@]}" -gt 0 ] || [ "$removal_failed" -eq 1 ]; then
+    if [ "${#not_stopped[@]}" -gt 0 ] || [ "${removal_failed:-0}" -eq 1 ]; then
         finish 5 "$(stop_progress); not everything could be stopped and removed"
     fi
     finish 0 "$(stop_progress)"

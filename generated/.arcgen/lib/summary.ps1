@@ -12,6 +12,8 @@ function Write-Summary {
     }
     if ($wrong.Count -eq 0) { $top += 'NOTHING IS WRONG that the states of the containers would show.' }
     else { $top += @('WHAT IS WRONG') + $wrong }
+    $orphans = @(foreach ($other in @(Get-Orphan)) { $other.Name })
+    if ($orphans.Count -gt 0) { $top += @('', 'NOT IN THE SPEC', "  $($orphans -join ', ')") }
     $top += ''
     $rest = @('ALL SERVICES')
     foreach ($member in $Services) {
@@ -26,7 +28,9 @@ function Write-Summary {
 # Why, the last probe, and the last words.
 function Format-Wrong {
     param([object]$Member)
-    $texts = @("  $($Member.Id) ($($Member.Container)): $($Member.Reason)")
+    $container = $Member.Container
+    if ($container -eq '') { $container = $Member.ContainerName }
+    $texts = @("  $($Member.Id) ($container): $($Member.Reason)")
     if ($Member.Probe -ne '') { $texts += "    last probe: exit code $(ConvertTo-PlainText -Text $Member.Probe)" }
     if (@('absent', 'created') -contains $Member.Status) { return $texts }
     $answer = Invoke-Native -Words @('docker', 'logs', '--tail', '5', $Member.Container)
@@ -41,7 +45,7 @@ function Format-Summary {
     if ($state -eq 'exited') { $state = "exited with code $($Member.ExitCode)" }
     $point = $Member.FinishedAt
     if (@('running', 'restarting', 'paused') -contains $Member.Status) { $point = $Member.StartedAt }
-    return '  {0,-40} {1,-24} since {2,-8} restarts {3,-4} {4}' -f $Member.Id, $state, (Format-Age -Time $point), $Member.Restarts, $Member.Image
+    return '  {0,-40} {1,-24} since {2,-8} restarts {3,-4} {4}' -f $Member.Id, $state, (Format-Age -Time $point), $Member.Restarts, $Member.UsedImage
 }
 
 function Format-Network {

@@ -4,62 +4,162 @@
 
 # LevelTitles   for people; the order is decided by what each service waits for.
 # Projects      Key, Name (of the Compose project), Directory and ComposeFile below the platform's root, Title.
-# Services      Id, Project (a key), Container, Gate: healthy, running (for StableSeconds) or completed (a job that exits
-#               with 0), TimeoutSeconds, Level, Title, DependsOn (ids; started:id is waited for no longer than until it is
-#               started), Profiles, ByCompose (only Compose can start it: it copies configs or secrets into it, or runs
-#               hooks, at every start).
-# Networks      shared by the projects: Key, Name, CreateArguments (of docker network create).
-# Hooks         run inside a container once its service is ready: Service (an id), Title, Retries, Accept (a failure whose
-#               output holds this text counts as success), Command, Check (exits with 0 if the effect of the hook holds).
-# Endpoints     Service, Title, Url, ProbeUrl; ${NAME:-default} in a URL is the value of a variable.
+# Services      Id, Project (a key), ContainerName, Gate: healthy, running (for StableSeconds) or completed (a job that
+#               exits with 0), TimeoutSeconds, Level, Title, DependsOn (ids; started:id is waited for no longer than until
+#               it is started), Profiles, ByCompose (only Compose can start it: it copies configs or secrets into it, or
+#               runs hooks, at every start), Built (its image is built here), Image, Parts ("image=1f6c environment=90ab",
+#               what the spec says of its container as a number for each kind of key), Borrows (ids of the services in
+#               whose namespaces it is).
+# Networks      shared by the projects: Name, External (somebody else's), Options (what the spec states, as docker network
+#               inspect shows it: driver=bridge), Members (ids of services), CreateArguments (of docker network create).
+# Volumes       that the spec declares, by the engine's names: Project (a key), Name, External (must be there already).
+# NeededFiles   files and directories that must be there: Kind (what it is for services: "mounted by"), Path below the
+#               platform's root or anywhere, Services (ids).
+# Copies        what Compose copies into containers: Service, Target (a file), Text.
+# Hooks         run inside a container once its service is ready: Service (an id), Title, Digest (a number for all that the
+#               spec says of it), Retries, Accept (a failure whose output holds this text counts as success), Command,
+#               Check (exits with 0 if the effect of the hook holds).
+# Endpoints     Service, Title, Url, ProbeUrl.
 # HostPorts     published on this machine: Service, Address, Port unless Variable says another, Protocol.
 # Connections   that services make to each other: From, To, HostName (how From calls To), Port (0: not known).
 # Variables     Name, Origin: required, default (Argument), hex or alphanumeric (a secret of Argument bytes or characters),
 #               Secret, Description, Written (the default as it stands in .env).
 # Switches      Name, Keeps (keys of projects).
+# ${NAME:-default} in a URL, path, text or name of a volume is the value of a variable.
 
 # Ids are told apart by case, so this is not @{ }, which does not.
-$ServiceById = New-Object -TypeName System.Collections.Hashtable
+$ServiceById = [Collections.Hashtable]::new()
+# By "PROJECT|KEY", as Compose's labels have them.
+$ServiceByLabel = [Collections.Hashtable]::new()
+$ProjectByKey = [Collections.Hashtable]::new()
 
 # Adds to the rows what a run of a script notes in them.
 function Initialize-Table {
+    foreach ($row in $Projects) {
+        $ProjectByKey[$row.Key] = $row
+        $row.Members = @()
+        # While Compose makes its containers; then why nothing of it can be created: creation, or late.
+        $row.Creating = $false
+        $row.CreationReason = ''
+        $row.CreationKind = ''
+        # Services whose containers are made anew once the missing ones are there.
+        $row.Forced = @()
+    }
+    $position = 0
     foreach ($member in $Services) {
         $ServiceById[$member.Id] = $member
+        $row = $ProjectByKey[$member.Project]
+        $row.Members += $member
         $member.Key = $member.Id.Substring($member.Project.Length + 1)
-        $member.Needs = @($member.DependsOn | Where-Object { -not $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_] })
-        $member.Precedes = @($member.DependsOn | Where-Object { $_.StartsWith('started:') } | ForEach-Object { $ServiceById[$_.Substring(8)] })
-        # What this run asks of it, and how far it has come: out, waiting, chosen, starting, ready, failed.
+        $ServiceByLabel["$($row.Name)|$($member.Key)"] = $member
+        $member.Position = $position
+        $position += 1
+        $member.Needs = @()
+        $member.Precedes = @()
+        foreach ($id in $member.DependsOn) {
+            if ($id.StartsWith('started:')) { $member.Precedes += $ServiceById[$id.Substring(8)] }
+            else { $member.Needs += $ServiceById[$id] }
+        }
+        $member.Owners = @()
+        foreach ($id in $member.Borrows) { $member.Owners += $ServiceById[$id] }
         $member.Selected = $false
-        $member.Phase = 'out'
-        $member.Remaining = 0
-        $member.Begun = 0.0
-        $member.NeedsRestart = $false
-        $member.HooksRan = $false
-        $member.IsUp = $false
-        # What the engine said of its container when it was inspected last.
-        $member.Status = 'absent'
-        $member.Health = 'none'
-        $member.ExitCode = 0
-        $member.Restarts = 0
-        $member.OutOfMemory = $false
-        $member.StartedAt = ''
-        $member.StartError = ''
-        $member.FinishedAt = ''
-        $member.Image = ''
-        $member.Ports = @()
-        $member.Probe = ''
-        # What follows from that.
-        $member.Verdict = 'wait'
-        $member.Reason = ''
-        $member.RestartsBefore = 0
-        $member.LastExit = ''
-        $member.WatchedStart = ''
-        $member.StableSince = 0.0
+        Clear-Container -Member $member
+        Clear-Progress -Member $member
     }
+    foreach ($network in $Networks) { Clear-Network -Network $network }
     foreach ($row in $Connections) {
         $row.From = $ServiceById[$row.From]
         $row.To = $ServiceById[$row.To]
         $row.Target = $row.HostName
         if ($row.Port -ne 0) { $row.Target = "$($row.HostName):$($row.Port)" }
     }
+}
+
+function Clear-Network {
+    param([object]$Network)
+    # Empty where there is none of that name; the options that it was made with; whether it carries the platform's label.
+    $Network.Id = ''
+    $Network.Made = @()
+    $Network.IsOwn = $false
+}
+
+# What the engine says of the container of a service: nothing yet.
+function Clear-Container {
+    param([object]$Member)
+    # The name that it has, whatever it should have; empty where there is none.
+    $Member.Container = ''
+    # Of what Compose made it from, and of what the spec said then.
+    $Member.ConfigHash = ''
+    $Member.MadeParts = ''
+    $Member.WorkingDirectory = ''
+    # Its ports, as docker ps shows them, and what Compose made for its hooks.
+    $Member.Published = ''
+    $Member.HookContainers = @()
+    Clear-State -Member $Member
+}
+
+# The same for what docker inspect says.
+function Clear-State {
+    param([object]$Member)
+    $Member.Status = 'absent'
+    $Member.Health = 'none'
+    $Member.ExitCode = 0
+    $Member.Restarts = 0
+    $Member.OutOfMemory = $false
+    # The engine's own time stamps.
+    $Member.CreatedAt = ''
+    $Member.StartedAt = ''
+    $Member.FinishedAt = ''
+    $Member.StartError = ''
+    $Member.ContainerId = ''
+    # As the engine has it, and as Compose noted it.
+    $Member.ImageIds = @()
+    $Member.UsedImage = ''
+    # Network, process and IPC mode.
+    $Member.Namespaces = ''
+    # Ids of networks by their names.
+    $Member.Joined = $null
+    $Member.Ports = @()
+    # Exit code and output of the last probe as JSON; empty for healthy ones.
+    $Member.Probe = ''
+}
+
+# How far a run has come with a service.
+function Clear-Progress {
+    param([object]$Member)
+    # out, creating, uncreated, waiting, chosen, launching, starting, hooks, ready, failed.
+    $Member.Phase = 'out'
+    # create, recreate, start, restart, or empty; and why.
+    $Member.Change = ''
+    $Member.Why = @()
+    # The name that its container has and should not have.
+    $Member.RenameFrom = ''
+    # What Compose would make its container from now.
+    $Member.HashNow = ''
+    # Why its image is not there, and whether Compose could make its container.
+    $Member.PreparationFailure = ''
+    $Member.Creatable = $true
+    $Member.Remaining = 0
+    $Member.Begun = 0.0
+    $Member.Launch = ''
+    $Member.Verb = 'start'
+    $Member.StartedBefore = ''
+    $Member.NeedsRestart = $false
+    $Member.RefusalTold = $false
+    # Something that it needs has failed.
+    $Member.Blocked = $false
+    $Member.BlockedBy = @()
+    $Member.Blocks = @()
+    # The hook that is under way: check, run, or pause before the next attempt.
+    $Member.Hook = $null
+    $Member.HookStep = ''
+    $Member.HookAttempt = 0
+    $Member.HookPauseEnd = 0.0
+    # What a command said that failed.
+    $Member.FailureOutput = ''
+    # What follows from what the engine says.
+    $Member.Verdict = 'wait'
+    $Member.Reason = ''
+    $Member.RestartsBefore = 0
+    $Member.LastExit = ''
 }

@@ -41,8 +41,9 @@ find_project() {
 }
 
 # Services, in start order: what a service waits for stands above it
-# service ID PROJECT CONTAINER GATE TIMEOUT_S STABLE_S LEVEL TITLE [DEPENDENCY | started:DEPENDENCY]...
+# service ID PROJECT CONTAINER GATE TIMEOUT_S STABLE_S LEVEL TITLE IMAGE PARTS [DEPENDENCY | started:DEPENDENCY]...
 # gates: healthy, running (for STABLE_S seconds), completed (a job that exits with 0)
+# parts: "image=1f6c environment=90ab", what the spec says of its container as a number for each kind of key
 
 service_id=()
 service_project=() # position in the table of projects
@@ -57,6 +58,10 @@ service_needs=()      # positions of what it waits for, up to "ready"
 service_precedes=()   # positions of what it waits for, up to "started"
 service_profiles=()   # a line each
 service_by_compose=() # 1 where only Compose can start it
+service_is_built=()   # 1 where it has a build
+service_image=()
+service_parts=()
+service_borrows=() # positions of the services in whose namespaces it is
 
 service() {
     local s=${#service_id[@]} dependency
@@ -74,7 +79,11 @@ service() {
     service_precedes[s]=''
     service_profiles[s]=''
     service_by_compose[s]=0
-    shift 8
+    service_is_built[s]=0
+    service_image[s]=$9
+    service_parts[s]=${10}
+    service_borrows[s]=''
+    shift 10
     for dependency in "$@"; do
         find_service "${dependency#started:}"
         case $dependency in
@@ -98,6 +107,73 @@ by_compose() {
     service_by_compose[found]=1
 }
 
+# built ID: its image is built here
+built() {
+    find_service "$1"
+    service_is_built[found]=1
+}
+
+# borrows ID OWNER: the service is in a namespace of another one
+borrows() {
+    local owner
+    find_service "$2"
+    owner=$found
+    find_service "$1"
+    service_borrows[found]="${service_borrows[found]} $owner"
+}
+
+# copied ID TARGET TEXT: Compose copies the text into the container, to a file; ${NAME:-default} in it is the value of a
+# variable
+copied_service=()
+copied_target=()
+copied_text=()
+
+copied() {
+    local n=${#copied_service[@]}
+    find_service "$1"
+    copied_service[n]=$found
+    copied_target[n]=$2
+    copied_text[n]=$3
+}
+
+# needed_file WORDS PATH ID...: a file or directory that must be there, below the platform's root or anywhere, and what it
+# is for services: "mounted by"
+needed_kind=()
+needed_path=()
+needed_by=()
+
+needed_file() {
+    local n=${#needed_kind[@]} id
+    needed_kind[n]=$1
+    needed_path[n]=$2
+    needed_by[n]=''
+    shift 2
+    for id in "$@"; do
+        find_service "$id"
+        needed_by[n]="${needed_by[n]} $found"
+    done
+}
+
+# Volumes that the spec declares, by the engine's names for them
+# volume PROJECT NAME; external_volume PROJECT NAME: one that must be there. ${NAME:-default} is the value of a variable
+
+volume_project=() # position in the table of projects
+volume_name=()
+volume_is_external=()
+
+volume() {
+    local v=${#volume_name[@]}
+    find_project "$1"
+    volume_project[v]=$found
+    volume_name[v]=$2
+    volume_is_external[v]=0
+}
+
+external_volume() {
+    volume "$1" "$2"
+    volume_is_external[${#volume_name[@]} - 1]=1
+}
+
 # Sets found to the position of a service, -1 if there is none of that id.
 find_service() {
     found=0
@@ -109,28 +185,51 @@ find_service() {
 }
 
 # Networks that this platform's projects share
-# network KEY NAME [ARGUMENT OF docker network create]...
+# network NAME owned|external OPTIONS [ARGUMENT OF docker network create]...
+# options: what the spec states, as docker network inspect shows it: "driver=bridge internal=false subnet=10.1.0.0/24"
+# network_of NAME ID...: services that are on it
 
 network_name=()
+network_is_external=()
+network_options=()
 network_first=() # where its arguments begin in network_words
 network_count=()
 network_words=()
+network_members=() # positions of services
 
 network() {
     local n=${#network_name[@]}
-    network_name[n]=$2
+    network_name[n]=$1
+    network_is_external[n]=0
+    [ "$2" = owned ] || network_is_external[n]=1
+    network_options[n]=$3
     network_first[n]=${#network_words[@]}
-    network_count[n]=$(($# - 2))
-    shift 2
+    network_count[n]=$(($# - 3))
+    network_members[n]=''
+    shift 3
     network_words=(${network_words[@]+"${network_words[@]}"} "$@")
 }
 
+network_of() {
+    local n name=$1 id
+    shift
+    for ((n = 0; n < ${#network_name[@]}; n++)); do
+        [ "${network_name[n]}" = "$name" ] || continue
+        for id in "$@"; do
+            find_service "$id"
+            network_members[n]="${network_members[n]} $found"
+        done
+    done
+}
+
 # Hooks: commands run inside a container once its service is ready
-# hook SERVICE TITLE RETRIES ACCEPTED_FAILURE_TEXT COMMAND...
+# hook SERVICE TITLE DIGEST RETRIES ACCEPTED_FAILURE_TEXT COMMAND...
+# digest: a number for all that the spec says of it
 # hook_check COMMAND...: exits with 0 if the effect of the hook above it holds
 
 hook_service=() # position in the table of services
 hook_title=()
+hook_digest=()
 hook_retries=()
 hook_accept=()
 hook_first=() # where its command begins in hook_words
@@ -144,13 +243,14 @@ hook() {
     find_service "$1"
     hook_service[h]=$found
     hook_title[h]=$2
-    hook_retries[h]=$3
-    hook_accept[h]=$4
+    hook_digest[h]=$3
+    hook_retries[h]=$4
+    hook_accept[h]=$5
     hook_first[h]=${#hook_words[@]}
-    hook_count[h]=$(($# - 4))
+    hook_count[h]=$(($# - 5))
     hook_check_first[h]=0
     hook_check_count[h]=0
-    shift 4
+    shift 5
     hook_words=(${hook_words[@]+"${hook_words[@]}"} "$@")
 }
 

@@ -4,8 +4,8 @@
 
 function Find-UnselectedDependency {
     $needed = @()
-    $users = New-Object -TypeName System.Collections.Hashtable
-    $gateMatters = New-Object -TypeName System.Collections.Hashtable
+    $users = [Collections.Hashtable]::new()
+    $gateMatters = [Collections.Hashtable]::new()
     foreach ($member in $Services) {
         if (-not $member.Selected) { continue }
         foreach ($other in @($member.Needs) + @($member.Precedes)) {
@@ -18,8 +18,6 @@ function Find-UnselectedDependency {
         }
         foreach ($other in $member.Needs) { $gateMatters[$other.Id] = $true }
     }
-    if ($needed.Count -eq 0) { return }
-    Read-ServiceState -Members $needed
     foreach ($member in $needed) {
         $member.RestartsBefore = $member.Restarts
         Measure-Gate -Member $member

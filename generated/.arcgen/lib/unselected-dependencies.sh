@@ -15,7 +15,6 @@ check_unselected_dependencies() {
         done
     done
     [ "${#needed[@]}" -gt 0 ] || return 0
-    inspect_services "${needed[@]}"
     for d in "${needed[@]}"; do
         restarts_before[d]=${restarts[d]:-0}
         evaluate_gate "$d"

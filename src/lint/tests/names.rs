@@ -1,6 +1,6 @@
 //! What is said of mistakes with names.
 
-use super::said;
+use super::{said, said_of};
 
 #[test]
 fn ambiguous_hostname() {
@@ -87,6 +87,71 @@ fn network_name_collision() {
 }
 
 #[test]
+fn networks_of_projects_collide_too() {
+    insta::assert_snapshot!(
+        said_of(
+            r#"
+[platform]
+name = "shop"
+[networks.back]
+[networks.other]
+name = "web_default"
+[projects.web]
+name = "web"
+networks.back = { internal = true }
+networks.front = { name = "shop_back" }
+[projects.web.services.api]
+image = "api:1"
+networks = ["front", "back", "other"]
+[projects.web.services.site]
+image = "site:1"
+[projects.jobs]
+name = "jobs"
+networks = ["back"]
+[projects.jobs.services.job]
+image = "job:1"
+"#
+        ),
+        @r#"
+        error[network-name-collision]: two networks are named `web_default`
+         --> platform.spec.toml:8:8
+          |
+        6 | name = "web_default"
+          |        ------------- network `other`
+        7 | [projects.web]
+        8 | name = "web"
+          |        ^^^^^ network `web/default`
+          |
+          = help: they are one network to the engine, and a service that joins both cannot start
+          = help: keep one of them, or give one of them another `name`
+
+        error[network-name-collision]: `back` is a shared network, and one of project `web`
+         --> platform.spec.toml:9:10
+          |
+        4 | [networks.back]
+          |           ---- all others mean this one
+        ...
+        9 | networks.back = { internal = true }
+          |          ^^^^ the services of the project mean this one
+          |
+          = help: rename one of them, or drop the project's if the shared one is meant
+
+        error[network-name-collision]: two networks are named `shop_back`
+          --> platform.spec.toml:10:27
+           |
+         4 | [networks.back]
+           |           ---- network `back`
+        ...
+        10 | networks.front = { name = "shop_back" }
+           |                           ^^^^^^^^^^^ network `web/front`
+           |
+           = help: they are one network to the engine, and a service that joins both cannot start
+           = help: keep one of them, or give one of them another `name`
+        "#
+    );
+}
+
+#[test]
 fn volume_name_collision() {
     insta::assert_snapshot!(said("volume-name-collision"), @r#"
     warning[volume-name-collision]: two volumes are named `uploads`
@@ -117,6 +182,58 @@ fn unreachable_host() {
        |
        = help: let `web/app`, which is on the default network of `web`, join a network of `base/search`
     "#);
+}
+
+#[test]
+fn unused_networks_of_all_kinds() {
+    insta::assert_snapshot!(
+        said_of(
+            r#"
+[platform]
+name = "shop"
+[networks.proxy]
+external = true
+[projects.web.networks.default]
+internal = true
+[projects.web.networks.back]
+[projects.web]
+name = "web"
+[projects.web.services.api]
+image = "api:1"
+[projects.jobs.networks.default]
+[projects.jobs]
+name = "jobs"
+[projects.jobs.services.job]
+image = "job:1"
+network_mode = "none"
+"#
+        ),
+        @r#"
+    warning[unused-network]: no service joins the network `proxy`
+     --> platform.spec.toml:4:11
+      |
+    4 | [networks.proxy]
+      |           ^^^^^ declared, but not used
+      |
+      = help: add `"proxy"` to the `networks` of a project or a service, or drop it
+
+    warning[unused-network]: no service joins the network `web/back`
+     --> platform.spec.toml:8:24
+      |
+    8 | [projects.web.networks.back]
+      |                        ^^^^ declared for nobody
+      |
+      = help: add `"back"` to the `networks` of a service, or of the project's `defaults`, or drop it
+
+    warning[unused-network]: no service joins the network `jobs/default`
+      --> platform.spec.toml:13:25
+       |
+    13 | [projects.jobs.networks.default]
+       |                         ^^^^^^^ declared for nobody
+       |
+       = help: add `"default"` to the `networks` of a service, or of the project's `defaults`, or drop it
+    "#
+    );
 }
 
 #[test]

@@ -29,6 +29,66 @@ fn undefined_variable() {
 }
 
 #[test]
+fn system_variable() {
+    insta::assert_snapshot!(said("system-variable"), @"
+    warning[system-variable]: variable `USER` has the name of one that Linux and macOS set
+     --> platform.spec.toml:4:12
+      |
+    4 | [variables.USER]
+      |            ^^^^ set by Linux and macOS
+      |
+      = help: the environment goes before `.env`: the platform gets the system's value
+      = help: give it a name of the platform's own, as `SHOP_USER`
+    ");
+    insta::assert_snapshot!(
+        said_of(
+            r#"
+[platform]
+name = "bom-service"
+[variables]
+PATH = { default = "a" }
+username = { generate = "hex:8" }
+UID = { required = true }
+TZ = { default = "UTC" }
+[projects.p]
+name = "p"
+[projects.p.services.a]
+image = "a:1"
+command = ["${PATH}", "${username}", "${UID}", "${TZ}", "${HOME}"]
+"#
+        ),
+        @r#"
+        warning[system-variable]: variable `PATH` has the name of one that every system sets
+         --> platform.spec.toml:5:1
+          |
+        5 | PATH = { default = "a" }
+          | ^^^^ set by every system
+          |
+          = help: the environment goes before `.env`: the platform gets the system's value
+          = help: give it a name of the platform's own, as `BOM_SERVICE_PATH`
+
+        warning[system-variable]: variable `username` has the name of one that Windows sets
+         --> platform.spec.toml:6:1
+          |
+        6 | username = { generate = "hex:8" }
+          | ^^^^^^^^ set by Windows
+          |
+          = help: the environment goes before `.env`: the platform gets the system's value
+          = help: give it a name of the platform's own, as `BOM_SERVICE_USERNAME`
+
+        warning[system-variable]: variable `UID` has the name of one that bash sets
+         --> platform.spec.toml:7:1
+          |
+        7 | UID = { required = true }
+          | ^^^ set by bash
+          |
+          = help: bash lets nobody set it: `UID=1 ./start-platform.sh` fails
+          = help: give it a name of the platform's own, as `BOM_SERVICE_UID`
+        "#
+    );
+}
+
+#[test]
 fn unknown_lint() {
     insta::assert_snapshot!(said("unknown-lint"), @r#"
     warning[unknown-lint]: `shop/api` allows `host-port-colision`, which is not a lint

@@ -32,7 +32,7 @@ fn keys_stand_where_people_look_for_them() {
     );
     assert_eq!(
         body.keys().collect::<Vec<_>>(),
-        ["image", "container_name", "command", "restart", "user", "x-note"]
+        ["image", "container_name", "command", "restart", "user", "x-note", "labels"]
     );
 }
 
@@ -63,15 +63,16 @@ fn declared_variables_stand_with_what_they_are_when_nobody_sets_them() {
         (
             "b",
             Value::text(
-                "${R:?its value is in the .env file at the root of the platform, made by the first start}",
+                "${R:?its value is in the .env file at the root of the platform, which start-platform makes: call compose-platform in place of docker compose}",
             ),
         ),
         (
             "c",
             Value::text(
-                "${J:?its value is in the .env file at the root of the platform, made by the first start}",
+                "${J:?its value is in the .env file at the root of the platform, which start-platform makes: call compose-platform in place of docker compose}",
             ),
         ),
+        ("arcgen.parts", Value::text("image=05b3")),
     ]);
     assert_eq!(body["labels"], expected);
 }

@@ -129,5 +129,5 @@ fn for_programs() {
     {"id":"web/site","project":"web","service":"site","container":"shop-web-site-1","level":1,"gate":"running","timeout_s":120,"depends_on":[{"id":"web/api","gate":"started"},{"id":"data/cache","gate":"healthy"}]}
     "#);
     insta::assert_snapshot!(value["critical_path"], @r#"["data/db","data/migrate","web/api"]"#);
-    insta::assert_snapshot!(value["networks"], @r#"[{"key":"front","name":"front"},{"key":"back","name":"shop-back"}]"#);
+    insta::assert_snapshot!(value["networks"], @r#"[{"key":"front","name":"shop_front"},{"key":"back","name":"shop-back"}]"#);
 }

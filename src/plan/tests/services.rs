@@ -110,6 +110,37 @@ fn a_job_inherits_no_restart() {
 }
 
 #[test]
+fn namespaces_of_a_container_of_the_platform_are_borrowed_and_waited_for() {
+    let plan = planned(
+        r#"
+        [platform]
+        name = "p"
+        [projects.tools.services]
+        sniffer = { image = "i", network_mode = "container:p-api-1", pid = "container:vpn", ipc = "service:dump" }
+        dump = { image = "i", volumes_from = ["container:vpn:ro"], network_mode = "container:elsewhere" }
+        [projects.tools]
+        name = "tools"
+        [projects.p]
+        name = "p"
+        [projects.p.services]
+        api = { image = "i" }
+        vpn = { image = "i", container_name = "vpn" }
+        "#,
+    );
+    let ids = |list: &mut dyn Iterator<Item = usize>| -> Vec<_> {
+        list.map(|it| plan.services[it].id.as_str()).collect()
+    };
+    let sniffer = service(&plan, "tools/sniffer");
+    assert_eq!(ids(&mut sniffer.borrows.iter().copied()), ["p/api", "p/vpn", "tools/dump"]);
+    let waited = ids(&mut sniffer.depends_on.iter().map(|it| it.service));
+    assert_eq!(waited, ["p/api", "p/vpn", "tools/dump"]);
+    assert!(sniffer.stated_dependencies.is_empty());
+    let dump = service(&plan, "tools/dump");
+    assert_eq!(ids(&mut dump.depends_on.iter().map(|it| it.service)), ["p/vpn"]);
+    assert!(dump.borrows.is_empty());
+}
+
+#[test]
 fn what_need_only_be_started_is_not_waited_out() {
     let plan = planned(
         "[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\ndefaults = { timeout = \"2m\" }\n[projects.p.services.db]\nimage = \"i\"\n\

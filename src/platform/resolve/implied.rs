@@ -1,4 +1,7 @@
-//! Keys that make Compose start another service of the project first: `network_mode = "service:x"`, `links`, …
+//! Keys that name another service's container: `network_mode = "service:x"`, which makes Compose start it first, `links`, …;
+//! and `container:NAME`, of which Compose knows nothing more, where a service of the platform has a container of that name.
+
+use std::{cell::OnceCell, collections::HashMap};
 
 use super::{
     Resolver,
@@ -7,16 +10,54 @@ use super::{
 };
 use crate::{
     diagnostic::Finding,
-    platform::{ComposeCondition, Condition, Dependency, DependencyOrigin, lints},
+    platform::{ComposeCondition, Condition, Dependency, DependencyOrigin, ServiceId, lints},
     source::Span,
 };
 
-pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &mut Vec<Dependency>) {
+/// Every service by its container's name; made when a key first names a container.
+#[derive(Default)]
+pub(super) struct ByContainer(OnceCell<HashMap<String, ServiceId>>);
+
+impl ByContainer {
+    fn find(&self, resolver: &Resolver<'_>, contexts: &[Context<'_>], name: &str) -> Option<ServiceId> {
+        let named = || {
+            let services = contexts.iter().enumerate().map(|(position, context)| {
+                let stated = context.text("container_name").map(|it| it.value);
+                let project = || &resolver.projects[context.project.index()].name.value;
+                (stated.unwrap_or_else(|| format!("{}-{}-1", project(), context.key)), ServiceId(position))
+            });
+            services.collect()
+        };
+        self.0.get_or_init(named).get(name).copied()
+    }
+}
+
+pub(super) fn read(
+    resolver: &mut Resolver<'_>,
+    (contexts, by_container): (&[Context<'_>], &ByContainer),
+    context: &Context<'_>,
+    found: &mut Vec<Dependency>,
+) {
+    let mut add = |key, service, span| {
+        if !found.iter().any(|it: &Dependency| it.service == service) {
+            found.push(Dependency {
+                service,
+                condition: Condition::Started,
+                compose: ComposeCondition::default(),
+                origin: DependencyOrigin::Implied(key),
+                span,
+            });
+        }
+    };
     let mut named: Vec<(&'static str, String, Span)> = Vec::new();
     for key in ["network_mode", "ipc", "pid", "uts", "cgroup"] {
         for text in texts(context.get(key)) {
             if let Some(name) = text.value.strip_prefix("service:") {
                 named.push((key, name.to_owned(), text.span));
+            } else if let Some(name) = text.value.strip_prefix("container:")
+                && let Some(service) = by_container.find(resolver, contexts, name)
+            {
+                add(key, service, text.span);
             }
         }
     }
@@ -25,7 +66,12 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &m
         named.push(("links", name.to_owned(), text.span));
     }
     for text in texts(context.get("volumes_from")) {
-        if !text.value.starts_with("container:") {
+        if let Some(name) = text.value.strip_prefix("container:") {
+            let name = name.split(':').next().unwrap_or_default();
+            if let Some(service) = by_container.find(resolver, contexts, name) {
+                add("volumes_from", service, text.span);
+            }
+        } else {
             let name = text.value.split(':').next().unwrap_or_default();
             named.push(("volumes_from", name.to_owned(), text.span));
         }
@@ -36,15 +82,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>, found: &m
             continue;
         }
         let Some(service) = dependencies::find(resolver, context, &name, span, "names") else { continue };
-        if !found.iter().any(|it| it.service == service) {
-            found.push(Dependency {
-                service,
-                condition: Condition::Started,
-                compose: ComposeCondition::default(),
-                origin: DependencyOrigin::Implied(key),
-                span,
-            });
-        }
+        add(key, service, span);
     }
 }
 
@@ -68,7 +106,7 @@ fn elsewhere(resolver: &mut Resolver<'_>, context: &Context<'_>, key: &str, name
             "Compose finds services of the same file only: join a network of `{name}`, where its name is known, and say {depend}"
         )),
         _ => finding.help(format!(
-            "Compose finds services of the same file only: give `{name}` a `container_name`, write `container:` and that name here, and say {depend}"
+            "Compose finds services of the same file only: give `{name}` a `container_name`, and write `container:` and that name here"
         )),
     };
     resolver.report(finding);

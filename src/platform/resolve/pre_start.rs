@@ -15,7 +15,10 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>, joined: 
     for hook in hooks.iter().filter_map(Node::as_table) {
         for (name, span) in named(hook.get("networks")) {
             let joins = joined.iter().any(|it| match it.network {
-                JoinedNetwork::Owned(id) => resolver.networks[id.index()].key.value == name,
+                JoinedNetwork::Shared(id) => resolver.networks[id.index()].key.value == name,
+                JoinedNetwork::Private(id, position) => {
+                    resolver.projects[id.index()].networks[position].key.value == name
+                }
                 JoinedNetwork::Default(_) => name == "default",
             });
             if !joins {

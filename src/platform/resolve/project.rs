@@ -2,7 +2,7 @@
 
 use camino::Utf8PathBuf;
 
-use super::{Resolver, tables};
+use super::{Resolver, networks, tables};
 use crate::{
     diagnostic::Finding,
     platform::{Located, Project, ProjectId, ServiceId, lints},
@@ -50,6 +50,7 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) {
             title: text("title").unwrap_or(key).to_owned(),
             dir: Located { value: dir.unwrap_or_else(|| Utf8PathBuf::from(".")), span: place("dir") },
             services,
+            networks: networks::private(table, name.unwrap_or(key)),
             sections,
         });
     }

@@ -27,9 +27,10 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) -> Vec<Service> {
         contexts.push(Context { project: *project, key, id, key_span: entry.key_span, keys });
     }
     let mut dependencies = Vec::with_capacity(contexts.len());
+    let by_container = implied::ByContainer::default();
     for context in &contexts {
         let mut depends_on = dependencies::read(resolver, context);
-        implied::read(resolver, context, &mut depends_on);
+        implied::read(resolver, (&contexts, &by_container), context, &mut depends_on);
         dependencies.push(depends_on);
     }
     let ids = (0..contexts.len()).map(ServiceId);

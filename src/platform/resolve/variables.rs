@@ -10,8 +10,8 @@ use crate::{
 
 pub(super) fn read_all(resolver: &mut Resolver<'_>) {
     for (name, entry) in tables(resolver.spec, "variables") {
-        let Some(table) = entry.node.as_table() else { continue };
         resolver.declared.insert(name);
+        let Some(table) = entry.node.as_table() else { continue };
         check_default(resolver, name, table);
         let Some(origin) = origin(table) else { continue };
         let secret = table.get("secret").and_then(Node::as_bool);

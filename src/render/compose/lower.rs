@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ComposeFile, ComposeService, service};
+use super::{ComposeFile, ComposeService, parts};
 use crate::{
     compose::{Map, Value, since},
     plan::{Condition, Gate, NetworkIndex, Plan, Project, Service},
@@ -13,7 +13,8 @@ use crate::{
 pub(crate) fn lower(plan: &Plan, project: &Project) -> ComposeFile {
     let services = || project.services.iter().filter_map(|it| plan.services.get(*it));
     let mut sections = Vec::new();
-    let networks = networks(plan, services());
+    let mut networks = shared_networks(plan, services());
+    networks.extend(project.networks.clone());
     if !networks.is_empty() {
         sections.push(("networks".to_owned(), networks));
     }
@@ -22,7 +23,7 @@ pub(crate) fn lower(plan: &Plan, project: &Project) -> ComposeFile {
     let service = |it: &Service| ComposeService {
         key: it.key.clone(),
         comment: comment(plan, it),
-        body: service::body(plan, it),
+        body: parts::labelled(plan, it),
     };
     ComposeFile {
         name: has_name.then(|| project.name.clone()),
@@ -31,9 +32,8 @@ pub(crate) fn lower(plan: &Plan, project: &Project) -> ComposeFile {
     }
 }
 
-/// The networks that the services join, all of them owned by the scripts. The one that Compose makes for the project needs
-/// no word.
-fn networks<'p>(plan: &'p Plan, services: impl Iterator<Item = &'p Service>) -> Map {
+/// The shared networks that the services join. Compose makes none of them.
+fn shared_networks<'p>(plan: &'p Plan, services: impl Iterator<Item = &'p Service>) -> Map {
     let joined: BTreeSet<NetworkIndex> =
         services.flat_map(|it| &it.spec.networks).filter_map(|it| it.network).collect();
     let section = joined.into_iter().filter_map(|it| plan.networks.get(it)).map(|network| {

@@ -1,10 +1,12 @@
 //! One Compose file a project: what the plan says, in Compose's words.
 
 mod lower;
+mod parts;
 mod service;
 mod template;
 
 pub(crate) use lower::lower;
+pub use parts::parts_of;
 pub(super) use template::compose_file;
 
 use crate::compose::Map;

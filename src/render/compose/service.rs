@@ -2,11 +2,13 @@
 
 use crate::{
     compose::{Map, Value, duration, since},
-    plan::{ComposeCondition, Condition, ContainerSpec, Gate, Health, Plan, Probe, Service},
+    plan::{
+        Attachment, ComposeCondition, Condition, ContainerSpec, Gate, Health, Plan, Probe, Project, Service,
+    },
 };
 
 /// The keys of a service: first those that people look for, in this order, then others in the spec's order.
-pub(super) fn body(plan: &Plan, service: &Service) -> Map {
+pub(super) fn keys(plan: &Plan, service: &Service) -> Map {
     let spec = &service.spec;
     let text = |text: &Option<String>| text.as_deref().map(Value::text);
     let first = [
@@ -21,7 +23,7 @@ pub(super) fn body(plan: &Plan, service: &Service) -> Map {
         ("environment", environment(spec)),
         ("ports", list(spec.ports.iter().map(|it| &it.compose))),
         ("volumes", list(spec.mounts.iter().map(|it| &it.compose))),
-        ("networks", networks(spec)),
+        ("networks", networks(&plan.projects[service.project], spec)),
         ("depends_on", depends_on(plan, service)),
         ("healthcheck", healthcheck(plan, spec)),
         ("restart", spec.restart.as_ref().map(|it| it.compose.clone())),
@@ -62,7 +64,7 @@ fn environment(spec: &ContainerSpec) -> Option<Value> {
     Some(Value::Map(entries.collect()))
 }
 
-fn networks(spec: &ContainerSpec) -> Option<Value> {
+fn networks(project: &Project, spec: &ContainerSpec) -> Option<Value> {
     let attachments = &spec.networks;
     if attachments.iter().any(|it| it.options.is_some()) {
         let entries = attachments.iter().map(|it| {
@@ -71,8 +73,10 @@ fn networks(spec: &ContainerSpec) -> Option<Value> {
         });
         return Some(Value::Map(entries.collect()));
     }
-    // Without a word Compose joins its own network of the project.
-    let says_nothing = attachments.iter().all(|it| it.network.is_none());
+    // Without a word Compose joins its own network of the project. Where the spec says how that is made, it is named: what is
+    // said of a service's networks is part of what it is known by.
+    let is_default = |it: &Attachment| it.network.is_none() && it.key == "default";
+    let says_nothing = attachments.iter().all(is_default) && !project.networks.contains_key("default");
     (!says_nothing).then(|| Value::texts(attachments.iter().map(|it| &it.key)))
 }
 

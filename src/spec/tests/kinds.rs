@@ -18,13 +18,13 @@ fn an_edit_is_offered_where_it_is_clear_what_was_meant() {
     3 + requires = { compose = "2.20" }
       |
 
-    error[wrong-type]: `networks` of project `p` takes a list of strings, not a string
+    error[wrong-type]: `networks` of project `p` takes a list of strings or a table, not a string
      --> platform.spec.toml:7:12
       |
     7 | networks = "shared"
       |            ^^^^^^^^
       |
-      = help: `networks`: Networks that its services join unless they name their own.
+      = help: `networks`: A list: shared networks that its services join unless they name their own. A table: networks of its own, as in Compose.
     help: write it as `["shared"]`
       |
     7 - networks = "shared"

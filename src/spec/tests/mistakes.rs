@@ -133,20 +133,30 @@ fn an_empty_spec_lacks_its_two_tables() {
 #[test]
 fn what_compose_takes_and_a_spec_does_not_is_refused_with_the_reason() {
     insta::assert_snapshot!(findings(include_str!("../fixtures/refused.toml")), @r#"
-    error[unknown-key]: unknown key `external` in network `n`
-     --> platform.spec.toml:5:1
+    error[conflicting-keys]: network `n` has `external` and `driver`, of which there can be only one
+     --> platform.spec.toml:6:1
       |
     5 | external = true
-      | ^^^^^^^^
+      | --------
+    6 | driver = "overlay"
+      | ^^^^^^
       |
-      = help: leave it out: the scripts make the platform's networks, and every Compose file calls them external
+      = help: keep the one that is meant
 
     error[unknown-key]: unknown key `version` in project `p`
-     --> platform.spec.toml:9:1
-      |
-    9 | version = "3.8"
-      | ^^^^^^^
-      |
-      = help: leave it out: Compose has not read it for years
+      --> platform.spec.toml:10:1
+       |
+    10 | version = "3.8"
+       | ^^^^^^^
+       |
+       = help: leave it out: Compose has not read it for years
+
+    error[unknown-key]: unknown key `external` in network `p/own`
+      --> platform.spec.toml:11:14
+       |
+    11 | networks.own.external = true
+       |              ^^^^^^^^
+       |
+       = help: declare a network that is there already for the whole platform: `[networks.NETWORK]` with `external = true`
     "#);
 }

@@ -3,29 +3,59 @@
 use super::common::{LINES, OPTIONS, TEXT_OR_COUNT, TEXT_SET, entries, keyed, map};
 use crate::spec::{
     form,
-    shape::{Map, Shape, Table, key},
+    shape::{Key, Map, Rule, Shape, Table, key},
 };
 
-/// A network that the scripts own. Compose's keys, less those that only mean something to Compose.
-pub(super) static OWNED_NETWORK: Table = Table::of(
+/// A network that projects share.
+pub(super) static SHARED_NETWORK: Table = Table::of(
     "network",
-    &[&[
-        key("name", Shape::Line, "The engine's name for it; the key if left out."),
-        key("driver", Shape::Line, "Its driver; `bridge` if left out."),
-        key("driver_opts", map(&LINES_BY_KEY), "Options of the driver."),
-        key("ipam", Shape::Table(&IPAM), "Its addresses."),
-        key("internal", Shape::Boolean, "Whether it has no way out."),
-        key("attachable", Shape::Boolean, "Whether containers may join a swarm's network by hand."),
-        key("enable_ipv4", Shape::Boolean, "Whether it has IPv4 addresses.").since(2, 33, 1).engine(28, 0),
-        key("enable_ipv6", Shape::Boolean, "Whether it has IPv6 addresses."),
-        key("labels", Shape::OneOf(&[map(&LINES_BY_KEY), LINES]), "Labels of the network."),
-    ]],
+    &[
+        &[
+            key(
+                "name",
+                Shape::Line,
+                "The engine's name for it; `PLATFORM_KEY` if left out, or the key alone where it is external.",
+            ),
+            key(
+                "external",
+                Shape::Boolean,
+                "Whether it is somebody else's: it must be there, and is neither made nor removed.",
+            ),
+        ],
+        OPTIONS_OF_NETWORK,
+    ],
+)
+.extensible()
+.rules(&[Rule::Alone("external", &["name"])]);
+
+/// A network of one project, which Compose makes.
+pub(super) static PROJECT_NETWORK: Table = Table::of(
+    "project_network",
+    &[
+        &[key(
+            "name",
+            Shape::Line,
+            "The engine's name for it; `PROJECT_KEY` if left out.",
+        )],
+        OPTIONS_OF_NETWORK,
+    ],
 )
 .extensible()
 .refusals(&[(
     "external",
-    "leave it out: the scripts make the platform's networks, and every Compose file calls them external",
+    "declare a network that is there already for the whole platform: `[networks.NETWORK]` with `external = true`",
 )]);
+
+static OPTIONS_OF_NETWORK: &[Key] = &[
+    key("driver", Shape::Line, "Its driver; `bridge` if left out."),
+    key("driver_opts", map(&LINES_BY_KEY), "Options of the driver."),
+    key("ipam", Shape::Table(&IPAM), "Its addresses."),
+    key("internal", Shape::Boolean, "Whether it has no way out."),
+    key("attachable", Shape::Boolean, "Whether containers may join a swarm's network by hand."),
+    key("enable_ipv4", Shape::Boolean, "Whether it has IPv4 addresses.").since(2, 33, 1).engine(28, 0),
+    key("enable_ipv6", Shape::Boolean, "Whether it has IPv6 addresses."),
+    key("labels", Shape::OneOf(&[map(&LINES_BY_KEY), LINES]), "Labels of the network."),
+];
 
 static LINES_BY_KEY: Map = entries(Shape::OneOf(&[Shape::Line, Shape::Number, Shape::Boolean]));
 

@@ -26,7 +26,7 @@ static KEYS: &[Key] = &[
     key(
         "networks",
         Shape::Map(&NETWORKS),
-        "Networks that projects share. The scripts create them; every Compose file calls them external.",
+        "Networks that projects share. The scripts make them, unless they are `external`; to Compose files all of them are.",
     ),
     key("variables", Shape::Map(&VARIABLES), "Variables of the `.env` file, used in values as `${NAME}`."),
     key("switches", Shape::Map(&SWITCHES), "Switches of the scripts that select projects."),
@@ -87,7 +87,7 @@ static LEVEL: Table = Table::of(
 .alone("title");
 
 static NETWORKS: Map =
-    Map { noun: "network", key: &form::RESOURCE_KEY, value: Shape::Table(&network::OWNED_NETWORK) };
+    Map { noun: "network", key: &form::RESOURCE_KEY, value: Shape::Table(&network::SHARED_NETWORK) };
 
 static VARIABLES: Map = Map { noun: "variable", key: &form::VARIABLE_NAME, value: Shape::Table(&VARIABLE) };
 

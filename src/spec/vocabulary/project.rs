@@ -1,6 +1,6 @@
 //! A Compose project.
 
-use super::{common, resource, service};
+use super::{common, network, resource, service};
 use crate::spec::{
     form,
     shape::{Key, Map, Shape, Table, key},
@@ -26,7 +26,11 @@ static KEYS: &[Key] = &[
         "Compose project name. Volumes are named after it: a change of it loses sight of the data.",
     )
     .required(),
-    key("networks", common::TEXTS, "Networks that its services join unless they name their own."),
+    key(
+        "networks",
+        Shape::OneOf(&[common::TEXTS, Shape::Map(&NETWORKS)]),
+        "A list: shared networks that its services join unless they name their own. A table: networks of its own, as in Compose.",
+    ),
     key("volumes", Shape::Map(&VOLUMES), "Compose's top-level volumes."),
     key("configs", Shape::Map(&CONFIGS), "Compose's top-level configs."),
     key("secrets", Shape::Map(&SECRETS), "Compose's top-level secrets."),
@@ -45,6 +49,8 @@ static KEYS: &[Key] = &[
 
 static SERVICES: Map =
     Map { noun: "service", key: &form::RESOURCE_KEY, value: Shape::Table(&service::SERVICE) };
+static NETWORKS: Map =
+    Map { noun: "network", key: &form::RESOURCE_KEY, value: Shape::Table(&network::PROJECT_NETWORK) };
 static VOLUMES: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::VOLUME));
 static CONFIGS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::CONFIG));
 static SECRETS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::SECRET));

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::name;
 use crate::{
     plan::{Plan, Service},
-    render::Provenance,
+    render::{Provenance, parts_of},
     script::VERSION,
     verify::lines::{Line, dependencies, profiles},
 };
@@ -48,12 +48,15 @@ pub(in crate::verify) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -
         "Networks",
         plan.networks.iter().map(|it| {
             row([
-                ("Key", text(&it.key)),
                 ("Name", text(&it.name)),
+                ("External", text(truth(it.external))),
+                ("Options", texts(&it.options)),
+                ("Members", plan.members(it).into_iter().map(Cow::Owned).collect()),
                 ("CreateArguments", texts(&it.create_args)),
             ])
         }),
     );
+    of_projects(plan, &mut lines);
     of_services(plan, &mut lines);
     table(
         &mut lines,
@@ -81,6 +84,43 @@ pub(in crate::verify) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -
     lines
 }
 
+/// The tables of what projects declare and what their services bring along.
+fn of_projects<'a>(plan: &'a Plan, lines: &mut Vec<Line<'a>>) {
+    table(
+        lines,
+        "Volumes",
+        plan.volumes.iter().map(|it| {
+            row([
+                ("Project", text(&plan.projects[it.project].key)),
+                ("Name", text(&it.name)),
+                ("External", text(truth(it.external))),
+            ])
+        }),
+    );
+    table(
+        lines,
+        "NeededFiles",
+        plan.needed_files.iter().map(|it| {
+            row([
+                ("Kind", text(it.kind.words())),
+                ("Path", text(&it.path)),
+                ("Services", ids(plan, &it.services)),
+            ])
+        }),
+    );
+    table(
+        lines,
+        "Copies",
+        plan.copies.iter().map(|it| {
+            row([
+                ("Service", text(&plan.services[it.service].id)),
+                ("Target", text(&it.target)),
+                ("Text", text(&it.text)),
+            ])
+        }),
+    );
+}
+
 /// The tables of what services have several of.
 fn of_services<'a>(plan: &'a Plan, lines: &mut Vec<Line<'a>>) {
     table(
@@ -91,6 +131,7 @@ fn of_services<'a>(plan: &'a Plan, lines: &mut Vec<Line<'a>>) {
                 row([
                     ("Service", text(&service.id)),
                     ("Title", text(&it.title)),
+                    ("Digest", vec![it.digest().into()]),
                     ("Retries", number(it.retries)),
                     ("Accept", text(it.accept.as_deref().unwrap_or_default())),
                     ("Command", texts(&it.exec)),
@@ -148,7 +189,7 @@ fn service<'a>(plan: &'a Plan, service: &'a Service) -> Line<'a> {
     row([
         ("Id", text(&service.id)),
         ("Project", text(&plan.projects[service.project].key)),
-        ("Container", text(&service.container)),
+        ("ContainerName", text(&service.container)),
         ("Gate", text(service.gate.word())),
         ("TimeoutSeconds", number(service.timeout_s)),
         ("StableSeconds", number(service.stable_s)),
@@ -157,6 +198,10 @@ fn service<'a>(plan: &'a Plan, service: &'a Service) -> Line<'a> {
         ("DependsOn", dependencies(plan, service).collect()),
         ("Profiles", profiles(service).collect()),
         ("ByCompose", text(truth(service.by_compose))),
+        ("Built", text(truth(service.spec.build.is_some()))),
+        ("Image", text(&service.image)),
+        ("Parts", vec![parts_of(plan, service).into()]),
+        ("Borrows", ids(plan, &service.borrows)),
     ])
 }
 
@@ -177,6 +222,10 @@ fn text(value: &str) -> Line<'_> {
 
 fn texts(values: &[String]) -> Line<'_> {
     values.iter().map(|it| it.as_str().into()).collect()
+}
+
+fn ids<'a>(plan: &'a Plan, positions: &[usize]) -> Line<'a> {
+    positions.iter().map(|at| plan.services[*at].id.as_str().into()).collect()
 }
 
 fn number<'a>(value: impl Into<u64>) -> Line<'a> {

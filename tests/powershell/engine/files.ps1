@@ -17,7 +17,9 @@ foreach ($file in [IO.Directory]::GetFiles($root, '*.ps1', [IO.SearchOption]::Al
     $help = Get-Help -Name $file -Full
     if ([string]::IsNullOrEmpty([string]$help.Synopsis) -or -not ($help | Out-String).Contains('-NoProfile')) { "${file}: no help" }
     $described = @($tree.GetHelpContent().Parameters.Keys)
-    $declared = @($tree.ParamBlock.Parameters | ForEach-Object { $_.Name.VariablePath.UserPath })
+    # A script that hands its words on has no parameters.
+    $declared = @()
+    if ($null -ne $tree.ParamBlock) { $declared = @($tree.ParamBlock.Parameters | ForEach-Object { $_.Name.VariablePath.UserPath }) }
     foreach ($name in $declared) {
         if ($described -notcontains $name) { "${file}: no help for -$name" }
     }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{
     arguments::Arguments,
+    compose_create::create,
     reply::Reply,
     world::{Project, World},
 };
@@ -35,16 +36,20 @@ fn run(world: &mut World, words: &[&str], version: &str) -> Result<Reply, String
         ["create", services @ ..] if !old => create(world, &arguments, services),
         ["up", "--no-start", services @ ..] => create(world, &arguments, services),
         ["up", words @ ..] => start(world, &arguments, words),
+        ["config", "--hash", "*"] => hashes(world, &arguments),
+        ["config", "--quiet"] => check(world, &arguments),
+        ["pull" | "build", services @ ..] => images(world, &arguments, services),
+        ["exec" | "logs" | "ps" | "run", ..] => command(world, &arguments),
         _ => Err("no such command of Compose is played".to_owned()),
     }
 }
 
 /// The project that Compose is told about, in full.
-fn project<'a>(projects: &'a [Project], arguments: &Arguments<'_>) -> Result<&'a Project, String> {
+pub(super) fn project<'a>(projects: &'a [Project], arguments: &Arguments<'_>) -> Result<&'a Project, String> {
     let name = arguments.value("--project-name").ok_or("a project without a name")?;
     let project = projects.iter().find(|it| it.name == name).ok_or("there is no project of that name")?;
     let is = |option: &str, path: &Path| {
-        let same = arguments.value(option).is_some_and(|it| Path::new(it) == path && path.exists());
+        let same = arguments.values(option).next().is_some_and(|it| Path::new(it) == path && path.exists());
         if same { Ok(()) } else { Err(format!("{option} is not {}", path.display())) }
     };
     is("--project-directory", &project.directory)?;
@@ -57,34 +62,69 @@ fn project<'a>(projects: &'a [Project], arguments: &Arguments<'_>) -> Result<&'a
     Ok(project)
 }
 
-/// Creates what is missing of a project.
-fn create(world: &mut World, arguments: &Arguments<'_>, words: &[&str]) -> Result<Reply, String> {
-    let operands = Arguments::read(words, &["--force-recreate"])?;
+/// What Compose says of a file that it cannot read.
+fn complaint(project: &Project) -> Option<Reply> {
+    let complaint = "yaml: mapping values are not allowed in this context";
+    project.is_broken.then(|| Reply::failure(15, complaint))
+}
+
+/// What the container of each service is made from.
+fn hashes(world: &World, arguments: &Arguments<'_>) -> Result<Reply, String> {
     let project = project(&world.projects, arguments)?;
-    if !world.engine.silent.is_empty() {
-        return Ok(Reply::failure(1, &world.engine.silent).change());
+    if let Some(complaint) = complaint(project) {
+        return Ok(complaint);
     }
-    for network in &project.networks {
-        if !world.networks.contains(network) {
-            let complaint = format!("network {network} declared as external, but could not be found");
-            return Ok(Reply::failure(1, &complaint).change());
+    let namespaces = namespaces(arguments)?;
+    let mut reply = Reply::default();
+    for service in project.containers.keys() {
+        let namespace = namespaces["services"][service]["network_mode"].as_str();
+        reply.say(&format!("{service} {}", project.hash(service, namespace)));
+    }
+    Ok(reply)
+}
+
+/// A second file may say what the first one leaves to Compose: in which namespaces containers are.
+fn namespaces(arguments: &Arguments<'_>) -> Result<serde_yaml::Value, String> {
+    let Some(file) = arguments.values("--file").nth(1) else { return Ok(serde_yaml::Value::Null) };
+    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+    serde_yaml::from_str(&text).map_err(|error| error.to_string())
+}
+
+fn check(world: &World, arguments: &Arguments<'_>) -> Result<Reply, String> {
+    Ok(complaint(project(&world.projects, arguments)?).unwrap_or_default())
+}
+
+/// What a person asks of Compose: it shows the words that reached it, and ends as the scenario says.
+fn command(world: &mut World, arguments: &Arguments<'_>) -> Result<Reply, String> {
+    let project = project(&world.projects, arguments)?;
+    let words: Vec<String> = arguments.operands.iter().map(|it| format!("<{it}>")).collect();
+    let mut reply = Reply::out(format!("compose, about {}: {}\n", project.name, words.join(" "))).change();
+    if world.engine.compose_exit != 0 {
+        reply.code = world.engine.compose_exit;
+        reply.err.push_str("compose says itself what went wrong\n");
+    }
+    Ok(reply)
+}
+
+/// Pulls or builds images.
+fn images(world: &mut World, arguments: &Arguments<'_>, services: &[&str]) -> Result<Reply, String> {
+    let project = project(&world.projects, arguments)?;
+    let mut names = Vec::new();
+    for service in services {
+        names.push(project.images.get(*service).ok_or("there is no service of that name")?.clone());
+    }
+    let mut reply = Reply::default().change();
+    for name in names {
+        if name == world.engine.image_fails {
+            reply.complain(&format!(
+                "Error response from daemon: manifest for {name} not found: manifest unknown"
+            ));
+        } else {
+            reply.say(&format!("compose: {name} is here"));
+            world.add_image(&name);
         }
     }
-    if project.create_fails {
-        return Ok(Reply::failure(17, "Error response from daemon: pull access denied for shop/api").change());
-    }
-    if operands.operands.is_empty() {
-        return Err("services that nobody selected would be created too".to_owned());
-    }
-    for service in &operands.operands {
-        let container = project.containers.get(*service).ok_or("there is no service of that name")?;
-        let container = world.containers.get_mut(container).ok_or("a service without a container")?;
-        if operands.has("--force-recreate") || !container.is_there() {
-            container.create();
-        }
-    }
-    // Compose has said its piece on either stream, depending on its age.
-    Ok(Reply::out(format!("compose: {} created\n", operands.operands.join(" "))).change())
+    Ok(reply)
 }
 
 /// Starts one service, as Compose does: with what it copies and runs at a start.

@@ -25,7 +25,7 @@ pub(super) fn answers(world: &World, container: &str, command: &[&str]) -> Optio
 fn is_known(world: &World, asking: &str, host: &str) -> bool {
     let Some(asking) = world.container(asking) else { return false };
     world.containers.iter().any(|(name, other)| {
-        let shared = other.networks.iter().any(|it| asking.networks.contains(it));
+        let shared = other.networks.iter().any(|(network, _)| asking.is_on(network));
         let named = name == host || other.service == host;
         other.now.is_up() && shared && named
     })

@@ -11,11 +11,24 @@ pub(crate) struct Container {
     /// Compose project and service; empty for a container of somebody else.
     pub(crate) project: String,
     pub(crate) service: String,
-    /// Whether it is one that Compose made for a hook of the service.
+    /// Whether it is one that Compose made for a hook of the service, or for `docker compose run`.
     pub(crate) is_hook: bool,
+    pub(crate) is_one_off: bool,
+    /// What it was made from, as Compose and the build number it, and the directory of its project.
+    pub(crate) hash: String,
+    pub(crate) parts: String,
+    pub(crate) directory: String,
+    /// How often a container of this name was made: each is another one to the engine.
+    pub(crate) generation: u32,
+    /// Id of its image, and of the container in whose namespaces it is.
+    pub(crate) image_id: String,
+    pub(crate) namespace: String,
     pub(crate) image: String,
     pub(crate) has_health_check: bool,
-    pub(crate) networks: Vec<String>,
+    /// Name and id of the networks that it is on.
+    pub(crate) networks: Vec<(String, String)>,
+    /// Files in it, text by path.
+    pub(crate) files: Vec<(String, String)>,
     /// As `docker ps` shows them: `0.0.0.0:8080->80/tcp`.
     pub(crate) ports: Vec<String>,
     /// What it is like now, and what comes next: a moment for every look at it, and the last one stays.
@@ -30,12 +43,15 @@ pub(crate) struct Container {
     /// What it has logged, and what its health check says.
     pub(crate) logs: String,
     pub(crate) probe: String,
+    /// What it ends with; 0 = 1 as long as it is not healthy.
+    pub(crate) probe_code: i32,
     /// What commands inside of it answer: the first answer is given as often as it says, then the next. Without one,
     /// they succeed.
     pub(crate) answers: Vec<Answer>,
     /// Why the engine could not start it.
     pub(crate) error: String,
-    /// When it was last started, and when it ended; seconds since 1970.
+    /// When it was made, when it was last started, and when it ended; seconds since 1970.
+    pub(crate) created: u64,
     pub(crate) started: u64,
     pub(crate) finished: u64,
 }
@@ -60,9 +76,42 @@ impl Container {
         self.started = clock;
     }
 
-    pub(crate) fn create(&mut self) {
+    /// It is made, for the first time or anew.
+    pub(crate) fn create(&mut self, clock: u64) {
         self.now = Moment::of("created");
         self.next.clear();
+        self.generation += 1;
+        self.created = clock;
+        self.started = 0;
+        self.finished = 0;
+    }
+
+    pub(crate) fn id(&self, name: &str) -> String {
+        identity(&format!("{name} {}", self.generation))
+    }
+
+    pub(crate) fn is_on(&self, network: &str) -> bool {
+        self.networks.iter().any(|it| it.0 == network)
+    }
+
+    pub(crate) fn labels(&self) -> Value {
+        let mut labels = serde_json::Map::new();
+        let mut add = |name: &str, value: &str| {
+            if !value.is_empty() {
+                labels.insert(name.to_owned(), value.into());
+            }
+        };
+        if !self.project.is_empty() {
+            add("com.docker.compose.project", &self.project);
+            add("com.docker.compose.service", &self.service);
+            add("com.docker.compose.oneoff", if self.is_one_off { "True" } else { "False" });
+            add("com.docker.compose.hook", if self.is_hook { "pre_start" } else { "" });
+            add("com.docker.compose.config-hash", &self.hash);
+            add("com.docker.compose.project.working_dir", &self.directory);
+            add("com.docker.compose.image", &self.image_id);
+            add("arcgen.parts", &self.parts);
+        }
+        labels.into()
     }
 
     /// What the next command inside of it answers.
@@ -80,9 +129,9 @@ impl Container {
     /// What `docker inspect` knows.
     pub(crate) fn document(&self, name: &str) -> Value {
         let Moment { status, health, exit_code, restarts, out_of_memory } = &self.now;
+        let failed = if self.probe_code == 0 { i32::from(health != "healthy") } else { self.probe_code };
         let probe = json!({
-            "Start": self.stamp(), "End": self.stamp(),
-            "ExitCode": i32::from(health != "healthy"), "Output": self.probe,
+            "Start": self.stamp(), "End": self.stamp(), "ExitCode": failed, "Output": self.probe,
         });
         let log = if self.probe.is_empty() { vec![] } else { vec![probe] };
         let checks = health != "none" && self.has_health_check;
@@ -92,14 +141,16 @@ impl Container {
             .networks
             .iter()
             .enumerate()
-            .map(|(at, network)| {
-                (network.clone(), json!({ "IPAddress": format!("172.30.{at}.2"), "Aliases": [self.service] }))
+            .map(|(at, (network, id))| {
+                let address = format!("172.30.{at}.2");
+                (network.clone(), json!({ "IPAddress": address, "NetworkID": id, "Aliases": [self.service] }))
             })
             .collect();
         json!({
-            "Id": identity(name),
+            "ID": self.id(name),
             "Name": format!("/{name}"),
-            "Image": format!("sha256:{}", identity(&self.image)),
+            "Created": time::stamp(self.created),
+            "Image": self.image_id,
             "RestartCount": restarts,
             "State": {
                 "Status": status, "Running": self.now.is_up(), "Paused": status == "paused",
@@ -110,8 +161,12 @@ impl Container {
             "Config": {
                 "Image": self.image,
                 "Healthcheck": checks.then(|| json!({ "Test": ["CMD", "true"] })),
-                "Labels": { "com.docker.compose.project": self.project, "com.docker.compose.service": self.service },
+                "Labels": self.labels(),
                 "Env": [],
+            },
+            "HostConfig": {
+                "NetworkMode": if self.namespace.is_empty() { "default" } else { &self.namespace },
+                "PidMode": "", "IpcMode": "private",
             },
             "NetworkSettings": { "Networks": networks, "Ports": self.port_map() },
         })

@@ -46,6 +46,12 @@ pub(super) fn value(words: &[&str], dot: &Value, variables: &mut Variables<'_>) 
             values.push(operand(&mut rest, dot, variables)?);
         }
         call(function, &values)?
+    } else if *function == ".Label" {
+        // A method: of a container or a volume in a listing.
+        rest = arguments;
+        let name = operand(&mut rest, dot, variables)?;
+        let label = field(dot, "Labels")?.get(name.as_str().unwrap_or_default()).cloned();
+        label.unwrap_or_else(|| "".into())
     } else {
         operand(&mut rest, dot, variables)?
     };
@@ -108,7 +114,10 @@ fn call(function: &str, arguments: &[Value]) -> Result<Value, String> {
         ("join", [Value::Array(items), Value::String(separator)]) => {
             Ok(items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(separator).into())
         }
-        ("index", [map, Value::String(key)]) => Ok(map.get(key).cloned().unwrap_or_default()),
+        // What a map of texts has not is an empty text.
+        ("index", [Value::Object(map), Value::String(key)]) => {
+            Ok(map.get(key).cloned().unwrap_or_else(|| "".into()))
+        }
         ("index", [list, Value::Number(at)]) => {
             let at = at.as_u64().and_then(|at| usize::try_from(at).ok());
             at.and_then(|at| list.get(at)).cloned().ok_or("an index out of range".to_owned())

@@ -77,6 +77,25 @@ pub(super) fn remove(world: &mut World, words: &[&str]) -> Result<Reply, String>
     Ok(reply)
 }
 
+pub(super) fn rename(world: &mut World, old: &str, new: &str) -> Reply {
+    let taken = world.container(new).is_some();
+    match world.containers.get_index_of(old).filter(|_| world.container(old).is_some()) {
+        None => Reply::failure(1, &format!("Error response from daemon: No such container: {old}")).change(),
+        Some(_) if taken => {
+            let complaint = format!(
+                "Error response from daemon: Error when allocating new name: Conflict. The container name \"/{new}\" is already in use"
+            );
+            Reply::failure(1, &complaint).change()
+        }
+        Some(at) => {
+            let container = world.containers[at].clone();
+            world.containers.shift_remove_index(at);
+            world.containers.insert(new.to_owned(), container);
+            Reply::default().change()
+        }
+    }
+}
+
 pub(super) fn exec(world: &mut World, words: &[&str]) -> Result<Reply, String> {
     let arguments = Arguments::read(words, &["-i --interactive"])?;
     let [name, _, ..] = arguments.operands.as_slice() else {

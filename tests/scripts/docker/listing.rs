@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{arguments::Arguments, container::identity, reply::Reply, template, world::World};
+use super::{arguments::Arguments, moment::Moment, reply::Reply, template, world::World};
 
 pub(super) fn containers(world: &mut World, words: &[&str]) -> Result<Reply, String> {
     let known = ["-a --all", "-q --quiet", "--no-trunc", "-f --filter=", "--format="];
@@ -20,7 +20,9 @@ pub(super) fn containers(world: &mut World, words: &[&str]) -> Result<Reply, Str
                     Some(service) => service == container.service,
                     None => label_of_project(label)? == container.project,
                 },
-                Some(("network", network)) => container.networks.iter().any(|it| it == network),
+                Some(("network", network)) => {
+                    container.networks.iter().any(|(name, id)| name == network || id == network)
+                }
                 Some(("publish", port)) => {
                     container.ports.iter().any(|it| it.contains(&format!(":{port}->")))
                 }
@@ -30,14 +32,16 @@ pub(super) fn containers(world: &mut World, words: &[&str]) -> Result<Reply, Str
         if !kept {
             continue;
         }
+        // A listing says nothing of health.
+        reply.seen.insert(name.clone(), Moment { health: String::new(), ..container.now.clone() });
         match arguments.value("--format") {
-            None if arguments.has("--quiet") => reply.say(&identity(name)),
-            None => reply.say(&format!("{} {name} {}", identity(name), container.now.status)),
+            None if arguments.has("--quiet") => reply.say(&container.id(name)),
+            None => reply.say(&format!("{} {name} {}", container.id(name), container.now.status)),
             Some(template) => {
                 let document = json!({
-                    "ID": identity(name), "Names": name, "Image": container.image,
+                    "ID": container.id(name), "Names": name, "Image": container.image,
                     "State": container.now.status, "Status": container.now.status,
-                    "Ports": container.ports.join(", "), "Networks": container.networks.join(","),
+                    "Ports": container.ports.join(", "), "Labels": container.labels(),
                 });
                 reply.say(&template::render(template, &document)?);
             }

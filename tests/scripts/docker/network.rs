@@ -1,21 +1,47 @@
 //! Networks of the engine.
 
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{
-    arguments::Arguments, container::identity, listing::label_of_project, reply::Reply, template,
-    world::World,
-};
+use super::{arguments::Arguments, container::identity, reply::Reply, template, world::World};
+
+/// A network.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(crate) struct Network {
+    pub(crate) name: String,
+    pub(crate) id: String,
+    pub(crate) labels: IndexMap<String, String>,
+    pub(crate) driver: String,
+    pub(crate) internal: bool,
+    pub(crate) subnet: String,
+}
+
+impl Network {
+    pub(crate) fn new(name: &str, labels: &[(&str, &str)]) -> Self {
+        Self {
+            name: name.to_owned(),
+            id: identity(&format!("network {name}")),
+            labels: labels.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            driver: "bridge".to_owned(),
+            internal: false,
+            subnet: "172.30.0.0/16".to_owned(),
+        }
+    }
+}
 
 pub(super) fn list(world: &mut World, words: &[&str]) -> Result<Reply, String> {
     let arguments = Arguments::read(words, &["-q --quiet", "-f --filter=", "--format=", "--no-trunc"])?;
     let mut reply = Reply::default();
-    for name in &world.networks {
+    for network in &world.networks {
+        let name = &network.name;
         let mut kept = true;
         for filter in arguments.values("--filter") {
             kept &= match filter.split_once('=') {
-                // Compose names the networks of a project after it.
-                Some(("label", label)) => name.starts_with(&format!("{}_", label_of_project(label)?)),
+                Some(("label", label)) => {
+                    let (label, value) = label.split_once('=').unwrap_or((label, ""));
+                    network.labels.get(label).is_some_and(|it| it == value)
+                }
                 Some(("name", part)) => name.contains(part.trim_start_matches('^').trim_end_matches('$')),
                 _ => return Err(format!("filter {filter} is not played")),
             };
@@ -24,11 +50,11 @@ pub(super) fn list(world: &mut World, words: &[&str]) -> Result<Reply, String> {
             continue;
         }
         match arguments.value("--format") {
-            None if arguments.has("--quiet") => reply.say(&identity(name)),
-            None => reply.say(&format!("{} {name} bridge local", identity(name))),
+            None if arguments.has("--quiet") => reply.say(&network.id),
+            None => reply.say(&format!("{} {name} bridge local", network.id)),
             Some(template) => {
                 let document =
-                    json!({ "ID": identity(name), "Name": name, "Driver": "bridge", "Scope": "local" });
+                    json!({ "ID": network.id, "Name": name, "Driver": network.driver, "Scope": "local" });
                 reply.say(&template::render(template, &document)?);
             }
         }
@@ -40,22 +66,29 @@ pub(super) fn inspect(world: &mut World, words: &[&str]) -> Result<Reply, String
     let arguments = Arguments::read(words, &["-f --format="])?;
     let mut reply = Reply::default();
     for name in &arguments.operands {
-        if !world.networks.iter().any(|it| it == name) {
-            reply.complain(&format!("Error: No such network: {name}"));
+        let networks: Vec<&Network> = world.networks.iter().filter(|it| it.name == *name).collect();
+        let [network] = networks[..] else {
+            reply.complain(&match networks.len() {
+                0 => format!("Error: No such network: {name}"),
+                count => format!(
+                    "Error response from daemon: network {name} is ambiguous ({count} matches found on name)"
+                ),
+            });
             continue;
-        }
+        };
         let members: serde_json::Map<_, _> = world
             .containers
             .iter()
-            .filter(|(_, it)| it.now.is_up() && it.networks.iter().any(|it| it == name))
-            .map(|(container, _)| {
-                (identity(container), json!({ "Name": container, "IPv4Address": "172.30.0.2/16" }))
+            .filter(|(_, it)| it.now.is_up() && it.is_on(name))
+            .map(|(container, it)| {
+                (it.id(container), json!({ "Name": container, "IPv4Address": "172.30.0.2/16" }))
             })
             .collect();
         let document = json!({
-            "Name": name, "Id": identity(name), "Driver": "bridge", "Scope": "local", "Internal": false,
-            "Labels": {}, "Options": {}, "Containers": members,
-            "IPAM": { "Config": [{ "Subnet": "172.30.0.0/16", "Gateway": "172.30.0.1" }] },
+            "Name": name, "ID": network.id, "Driver": network.driver, "Scope": "local",
+            "Internal": network.internal, "Attachable": false, "EnableIPv6": false,
+            "Labels": network.labels, "Options": {}, "Containers": members,
+            "IPAM": { "Config": [{ "Subnet": network.subnet, "Gateway": "172.30.0.1" }] },
         });
         match arguments.value("--format") {
             None => reply.say(&format!("[{document}]")),
@@ -66,30 +99,52 @@ pub(super) fn inspect(world: &mut World, words: &[&str]) -> Result<Reply, String
 }
 
 pub(super) fn create(world: &mut World, words: &[&str]) -> Result<Reply, String> {
-    let Some(name) = words.last() else { return Err("a network without a name".to_owned()) };
-    if world.engine.network_fails == *name {
+    let known = [
+        "-d --driver=",
+        "-o --opt=",
+        "--internal",
+        "--attachable",
+        "--ipv6",
+        "--subnet=",
+        "--gateway=",
+        "--label=",
+    ];
+    let arguments = Arguments::read(words, &known)?;
+    let [name] = arguments.operands[..] else { return Err("a network without a name".to_owned()) };
+    if world.engine.network_fails == name {
         return Ok(Reply::failure(1, "Error response from daemon: pool overlaps").change());
     }
-    if world.networks.iter().any(|it| it == name) {
+    if world.network(name).is_some() {
         let complaint = format!("Error response from daemon: network with name {name} already exists");
         return Ok(Reply::failure(1, &complaint).change());
     }
-    world.networks.push((*name).to_owned());
-    Ok(Reply::out(identity(name) + "\n").change())
+    let labels: Vec<(&str, &str)> = arguments.values("--label").filter_map(|it| it.split_once('=')).collect();
+    let mut network = Network::new(name, &labels);
+    // Another one than any that had the name before.
+    network.id = identity(&format!("network {name} {}", world.tick()));
+    network.internal = arguments.has("--internal");
+    if let Some(driver) = arguments.value("--driver") {
+        driver.clone_into(&mut network.driver);
+    }
+    if let Some(subnet) = arguments.value("--subnet") {
+        subnet.clone_into(&mut network.subnet);
+    }
+    let id = network.id.clone();
+    world.networks.push(network);
+    Ok(Reply::out(id + "\n").change())
 }
 
 pub(super) fn remove(world: &mut World, names: &[&str]) -> Reply {
     let mut reply = Reply::default().change();
     for name in names {
-        let in_use =
-            |it: &super::Container| it.now.is_up() && it.networks.iter().any(|network| network == name);
-        if world.containers.values().any(in_use) || world.engine.network_fails == *name {
+        let in_use = world.containers.values().any(|it| it.now.is_up() && it.is_on(name));
+        if in_use || world.engine.network_fails == *name {
             reply.complain(&format!(
                 "Error response from daemon: error while removing network: network {name} has active endpoints"
             ));
             // The client's own last line.
             reply.complain("exit status 1");
-        } else if let Some(at) = world.networks.iter().position(|it| it == name) {
+        } else if let Some(at) = world.networks.iter().position(|it| it.name == *name) {
             world.networks.remove(at);
             reply.say(name);
         } else {

@@ -1,24 +1,19 @@
 //! Volumes of the engine.
 
-use super::{arguments::Arguments, listing::label_of_project, reply::Reply, world::World};
+use serde_json::json;
+
+use super::{arguments::Arguments, reply::Reply, template, world::World};
 
 pub(super) fn list(world: &mut World, words: &[&str]) -> Result<Reply, String> {
-    let arguments = Arguments::read(words, &["-q --quiet", "-f --filter="])?;
-    if !arguments.has("--quiet") {
-        return Err("a listing for people is not played".to_owned());
-    }
+    let arguments = Arguments::read(words, &["--format="])?;
+    let template = arguments.value("--format").ok_or("a listing for people is not played")?;
     let mut reply = Reply::default();
     for (name, project) in &world.volumes {
-        let mut kept = true;
-        for filter in arguments.values("--filter") {
-            kept &= match filter.split_once('=') {
-                Some(("label", label)) => label_of_project(label)? == project,
-                _ => return Err(format!("filter {filter} is not played")),
-            };
+        let mut labels = serde_json::Map::new();
+        if !project.is_empty() {
+            labels.insert("com.docker.compose.project".to_owned(), project.as_str().into());
         }
-        if kept {
-            reply.say(name);
-        }
+        reply.say(&template::render(template, &json!({ "Name": name, "Labels": labels }))?);
     }
     Ok(reply)
 }

@@ -1,12 +1,20 @@
 //! The machine that a scenario is played on: one engine, what is on it, and what will happen to it. It lives in a file
 //! between two calls.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env,
+    fs::{self, File, OpenOptions},
+    path::PathBuf,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::container::{Container, identity};
+use super::{
+    container::{Container, identity},
+    network::Network,
+};
 
 /// Names the directory in which the world and the transcript are.
 pub(crate) const DIRECTORY: &str = "ARCGEN_SCRIPTED_DOCKER";
@@ -18,10 +26,12 @@ pub(crate) struct World {
     pub(crate) projects: Vec<Project>,
     /// By name.
     pub(crate) containers: IndexMap<String, Container>,
-    pub(crate) networks: Vec<String>,
+    pub(crate) networks: Vec<Network>,
     /// Name, and the Compose project whose label it bears.
     pub(crate) volumes: Vec<(String, String)>,
-    /// Seconds since 1970 at which the next thing happens.
+    /// Name with its tag, and id.
+    pub(crate) images: Vec<(String, String)>,
+    /// Second since 1970 at which something happened last: no two things happen in one.
     pub(crate) clock: u64,
 }
 
@@ -33,6 +43,8 @@ pub(crate) struct Engine {
     pub(crate) silent: String,
     /// After this many looks at containers the engine goes away; none = it stays.
     pub(crate) vanishes_after_looks: Option<usize>,
+    /// The engine goes away before a call that begins with these words is answered; empty = it stays.
+    pub(crate) vanishes_at: String,
     /// The script gets a signal once a call that begins with these words was answered; empty = it gets none.
     pub(crate) signals_after: String,
     /// Which one: `INT` is that of Ctrl+C.
@@ -43,6 +55,12 @@ pub(crate) struct Engine {
     pub(crate) standalone: String,
     /// The network that cannot be created.
     pub(crate) network_fails: String,
+    /// The image that can be neither pulled nor built.
+    pub(crate) image_fails: String,
+    /// The exit code of what a person asks of Compose.
+    pub(crate) compose_exit: i32,
+    /// A call that begins with these words gets no answer; empty = each gets one.
+    pub(crate) hangs_at: String,
     pub(crate) memory_mib: u64,
 }
 
@@ -62,10 +80,19 @@ pub(crate) struct Project {
     pub(crate) file: PathBuf,
     /// Names of its containers by service.
     pub(crate) containers: IndexMap<String, String>,
+    /// Images of its services, and what the spec says of each service as the build numbers it.
+    pub(crate) images: IndexMap<String, String>,
+    pub(crate) parts: IndexMap<String, String>,
+    /// Services whose container Compose would make from something else than at the last time.
+    pub(crate) changed: Vec<String>,
+    /// Containers in whose namespaces services are, by service.
+    pub(crate) owners: IndexMap<String, String>,
     /// External networks that its Compose file names.
     pub(crate) networks: Vec<String>,
-    /// Whether its containers cannot be created.
-    pub(crate) create_fails: bool,
+    /// Whether its Compose file cannot be read.
+    pub(crate) is_broken: bool,
+    /// The service whose container cannot be created.
+    pub(crate) create_fails: String,
 }
 
 impl World {
@@ -77,6 +104,15 @@ impl World {
     /// The directory named by the environment.
     pub(crate) fn directory() -> Result<PathBuf, String> {
         env::var_os(DIRECTORY).map(PathBuf::from).ok_or_else(|| format!("{DIRECTORY} names no scenario"))
+    }
+
+    /// Waits until no other call is being answered.
+    pub(crate) fn turn() -> Result<File, String> {
+        let file = Self::directory()?.join("turn");
+        let turn = OpenOptions::new().create(true).append(true).open(file);
+        let turn = turn.map_err(|error| error.to_string())?;
+        turn.lock().map_err(|error| error.to_string())?;
+        Ok(turn)
     }
 
     pub(crate) fn load() -> Result<Self, String> {
@@ -95,8 +131,8 @@ impl World {
 
     /// The name of a container that is called by its name or its id.
     pub(crate) fn name_of(&self, called: &str) -> String {
-        let by_id = self.containers.keys().find(|it| identity(it) == called);
-        by_id.map_or_else(|| called.to_owned(), Clone::clone)
+        let by_id = self.containers.iter().find(|(name, it)| it.id(name) == called);
+        by_id.map_or_else(|| called.to_owned(), |it| it.0.clone())
     }
 
     /// A container that is there.
@@ -104,8 +140,25 @@ impl World {
         self.containers.get(name).filter(|it| it.is_there())
     }
 
+    pub(crate) fn network(&self, name: &str) -> Option<&Network> {
+        self.networks.iter().find(|it| it.name == name)
+    }
+
+    /// The engine's clock when the next thing happens.
     pub(crate) fn tick(&mut self) -> u64 {
-        self.clock += 1;
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |it| it.as_secs());
+        self.clock = (self.clock + 1).max(now);
         self.clock
+    }
+
+    /// The id of the image that a name means; empty where there is none.
+    pub(crate) fn image_id(&self, name: &str) -> String {
+        self.images.iter().find(|it| it.0 == name).map(|it| it.1.clone()).unwrap_or_default()
+    }
+
+    pub(crate) fn add_image(&mut self, name: &str) {
+        if self.image_id(name).is_empty() {
+            self.images.push((name.to_owned(), format!("sha256:{}", identity(name))));
+        }
     }
 }

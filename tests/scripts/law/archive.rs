@@ -17,8 +17,9 @@ pub(super) fn is_archive(file: &Path) -> bool {
 
 /// What is wrong with the archive.
 pub(super) fn broken(scenario: &Scenario, stage: &Stage) -> Vec<String> {
-    let files = fs::read_dir(stage.root()).expect("a directory").flatten().map(|it| it.path());
-    let archives: Vec<PathBuf> = files.filter(|it| is_archive(it)).collect();
+    let directories = [stage.root(), stage.root().join("collected-logs")];
+    let files = directories.iter().filter_map(|it| fs::read_dir(it).ok()).flatten().flatten();
+    let archives: Vec<PathBuf> = files.map(|it| it.path()).filter(|it| is_archive(it)).collect();
     let [archive] = archives.as_slice() else {
         let expected = usize::from(!scenario.archive.is_empty());
         let wrong = archives.len() != expected;

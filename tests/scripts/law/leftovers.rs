@@ -36,8 +36,11 @@ pub(crate) fn broken(scenario: &Scenario, stage: &Stage, before: &BTreeSet<PathB
     let mut broken = Vec::new();
     for file in after.difference(before) {
         let is_env_file = *file == env_file && scenario.script == "start";
-        let is_collected = scenario.script == "collect-logs" && archive::is_archive(file);
-        if !is_env_file && !is_collected {
+        let is_collected = scenario.script == "collect-logs"
+            && (archive::is_archive(file) || file.ends_with("collected-logs/.gitignore"));
+        let is_state = ["start", "restart"].contains(&scenario.script.as_str())
+            && [".arcgen/state/.gitignore", ".arcgen/state/hooks"].iter().any(|it| file.ends_with(it));
+        if !is_env_file && !is_collected && !is_state {
             broken.push(format!("{} was left behind", file.display()));
         }
     }

@@ -119,6 +119,6 @@ pub(super) fn started_at(plan: &Plan, service: &Service, calls: &[Call]) -> Opti
     calls.iter().rposition(|call| started(plan, call).any(|it| it.id == service.id))
 }
 
-fn last_seen<'a>(service: &Service, calls: &'a [Call]) -> Option<&'a Moment> {
+pub(super) fn last_seen<'a>(service: &Service, calls: &'a [Call]) -> Option<&'a Moment> {
     calls.iter().rev().find_map(|it| it.seen.get(&service.container))
 }

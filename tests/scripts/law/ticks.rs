@@ -1,7 +1,7 @@
 //! A start looks once a tick, and takes as many ticks as the longest chain of what its containers go through: no
 //! barrier, no fixed sleep, no second look is hidden in it.
 
-use arcgen::plan::{Condition, Plan};
+use arcgen::plan::{Condition, Gate, Plan};
 
 use super::order;
 use crate::{
@@ -9,9 +9,6 @@ use crate::{
     scenario::Scenario,
     world::{moment, usual_timeline},
 };
-
-/// So many are started in one call.
-const PARTY: usize = 2;
 
 /// A start that took more looks, or fewer, than its containers needed.
 pub(super) fn broken(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Option<String> {
@@ -25,12 +22,19 @@ pub(super) fn broken(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Opt
     {
         return None;
     }
-    let (started, expected) = critical_path(plan, scenario, outcome);
+    // Where a gate wants some seconds, it is the clock that decides.
+    if plan
+        .services
+        .iter()
+        .any(|it| it.stable_s > 0 && it.gate == Gate::Running && order::started_at(plan, it, calls).is_some())
+    {
+        return None;
+    }
+    let expected = critical_path(plan, scenario, outcome);
     let looks = calls[first..].iter().filter(|it| it.looks).count();
-    // Many at once take their turns in small parties: what that may cost is a tick for each party.
-    let widest = (1..=expected).map(|tick| started.iter().filter(|it| **it == tick).count()).max();
-    let parties = if widest > Some(PARTY) { started.len().div_ceil(PARTY) } else { 0 };
-    let fits = (expected..=expected + parties).contains(&looks);
+    // Containers are started beside the looks: each call that starts some may end a tick later than the one before.
+    let launches = calls.iter().filter(|it| order::is_start(it)).count();
+    let fits = (expected..=expected + launches).contains(&looks);
     (!fits).then(|| format!("{looks} looks for a critical path of {expected} ticks"))
 }
 
@@ -38,9 +42,8 @@ fn moment_is_up(words: &str) -> bool {
     words != "ready" && moment(words).is_up()
 }
 
-/// The tick in which each service is started at the earliest (0 for one that is not), and how many ticks it takes from
-/// the first start until the last gate holds.
-fn critical_path(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> (Vec<usize>, usize) {
+/// How many ticks it takes from the first start until the last gate holds, if each service is started as early as it can be.
+fn critical_path(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> usize {
     // The tick in which each service is started, and the one in which its gate is seen to hold; 0 for one that was
     // ready before.
     let mut started = vec![0; plan.services.len()];
@@ -59,5 +62,5 @@ fn critical_path(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> (Vec<us
         let looks = timeline.iter().position(|it| order::is_ready(service, &moment(it)));
         ready[at] = started[at] + looks.expect("a start that went well");
     }
-    (started, ready.into_iter().max().unwrap_or_default())
+    ready.into_iter().max().unwrap_or_default()
 }

@@ -20,7 +20,7 @@ fn namespaces_links_and_volumes_of_other_projects() {
     9 | vpn = { image = "i", network_mode = "service:other/x", pid = "service:p/db" }
       |                                     ^^^^^^^^^^^^^^^^^ not a service of its own project
       |
-      = help: Compose finds services of the same file only: give `other/x` a `container_name`, write `container:` and that name here, and say `depends_on = ["other/x"]`
+      = help: Compose finds services of the same file only: give `other/x` a `container_name`, and write `container:` and that name here
 
     error[unknown-reference]: `pid` of `p/vpn` names `p/db`
      --> platform.spec.toml:9:62
@@ -36,7 +36,7 @@ fn namespaces_links_and_volumes_of_other_projects() {
     10 | copy = { image = "i", volumes_from = ["other/x:ro", "db"] }
        |                                       ^^^^^^^^^^^^ not a service of its own project
        |
-       = help: Compose finds services of the same file only: give `other/x` a `container_name`, write `container:` and that name here, and say `depends_on = ["other/x"]`
+       = help: Compose finds services of the same file only: give `other/x` a `container_name`, and write `container:` and that name here
     "#);
 }
 

@@ -1,0 +1,100 @@
+//! What the spec says of a container, as a number for each of Compose's keys. Every service carries them as a label: from
+//! the label of a container that runs, a start can say what has changed since it was made.
+
+use std::fmt::Write;
+
+use crc32fast::Hasher;
+
+use super::service;
+use crate::{
+    compose::{Map, Value},
+    plan::{Grant, Plan, Service},
+};
+
+/// The label.
+const LABEL: &str = "arcgen.parts";
+
+/// Keys that mean nothing to a container that is there.
+const ELSEWHERE: &[&str] = &["build", "pull_policy", "depends_on", "profiles", "labels"];
+
+/// `image=1f6c environment=90ab`, in the order of the keys in the Compose file.
+#[must_use]
+pub fn parts_of(plan: &Plan, service: &Service) -> String {
+    parts(plan, service, &service::keys(plan, service))
+}
+
+/// The keys of a service with the label.
+pub(super) fn labelled(plan: &Plan, service: &Service) -> Map {
+    let mut keys = service::keys(plan, service);
+    let parts = parts(plan, service, &keys);
+    match keys.entry("labels".to_owned()).or_insert_with(|| Value::Map(Map::new())) {
+        Value::List(items) => items.push(Value::Text(format!("{LABEL}={parts}"))),
+        Value::Map(labels) => drop(labels.insert(LABEL.to_owned(), Value::Text(parts))),
+        other => *other = Value::Map(Map::from_iter([(LABEL.to_owned(), Value::Text(parts))])),
+    }
+    keys
+}
+
+fn parts(plan: &Plan, service: &Service, keys: &Map) -> String {
+    let mut parts = String::new();
+    for (key, value) in keys.iter().filter(|(key, _)| !ELSEWHERE.contains(&key.as_str())) {
+        let mut digest = Hasher::new();
+        add(&mut digest, value);
+        let separator = if parts.is_empty() { "" } else { " " };
+        let grants = match key.as_str() {
+            "configs" => &service.spec.facts.configs,
+            "secrets" => &service.spec.facts.secrets,
+            "networks" if !plan.projects[service.project].networks.is_empty() => {
+                let declared = &plan.projects[service.project].networks;
+                let joined = service.spec.networks.iter().filter_map(|it| declared.get(&it.key));
+                joined.for_each(|it| add(&mut digest, it));
+                let _ = write!(parts, "{separator}{key}={:04x}", digest.finalize() & 0xffff);
+                continue;
+            }
+            _ => {
+                // Compose sees that it has changed; this only says where.
+                let _ = write!(parts, "{separator}{key}={:04x}", digest.finalize() & 0xffff);
+                continue;
+            }
+        };
+        // What a config or secret says is declared elsewhere, and copied into the container: Compose does not see it change.
+        add_sources(&mut digest, plan, service, key, grants);
+        let _ = write!(parts, "{separator}{key}={:08x}", digest.finalize());
+    }
+    parts
+}
+
+fn add_sources(digest: &mut Hasher, plan: &Plan, service: &Service, section: &str, grants: &[Grant]) {
+    let sections = &plan.projects[service.project].sections;
+    let Some((_, declared)) = sections.iter().find(|it| it.0 == section) else { return };
+    grants.iter().filter_map(|it| declared.get(&it.source)).for_each(|it| add(digest, it));
+}
+
+/// Adds a value so that no other one adds the same bytes.
+fn add(digest: &mut Hasher, value: &Value) {
+    let mut text = |kind: u8, text: &str| {
+        digest.update(&[kind]);
+        digest.update(&(text.len() as u64).to_le_bytes());
+        digest.update(text.as_bytes());
+    };
+    match value {
+        Value::Null => text(0, ""),
+        Value::Bool(it) => text(1, &it.to_string()),
+        Value::Integer(it) => text(2, &it.to_string()),
+        Value::Float(it) => text(3, &it.to_string()),
+        Value::Text(it) => text(4, it),
+        Value::List(items) => {
+            text(5, &items.len().to_string());
+            for item in items {
+                add(digest, item);
+            }
+        }
+        Value::Map(map) => {
+            text(6, &map.len().to_string());
+            for (key, value) in map {
+                add(digest, &Value::text(key));
+                add(digest, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The one table of options. Help, parsing, parameters, reserved names and documentation come from it.
+//!
+//! A new option is a row here, and what a script makes of it: `$option_NAME` in bash, the parameter in PowerShell.
+
+use super::{
+    Kind::{Flag, Groups, Number, OnlyProfiles, Profiles, Projects, Seconds, Services, Text, Time},
+    Script::{self, Collect, Monitor, Restart, Start, Stop, Verify},
+    ScriptOption,
+};
+
+/// All options. A name that means different things to different scripts has a row for each meaning.
+pub static OPTIONS: &[ScriptOption] = &[
+    ScriptOption::new(
+        "project",
+        "Project",
+        Projects,
+        &Script::WITH_OPTIONS,
+        "the services of these projects",
+    ),
+    ScriptOption::new(
+        "service",
+        "Service",
+        Services,
+        &[Start],
+        "these services and what they wait for: project/service, a key that only one has, or a container",
+    ),
+    ScriptOption::new(
+        "service",
+        "Service",
+        Services,
+        &[Stop, Restart, Monitor],
+        "these services: project/service, a key that only one has, or a container",
+    ),
+    ScriptOption::new(
+        "service",
+        "Service",
+        Services,
+        &[Verify],
+        "only these services, and what they call: project/service, a key that only one has, or a container",
+    ),
+    ScriptOption::new(
+        "service",
+        "Service",
+        Groups,
+        &[Collect],
+        "only these services: by project/service, key, container, project or title of a level",
+    )
+    .alias("services", "Services"),
+    ScriptOption::new(
+        "profile",
+        "ComposeProfile",
+        Profiles,
+        &[Start],
+        "the services of these Compose profiles too",
+    ),
+    ScriptOption::new(
+        "profile",
+        "ComposeProfile",
+        Profiles,
+        &[Monitor, Verify],
+        "the services of these Compose profiles must be there; of others, only those that are there are checked",
+    ),
+    ScriptOption::new(
+        "profile",
+        "ComposeProfile",
+        OnlyProfiles,
+        &[Stop, Restart, Collect],
+        "only the services of these Compose profiles",
+    ),
+    ScriptOption::new(
+        "with-dependants",
+        "WithDependants",
+        Flag,
+        &[Stop, Restart],
+        "also what needs the selected services",
+    ),
+    ScriptOption::new(
+        "list",
+        "List",
+        Flag,
+        &Script::WITH_OPTIONS,
+        "print the services and projects that can be named, and do nothing",
+    ),
+    ScriptOption::new("clean", "Clean", Flag, &[Start], "recreate all containers; volumes are kept"),
+    ScriptOption::new("pull", "Pull", Flag, &[Start], "pull all images first"),
+    ScriptOption::new(
+        "build",
+        "Build",
+        Flag,
+        &[Start],
+        "build the images of services with a `build` first; without it, only those that are missing",
+    ),
+    ScriptOption::new(
+        "remove-orphans",
+        "RemoveOrphans",
+        Flag,
+        &[Start],
+        "remove containers of the platform that are not in the spec any more; their data is kept",
+    ),
+    ScriptOption::new(
+        "new-secrets",
+        "NewSecrets",
+        Flag,
+        &[Start],
+        "generate missing secrets, though volumes hold data that were made with the old ones",
+    ),
+    ScriptOption::new(
+        "take-over",
+        "TakeOver",
+        Flag,
+        &[Start, Stop],
+        "go on, though the containers were made from another directory",
+    ),
+    ScriptOption::new(
+        "timeout",
+        "TimeoutSeconds",
+        Seconds(1_000_000),
+        &[Start, Restart],
+        "how long each service may take, instead of its own time",
+    ),
+    ScriptOption::new(
+        "deadline",
+        "DeadlineSeconds",
+        Seconds(1_000_000),
+        &[Start, Restart],
+        "how long the whole start may take, not counting pulls and builds",
+    ),
+    ScriptOption::new(
+        "fail-fast",
+        "FailFast",
+        Flag,
+        &[Start, Restart],
+        "end at the first failure, instead of starting all that does not need what failed",
+    ),
+    ScriptOption::new("keep-containers", "KeepContainers", Flag, &[Stop], "stop, and remove nothing"),
+    ScriptOption::new(
+        "remove-volumes",
+        "RemoveVolumes",
+        Flag,
+        &[Stop],
+        "remove the volumes that the spec declares too, and all data in them; asks for the platform's name first",
+    ),
+    ScriptOption::new(
+        "force",
+        "Force",
+        Flag,
+        &[Stop],
+        "do not ask, and stop even what services that keep running need",
+    ),
+    ScriptOption::new(
+        "once",
+        "Once",
+        Flag,
+        &[Monitor],
+        "show it once; the exit code says whether all is well",
+    ),
+    ScriptOption::new("interval", "Interval", Seconds(86_400), &[Monitor], "how often to look").default(5),
+    ScriptOption::new("lines", "Lines", Number(10_000_000), &[Collect], "this many lines of each log")
+        .default(2000),
+    ScriptOption::new("since", "Since", Time, &[Collect], "nothing older: 30m, 2h, or 2026-01-31T12:00:00"),
+    ScriptOption::new(
+        "output",
+        "Output",
+        Text("DIRECTORY"),
+        &[Collect],
+        "the directory for the archive; without it, collected-logs beside this script",
+    ),
+    ScriptOption::new(
+        "dry-run",
+        "WhatIf",
+        Flag,
+        &[Start, Stop, Restart],
+        "say what would be done, and change nothing",
+    ),
+    ScriptOption::new("json", "Json", Flag, &[Start, Stop, Restart], "print each event as one line of JSON"),
+    ScriptOption::new("json", "Json", Flag, &[Monitor], "print each look as one line of JSON"),
+    ScriptOption::new("json", "Json", Flag, &[Verify], "print each check as one line of JSON"),
+];

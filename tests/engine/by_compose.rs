@@ -16,6 +16,7 @@ name = "arcgen-inline"
 requires = { engine = "20.10", compose = "2.30" }
 
 [networks.arcgen-inline]
+name = "arcgen-inline"
 
 [variables]
 TOKEN = { generate = "hex:16", description = "a token" }

@@ -4,17 +4,21 @@
 //! only where `ARCGEN_ENGINE_TESTS=1` says that the engine is theirs. `ci/install-engine` prepares a machine.
 
 mod by_compose;
+mod changes;
 mod compose_service;
 mod delays;
 mod faults;
 mod journal;
+mod older_floor;
 mod order;
+mod own_engine;
+mod ownership;
 mod pace;
 mod reference;
 mod shells;
 mod showcase;
+mod small;
 mod standin;
-mod start_interval;
 mod verify;
 
 use std::{
@@ -83,7 +87,7 @@ impl Platform {
     /// Delay of a container of which nothing is said.
     pub(crate) const DEFAULT_DELAY: Duration = Duration::from_secs(1);
 
-    /// Reads the Compose files below `root`, removes what an earlier run has left of their containers, and builds
+    /// Reads the Compose files below `root`, removes what an earlier run has left of them, and builds
     /// the stand-ins. `behaviour` says how the container of that name behaves.
     pub(crate) fn stand_in(
         root: &Path,
@@ -93,7 +97,7 @@ impl Platform {
         let projects: Vec<Value> = compose_files.iter().map(|file| compose_config(root, file)).collect();
         let mut platform = Self { root: root.to_owned(), projects, images: BTreeSet::new() };
         platform.images = platform.services().map(|service| service.image()).collect();
-        platform.remove_containers();
+        platform.remove();
         platform.build(&mut behaviour);
         platform
     }
@@ -193,19 +197,10 @@ impl Platform {
         found
     }
 
-    fn remove_containers(&self) {
+    /// Removes the containers, networks and volumes.
+    fn remove(&self) {
         let containers = self.containers();
         docker(&["rm", "--force", "--volumes"], &containers);
-    }
-}
-
-impl Drop for Platform {
-    fn drop(&mut self) {
-        if std::thread::panicking() && env::var_os("ARCGEN_ENGINE_KEEP").is_some() {
-            eprintln!("kept: the containers of {}", self.root.display());
-            return;
-        }
-        self.remove_containers();
         for (section, command) in [("networks", "network"), ("volumes", "volume")] {
             let names: Vec<String> = self
                 .projects
@@ -215,6 +210,16 @@ impl Drop for Platform {
                 .collect();
             docker(&[command, "rm"], &names);
         }
+    }
+}
+
+impl Drop for Platform {
+    fn drop(&mut self) {
+        if std::thread::panicking() && env::var_os("ARCGEN_ENGINE_KEEP").is_some() {
+            eprintln!("kept: the containers of {}", self.root.display());
+            return;
+        }
+        self.remove();
         let images: Vec<String> = self.images.iter().cloned().collect();
         docker(&["rmi"], &images);
     }

@@ -37,7 +37,7 @@ fn the_showcase_holds_and_what_does_not_is_named() {
     assert!(expected.len() > 2, "`{STOPPED}` is called by others: {expected:?}");
 
     let root = tempfile::tempdir().expect("a temporary directory");
-    copy_generated(root.path());
+    copy_generated(&plan, root.path());
     let quick = with_delay(&plan, |_| Duration::from_millis(500));
     let _platform = Platform::stand_in_without_env(root.path(), &compose_files(&plan), quick);
     for shell in shells() {

@@ -2,13 +2,11 @@
 
 use std::process::Command;
 
-use super::{
-    own_engine::OwnEngine,
-    stage::{LIMIT, Stage, docker, until},
-};
+use super::stage::{LIMIT, Stage, docker, until};
 use crate::{
     engine::{
         Engine,
+        own_engine::OwnEngine,
         shells::{said, shells},
     },
     tool::skipped,

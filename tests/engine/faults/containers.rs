@@ -126,7 +126,7 @@ fn a_hook_that_fails() {
         let start = stage.start(&[]);
         let facts = [
             "temporal/temporal (Temporal Server): its hook \"register namespace arc-saas\" failed with exit code 9",
-            "hook said     temporal: shared-temporal refuses: permission denied",
+            "output        temporal: shared-temporal refuses: permission denied",
             "blocks        temporal/temporal-ui",
         ];
         stage.assert_failed(&start, 5, &facts);
@@ -152,7 +152,7 @@ fn an_image_that_is_nowhere() {
         assert_ne!(wrong, text, "the image is known");
         std::fs::write(&file, wrong).expect("a Compose file");
         let start = stage.start(&[]);
-        let facts = ["containers of Shared Temporal", "localhost:1/auto-setup", "nothing was started"];
+        let facts = ["Compose could not create its container", "localhost:1/auto-setup"];
         stage.assert_failed(&start, 4, &facts);
         std::fs::write(&file, text).expect("a Compose file");
         stage.assert_recovers();

@@ -55,7 +55,8 @@ fn two_starts_at_once() {
         for other in shells() {
             let second = other.run(stage.root(), "start-platform", &[]);
             assert_eq!(second.status.code(), Some(3), "{}", said(&second));
-            let fact = format!("another start or stop of this platform is at work: process {}", first.id());
+            let fact =
+                format!("another start, stop or restart of this platform is at work: process {}", first.id());
             assert!(String::from_utf8_lossy(&second.stderr).contains(&fact), "{}", said(&second));
             assert!(stage.root().join(".platform.lock").exists(), "the lock is the first one's");
         }

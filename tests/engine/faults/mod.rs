@@ -6,7 +6,6 @@ mod containers;
 mod disk;
 mod health;
 mod interruptions;
-mod own_engine;
 mod ports;
 mod stage;
 mod whole;

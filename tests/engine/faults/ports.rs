@@ -27,8 +27,8 @@ fn taken_by_a_foreign_container() {
             &image,
         ]));
         let start = stage.start(&[]);
-        let fact = "host port 27020, which temporal/temporal publishes, is taken by the container arcgen-faults-holder";
-        stage.assert_failed(&start, 3, &[fact, "stop what holds it"]);
+        let fact = "host port 27020, which temporal/temporal publishes, is taken by the container arcgen-faults-holder, which is not the platform's";
+        stage.assert_failed(&start, 3, &[fact, "if nobody needs it: docker rm --force arcgen-faults-holder"]);
         docker(&["rm", "--force", holder]);
         stage.assert_recovers();
     }

@@ -53,7 +53,7 @@ impl<'a> Stage<'a> {
     /// A part of the platform in a directory of the test's own.
     pub(super) fn at(root: TempDir, shell: &'a Shell, services: &[&'static str], told: &[Told]) -> Self {
         let plan = plan();
-        copy_generated(root.path());
+        copy_generated(&plan, root.path());
         let platform =
             Platform::stand_in_without_env(root.path(), &compose_files(&plan), behaviour(&plan, told));
         let foreign = Foreign::set_up(platform.images.first().expect("an image"));

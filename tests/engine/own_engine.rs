@@ -35,6 +35,13 @@ impl OwnEngine {
         wait("the engine ends", || !Path::new(&format!("/proc/{process}")).exists());
     }
 
+    /// Halts it.
+    pub(super) fn halt() -> Halted {
+        let process = process().expect("the engine runs");
+        signal("STOP", process);
+        Halted(process)
+    }
+
     /// Starts it as it was.
     pub(super) fn start(&self) {
         let log = fs::File::options().append(true).open(&self.log).expect("the engine's log");
@@ -49,6 +56,19 @@ impl OwnEngine {
             Command::new("docker").arg("version").output().is_ok_and(|output| output.status.success())
         });
     }
+}
+
+/// An engine that takes connections and answers nothing, until this is dropped.
+pub(super) struct Halted(u32);
+
+impl Drop for Halted {
+    fn drop(&mut self) {
+        signal("CONT", self.0);
+    }
+}
+
+fn signal(name: &str, process: u32) {
+    crate::engine::succeed(Command::new("kill").args(["-s", name, &process.to_string()]));
 }
 
 fn process() -> Option<u32> {

@@ -51,7 +51,7 @@ HELP
 
 The projects are $(joined "${project_key[@]}").
 
-Starting and stopping are the affair of start-platform.sh and stop-platform.sh: Compose sees one project only.
+To start and stop, use start-platform.sh and stop-platform.sh: Compose knows one project only.
 Exit codes: 2 wrong use, 3 something is missing, else those of Compose.
 HELP
 }

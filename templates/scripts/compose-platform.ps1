@@ -12,7 +12,7 @@
     .env. What stands behind the project goes to Compose as it is. In a session, PowerShell reads it before that: to keep
     -- and numbers like 1.10 as they are, put them in quotes.
 
-    Starting and stopping are the affair of start-platform.ps1 and stop-platform.ps1: Compose sees one project only.
+    To start and stop, use start-platform.ps1 and stop-platform.ps1: Compose knows one project only.
 
     Runs on Windows PowerShell 5.1 and on PowerShell 7, on Windows, macOS and Linux. Where scripts are not allowed to
     run: powershell -NoProfile -ExecutionPolicy Bypass -File .\compose-platform.ps1 PROJECT COMMAND
@@ -41,7 +41,7 @@ $Parts = @(
     'tables', 'output', 'terminal', 'json', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
     'profiles', 'selection', 'versions', 'engine', 'compose', 'env-values'
 )
-# While Compose works, Ctrl+C is its affair.
+# While Compose works, it handles Ctrl+C.
 $ComposeRuns = $false
 
 # What was asked for.

@@ -12,6 +12,7 @@
 //! That is why it brings its own harness: the docker can never be older than the scenarios, nothing has to be built
 //! beside the tests, and both sides speak of the world with the same types.
 
+mod bench;
 mod bless;
 mod completion;
 mod docker;
@@ -76,6 +77,12 @@ fn trials() -> Vec<Trial> {
                     &|stage| shell.prepare(stage),
                     bless::wanted(),
                 )
+            }));
+        }
+        for name in ["start-again", "start-dry-run", "verify-all-well"] {
+            let (scenario, programs, program) = (named(name), programs.clone(), program.clone());
+            trials.push(Trial::bench(format!("bench {name} [{}]", shell.name()), move |is_tested| {
+                bench::runs(&scenario, shell, &program, &programs, is_tested)
             }));
         }
         let (scenario, programs, program) = (named("start-fresh"), programs.clone(), program.clone());

@@ -34,7 +34,7 @@ fn a_network_is_removed_between_two_starts() {
 fn a_network_is_removed_while_a_dependency_starts() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
-        let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 4_000, "")]);
+        let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 10_000, "")]);
         let start = stage.begin(&[]);
         until(DATABASE, "running starting");
         // The server is on it too, and has only been created.

@@ -49,7 +49,7 @@ fn killed_without_a_chance_to_clean_up() {
 fn two_starts_at_once() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
-        let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 6_000, "")]);
+        let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 12_000, "")]);
         let first = stage.begin(&[]);
         until(DATABASE, "running starting");
         for other in shells() {

@@ -53,7 +53,7 @@ fn taken_by_a_process() {
 fn taken_in_the_meantime() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
-        let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 2_000, "")]);
+        let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 5_000, "")]);
         let start = stage.begin(&[]);
         until(DATABASE, "running starting");
         let listener = TcpListener::bind("0.0.0.0:27020").expect("a free port");

@@ -59,9 +59,10 @@ fn the_showcase_starts_reruns_and_stops() {
         let before = fingerprints(&plan);
         let begin = Instant::now();
         let again = shell.run(root.path(), "start-platform", &[]);
+        let took = begin.elapsed();
         assert_eq!(again.status.code(), Some(0), "{}", said(&again));
         assert_eq!(fingerprints(&plan), before, "a second start changes nothing\n{}", said(&again));
-        writeln!(std::io::stderr(), "started again: {:.1} s", begin.elapsed().as_secs_f64()).expect("stderr");
+        writeln!(std::io::stderr(), "started again: {:.2} s", took.as_secs_f64()).expect("stderr");
 
         let kept = volumes();
         let stop = shell.run(root.path(), "stop-platform", &[]);

@@ -1,6 +1,5 @@
 //! From the resolved platform to the plan that every artifact is rendered from.
 
-mod borrows;
 mod by_compose;
 mod container;
 mod containers;

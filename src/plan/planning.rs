@@ -6,7 +6,7 @@ use heck::ToKebabCase;
 
 use super::{
     ComposeCondition, Connection, Dependency, Endpoint, Gate, HostPort, Plan, Project, Service,
-    StatedDependency, Switch, Tunable, Variable, borrows,
+    StatedDependency, Switch, Tunable, Variable,
     by_compose::is_by_compose,
     containers, copies,
     needed_files::NeededFiles,
@@ -115,7 +115,6 @@ fn services(
     strings: &Strings,
 ) -> Vec<Service> {
     let ids: Vec<ServiceId> = platform.service_ids().collect();
-    let by_container = borrows::by_container(platform);
     let plan = |&index: &usize| {
         let service = &platform.services[index];
         let depends_on = platform
@@ -144,10 +143,7 @@ fn services(
             profiles: service.container.profiles.iter().map(|it| it.value.clone()).collect(),
             ports: service.container.ports.iter().flat_map(|it| host_ports(&it.value)).collect(),
             connections: connections.collect(),
-            borrows: borrows::owners(platform, service, &by_container)
-                .into_iter()
-                .map(|it| positions[it])
-                .collect(),
+            borrows: service.borrows.iter().map(|it| positions[it.index()]).collect(),
             image: image(platform, service),
             by_compose: is_by_compose(&platform[service.project], service),
             spec: containers::plan(platform, service, strings),

@@ -42,6 +42,9 @@ pub struct Service {
     pub timeout_s: Option<Located<u32>>,
     /// What it waits for: stated dependencies in the spec's order, then the ones that Compose implies.
     pub depends_on: Vec<Dependency>,
+    /// The services in whose namespaces it is, each once. They are those of the other one's process: when it is started anew,
+    /// whoever is in them sits in dead ones, and nothing tells it.
+    pub borrows: Vec<ServiceId>,
     /// How its health is known.
     pub health: Health,
     /// Where the spec states `health` or `healthcheck`.

@@ -32,12 +32,17 @@ impl ByContainer {
     }
 }
 
+/// The keys that say whose namespace a container is in.
+const NAMESPACES: [&str; 5] = ["network_mode", "pid", "ipc", "uts", "cgroup"];
+
+/// Adds what these keys make a service wait for; gives the services in whose namespaces it is, each once.
 pub(super) fn read(
     resolver: &mut Resolver<'_>,
     (contexts, by_container): (&[Context<'_>], &ByContainer),
     context: &Context<'_>,
     found: &mut Vec<Dependency>,
-) {
+) -> Vec<ServiceId> {
+    let mut owners: Vec<(&'static str, ServiceId)> = Vec::new();
     let mut add = |key, service, span| {
         if !found.iter().any(|it: &Dependency| it.service == service) {
             found.push(Dependency {
@@ -50,7 +55,7 @@ pub(super) fn read(
         }
     };
     let mut named: Vec<(&'static str, String, Span)> = Vec::new();
-    for key in ["network_mode", "ipc", "pid", "uts", "cgroup"] {
+    for key in NAMESPACES {
         for text in texts(context.get(key)) {
             if let Some(name) = text.value.strip_prefix("service:") {
                 named.push((key, name.to_owned(), text.span));
@@ -58,6 +63,7 @@ pub(super) fn read(
                 && let Some(service) = by_container.find(resolver, contexts, name)
             {
                 add(key, service, text.span);
+                owners.push((key, service));
             }
         }
     }
@@ -83,7 +89,18 @@ pub(super) fn read(
         }
         let Some(service) = dependencies::find(resolver, context, &name, span, "names") else { continue };
         add(key, service, span);
+        if NAMESPACES.contains(&key) {
+            owners.push((key, service));
+        }
     }
+    owners.sort_by_key(|(key, _)| NAMESPACES.iter().position(|it| it == key));
+    let mut borrows = Vec::new();
+    for (_, owner) in owners {
+        if !borrows.contains(&owner) {
+            borrows.push(owner);
+        }
+    }
+    borrows
 }
 
 /// These keys reach no further than the Compose file that they are in.

@@ -27,17 +27,18 @@ pub(super) fn read_all(resolver: &mut Resolver<'_>) -> Vec<Service> {
         contexts.push(Context { project: *project, key, id, key_span: entry.key_span, keys });
     }
     let mut dependencies = Vec::with_capacity(contexts.len());
+    let mut borrows = Vec::with_capacity(contexts.len());
     let by_container = implied::ByContainer::default();
     for context in &contexts {
         let mut depends_on = dependencies::read(resolver, context);
-        implied::read(resolver, (&contexts, &by_container), context, &mut depends_on);
+        borrows.push(implied::read(resolver, (&contexts, &by_container), context, &mut depends_on));
         dependencies.push(depends_on);
     }
     let ids = (0..contexts.len()).map(ServiceId);
     let awaited = Awaited::new(ids.zip(dependencies.iter().map(Vec::as_slice)));
     let mut services = Vec::with_capacity(contexts.len());
-    for (position, depends_on) in dependencies.into_iter().enumerate() {
-        services.push(read(resolver, &contexts, ServiceId(position), depends_on, &awaited));
+    for (position, needed) in dependencies.into_iter().zip(borrows).enumerate() {
+        services.push(read(resolver, &contexts, ServiceId(position), needed, &awaited));
     }
     dependencies::check(resolver, &services);
     services
@@ -47,7 +48,7 @@ fn read(
     resolver: &mut Resolver<'_>,
     contexts: &[Context<'_>],
     id: ServiceId,
-    depends_on: Vec<Dependency>,
+    (depends_on, borrows): (Vec<Dependency>, Vec<ServiceId>),
     awaited: &Awaited,
 ) -> Service {
     let context = &contexts[id.index()];
@@ -78,6 +79,7 @@ fn read(
             .get("timeout")
             .and_then(|it| Some(Located { value: seconds(Some(it))?, span: it.span })),
         depends_on,
+        borrows,
         health,
         health_span,
         probe_words: health::stated_words(context),

@@ -14,7 +14,7 @@ pub(super) static LINT: Lint = lint!(Lint, Warning, "volume-name-collision");
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, (&Project, &str, Span)> = HashMap::new();
     for project in &platform.projects {
-        let volumes = project.sections.get("volumes").and_then(Node::as_table);
+        let volumes = project.section("volumes");
         for (key, entry) in volumes.into_iter().flat_map(Table::iter) {
             let table = entry.node.as_table();
             let get = |key| table.and_then(|it| it.get(key));

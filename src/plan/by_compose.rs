@@ -23,7 +23,7 @@ pub(super) fn is_by_compose(project: &Project, service: &Service) -> bool {
 
 /// Whether one of the grants is of something in this section of the project whose text Compose copies.
 fn is_copied(project: &Project, section: &str, grants: &[Located<Grant>]) -> bool {
-    let Some(declared) = project.sections.get(section).and_then(Node::as_table) else { return false };
+    let Some(declared) = project.section(section) else { return false };
     let has_text = |it: &Table| COPIED.iter().any(|key| it.get(key).is_some());
     grants.iter().any(|grant| match declared.get(&grant.value.source) {
         Some(node) => node.as_table().is_some_and(has_text),

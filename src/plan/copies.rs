@@ -13,7 +13,7 @@ pub(super) fn plan(platform: &Platform, service: &Service, position: ServiceInde
     let container = &service.container;
     let granted = [("configs", "/", &container.configs), ("secrets", "/run/secrets/", &container.secrets)];
     let copies = granted.into_iter().flat_map(|(section, directory, grants)| {
-        let declared = platform[service.project].sections.get(section).and_then(Node::as_table);
+        let declared = platform[service.project].section(section);
         grants.iter().filter_map(move |grant| {
             let source = declared?.get(&grant.value.source)?.as_table()?;
             Some(Copy {

@@ -54,7 +54,7 @@ impl<'p> NeededFiles<'p> {
         (section, kind): (&str, NeededFileKind),
         grants: &[Located<Grant>],
     ) {
-        let declared = self.platform[service.project].sections.get(section).and_then(Node::as_table);
+        let declared = self.platform[service.project].section(section);
         for grant in grants {
             let source = declared.and_then(|it| it.get(&grant.value.source)).and_then(Node::as_table);
             if let Some(file) = source.and_then(|it| it.get("file")).and_then(Node::as_str) {

@@ -8,7 +8,7 @@ use crate::{
 
 /// The volumes of a project, which stands at `position` in the plan.
 pub(super) fn plan(platform: &Platform, project: &Project, position: ProjectIndex) -> Vec<Volume> {
-    let declared = project.sections.get("volumes").and_then(Node::as_table);
+    let declared = project.section("volumes");
     let volumes = declared.into_iter().flat_map(Table::iter).map(|(key, entry)| {
         let options = entry.node.as_table();
         let external = options.and_then(|it| it.get("external"));

@@ -8,7 +8,7 @@ use super::{Dependency, JoinedNetwork, Mentions, Names, Needs, Service, Variable
 use crate::{
     compose::{Floor, Map, interpolation},
     source::Span,
-    spec::node::Table,
+    spec::node::{Node, Table},
 };
 
 /// A value and where the spec states it.
@@ -184,6 +184,12 @@ impl Index<NetworkId> for Platform {
 }
 
 impl Project {
+    /// One of [`Project::sections`], by its key.
+    #[must_use]
+    pub fn section(&self, key: &str) -> Option<&Table> {
+        self.sections.get(key).and_then(Node::as_table)
+    }
+
     /// The path of its Compose file in the output directory, with `/` between its parts on every system.
     #[must_use]
     pub fn compose_file(&self) -> Utf8PathBuf {

@@ -40,26 +40,27 @@ fn parts(plan: &Plan, service: &Service, keys: &Map) -> String {
     for (key, value) in keys.iter().filter(|(key, _)| !ELSEWHERE.contains(&key.as_str())) {
         let mut digest = Hasher::new();
         add(&mut digest, value);
-        let separator = if parts.is_empty() { "" } else { " " };
         let grants = match key.as_str() {
-            "configs" => &service.spec.facts.configs,
-            "secrets" => &service.spec.facts.secrets,
-            "networks" if !plan.projects[service.project].networks.is_empty() => {
+            "configs" => Some(&service.spec.facts.configs),
+            "secrets" => Some(&service.spec.facts.secrets),
+            "networks" => {
                 let declared = &plan.projects[service.project].networks;
                 let joined = service.spec.networks.iter().filter_map(|it| declared.get(&it.key));
                 joined.for_each(|it| add(&mut digest, it));
-                let _ = write!(parts, "{separator}{key}={:04x}", digest.finalize() & 0xffff);
-                continue;
+                None
             }
-            _ => {
-                // Compose sees that it has changed; this only says where.
-                let _ = write!(parts, "{separator}{key}={:04x}", digest.finalize() & 0xffff);
-                continue;
-            }
+            _ => None,
         };
-        // What a config or secret says is declared elsewhere, and copied into the container: Compose does not see it change.
-        add_sources(&mut digest, plan, service, key, grants);
-        let _ = write!(parts, "{separator}{key}={:08x}", digest.finalize());
+        let separator = if parts.is_empty() { "" } else { " " };
+        let _ = match grants {
+            // What a config or secret says is declared elsewhere, and copied into the container: Compose does not see it change.
+            Some(grants) => {
+                add_sources(&mut digest, plan, service, key, grants);
+                write!(parts, "{separator}{key}={:08x}", digest.finalize())
+            }
+            // Compose sees that it has changed; this only says where.
+            None => write!(parts, "{separator}{key}={:04x}", digest.finalize() & 0xffff),
+        };
     }
     parts
 }

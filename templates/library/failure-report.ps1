@@ -76,11 +76,7 @@ function Write-Failure {
         if (-not $Failure.Reason.Contains($member.StartError)) { Write-Labelled -Label 'engine' -Text $member.StartError }
         if (@('none', 'healthy') -cnotcontains $member.Health) { Write-Labelled -Label 'last probe' -Text (Get-ProbeText -Member $member) }
     }
-    if ($member.FailureOutput -ne '') { Write-Labelled -Label 'output' -Text (Get-LastPart -Text (Hide-Secret -Text $member.FailureOutput) -Lines 20) }
-    if (@('absent', 'created') -cnotcontains $member.Status) {
-        Write-Labelled -Label 'last logs' -Text (Get-LastLog -Member $member)
-        Write-Labelled -Label 'more logs' -Text "docker logs --tail 200 $($member.Container)"
-    }
+    Write-LastOutput -Member $member -Lines 20
     Write-Blocked -Member $member
 }
 
@@ -89,14 +85,18 @@ function Write-FurtherFailure {
     param([object]$Failure)
     $member = $Failure.Member
     Write-FailureHead -Text "$($member.Id) ($($member.Title)): $($Failure.Reason)"
-    $began = @('absent', 'created') -cnotcontains $member.Status
-    if ($began -and @('none', 'healthy') -cnotcontains $member.Health) { Write-Labelled -Label 'last probe' -Text (Get-LastPart -Text (Get-ProbeText -Member $member) -Lines 3) }
-    if ($member.FailureOutput -ne '') { Write-Labelled -Label 'output' -Text (Get-LastPart -Text (Hide-Secret -Text $member.FailureOutput) -Lines 3) }
-    if ($began) {
-        Write-Labelled -Label 'last logs' -Text (Get-LastLog -Member $member -Lines 3)
-        Write-Labelled -Label 'more logs' -Text "docker logs --tail 200 $($member.Container)"
-    }
+    if (@('absent', 'created') -cnotcontains $member.Status -and @('none', 'healthy') -cnotcontains $member.Health) { Write-Labelled -Label 'last probe' -Text (Get-LastPart -Text (Get-ProbeText -Member $member) -Lines 3) }
+    Write-LastOutput -Member $member -Lines 3
     Write-Blocked -Member $member
+}
+
+# The last that was said by what failed, and by the container.
+function Write-LastOutput {
+    param([object]$Member, [int]$Lines)
+    if ($Member.FailureOutput -ne '') { Write-Labelled -Label 'output' -Text (Get-LastPart -Text (Hide-Secret -Text $Member.FailureOutput) -Lines $Lines) }
+    if (@('absent', 'created') -ccontains $Member.Status) { return }
+    Write-Labelled -Label 'last logs' -Text (Get-LastLog -Member $Member -Lines $Lines)
+    Write-Labelled -Label 'more logs' -Text "docker logs --tail 200 $($Member.Container)"
 }
 
 function Write-Blocked {
@@ -142,7 +142,7 @@ function Get-ProbeText {
 }
 
 function Get-LastLog {
-    param([object]$Member, [int]$Lines = 20)
+    param([object]$Member, [int]$Lines)
     $answer = Invoke-Native -Words @('docker', 'logs', '--tail', [string]$Lines, $Member.Container)
     $text = (@($answer.Out) + @($answer.Err)) -join "`n"
     if ($text -eq '') { $text = 'nothing' }

@@ -87,15 +87,7 @@ report_failure() { # POSITION IN failed
         esac
         case ${health[s]} in none | healthy) ;; *) notice_lines 'last probe' "$(probe_text "$s")" ;; esac
     fi
-    [ -z "${failure_output[s]:-}" ] || notice_lines output "$(redact "${failure_output[s]}" | tail -n 20)"
-    case ${status[s]} in
-        absent | created) ;;
-        *)
-            run merged docker logs --tail 20 "${container[s]}"
-            notice_lines 'last logs' "$(redact "${said:-nothing}")"
-            notice "  $(label 'more logs')docker logs --tail 200 ${container[s]}"
-            ;;
-    esac
+    report_output "$s" 20
     notice_blocks "$s"
 }
 
@@ -104,16 +96,21 @@ report_further_failure() { # POSITION IN failed
     local s=${failed[$1]}
     notice_wrapped "${red}error:${plain} " "${service_id[s]} (${service_title[s]}): ${failed_reason[$1]}"
     case ${status[s]}:${health[s]} in absent:* | created:* | *:none | *:healthy) ;; *) notice_lines 'last probe' "$(probe_text "$s" | tail -n 3)" ;; esac
-    [ -z "${failure_output[s]:-}" ] || notice_lines output "$(redact "${failure_output[s]}" | tail -n 3)"
-    case ${status[s]} in
+    report_output "$s" 3
+    notice_blocks "$s"
+}
+
+# The last that was said by what failed, and by the container.
+report_output() { # SERVICE POSITION, LINES
+    [ -z "${failure_output[$1]:-}" ] || notice_lines output "$(redact "${failure_output[$1]}" | tail -n "$2")"
+    case ${status[$1]} in
         absent | created) ;;
         *)
-            run merged docker logs --tail 3 "${container[s]}"
+            run merged docker logs --tail "$2" "${container[$1]}"
             notice_lines 'last logs' "$(redact "${said:-nothing}")"
-            notice "  $(label 'more logs')docker logs --tail 200 ${container[s]}"
+            notice "  $(label 'more logs')docker logs --tail 200 ${container[$1]}"
             ;;
     esac
-    notice_blocks "$s"
 }
 
 notice_blocks() { # SERVICE POSITION

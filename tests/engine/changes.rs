@@ -1,13 +1,13 @@
 //! What runs is what the spec and `.env` say today.
 
-use std::{fs, process::Command};
+use std::fs;
 
 use super::{
-    Engine, exec,
+    Engine, docker, exec,
     own_engine::OwnEngine,
     shells::shells,
     small::{APP, BESIDE, SITE, STORE, Small, VOLUME, id, told},
-    state, succeed,
+    state,
 };
 
 const SITE_OF_THE_SPEC: &str = r#"[projects.edge.services.site]
@@ -78,12 +78,12 @@ fn a_borrowed_namespace_goes_with_its_owner() {
         small.start(&[]);
         let begun = |name: &str| told("container", name, "{{.State.StartedAt}}");
         let before = begun(BESIDE);
-        succeed(Command::new("docker").args(["restart", APP]));
+        docker(&["restart", APP]);
         small.says("verify-platform", &[], 5, &["its namespace is that of an earlier start"]);
         small.says("start-platform", &[], 0, &["core/beside: restarted"]);
         assert!(begun(BESIDE) > begun(APP) && begun(BESIDE) > before);
 
-        succeed(Command::new("docker").args(["rm", "--force", APP]));
+        docker(&["rm", "--force", APP]);
         small.start(&[]);
         assert_eq!(
             told("container", BESIDE, "{{.HostConfig.NetworkMode}}"),

@@ -200,7 +200,7 @@ impl Platform {
     /// Removes the containers, networks and volumes.
     fn remove(&self) {
         let containers = self.containers();
-        docker(&["rm", "--force", "--volumes"], &containers);
+        remove(&["rm", "--force", "--volumes"], &containers);
         for (section, command) in [("networks", "network"), ("volumes", "volume")] {
             let names: Vec<String> = self
                 .projects
@@ -208,7 +208,7 @@ impl Platform {
                 .flat_map(|project| project[section].as_object().into_iter().flatten())
                 .map(|(_, body)| text(&body["name"]))
                 .collect();
-            docker(&[command, "rm"], &names);
+            remove(&[command, "rm"], &names);
         }
     }
 }
@@ -221,7 +221,7 @@ impl Drop for Platform {
         }
         self.remove();
         let images: Vec<String> = self.images.iter().cloned().collect();
-        docker(&["rmi"], &images);
+        remove(&["rmi"], &images);
     }
 }
 
@@ -237,7 +237,13 @@ fn compose_config(root: &Path, file: &str) -> Value {
 }
 
 /// Runs `docker` on all of `names`, if there are any; some of them may not exist.
-fn docker(arguments: &[&str], names: &[String]) {
+/// Runs docker, which must succeed.
+pub(crate) fn docker(words: &[&str]) {
+    succeed(Command::new("docker").args(words));
+}
+
+/// Runs a command of docker about things, whether they are there or not.
+fn remove(arguments: &[&str], names: &[String]) {
     if !names.is_empty() {
         let mut command = Command::new("docker");
         command.args(arguments).args(names).stdin(Stdio::null()).output().expect("docker runs");

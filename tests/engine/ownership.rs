@@ -3,15 +3,11 @@
 use std::{fs, process::Command};
 
 use super::{
-    Engine,
+    Engine, docker,
     shells::shells,
     small::{APP, IMAGE, NETWORK, SITE, STORE, Small, VOLUME, assert_said, id, told},
     state, succeed,
 };
-
-fn docker(words: &[&str]) {
-    succeed(Command::new("docker").args(words));
-}
 
 #[test]
 fn a_container_of_somebody_else_has_a_name_of_the_platforms() {

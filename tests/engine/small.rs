@@ -168,7 +168,7 @@ fn remove_all() {
         let names = String::from_utf8_lossy(&output.stdout).into_owned();
         names.lines().map(str::to_owned).collect::<Vec<_>>()
     };
-    super::docker(&["rm", "--force", "--volumes"], &list(&["ps", "--all", "--format", "{{.Names}}"]));
-    super::docker(&["network", "rm"], &list(&["network", "ls", "--format", "{{.Name}}"]));
-    super::docker(&["volume", "rm"], &list(&["volume", "ls", "--format", "{{.Name}}"]));
+    super::remove(&["rm", "--force", "--volumes"], &list(&["ps", "--all", "--format", "{{.Names}}"]));
+    super::remove(&["network", "rm"], &list(&["network", "ls", "--format", "{{.Name}}"]));
+    super::remove(&["volume", "rm"], &list(&["volume", "ls", "--format", "{{.Name}}"]));
 }

@@ -50,9 +50,7 @@ pub(crate) fn play(
     program: &Path,
     programs: &Programs,
 ) -> Outcome {
-    let script = stage.root().join(scenario.script_name());
-    let script = if scenario.through_links { stage.linked(&script, shell.extension()) } else { script };
-    play_command(scenario, stage, shell.command(program, &script, &scenario.options), programs)
+    play_with(scenario, stage, (shell, program), &scenario.options, programs)
 }
 
 /// Plays a dry run of a scenario on its stage.
@@ -63,10 +61,21 @@ pub(crate) fn dry(
     program: &Path,
     programs: &Programs,
 ) -> Outcome {
-    let script = stage.root().join(scenario.script_name());
     let mut options = scenario.options.clone();
     options.push("--dry-run".to_owned());
-    play_command(scenario, stage, shell.command(program, &script, &options), programs)
+    play_with(scenario, stage, (shell, program), &options, programs)
+}
+
+fn play_with(
+    scenario: &Scenario,
+    stage: &Stage,
+    (shell, program): (Shell, &Path),
+    options: &[String],
+    programs: &Programs,
+) -> Outcome {
+    let script = stage.root().join(scenario.script_name());
+    let script = if scenario.through_links { stage.linked(&script, shell.extension()) } else { script };
+    play_command(scenario, stage, shell.command(program, &script, options), programs)
 }
 
 /// Plays a scenario to a command that calls its script. Of the environment the command has what it was given, and what a

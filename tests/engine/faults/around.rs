@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-use super::stage::{LIMIT, Stage, docker, until};
+use super::stage::{LIMIT, Stage, until};
 use crate::{
     engine::{
-        Engine,
+        Engine, docker,
         own_engine::OwnEngine,
         shells::{said, shells},
     },

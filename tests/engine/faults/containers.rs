@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
-use super::stage::{LIMIT, Stage, docker, until};
+use super::stage::{LIMIT, Stage, until};
 use crate::engine::{
-    Engine, exec,
+    Engine, docker, exec,
     shells::{said, shells},
     state, succeed,
 };

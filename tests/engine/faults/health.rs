@@ -1,7 +1,7 @@
 //! Services that run and are not ready: late, never, or not any more.
 
-use super::stage::{LIMIT, Stage, docker, until};
-use crate::engine::{Engine, exec, shells::shells, succeed};
+use super::stage::{LIMIT, Stage, until};
+use crate::engine::{Engine, docker, exec, shells::shells, succeed};
 
 const TEMPORAL: &[&str] = &["temporal/temporal"];
 const DATABASE: &str = "shared-temporal-postgres";

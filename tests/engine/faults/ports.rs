@@ -2,8 +2,8 @@
 
 use std::{net::TcpListener, process::Command};
 
-use super::stage::{LIMIT, Stage, docker, until};
-use crate::engine::{Engine, shells::shells, succeed};
+use super::stage::{LIMIT, Stage, until};
+use crate::engine::{Engine, docker, shells::shells, succeed};
 
 const TEMPORAL: &[&str] = &["temporal/temporal"];
 const DATABASE: &str = "shared-temporal-postgres";

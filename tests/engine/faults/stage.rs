@@ -275,7 +275,3 @@ pub(super) fn until(container: &str, wanted: &str) {
         std::thread::sleep(Duration::from_millis(50));
     }
 }
-
-pub(super) fn docker(words: &[&str]) {
-    succeed(Command::new("docker").args(words));
-}

@@ -1,8 +1,8 @@
 //! Faults in the middle of the platform: the report says what they hold up, and all that does not need it gets ready.
 
-use super::stage::{LIMIT, Stage, docker, until};
+use super::stage::{LIMIT, Stage, until};
 use crate::engine::{
-    Engine,
+    Engine, docker,
     shells::{said, shells},
     state,
 };

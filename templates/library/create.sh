@@ -128,7 +128,7 @@ take_created() { # SERVICE POSITION
 
 # Compose gives up a whole project for one container: those that do not need it shall be there all the same.
 create_one_by_one() { # PROJECT POSITION
-    local s d option left=()
+    local s option left=()
     stop_if_engine_lost
     begin_compose_command "$1"
     run "${command[@]}" config --quiet

@@ -76,7 +76,7 @@ find_differing_options() { # NETWORK POSITION
 
 # With --clean, where nobody else is on it: its containers are made anew anyway.
 remake_network() { # NETWORK POSITION
-    local s name names=()
+    local name names=()
     run docker ps --all --filter "network=${network_id[$1]}" --format '{{.Names}}'
     for name in $said; do
         find_own_container "$name"

@@ -55,16 +55,10 @@ finish_refused() {
 # Stops and removes containers of what the spec does not have any more: all of them, or those of projects that are
 # stopped as a whole. Their data stays.
 remove_orphans() {
-    local n p names=()
-    for ((n = 0; n < ${#other_name[@]}; n++)); do
-        [ "${other_kind[n]}" = unplanned ] || continue
-        if [ "$selected_count" -lt "${#service_id[@]}" ]; then
-            for ((p = 0; p < ${#project_key[@]}; p++)); do
-                [ "${project_name[p]}" != "${other_project[n]}" ] || ! is_whole "$p" || break
-            done
-            [ "$p" -lt "${#project_key[@]}" ] || continue
-        fi
-        names[${#names[@]}]=${other_name[n]}
+    local n names=()
+    list_orphans
+    for n in ${orphans[@]+"${orphans[@]}"}; do
+        ! is_stopped_with "$n" || names[${#names[@]}]=${other_name[n]}
     done
     [ "${#names[@]}" -gt 0 ] || return 0
     event orphans "not in the spec any more: $(joined "${names[@]}")"
@@ -74,6 +68,16 @@ remove_orphans() {
         run_action docker stop "${names[@]}"
     fi
     [ "$option_keep_containers" -eq 1 ] || remove remove "$(counted "${#names[@]}" container)" docker rm "${names[@]}"
+}
+
+# Whether a container that is not in the spec any more goes with what is stopped.
+is_stopped_with() { # POSITION OF ANOTHER CONTAINER
+    local p
+    [ "$selected_count" -lt "${#service_id[@]}" ] || return 0
+    for ((p = 0; p < ${#project_key[@]}; p++)); do
+        [ "${project_name[p]}" != "${other_project[$1]}" ] || ! is_whole "$p" || return 0
+    done
+    return 1
 }
 
 # Runs a command that removes something; tells what, or why not.
@@ -118,7 +122,7 @@ remove_containers() {
 
 # A network goes when it is the platform's, and no container is on it any more, not even a stopped one of somebody else.
 remove_networks() {
-    local n p name
+    local n p
     for ((n = 0; n < ${#network_name[@]}; n++)); do
         [ -n "${network_id[n]}" ] || continue
         [ "${network_is_external[n]}-${network_is_own[n]}" != 0-0 ] || event network "kept ${network_name[n]}: start-platform did not make it"

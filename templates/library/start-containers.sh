@@ -12,7 +12,7 @@ launch_count=0    # so far
 
 # Begins to start those whose turn has come.
 launch_startable() {
-    local s fresh=() broken=() by_compose=()
+    local s fresh=() broken=()
     choose_batch
     for s in ${batch[@]+"${batch[@]}"}; do
         progressed=1

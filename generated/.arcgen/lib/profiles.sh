@@ -12,19 +12,31 @@ request_only_profiles() { # NAME[,NAME]...
     only_profiles=1
 }
 
-request_profiles() { # NAME[,NAME]...
-    local s name known=$'\n'
+# Sets known to the profiles that services are behind, a line each.
+find_known_profiles() {
+    local s name
     local IFS=$'\n'
+    known=$'\n'
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         for name in ${service_profiles[s]}; do
             case $known in *$'\n'"$name"$'\n'*) continue ;; esac
             known=$known$name$'\n'
         done
     done
-    IFS=','
+}
+
+# Takes the blanks around name away.
+trim_name() {
+    name=${name#"${name%%[![:space:]]*}"}
+    name=${name%"${name##*[![:space:]]}"}
+}
+
+request_profiles() { # NAME[,NAME]...
+    local name known
+    local IFS=','
+    find_known_profiles
     for name in $1; do
-        name=${name#"${name%%[![:space:]]*}"}
-        name=${name%"${name##*[![:space:]]}"}
+        trim_name
         case $known in
             $'\n') usage_error "there is no profile $name: no service has one" ;;
             *$'\n'"$name"$'\n'*) requested_profiles=$requested_profiles$name$'\n' ;;
@@ -57,21 +69,18 @@ is_requested() { # SERVICE POSITION
 
 # What Compose takes from the environment and .env, where no profile was asked for here: names that nobody has mean nothing.
 request_profiles_of_environment() {
-    local s name
+    local name known
     [ "$requested_profiles" = $'\n' ] || return 0
     find_value COMPOSE_PROFILES
     local IFS=','
     for name in $value; do
-        name=${name#"${name%%[![:space:]]*}"}
-        name=${name%"${name##*[![:space:]]}"}
+        trim_name
         [ "$name" = '*' ] || requested_profiles=$requested_profiles$name$'\n'
     done
     case ,$value, in
         *,'*',*)
-            IFS=$'\n'
-            for ((s = 0; s < ${#service_id[@]}; s++)); do
-                for name in ${service_profiles[s]}; do requested_profiles=$requested_profiles$name$'\n'; done
-            done
+            find_known_profiles
+            requested_profiles=$requested_profiles${known#?}
             ;;
     esac
 }

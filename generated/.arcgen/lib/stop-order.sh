@@ -124,8 +124,9 @@ finish_stop() {
     for ((s = 0; s < ${#service_id[@]}; s++)); do
         ! is_running "$s" || still="$still${still:+, }${container[s]}"
     done
-    for ((n = 0; n < ${#other_name[@]}; n++)); do
-        [ "${other_kind[n]}-${other_state[n]}" != unplanned-running ] || still="$still${still:+, }${other_name[n]}"
+    list_orphans
+    for n in ${orphans[@]+"${orphans[@]}"}; do
+        [ "${other_state[n]}" != running ] || still="$still${still:+, }${other_name[n]}"
     done
     [ -z "$still" ] || event check "still running: $still"
     if [ "${#not_stopped[@]}" -gt 0 ] || [ "${removal_failed:-0}" -eq 1 ]; then

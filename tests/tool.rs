@@ -5,7 +5,7 @@
 //! machine that is meant to run a test cannot quietly stop doing so.
 //!
 //! Names are those of programs, and these: `pwsh` (PowerShell 7, or else Windows PowerShell), `bash32` (the bash 3.2
-//! that `ARCGEN_BASH32` names, or that of macOS), `python-yaml` (a Python 3 with `PyYAML`), `docker` (a client whose engine answers),
+//! that `ARCGEN_BASH32` names, or that of macOS), `http` (curl or wget), `python-yaml` (a Python 3 with `PyYAML`), `docker` (a client whose engine answers),
 //! `engine25` (the same with an engine of 25 or newer), `compose` (`docker compose`), `compose1` (the standalone `docker-compose` 1.x).
 
 use std::{
@@ -27,6 +27,7 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
             .into_iter()
             .chain([PathBuf::from("/bin/bash")])
             .find(|path| prints(path, &["--version"], "GNU bash, version 3.2")),
+        "http" => program("curl").or_else(|| program("wget")),
         "python-yaml" => ["python3", "python"]
             .into_iter()
             .filter_map(program)

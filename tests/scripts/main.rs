@@ -65,8 +65,15 @@ fn trials() -> Vec<Trial> {
     let mut trials = Vec::new();
     // A missing shell is said once, not once a scenario.
     let shells = Shell::present();
+    // With neither, the scripts in bash ask no endpoint for its status, but whether its port is open.
+    let asks_endpoints = tool::find("http").is_some();
+    let can_play = |shell: Shell, scenario: &scenario::Scenario| {
+        shell.plays(&scenario.shells)
+            && (cfg!(unix) || !scenario.unix)
+            && (asks_endpoints || !scenario.web || !shell.is_bash())
+    };
     for (shell, program) in shells.clone() {
-        for scenario in scenarios.iter().filter(|it| shell.plays(&it.shells) && (cfg!(unix) || !it.unix)) {
+        for scenario in scenarios.iter().filter(|it| can_play(shell, it)) {
             let (scenario, programs, program) = (scenario.clone(), programs.clone(), program.clone());
             trials.push(trial(format!("{} [{}]", scenario.name, shell.name()), move || {
                 judge::wrongs(
@@ -80,6 +87,9 @@ fn trials() -> Vec<Trial> {
             }));
         }
         for name in ["start-again", "start-dry-run", "verify-all-well"] {
+            if !can_play(shell, &named(name)) {
+                continue;
+            }
             let (scenario, programs, program) = (named(name), programs.clone(), program.clone());
             trials.push(Trial::bench(format!("bench {name} [{}]", shell.name()), move |is_tested| {
                 bench::runs(&scenario, shell, &program, &programs, is_tested)

@@ -150,6 +150,8 @@ fn answer(world: &mut World, words: &[&str]) -> Result<Reply, String> {
 fn send(signal: &str) -> Result<(), String> {
     let file = World::directory()?.join(World::SCRIPT);
     let script = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
-    let sent = Command::new("kill").args(["-s", signal, script.as_str()]).status();
+    // The shell's own: not every machine has a program of that name.
+    let sent =
+        Command::new("sh").args(["-c", r#"kill -s "$1" "$2""#, "sh", signal, script.as_str()]).status();
     if sent.is_ok_and(|it| it.success()) { Ok(()) } else { Err("the signal could not be sent".to_owned()) }
 }

@@ -253,3 +253,22 @@ function ConvertTo-NativeArgument {
     }
     return $converted
 }
+
+# Two streams whose lines begin with time stamps, each in order, as one.
+function Merge-Line {
+    param([string[]]$First = @(), [string[]]$Second = @())
+    $merged = [Collections.Generic.List[string]]::new()
+    $other = 0
+    foreach ($line in $First) {
+        while ($other -lt $Second.Count -and [string]::CompareOrdinal($Second[$other], 0, $line, 0, 30) -lt 0) {
+            $merged.Add($Second[$other])
+            $other += 1
+        }
+        $merged.Add($line)
+    }
+    while ($other -lt $Second.Count) {
+        $merged.Add($Second[$other])
+        $other += 1
+    }
+    return $merged.ToArray()
+}

@@ -143,8 +143,11 @@ function Get-ProbeText {
 
 function Get-LastLog {
     param([object]$Member, [int]$Lines)
-    $answer = Invoke-Native -Words @('docker', 'logs', '--tail', [string]$Lines, $Member.Container)
-    $text = (@($answer.Out) + @($answer.Err)) -join "`n"
+    $answer = Invoke-Native -Words @('docker', 'logs', '--timestamps', '--tail', [string]$Lines, $Member.Container)
+    # The time stamps only bring the lines of the two streams into order; what docker complains about has none.
+    if ($answer.ExitCode -eq 0) { $texts = @(foreach ($line in @(Merge-Line -First $answer.Out -Second $answer.Err)) { $line.Substring($line.IndexOf(' ') + 1) }) }
+    else { $texts = @($answer.Err) }
+    $text = $texts -join "`n"
     if ($text -eq '') { $text = 'nothing' }
     return Hide-Secret -Text $text
 }

@@ -11,12 +11,12 @@ if [ -z "${BASH_VERSION:-}" ]; then
     echo "error: this script needs bash: bash $0" >&2
     exit 2
 fi
-# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+# As sh, or with POSIXLY_CORRECT, bash would lack some of its features.
 set +o posix
 # The variables of the environment, before this script has any of its own.
 exported=$'\n'$(compgen -e)$'\n'
 root=${BASH_SOURCE[0]}
-# A link to this script has its files elsewhere.
+# Follows a link to this script: its files are beside the script.
 while [ -L "$root" ]; do
     link=$(readlink -- "$root")
     case $link in
@@ -86,7 +86,7 @@ progress() {
     printf 'nothing was run'
 }
 
-# Nothing is held.
+# There is nothing to release.
 release_resources() {
     :
 }

@@ -69,7 +69,7 @@ param(
 )
 
 $ScriptPath = $PSCommandPath
-# A link to this script has its files elsewhere.
+# Follows a link to this script: its files are beside the script.
 while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
     $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
     if (-not $Target) { break }
@@ -121,7 +121,7 @@ function Invoke-Main {
     Complete-Script -Code 0
 }
 
-# Looks, and shows what there is to be seen.
+# Looks at the containers, and shows their state.
 function Show-Look {
     Measure-Screen
     Read-Look
@@ -143,7 +143,7 @@ function Get-ProgressText {
     return Get-VerdictCount
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

@@ -94,7 +94,7 @@ param(
 )
 
 $ScriptPath = $PSCommandPath
-# A link to this script has its files elsewhere.
+# Follows a link to this script: its files are beside the script.
 while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
     $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
     if (-not $Target) { break }
@@ -170,7 +170,7 @@ function Get-ProgressText {
     return Get-StartProgress
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

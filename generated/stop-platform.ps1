@@ -78,7 +78,7 @@ param(
 )
 
 $ScriptPath = $PSCommandPath
-# A link to this script has its files elsewhere.
+# Follows a link to this script: its files are beside the script.
 while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
     $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
     if (-not $Target) { break }
@@ -141,7 +141,7 @@ function Invoke-Main {
     Complete-Stop
 }
 
-# The engine is asked for everything at once.
+# The engine is asked for everything at the same time.
 function Find-Problem {
     Request-Engine
     if ((Get-ProgramPath -Name 'docker') -ne '') {
@@ -161,7 +161,7 @@ function Get-ProgressText {
     return Get-StopProgress
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

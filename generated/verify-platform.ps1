@@ -68,7 +68,7 @@ param(
 )
 
 $ScriptPath = $PSCommandPath
-# A link to this script has its files elsewhere.
+# Follows a link to this script: its files are beside the script.
 while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
     $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
     if (-not $Target) { break }
@@ -108,7 +108,7 @@ function Invoke-Main {
     Assert-NoProblem -Task "verify $PlatformTitle"
     Write-Event -Kind 'begin' -Message "checking $(Format-Count -Number $SelectedCount -Noun 'service') of $PlatformTitle"
 
-    # All of them: what is not selected may be called by what is.
+    # All services: a selected one may call one that is not.
     [void](Read-ServiceState -Members $Services)
     Read-Hash
     Find-Change
@@ -116,7 +116,7 @@ function Invoke-Main {
     Find-BrokenGate
     Find-Connection
     Find-MissingEffect
-    # A page that is built when it is first asked for takes its time.
+    # A page that is built at the first request takes a while.
     $script:EndpointSeconds = 10
     Find-SilentEndpoint
 
@@ -128,7 +128,7 @@ function Invoke-Main {
     Complete-Run -Code 0 -Message (Get-ProgressText)
 }
 
-# What there is: the engine is asked for everything at once.
+# Facts: the engine is asked for everything at the same time.
 function Read-VerifyFact {
     Request-Engine
     if ((Get-ProgramPath -Name 'docker') -ne '') {
@@ -150,7 +150,7 @@ function Get-ProgressText {
     return Get-CheckProgress
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

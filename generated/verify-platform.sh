@@ -11,12 +11,12 @@ if [ -z "${BASH_VERSION:-}" ]; then
     echo "error: this script needs bash: bash $0" >&2
     exit 2
 fi
-# As sh, or with POSIXLY_CORRECT, bash would do without some of what it can do.
+# As sh, or with POSIXLY_CORRECT, bash would lack some of its features.
 set +o posix
 # The variables of the environment, before this script has any of its own.
 exported=$'\n'$(compgen -e)$'\n'
 root=${BASH_SOURCE[0]}
-# A link to this script has its files elsewhere.
+# Follows a link to this script: its files are beside the script.
 while [ -L "$root" ]; do
     link=$(readlink -- "$root")
     case $link in
@@ -89,7 +89,7 @@ main() {
     stop_on_problems "verify $platform_title"
     event begin "checking $(counted "$selected_count" service) of $platform_title"
 
-    # All of them: what is not selected may be called by what is.
+    # All services: a selected one may call one that is not.
     inspect_all_services
     read_hashes
     determine_changes
@@ -97,7 +97,7 @@ main() {
     check_gates
     check_connections
     check_hooks
-    # A page that is built when it is first asked for takes its time.
+    # A page that is built at the first request takes a while.
     endpoint_seconds=10
     check_endpoints
 
@@ -131,7 +131,7 @@ progress() {
     check_progress
 }
 
-# Nothing is held.
+# There is nothing to release.
 release_resources() {
     :
 }

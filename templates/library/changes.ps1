@@ -1,11 +1,11 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Changes: what a start has to do to each service, and why, by what the files and the engine say now ---
+# --- Changes: what a start has to do to each service, and why, from the files and the engine as they are now ---
 
 # The file that Test-Copy found to differ.
 $DifferingCopy = ''
 
-# Says of each service what has to be done to it, dependencies before those that need them.
+# Decides what has to be done to each service, dependencies before their dependants.
 function Find-Change {
     foreach ($member in $Services) {
         $member.Change = ''
@@ -29,7 +29,7 @@ function Find-Change {
     }
 }
 
-# Whether a service was left out, runs, and is in a namespace that is about to go: it has to come along.
+# Whether a service was not selected, but runs in a namespace that is about to go: it has to be changed as well.
 function Test-LosingNamespace {
     param([object]$Member)
     if ($Member.Selected -or $Member.Status -ne 'running') { return $false }
@@ -39,7 +39,7 @@ function Test-LosingNamespace {
     return $false
 }
 
-# The reasons for which a container has to be made anew; none if it need not be.
+# The reasons to recreate a container; none if it can stay.
 function Find-Reason {
     param([object]$Member)
     if (Test-Option -Name 'Clean') {
@@ -63,14 +63,14 @@ function Add-Reason {
     if ($Member.Why -cnotcontains $Reason) { $Member.Why += $Reason }
 }
 
-# Whether a container is in the namespace of the container that the owner has now.
+# Whether a container is in the namespace of the owner's current container.
 function Test-Namespace {
     param([object]$Member, [object]$Owner)
     if ($Owner.ContainerId -eq '') { return $true }
     return $Member.Namespaces.Contains("container:$($Owner.ContainerId)") -or $Member.Namespaces.Contains("container:$($Owner.Container)")
 }
 
-# The parts of what the spec says that were others when the container was made: "image, ports".
+# The parts of the spec that have changed since the container was created: "image, ports".
 function Get-ChangedPart {
     param([object]$Member)
     $now = @($Member.Parts.Split(' '))
@@ -87,16 +87,16 @@ function Get-ChangedPart {
     return $changed -join ', '
 }
 
-# Whether the container runs what its image's name means on this engine now.
+# Whether the container runs the image that its image name refers to on this engine now.
 function Test-NewestImage {
     param([object]$Member)
     if ($Member.UsedImage.Contains('@') -or $Member.UsedImage.StartsWith('sha256:')) { return $true }
     $id = Get-ImageId -Name $Member.UsedImage
-    # An engine and Compose may call one image by two ids.
+    # The engine and Compose may know the same image by different ids.
     return ($id -eq '' -or $Member.ImageIds -ccontains $id)
 }
 
-# The networks that a container is on must be those that have their names now, and all that it is to be on.
+# A container must be on all of its networks, and on those that have these names now.
 function Add-NetworkReason {
     param([object]$Member)
     foreach ($network in $Networks) {
@@ -105,13 +105,13 @@ function Add-NetworkReason {
             Add-Reason -Member $Member -Reason "it is not on the network $($network.Name)"
             continue
         }
-        # A container that was never started knows no id.
+        # A container that was never started has no id of its network.
         $id = $Member.Joined[$network.Name]
         if ($id -ne '' -and $id -cne $network.Id) { Add-Reason -Member $Member -Reason "the network $($network.Name) was made anew" }
     }
 }
 
-# What a container that is as it should be needs to become ready.
+# What an up-to-date container needs to become ready.
 function Find-StartChange {
     param([object]$Member)
     $Member.RestartsBefore = $Member.Restarts
@@ -139,7 +139,7 @@ function Find-StartChange {
     else { $Member.Change = 'start' }
 }
 
-# Whether something that a job needs was made after the job ended, or is going to be.
+# Whether something that a job needs was created after the job ended, or is about to be.
 function Test-OutdatedJob {
     param([object]$Member)
     $ended = ConvertFrom-EngineTime -Time $Member.FinishedAt
@@ -152,7 +152,7 @@ function Test-OutdatedJob {
     return $false
 }
 
-# Whether the owner of a namespace that the service is in was started after the service, which then sits in a dead one.
+# Whether the owner of a service's namespace was started after the service, which is then in a dead namespace.
 function Test-CutOff {
     param([object]$Member)
     foreach ($owner in $Member.Owners) {
@@ -164,7 +164,7 @@ function Test-CutOff {
     return $false
 }
 
-# Whether what Compose copied into the container from the environment is what the environment says now.
+# Whether the values that Compose copied from the environment into the container are still current.
 function Test-Copy {
     param([object]$Member)
     foreach ($copy in $Copies) {
@@ -172,7 +172,7 @@ function Test-Copy {
         $file = [IO.Path]::GetTempFileName()
         try {
             $answer = Invoke-Native -Words @('docker', 'cp', "$($Member.Container):$($copy.Target)", $file)
-            # What cannot be read, of a container that was never started say, will be copied at its start.
+            # What cannot be read, for example from a container that was never started, will be copied at its start.
             if ($answer.ExitCode -ne 0) { continue }
             $there = [IO.File]::ReadAllText($file).TrimEnd("`n")
         }
@@ -185,7 +185,7 @@ function Test-Copy {
     return $true
 }
 
-# What a start would do, in a dry run of it.
+# In a dry run: what a start would do.
 function Write-Change {
     $left = 0
     foreach ($member in $Services) {

@@ -1,13 +1,13 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Changes: what a start has to do to each service, and why, by what the files and the engine say now ---
+# --- Changes: what a start has to do to each service, and why, from the files and the engine as they are now ---
 
 change=() # of each service: create, recreate, start, restart, or empty
 why=()
-rename_from=() # the name that its container has and should not have; empty where that is not so
+rename_from=() # the wrong name that its container has; empty if its name is right
 
-# Fills change and why, dependencies before those that need them.
+# Fills change and why, dependencies before their dependants.
 determine_changes() {
     local s
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -28,7 +28,7 @@ determine_changes() {
     done
 }
 
-# Whether a service was left out, runs, and is in a namespace that is about to go: it has to come along.
+# Whether a service was not selected, but runs in a namespace that is about to go: it has to be changed as well.
 loses_namespace() { # SERVICE POSITION
     local owner
     [ "${selected[$1]}-${status[$1]}" = 0-running ] || return 1
@@ -38,7 +38,7 @@ loses_namespace() { # SERVICE POSITION
     return 1
 }
 
-# Sets why to the reasons for which a container has to be made anew; empty if it need not be.
+# Sets why to the reasons to recreate a container; empty if it can stay.
 find_reasons() { # SERVICE POSITION
     local s=$1 owner
     if [ "${option_clean:-0}" -eq 1 ]; then
@@ -71,7 +71,7 @@ add_reason() { # SERVICE POSITION, REASON
     esac
 }
 
-# Sets changed to the parts of what the spec says that were others when the container was made: "image, ports".
+# Sets changed to the parts of the spec that have changed since the container was created: "image, ports".
 find_changed_parts() { # SERVICE POSITION
     local part
     changed=''
@@ -89,16 +89,16 @@ find_changed_parts() { # SERVICE POSITION
     done
 }
 
-# Whether the container runs what its image's name means on this engine now.
+# Whether the container runs the image that its image name refers to on this engine now.
 has_newest_image() { # SERVICE POSITION
     case ${image[$1]} in *@* | sha256:*) return 0 ;; esac
     find_image "${image[$1]}"
-    # An engine and Compose may call one image by two ids.
+    # The engine and Compose may know the same image by different ids.
     case " ${image_id[$1]} " in *" $image_now "*) return 0 ;; esac
     [ -z "$image_now" ]
 }
 
-# The networks that a container is on must be those that have their names now, and all that it is to be on.
+# A container must be on all of its networks, and on those that have these names now.
 add_network_reasons() { # SERVICE POSITION
     local n entry
     for ((n = 0; n < ${#network_name[@]}; n++)); do
@@ -113,12 +113,12 @@ add_network_reasons() { # SERVICE POSITION
         entry=" ${joined[$1]}"
         entry=${entry#*" ${network_name[n]}="}
         entry=${entry%% *}
-        # A container that was never started knows no id.
+        # A container that was never started has no id of its network.
         [ -z "$entry" ] || [ "$entry" = "${network_id[n]}" ] || add_reason "$1" "the network ${network_name[n]} was made anew"
     done
 }
 
-# What a container that is as it should be needs to become ready.
+# What an up-to-date container needs to become ready.
 determine_start() { # SERVICE POSITION
     local s=$1
     restarts_before[s]=${restarts[s]:-0}
@@ -132,7 +132,7 @@ determine_start() { # SERVICE POSITION
     esac
 }
 
-# Whether something that a job needs was made after the job ended, or is going to be.
+# Whether something that a job needs was created after the job ended, or is about to be.
 is_outdated_job() { # SERVICE POSITION
     local d ended
     epoch_of "${finished_at[$1]}" || return 1
@@ -144,7 +144,7 @@ is_outdated_job() { # SERVICE POSITION
     return 1
 }
 
-# Whether the owner of a namespace that the service is in was started after the service, which then sits in a dead one.
+# Whether the owner of a service's namespace was started after the service, which is then in a dead namespace.
 is_cut_off() { # SERVICE POSITION
     local owner begun_s
     for owner in ${service_borrows[$1]}; do
@@ -156,14 +156,14 @@ is_cut_off() { # SERVICE POSITION
     return 1
 }
 
-# Whether what Compose copied into the container from the environment is what the environment says now.
+# Whether the values that Compose copied from the environment into the container are still current.
 has_copies() { # SERVICE POSITION
     local n
     differing_copy=''
     for ((n = 0; n < ${#copied_service[@]}; n++)); do
         [ "${copied_service[n]}" -eq "$1" ] || continue
         run docker cp "${container[$1]}:${copied_target[n]}" "$scratch/copy"
-        # What cannot be read, of a container that was never started say, will be copied at its start.
+        # What cannot be read, for example from a container that was never started, will be copied at its start.
         [ "$code" -eq 0 ] || continue
         read_file "$scratch/copy"
         expand "${copied_text[n]}"
@@ -175,7 +175,7 @@ has_copies() { # SERVICE POSITION
     done
 }
 
-# What a start would do, in a dry run of it.
+# In a dry run: what a start would do.
 list_changes() {
     local s untouched=0
     for ((s = 0; s < ${#service_id[@]}; s++)); do

@@ -1,12 +1,12 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- What is collected: a file a subject ---
+# --- What is collected: one file for each subject ---
 
 collection=''
 collect_failed=0
 
-# Writes the masked output of a command to a file of the collection. What it complains about belongs to it; only a
+# Writes the masked output of a command, including its stderr, to a file of the collection. Only a
 # file that cannot be written is a failure.
 collect() { # FILE COMMAND...
     local file=$collection/$1
@@ -21,7 +21,7 @@ collect() { # FILE COMMAND...
     } | mask >"$file" || collect_failed=1
 }
 
-# Archives stand in a directory of their own that git ignores, unless another one is asked for.
+# Archives are put into a directory of their own that git ignores, unless another one is asked for.
 prepare_collection() {
     local name directory=${option_output:-$root/collected-logs}
     name="$platform_name-logs-$(date -u +%Y%m%dT%H%M%SZ)"
@@ -58,7 +58,7 @@ collect_networks() {
     done
 }
 
-# The log of each container in the order of its time stamps, and all that the engine knows of it.
+# The log of each container in the order of its time stamps, and all that the engine knows about it.
 collect_services() {
     local s name done=0
     for ((s = 0; s < ${#service_id[@]}; s++)); do

@@ -19,7 +19,7 @@ else {
 foreach ($name in $names) {
     $text = $name.Replace("''", "'")
     if (-not $text.StartsWith($Word.Trim("'"), [StringComparison]::OrdinalIgnoreCase)) { continue }
-    # What is no bare word is offered in quotes.
+    # A value that is not a bare word is offered in quotes.
     if ($text -match '^[A-Za-z0-9_./-]+$') { $text }
     else { "'$name'" }
 }

@@ -3,7 +3,7 @@
 
 # --- Completion: what bash needs to complete the options of the scripts, and their values ---
 
-# Prints it for all scripts of the platform, for eval.
+# Prints the completion of all scripts of the platform, for eval.
 print_completion() {
     local script
     quote_words "${project_key[@]}"
@@ -39,7 +39,7 @@ print_completion() {
     done
 }
 
-# Sets quoted to words as they stand in a list of bash.
+# Sets quoted to words as written in a list of bash.
 quote_words() { # WORD...
     local word
     quoted=''
@@ -55,7 +55,7 @@ list_profiles() {
             case $list in *$'\n'"$name"$'\n'*) ;; *) list=$list$name$'\n' ;; esac
         done
     done
-    # shellcheck disable=SC2086 # a name a line
+    # shellcheck disable=SC2086 # one name on each line
     quote_words $list
 }
 

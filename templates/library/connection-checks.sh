@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- What is made of a connection: of the names that the engine keeps, and of what was said in the container ---
+# --- The result of a connection: from the names that the engine has, and from the answer in the container ---
 
 check_connection() { # CONNECTION POSITION
     local from=${connection_from[$1]} to=${connection_to[$1]} host=${connection_host[$1]} port=${connection_port[$1]} what
@@ -30,7 +30,7 @@ check_connection() { # CONNECTION POSITION
     fi
 }
 
-# Whether a name means one container, the one that the spec means.
+# Whether a name leads to one container only, and to the one that the spec means.
 check_name_owner() { # SERVICE POSITION, CALLED SERVICE'S, HOST
     find_answering "$1" "$3"
     if [ "$answering_count" -gt 1 ]; then

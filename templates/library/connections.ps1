@@ -2,13 +2,13 @@
 
 # --- Connections: tried from inside the container that makes them ---
 
-# Run by the shell of a container. A checkout may have given it line ends of Windows.
+# Run by the shell of a container. A checkout may have given it the line endings of Windows.
 $ConnectScript = [IO.File]::ReadAllText("$LibraryPath/container/connect.sh").Replace("`r", '')
 
-# By service id: the connections that it makes; what was said in its container, a text for each host and port.
+# By service id: the connections that it makes; the answers from its container, a text for each host and port.
 $ConnectionsOf = [Collections.Hashtable]::new()
 $AnswersOf = [Collections.Hashtable]::new()
-# Ids of services that the lender's image was used for; the lender has something to try connections with.
+# Ids of services that the lender's image was used for; the image of the lender has a tool to try connections with.
 $AskedByHelper = @()
 $Helper = $null
 
@@ -44,7 +44,7 @@ function Get-Target {
 function Invoke-ConnectionQuestion {
     param([object]$Member)
     $words = @('docker', 'exec', $Member.Container, 'sh', '-c', $ConnectScript, 'sh') + @(Get-Target -Member $Member)
-    # Each of many connections may take its time.
+    # There may be many connections, and each may take a while.
     $answer = Invoke-Action -Words $words
     if ($answer.ExitCode -ne 0 -and $answer.Out.Count -eq 0) { Assert-Engine -Answer $answer }
     Add-Answer -Member $Member -Lines $answer.Out
@@ -61,14 +61,14 @@ function Add-Answer {
     $AnswersOf[$Member.Id] = $said
 }
 
-# What was said in a service's container about a connection; empty if nothing.
+# The answer from a service's container about a connection; empty if there is none.
 function Get-Answer {
     param([object]$Row)
     if (-not $AnswersOf.ContainsKey($Row.From.Id)) { return '' }
     return [string]$AnswersOf[$Row.From.Id]["$($Row.HostName) $($Row.Port)"]
 }
 
-# Whether some connection could not be tried there.
+# Whether some connection could not be tried in the service's container.
 function Test-Unanswered {
     param([object]$Member)
     foreach ($row in $ConnectionsOf[$Member.Id]) {
@@ -77,8 +77,8 @@ function Test-Unanswered {
     return $false
 }
 
-# The same from a shell of another image of the platform that shares the container's network; its id is one that runs
-# here, so nothing is pulled.
+# The same from a container of another image of the platform that shares the container's network. That image already
+# runs on this engine, so nothing is pulled.
 function Invoke-HelperQuestion {
     param([object]$Member)
     if ($null -eq $Helper) { return }

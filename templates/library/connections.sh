@@ -3,12 +3,12 @@
 
 # --- Connections: tried from inside the container that makes them ---
 
-# Run by the shell of a container. A checkout may have given it line ends of Windows.
+# Run by the shell of a container. A checkout may have given it the line endings of Windows.
 connect_script=$(<"$library/container/connect.sh")
 connect_script=${connect_script//$'\r'/}
 
-container_answers=() # of each service: what the script said in its container
-helper=-1            # position of a service whose image has something to try connections with
+container_answers=() # of each service: the answers from its container
+helper=-1            # position of a service whose image has a tool to try connections with
 asked_by_helper=()   # 1 where the helper's image was used
 
 check_connections() {
@@ -43,7 +43,7 @@ find_targets() { # SERVICE POSITION
 }
 
 connect_from_container() { # SERVICE POSITION
-    # Each of many connections may take its time.
+    # There may be many connections, and each may take a while.
     run_action docker exec "${container[$1]}" sh -c "$connect_script" sh "${targets[@]}"
     if [ "$code" -ne 0 ] && [ -z "$said" ]; then
         stop_if_engine_lost
@@ -52,7 +52,7 @@ connect_from_container() { # SERVICE POSITION
     [ "$helper" -ge 0 ] || lacks_answers "$1" || helper=$1
 }
 
-# Whether some connection could not be tried there.
+# Whether some connection could not be tried in the service's container.
 lacks_answers() { # SERVICE POSITION
     local c
     for ((c = 0; c < ${#connection_from[@]}; c++)); do
@@ -65,8 +65,8 @@ lacks_answers() { # SERVICE POSITION
     return 1
 }
 
-# The same from a shell of another image of the platform that shares the container's network; its id is one that runs
-# here, so nothing is pulled.
+# The same from a container of another image of the platform that shares the container's network. That image already
+# runs on this engine, so nothing is pulled.
 ask_with_helper() { # SERVICE POSITION
     [ "$helper" -ge 0 ] || return 0
     run_action docker run --rm --network "container:${container[$1]}" --entrypoint sh "${image_id[helper]%% *}" \
@@ -76,7 +76,7 @@ ask_with_helper() { # SERVICE POSITION
     asked_by_helper[$1]=1
 }
 
-# Sets answer to what was said in a service's container about a target; empty if nothing.
+# Sets answer to the one from a service's container about a target; empty if there is none.
 find_answer() { # SERVICE POSITION, "HOST PORT"
     local text=$'\n'${container_answers[$1]}$'\n'
     case $text in

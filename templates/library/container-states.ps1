@@ -1,11 +1,11 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- The states of containers, as docker inspect tells them ---
+# --- The states of containers, as docker inspect reports them ---
 
-# What may hold anything comes last: why it could not be started, or the last probe.
+# A field that may contain any text comes last: why the container could not be started, or its last probe.
 $InspectFormat = '{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .State.Health}}{{.State.Health.Status}}{{else}}starting{{end}}{{else}}none{{end}}|{{.State.ExitCode}}|{{.RestartCount}}|{{.State.OOMKilled}}|{{.Created}}|{{.State.StartedAt}}|{{.State.FinishedAt}}|{{.ID}}|{{.Image}} {{index .Config.Labels `com.docker.compose.image`}}|{{.Config.Image}}|{{.HostConfig.NetworkMode}} {{.HostConfig.PidMode}} {{.HostConfig.IpcMode}}|{{range $name, $it := .NetworkSettings.Networks}}{{$name}}={{$it.NetworkID}} {{end}}|{{range $port, $all := .NetworkSettings.Ports}}{{range $all}}{{.HostPort}} {{end}}{{end}}|{{if .State.Error}}!{{.State.Error}}{{else}}{{if .State.Health}}{{if ne .State.Health.Status `healthy`}}{{$last := .}}{{range .State.Health.Log}}{{$last = .}}{{end}}{{if .State.Health.Log}}{{$last.ExitCode}} {{json $last.Output}}{{end}}{{end}}{{end}}{{end}}'
 
-# Notes what docker inspect says of the containers of these services. $false when the engine has gone and the script goes on.
+# Notes what docker inspect says about these services. $false if the engine is gone and the script continues.
 function Read-ServiceState {
     param([object[]]$Members = @())
     $names = @()
@@ -15,7 +15,7 @@ function Read-ServiceState {
     $said = @()
     if ($names.Count -gt 0) {
         $answer = Invoke-Native -Words (@('docker', 'inspect', '--type', 'container', '--format', $InspectFormat) + $names)
-        # Of containers that are gone it says nothing, and fails all the same.
+        # It prints nothing about containers that are gone, and then it fails.
         $gone = $answer.ExitCode -eq 0 -or ($answer.Out -join '').StartsWith('/') -or ($answer.Err -join ' ').Contains('o such container')
         if (-not $gone -and -not (Confirm-Engine -Answer $answer)) { return $false }
         $said = $answer.Out
@@ -34,7 +34,7 @@ function Read-ServiceState {
     return $true
 }
 
-# A line of the answer, taken apart.
+# Reads the fields of a line of the answer.
 function Read-State {
     param([object]$Member, [string[]]$Part)
     $Member.Status = $Part[1]

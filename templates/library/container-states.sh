@@ -1,12 +1,12 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- The states of containers, as docker inspect tells them ---
+# --- The states of containers, as docker inspect reports them ---
 
-# What may hold anything comes last: why it could not be started, or the last probe.
+# A field that may contain any text comes last: why the container could not be started, or its last probe.
 inspect_format='{{.Name}}|{{.State.Status}}|{{if .Config.Healthcheck}}{{if .State.Health}}{{.State.Health.Status}}{{else}}starting{{end}}{{else}}none{{end}}|{{.State.ExitCode}}|{{.RestartCount}}|{{.State.OOMKilled}}|{{.Created}}|{{.State.StartedAt}}|{{.State.FinishedAt}}|{{.ID}}|{{.Image}} {{index .Config.Labels `com.docker.compose.image`}}|{{.Config.Image}}|{{.HostConfig.NetworkMode}} {{.HostConfig.PidMode}} {{.HostConfig.IpcMode}}|{{range $name, $it := .NetworkSettings.Networks}}{{$name}}={{$it.NetworkID}} {{end}}|{{range $port, $all := .NetworkSettings.Ports}}{{range $all}}{{.HostPort}} {{end}}{{end}}|{{if .State.Error}}!{{.State.Error}}{{else}}{{if .State.Health}}{{if ne .State.Health.Status `healthy`}}{{$last := .}}{{range .State.Health.Log}}{{$last = .}}{{end}}{{if .State.Health.Log}}{{$last.ExitCode}} {{json $last.Output}}{{end}}{{end}}{{end}}{{end}}'
 
-# Sets the columns for the containers of these services. Fails when the engine has gone and the script goes on.
+# Sets the columns for the containers of these services. Fails if the engine is gone and the script continues.
 inspect_services() { # SERVICE POSITION...
     local s names=() wanted=()
     for s in "$@"; do
@@ -17,7 +17,7 @@ inspect_services() { # SERVICE POSITION...
     said=''
     if [ "${#names[@]}" -gt 0 ]; then
         run docker inspect --type container --format "$inspect_format" "${names[@]}"
-        # Of containers that are gone it says nothing, and fails all the same.
+        # It prints nothing about containers that are gone, and then it fails.
         case $code:${said:0:1}:$complained in
             0:* | *:/:* | *'o such container'*) ;;
             *) stop_if_engine_lost || return 1 ;;
@@ -31,7 +31,7 @@ inspect_services() { # SERVICE POSITION...
     [ -z "$said" ] || read_inspection
 }
 
-# Reads the answer about the services in wanted. It comes in the order of the questions, and says nothing of containers
+# Reads the answer about the services in wanted. It is in the order of the arguments, and has no lines for containers
 # that are gone.
 read_inspection() {
     local position=0 s name state healthy exit restarted killed created started finished id used_image named spaces on bound last

@@ -1,9 +1,9 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Containers: which are the platform's, by the labels that Compose gives them, and how they are ---
+# --- Containers: which ones are the platform's, by the labels of Compose, and what state they are in ---
 
-# Of each service. The name is the one that its container has, whatever it should have; empty where there is none.
+# Of each service. The name is the one that its container has, right or wrong; empty if there is no container.
 container=()
 config_hash=()     # of what Compose made it from
 made_parts=()      # of what the spec said when it was made, as in the table of services
@@ -20,28 +20,28 @@ started_at=()
 finished_at=()
 start_error=()
 container_id=()
-image_id=() # as the engine has it, and as Compose noted it
+image_id=() # as the engine knows it, and as Compose noted it
 image=()
 namespaces=() # network, process and IPC mode
 joined=()     # "NETWORK=ID NETWORK=ID "
 ports=()
 probe=() # exit code and output of the last probe as JSON; empty for healthy ones
-# Containers that belong to no service: those of somebody else, those that the spec does not have any more.
+# Containers that belong to no service: foreign ones, and those that are no longer in the spec.
 other_name=()
 other_ports=()
-other_kind=() # foreign, unplanned, or one-off: what docker compose run has made
+other_kind=() # foreign, unplanned, or one-off: made by docker compose run
 other_state=()
 other_project=() # of Compose
 other_origin=()
 
-# Raw strings instead of double quotes, which would not survive Windows PowerShell, which has the same.
+# Raw strings instead of double quotes, as in PowerShell: Windows PowerShell would lose the quotes.
 list_format='{{.Names}}|{{.State}}|{{.Label `com.docker.compose.project`}}|{{.Label `com.docker.compose.service`}}|{{.Label `com.docker.compose.oneoff`}}|{{.Label `com.docker.compose.hook`}}|{{.Label `com.docker.compose.config-hash`}}|{{.Label `arcgen.parts`}}|{{.Ports}}|{{.Label `com.docker.compose.project.working_dir`}}'
 
 ask_containers() {
     begin_call containers docker ps --all --no-trunc --format "$list_format"
 }
 
-# Finds the containers of the services, and notes all others. Fails when the engine has gone and the script goes on.
+# Finds the containers of the services, and notes all others. Fails if the engine is gone and the script continues.
 read_containers() {
     local s name state project key oneoff hook hash parts ports_text dir
     end_call containers
@@ -62,15 +62,15 @@ read_containers() {
     done <"$scratch/containers.out"
 }
 
-# Notes what docker ps says of the container of a service.
+# Notes what docker ps says about the container of a service.
 take_container() { # SERVICE POSITION
-    # Of two, one is left over from a recreation.
+    # If there are two, one is left over from a recreation.
     if [ -n "${container[$1]}" ] && [ "$name" != "${service_container[$1]}" ]; then return 0; fi
     container[$1]=$name config_hash[$1]=$hash made_parts[$1]=$parts
     working_dir[$1]=$dir published[$1]=$ports_text status[$1]=$state
 }
 
-# Sets found to the position of a service, -1 if the spec has none of that key in the Compose project of that name.
+# Sets found to the position of the service with this key in this Compose project, -1 if the spec has none.
 find_member() { # COMPOSE PROJECT, KEY
     found=-1
     [ -n "$1" ] || return 0
@@ -93,7 +93,7 @@ note_other() { # NAME, COMPOSE PROJECT, KEY, PORTS, WORKING DIRECTORY, STATE
     for ((p = 0; p < ${#project_name[@]}; p++)); do
         [ "${project_name[p]}" != "$2" ] || kind=unplanned
     done
-    # A project of the platform that has another name by now, or is not in the spec any more.
+    # A project of the platform that was renamed, or is no longer in the spec.
     case $5/ in "$root"/*) kind=unplanned ;; esac
     [ "$found" -lt 0 ] || kind=one-off
     other_name[n]=$1

@@ -1,10 +1,10 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Containers: made by Compose, a project at a time, outside of every timeout ---
+# --- Containers: created by Compose, with a call for each project, outside of every timeout ---
 
 creating=()        # of each project: 1 while Compose makes its containers
-creation_reason=() # of each project: why nothing of it can be created, empty where that is not so
+creation_reason=() # of each project: why nothing of it can be created, empty if it can
 creation_kind=()   # creation, or late
 
 check_compose_files() {
@@ -16,7 +16,7 @@ check_compose_files() {
     done
 }
 
-# Sets list to the selected services of a project that have one of these changes to go through.
+# Sets list to the selected services of a project that need one of these changes.
 list_changing_of() { # PROJECT POSITION, CHANGE...
     local s changes
     changes=" ${*:2} "
@@ -27,7 +27,7 @@ list_changing_of() { # PROJECT POSITION, CHANGE...
     done
 }
 
-# Every project at once, without a word: people want to see what starts.
+# All projects at the same time, and without output: people want to see what starts.
 begin_creating() {
     local p
     for ((p = 0; p < ${#project_key[@]}; p++)); do
@@ -51,13 +51,13 @@ begin_creating_project() { # PROJECT POSITION
     event create "$(counted $((${#forced[@]} + ${#list[@]})) container)" "${project_key[p]}"
     for s in ${forced[@]+"${forced[@]}"}; do event create "anew: ${why[s]}" "$s"; done
     creating[p]=1
-    # By force, because Compose does not see every reason for which a container has to be made anew.
+    # By force, because Compose does not see every reason to recreate a container.
     if [ "${#forced[@]}" -eq 0 ]; then
         compose_create_command '' "$p" "${list[@]}"
     elif [ "${#list[@]}" -eq 0 ]; then
         compose_create_command --force-recreate "$p" "${forced[@]}"
     else
-        # Compose creates what is missing and needed by what it is told of: the first command may do more than its own.
+        # Compose also creates the missing dependencies of services: the first command may create more than its own.
         compose_create_command --no-recreate "$p" "${list[@]}"
         create_first=("${command[@]}")
         compose_create_command --force-recreate "$p" "${forced[@]}"
@@ -67,7 +67,7 @@ begin_creating_project() { # PROJECT POSITION
     begin_call "create-$p" "${command[@]}"
 }
 
-# Leaves those out of list that Compose would stumble over.
+# Removes from list the services that Compose would fail on.
 keep_creatable() {
     local s kept=()
     for s in ${list[@]+"${list[@]}"}; do
@@ -96,7 +96,7 @@ rename_container() { # SERVICE POSITION
     container[$1]=${service_container[$1]}
 }
 
-# Takes in what Compose has made.
+# Registers what Compose has created.
 collect_created() {
     local p call_limit=0
     for ((p = 0; p < ${#project_key[@]}; p++)); do
@@ -113,7 +113,7 @@ collect_created() {
     done
 }
 
-# The new containers of a project: their names are those that the spec says.
+# Registers the new containers of a project: they have the names that the spec says.
 note_created() { # PROJECT POSITION
     local s
     list_changing_of "$1" create recreate
@@ -126,7 +126,7 @@ take_created() { # SERVICE POSITION
     container[$1]=${service_container[$1]} container_id[$1]='' phase[$1]=waiting
 }
 
-# Compose gives up a whole project for one container: those that do not need it shall be there all the same.
+# Compose gives up a whole project if one container fails: those that do not need it are created all the same.
 create_one_by_one() { # PROJECT POSITION
     local s option left=()
     stop_if_engine_lost
@@ -184,7 +184,7 @@ fail_project() { # PROJECT POSITION, REASON, KIND OF FAILURE
     done
 }
 
-# Sets last_words to the end of what Compose said, without what it tells of containers that are well.
+# Sets last_words to the end of Compose's output, without its progress lines about containers.
 find_last_words() {
     last_words=$(printf '%s\n%s\n' "$said" "$complained" | LC_ALL=C tr -d '\000-\010\013-\037\177' |
         grep -v '^$\|^ Container .*  *[A-Z][a-z]*ed *$\|^ Container .*  *[A-Z][a-z]*ing *$' | tail -n 20)

@@ -1,8 +1,8 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- What docker complains about ---
+# --- Error messages of docker ---
 
-# The line of docker's answer that is about this container, or else its first complaint.
+# The error message of docker about this container, or else its first error message.
 function Get-Complaint {
     param([string]$Container, [object]$Answer)
     $complaints = @(@($Answer.Out) + @($Answer.Err) | Where-Object { $_.Contains('rror') })

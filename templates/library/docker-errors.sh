@@ -1,9 +1,9 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- What docker complains about ---
+# --- Error messages of docker ---
 
-# Prints the line of docker's answer that is about this container, or else its first complaint.
+# Prints the error message of docker about this container, or else its first error message.
 complaint_about() { # CONTAINER, WHAT docker SAID
     local line first=''
     local IFS=$'\n'

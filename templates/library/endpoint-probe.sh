@@ -3,12 +3,12 @@
 
 # --- Asking an endpoint ---
 
-endpoint_seconds=2 # how long it may take to say something
+endpoint_seconds=2 # how long it may take to answer
 
 answers=()
 
-# Sets answers to what each URL answers. Those of HTTP are asked at once where curl can, from 7.66 on; the others one after
-# the other, and not any more after so many seconds.
+# Sets answers to what each URL answers. Those of HTTP are asked in parallel if curl is 7.66 or newer; the others one after
+# the other, and only until this many seconds have passed.
 probe_endpoints() { # SECONDS, URL...
     local limit=$1 begin=$SECONDS n=0 url line words=()
     shift
@@ -40,7 +40,7 @@ probe_endpoints() { # SECONDS, URL...
     done
 }
 
-# Prints what a URL answers: a status of HTTP, or whether its port accepts connections.
+# Prints what a URL answers: an HTTP status, or whether its port accepts connections.
 probe_endpoint() { # URL
     local code
     case $1 in
@@ -68,7 +68,7 @@ http_answer() { # STATUS
     esac
 }
 
-# Only for this machine: bash cannot give up on a connection to a host that keeps silent.
+# Only for this machine: bash has no timeout for a connection to a host that does not answer.
 probe_port() { # URL
     local host=${1#*://} port
     host=${host%%/*}

@@ -13,7 +13,7 @@ show_endpoints() {
         [ "${#endpoint_title[e]}" -le "$width" ] || width=${#endpoint_title[e]}
     done
     [ "${#shown[@]}" -gt 0 ] || return 0
-    # Each may take two seconds to say nothing; a start that is over should not wait for all of them.
+    # Each may take two seconds and not answer; a start that is over should not wait for all of them.
     probe_endpoints 10 "${urls[@]}"
     [ "$json_wanted" -eq 1 ] || printf '\n'
     for e in "${shown[@]}"; do

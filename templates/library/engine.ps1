@@ -5,13 +5,13 @@
 $EngineVersion = ''
 $GoesOnWithoutEngine = $false
 
-# Begins to ask for the engine's version; Test-Engine says what came of it.
+# Begins to ask for the engine's version; Test-Engine reads the answer.
 function Request-Engine {
     if ((Get-ProgramPath -Name 'docker') -eq '') { return }
     Open-Call -Name 'engine' -Words @('docker', 'version', '--format', '{{.Server.Version}}')
 }
 
-# Whether there is a Docker command, and an engine behind it; what is wrong becomes a problem.
+# Whether there is a docker command, and an engine that answers; whatever is wrong is noted as a problem.
 function Test-Engine {
     if ((Get-ProgramPath -Name 'docker') -eq '') {
         Add-Problem -Fact 'there is no docker command on the PATH' -Remedy 'install Docker: https://docs.docker.com/get-docker/'
@@ -71,8 +71,8 @@ function Get-EngineRemedy {
     return 'start it: sudo systemctl start docker'
 }
 
-# After a call that failed: ends with 3 when the engine has gone away in the middle of the work; or gives $false, where the
-# script is to go on all the same.
+# After a call that failed: if the engine has gone away in the middle of the work, ends with 3, or returns $false if the
+# script is to continue all the same.
 function Confirm-Engine {
     param([object]$Answer)
     if ($Answer.ExitCode -ne 124) {
@@ -84,7 +84,7 @@ function Confirm-Engine {
     Assert-NoProblem -Task "go on, $(Get-ProgressText)"
 }
 
-# The same where the script cannot go on.
+# The same for a script that cannot continue.
 function Assert-Engine {
     param([object]$Answer)
     [void](Confirm-Engine -Answer $Answer)

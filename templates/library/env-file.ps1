@@ -1,11 +1,11 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- .env: made on the first start, never overwritten ---
+# --- .env: created by the first start, never overwritten ---
 
 $TemporaryFile = ''
 
-# Finds what only a person can state. Where the volumes are known, it makes .env if there is none, and adds secrets that a
-# newer spec wants; with -LookOnly it does not.
+# Finds variables that only a person can set. If the volumes are known, creates .env if there is none, and adds secrets
+# that a newer spec needs; with -LookOnly it does neither.
 function Initialize-EnvFile {
     param([switch]$LookOnly)
     if ($Variables.Count -eq 0) { return }
@@ -26,7 +26,7 @@ function Initialize-EnvFile {
     Write-Overridden
 }
 
-# Whether .env can be read, or is not there at all.
+# Whether .env can be read or does not exist.
 function Test-EnvFile {
     if ([IO.Directory]::Exists($EnvFile)) { return $false }
     if (-not [IO.File]::Exists($EnvFile)) { return $true }
@@ -35,12 +35,12 @@ function Test-EnvFile {
     return $true
 }
 
-# A variable without a value.
+# Handles a variable without a value.
 function Repair-Variable {
     param([object]$Variable, [switch]$LookOnly)
     $name = $Variable.Name
     if ($Variable.Origin -eq 'required') {
-        # A file of an earlier set-up may say it, and a start that could go on would take it over.
+        # A file of an earlier setup may have the value, and a start without other problems would take it over.
         if (-not [IO.File]::Exists($EnvFile) -and @(Get-EarlierValue -Name $name).Count -eq 1) { return }
         $fact = "the variable $name has no value"
         if ($Variable.Description -ne '') { $fact += ": $($Variable.Description)" }
@@ -53,7 +53,7 @@ function Repair-Variable {
     elseif (-not $LookOnly -and [IO.File]::Exists($EnvFile)) { Add-Secret -Variable $Variable }
 }
 
-# Secrets are not made where there are data already, which only the old ones open.
+# No secrets are made if there is data already, which only the old secrets open.
 function Confirm-NewSecret {
     if (Test-Option -Name 'NewSecrets') { return $true }
     $data = @(Get-OwnVolume)
@@ -70,7 +70,7 @@ function Confirm-NewSecret {
     return $false
 }
 
-# The environment counts more than .env, as for Compose: what it changes is worth a line.
+# The environment takes precedence over .env, as in Compose: reports what it changes.
 function Write-Overridden {
     $names = @()
     foreach ($variable in $Variables) {
@@ -83,7 +83,7 @@ function Write-Overridden {
     if ($names.Count -gt 0) { Write-Event -Kind 'env-file' -Message "the environment overrides $($names -join ', ')" }
 }
 
-# $false when there is no .env afterwards; a dry run leaves it out.
+# Returns $false if there is no .env afterwards; a dry run does not create it.
 function Add-EnvFile {
     if ($DryRun) {
         Write-Event -Kind 'env-file' -Message "would write $EnvFile"
@@ -102,7 +102,7 @@ function Add-EnvFile {
             $text += "$($variable.Name)=$($earlier[0])`n"
             $taken += 1
         }
-        # A default that a newer spec changes shall take effect.
+        # A comment, so that a default that a newer spec changes takes effect.
         elseif ($variable.Origin -eq 'default') { $text += "# $($variable.Name)=$($variable.Written)`n" }
         elseif ($variable.Origin -ne 'required') {
             $text += "$($variable.Name)=$(Get-RandomSecret -Variable $variable)`n"
@@ -117,7 +117,7 @@ function Add-EnvFile {
         Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
         return $false
     }
-    # Moving fails where a file is, even one that appeared a moment ago.
+    # Moving fails if the file exists, even if it appeared a moment ago.
     try { [IO.File]::Move($TemporaryFile, $EnvFile) }
     catch { [IO.File]::Delete($TemporaryFile) }
     $script:TemporaryFile = ''
@@ -132,8 +132,8 @@ function Add-EnvFile {
     return $true
 }
 
-# An .env in a project's directory is of an earlier set-up, and its passwords may be those of existing volumes. What stands
-# behind NAME= there, as it stands there: nothing, one text, or several where they differ.
+# An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. Returns
+# what is written after NAME= there, verbatim: nothing, one text, or several if they differ.
 function Get-EarlierValue {
     param([string]$Name)
     $earlier = @()
@@ -160,7 +160,7 @@ function Add-Secret {
     $value = Get-RandomSecret -Variable $Variable
     try {
         $start = ''
-        # The last line may lack its end.
+        # The last line may lack its newline.
         if (-not [IO.File]::ReadAllText($EnvFile).EndsWith("`n")) { $start = "`n" }
         $text = $start + "`n"
         if ($Variable.Description -ne '') { $text += '# ' + $Variable.Description + "`n" }
@@ -176,7 +176,7 @@ function Add-Secret {
     Write-Event -Kind 'env-file' -Message "added a new secret $($Variable.Name) to $EnvFile"
 }
 
-# Random digits or characters from the system's source.
+# Random digits or characters from the system's random source.
 function Get-RandomSecret {
     param([object]$Variable)
     $length = [int]$Variable.Argument
@@ -204,7 +204,7 @@ function Get-RandomSecret {
 # Writes a new file that only its owner may read, whole or not at all.
 function Write-PrivateFile {
     param([string]$Path, [string]$Text)
-    # Made empty, closed to others, and only then filled.
+    # Created empty, made private, and only then filled.
     [IO.FileStream]::new($Path, [IO.FileMode]::CreateNew).Dispose()
     if ($OnWindows) {
         $user = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value

@@ -1,10 +1,10 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- .env: made on the first start, never overwritten ---
+# --- .env: created by the first start, never overwritten ---
 
-# Finds what only a person can state. Where the volumes are known, it makes .env if there is none, and adds secrets that a
-# newer spec wants.
+# Finds variables that only a person can set. If the volumes are known, creates .env if there is none, and adds secrets
+# that a newer spec needs.
 check_env_file() { # make|look
     local v
     [ "${#variable_name[@]}" -gt 0 ] || return 0
@@ -29,7 +29,7 @@ check_variable() { # VARIABLE POSITION, make|look
     [ -z "$value" ] || return 0
     case ${variable_origin[v]} in
         required)
-            # A file of an earlier set-up may say it, and a start that could go on would take it over.
+            # A file of an earlier setup may have the value, and a start without other problems would take it over.
             [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || return 0
             description=${variable_description[v]}
             problem "the variable ${variable_name[v]} has no value${description:+: $description}" \
@@ -46,7 +46,7 @@ check_variable() { # VARIABLE POSITION, make|look
     esac
 }
 
-# Secrets are not made where there are data already, which only the old ones open.
+# No secrets are made if there is data already, which only the old secrets open.
 may_make_secrets() {
     local v missing='' volumes
     [ "${option_new_secrets:-0}" -eq 0 ] || return 0
@@ -65,7 +65,7 @@ may_make_secrets() {
     return 1
 }
 
-# The environment counts more than .env, as for Compose: what it changes is worth a line.
+# The environment takes precedence over .env, as in Compose: reports what it changes.
 tell_overridden() {
     local v written overridden=''
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
@@ -78,7 +78,7 @@ tell_overridden() {
     [ -z "$overridden" ] || event env-file "the environment overrides $overridden"
 }
 
-# Fails when there is no .env afterwards; a dry run leaves it out.
+# Fails if there is no .env afterwards; a dry run does not create it.
 write_env_file() {
     local v text secrets=0 taken=0 differing=''
     if [ "$dry_run" -eq 1 ]; then
@@ -104,7 +104,7 @@ write_env_file() {
                     text="$text${variable_name[v]}="$'\n'
                 fi
                 ;;
-            # A default that a newer spec changes shall take effect.
+            # A comment, so that a default that a newer spec changes takes effect.
             default) text="$text# ${variable_name[v]}=${variable_written[v]}"$'\n' ;;
             *)
                 make_secret "${variable_origin[v]}" "${variable_argument[v]}" || return 1
@@ -118,7 +118,7 @@ write_env_file() {
         problem "cannot write $env_file" "make $root writable, or free space on its disk"
         return 1
     fi
-    # A link fails where a file is, even one that appeared a moment ago; not every file system has links.
+    # A link fails if the file exists, even if it appeared a moment ago; not every file system has links.
     ln -- "$temporary_file" "$env_file" 2>/dev/null || mv -n -- "$temporary_file" "$env_file"
     rm -f -- "$temporary_file"
     temporary_file=''
@@ -129,8 +129,8 @@ write_env_file() {
     [ -z "$differing" ] || event env-file "those files differ about $differing: see that $env_file has the right value"
 }
 
-# An .env in a project's directory is of an earlier set-up, and its passwords may be those of existing volumes. Sets earlier
-# to what stands behind NAME= there, as it stands there. Fails where nothing does, and, with earlier set, where they differ.
+# An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. Sets earlier
+# to what is written after NAME= there, verbatim. Fails if nothing is; if values differ, fails with earlier set.
 find_earlier_value() { # NAME
     local p line file there
     earlier=''
@@ -155,7 +155,7 @@ add_secret() { # VARIABLE POSITION
         return 0
     fi
     make_secret "${variable_origin[$1]}" "${variable_argument[$1]}" || return 0
-    # The last line may lack its end.
+    # The last line may lack its newline.
     [ -z "$(tail -c 1 -- "$env_file")" ] || start=$'\n'
     start=$start$'\n'
     [ -z "${variable_description[$1]}" ] || start="$start# ${variable_description[$1]}"$'\n'
@@ -181,14 +181,14 @@ write_private() { # FILE TEXT
     return 1
 }
 
-# Sets secret to random digits or characters from the system's source.
+# Sets secret to random digits or characters from the system's random source.
 make_secret() { # hex|alphanumeric COUNT: bytes for hex, characters for alphanumeric
     local length=$2
     if [ "$1" = hex ]; then
         length=$((2 * $2))
         secret=$(od -An -v -tx1 -N "$2" /dev/urandom | tr -d ' \n')
     else
-        # Enough bytes for a letter or digit to be found often enough: each is one with a chance of 62 in 256.
+        # Enough bytes to find that many letters and digits: each byte is one with a chance of 62 in 256.
         secret=$(head -c $((32 * $2 + 1024)) /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9')
         secret=${secret:0:$length}
     fi

@@ -1,8 +1,8 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- What is told: a line a change for people, or with -Json an event a line ---
+# --- What is reported: one line for each change for people, or with -Json one event on each line ---
 
-# Event KIND MESSAGE, of a service or of a project.
+# Writes an event of a service or of a project.
 function Write-Event {
     param([string]$Kind, [string]$Message, [string]$Service = '', [string]$Project = '')
     if ($Service -ne '') { $Project = $Service.Split('/')[0] }

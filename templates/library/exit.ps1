@@ -1,11 +1,11 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
 # --- The end: truthful exit codes, nothing left behind ---
-# 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 too late, 130 interrupted
+# 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 timed out, 130 interrupted
 
 $Finished = $false
 
-# The end: what is thrown here is caught by the last lines of the script, and by nobody else.
+# Ends the script: what is thrown here is caught only by the last lines of the script.
 function Complete-Script {
     param([int]$Code)
     $script:Finished = $true
@@ -13,7 +13,7 @@ function Complete-Script {
     throw 'the script has ended'
 }
 
-# The last event, then the end.
+# Writes the last event and ends the script.
 function Complete-Run {
     param([int]$Code, [string]$Message)
     if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Message -More "`"exit_code`":$Code" }
@@ -21,7 +21,7 @@ function Complete-Run {
     Complete-Script -Code $Code
 }
 
-# An error that this script did not foresee.
+# Reports an error that this script did not foresee.
 function Write-Unforeseen {
     param([System.Management.Automation.ErrorRecord]$Fault)
     $script:Finished = $true
@@ -31,14 +31,14 @@ function Write-Unforeseen {
     if ($JsonWanted) { Write-JsonEvent -Kind 'end' -Message $Fault.Exception.Message -More '"exit_code":1' }
 }
 
-# Ctrl+C runs neither catch nor the end of the script, only finally. No stream takes anything any more then.
+# Ctrl+C runs neither catch nor the end of the script, only finally. By then, no stream accepts output.
 function Write-Interrupted {
     $script:ExitCode = 130
     Write-ErrorConsole -Text "interrupted after $(Get-ElapsedSecond) s: $(Get-ProgressText)"
     if ($JsonWanted -and $OwnProcess) { Write-JsonEvent -Kind 'end' -Message "interrupted: $(Get-ProgressText)" -More '"exit_code":130' }
 }
 
-# Runs the script to its end, and gives back what it holds in every case: finally runs on Ctrl+C too.
+# Runs the script to its end, and releases its resources in every case: finally runs on Ctrl+C too.
 function Invoke-Script {
     $encoding = $null
     try {
@@ -55,12 +55,12 @@ function Invoke-Script {
         if (-not $Finished) { Write-Unforeseen -Fault $_ }
     }
     finally {
-        # Who takes the results may have had enough: Select-Object -First, say.
+        # The command that reads the results may have stopped the pipeline: Select-Object -First, for example.
         $interrupted = -not $Finished -and -not $HandingOn
         if ($interrupted) { Write-Interrupted }
         Clear-Resource
         if ($null -ne $encoding) { [Console]::OutputEncoding = $encoding }
-        # PowerShell itself would tell its caller 0.
+        # PowerShell itself would exit with 0.
         if ($interrupted -and $OwnProcess) { [Environment]::Exit($ExitCode) }
     }
     Write-FaultRecord

@@ -2,12 +2,12 @@
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
 # --- The end: truthful exit codes, nothing left behind ---
-# 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 too late, 130 interrupted
+# 0 all well, 2 wrong use, 3 something missing, 4 Compose failed, 5 a service failed, 6 timed out, 130 interrupted
 
 finished=0
 temporary_file=''
 
-# finish CODE MESSAGE: the last event, then the end.
+# finish CODE MESSAGE: writes the last event and ends the script.
 finish() {
     finished=1
     if [ "$json_wanted" -eq 1 ]; then
@@ -19,9 +19,9 @@ finish() {
     exit "$1"
 }
 
-# Whichever way the script ends. What it has to give back it says in its function release_resources.
+# Runs whichever way the script ends. Each script releases its resources in its function release_resources.
 clean_up() {
-    # A process that was only just made has the traps of its maker for a moment.
+    # A new child process has the traps of its parent for a moment.
     [ "$BASH_SUBSHELL" -eq 0 ] || return 0
     clear_live_line
     [ -z "$temporary_file" ] || rm -f -- "$temporary_file"

@@ -2,7 +2,7 @@
 
 # --- Texts with values of variables in them ---
 
-# A text with the value of a variable for each ${NAME:-default}, and a dollar sign for each $$.
+# A text with each ${NAME:-default} replaced by the variable's value, and each $$ by a dollar sign.
 function Expand-Text {
     param([string]$Text)
     $expanded = ''

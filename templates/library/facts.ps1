@@ -1,8 +1,8 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- What there is: the engine is asked for everything at once ---
+# --- Facts: the engine is asked for everything at the same time ---
 
-# Begins to ask what a start has to know; Find-StartProblem takes it in.
+# Begins to ask for what a start has to know; Find-StartProblem reads the answers.
 function Request-StartFact {
     if ((Get-ProgramPath -Name 'docker') -eq '') { return }
     Request-Engine
@@ -14,7 +14,7 @@ function Request-StartFact {
     Request-Image
 }
 
-# All that can be found wrong is found before anything is changed.
+# Finds all problems before anything is changed.
 function Find-StartProblem {
     Find-ComposeFile
     Find-MissingFile

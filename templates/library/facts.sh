@@ -1,9 +1,9 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- What there is: the engine is asked for everything at once ---
+# --- Facts: the engine is asked for everything at the same time ---
 
-# Begins to ask what a start has to know; check_start takes it in.
+# Begins to ask for what a start has to know; check_start reads the answers.
 ask_start_facts() {
     command -v docker >/dev/null 2>&1 || return 0
     ask_engine
@@ -15,7 +15,7 @@ ask_start_facts() {
     ask_images
 }
 
-# All that can be found wrong is found before anything is changed.
+# Finds all problems before anything is changed.
 check_start() {
     check_compose_files
     check_needed_files

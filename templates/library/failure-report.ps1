@@ -1,15 +1,15 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Why a start failed: every failure, worst first; all about the first one ---
+# --- Why a start failed: every failure, worst first; the first one with all details ---
 
-# Columns before the text behind a label.
+# Columns before the text that follows a label.
 $LabelWidth = 16
 
-# Tells what failed and ends the start, if anything did.
+# If anything failed, reports it and ends the start.
 function Complete-FailedStart {
     $kinds = @($Failed | ForEach-Object { $_.Kind }) + @($Projects | ForEach-Object { $_.CreationKind } | Where-Object { $_ -ne '' })
     if ($kinds.Count -eq 0) { return }
-    # What is wrong with the platform comes before what only took too long.
+    # A real failure takes precedence over something that only took too long.
     $exit = 6
     if ($kinds -ccontains 'creation') { $exit = 4 }
     elseif ($kinds -ccontains 'service') { $exit = 5 }
@@ -30,7 +30,7 @@ function Complete-FailedStart {
     Complete-Run -Code $exit -Message "$(Get-FailureText -Ordered $ordered); $(Get-StartProgress)"
 }
 
-# Notes what each waiting service is kept from starting by, directly or not, and what each failed one keeps from starting.
+# Notes what blocks each waiting service, directly or indirectly, and what each failed service blocks.
 function Find-Blocked {
     foreach ($member in $Services) {
         $member.BlockedBy = @()
@@ -47,7 +47,7 @@ function Find-Blocked {
     }
 }
 
-# Failures: what keeps most from starting comes first, then what failed first.
+# Failures: those that block the most services come first, then the earliest.
 function Get-OrderedFailure {
     $ordered = @()
     $left = @($Failed.ToArray())
@@ -62,7 +62,7 @@ function Get-OrderedFailure {
     return $ordered
 }
 
-# All about a failure.
+# Reports a failure with all details.
 function Write-Failure {
     param([object]$Failure)
     $member = $Failure.Member
@@ -80,7 +80,7 @@ function Write-Failure {
     Write-Blocked -Member $member
 }
 
-# The same about a further one, in short.
+# Reports a further failure, in short.
 function Write-FurtherFailure {
     param([object]$Failure)
     $member = $Failure.Member
@@ -90,7 +90,7 @@ function Write-FurtherFailure {
     Write-Blocked -Member $member
 }
 
-# The last that was said by what failed, and by the container.
+# The last output of what failed, and of the container.
 function Write-LastOutput {
     param([object]$Member, [int]$Lines)
     if ($Member.FailureOutput -ne '') { Write-Labelled -Label 'output' -Text (Get-LastPart -Text (Hide-Secret -Text $Member.FailureOutput) -Lines $Lines) }
@@ -104,7 +104,7 @@ function Write-Blocked {
     if (@($Member.Blocks).Count -gt 0) { Write-Labelled -Label 'blocks' -Text (Join-Id -Members $Member.Blocks) -Wrapped }
 }
 
-# A project of which nothing could be created.
+# Reports a project of which nothing could be created.
 function Write-ProjectFailure {
     param([object]$Project)
     $uncreated = @($Project.Members | Where-Object { $_.Phase -eq 'uncreated' })
@@ -134,7 +134,7 @@ function Write-BlockedEvent {
     }
 }
 
-# The last eight lines of what a probe said.
+# The last eight lines of the output of a probe.
 function Get-ProbeText {
     param([object]$Member)
     if ($Member.Probe -eq '') { return 'none yet' }
@@ -144,7 +144,7 @@ function Get-ProbeText {
 function Get-LastLog {
     param([object]$Member, [int]$Lines)
     $answer = Invoke-Native -Words @('docker', 'logs', '--timestamps', '--tail', [string]$Lines, $Member.Container)
-    # The time stamps only bring the lines of the two streams into order; what docker complains about has none.
+    # The time stamps only serve to merge the two streams in order; errors of docker itself have none.
     if ($answer.ExitCode -eq 0) { $texts = @(foreach ($line in @(Merge-Line -First $answer.Out -Second $answer.Err)) { $line.Substring($line.IndexOf(' ') + 1) }) }
     else { $texts = @($answer.Err) }
     $text = $texts -join "`n"
@@ -157,7 +157,7 @@ function Get-LastPart {
     return @($Text.TrimEnd("`n").Split([char]10) | Select-Object -Last $Lines) -join "`n"
 }
 
-# A text behind a label: its first line stands beside it, the others below. Control characters would play with the terminal.
+# A text after a label: its first line beside the label, the others below. Control characters would garble the terminal.
 function Write-Labelled {
     param([string]$Label, [string]$Text, [switch]$Wrapped)
     $Text = $Text -replace '[\x00-\x08\x0b-\x1f\x7f]', ''
@@ -170,7 +170,7 @@ function Write-FailureHead {
     Write-Fault -Text ('error: ' + (Format-Wrapped -Text $Text).Replace("`n", "`n  "))
 }
 
-# Breaks lines between words where a person watches.
+# Wraps lines between words, on a terminal.
 function Format-Wrapped {
     param([string]$Text)
     $width = (Get-TerminalWidth) - $LabelWidth

@@ -3,10 +3,10 @@
 # --- Gates: what "ready" means for a service, and what will never become ready ---
 
 $CrashLoopRestarts = 3
-# The engine's time when this script began: its machine's clock may be another one.
+# The engine's time when this script began: the engine may run on a machine with another clock.
 $EngineClock = [DateTime]::UtcNow.AddSeconds(-$Clock.Seconds)
 
-# Makes a verdict, ready, wait or failed, and a reason for the last two, of what Read-ServiceState saw.
+# Sets the verdict to ready, wait or failed, and a reason for the last two, from what Read-ServiceState saw.
 function Measure-Gate {
     param([object]$Member)
     $Member.Verdict = 'wait'
@@ -45,7 +45,7 @@ function Measure-Restart {
     param([object]$Member)
     $count = $Member.Restarts - $Member.RestartsBefore
     $limit = $CrashLoopRestarts
-    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
+    # While a container runs, its exit code is 0. Two more restarts are allowed in order to see the one it exits with.
     if ($Member.Status -ne 'running') { $Member.LastExit = [string]$Member.ExitCode }
     if ($Member.LastExit -eq '') { $limit += 2 }
     if ($count -ge $limit) {
@@ -67,7 +67,7 @@ function Measure-Health {
     else { $Member.Reason = 'health check pending' }
 }
 
-# Seconds are counted in whole ones: only one more than asked for is surely enough.
+# Time is counted in whole seconds: only one second more than asked for is certain to be enough.
 function Measure-Stability {
     param([object]$Member)
     $Member.Verdict = 'ready'
@@ -81,7 +81,7 @@ function Measure-Stability {
     }
 }
 
-# The verdict on a service as it is now: ready, wait, failed, or off for what is behind a profile and was not asked for.
+# The verdict on a service as it is now: ready, wait, failed, or off if it is behind a profile and was not asked for.
 function Measure-Service {
     param([object]$Member)
     $Member.RestartsBefore = $Member.Restarts
@@ -93,7 +93,7 @@ function Measure-Service {
     elseif ($Member.Status -eq 'restarting') {
         Register-GateFailure -Member $Member -Reason "it keeps exiting: $($Member.Restarts) restarts, last exit code $($Member.ExitCode)"
     }
-    # Up to now: whoever looks at it now does not wait to see whether it will stay.
+    # Ready so far: this look does not wait to see whether it keeps running.
     elseif ($Member.Status -eq 'running' -and $Member.Gate -eq 'running') { $Member.Verdict = 'ready' }
     elseif ($Member.Status -eq 'created') { Register-GateFailure -Member $Member -Reason 'created, not started' }
     if ($Member.Verdict -eq 'ready') { $Member.Reason = '' }

@@ -1,11 +1,11 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Hashes: what Compose would make containers from, by the files, .env and the environment of now ---
+# --- Hashes: what Compose would create containers from, given the current files, .env and environment ---
 
-# Projects of which Compose was asked.
+# Projects that Compose was asked about.
 $AskedProjects = @()
 
-# Asks Compose what it would make containers from: of every project that has some already.
+# Asks Compose what it would create containers from, for every project that already has some.
 function Request-Hash {
     $script:AskedProjects = @()
     foreach ($row in $Projects) {
@@ -20,7 +20,7 @@ function Request-Hash {
     }
 }
 
-# Notes what Compose would make containers from. What it cannot read becomes a problem.
+# Notes what Compose would create containers from. What it cannot read is noted as a problem.
 function Read-Hash {
     foreach ($member in $Services) { $member.HashNow = '' }
     foreach ($row in $AskedProjects) {
@@ -40,8 +40,8 @@ function Read-Hash {
     }
 }
 
-# Compose writes the container's id where the files say "service:KEY", before it makes a container that is in a namespace
-# of another service. Where only that may differ, it is asked again, with what the container has.
+# Before Compose creates a container in a namespace of another service, it replaces "service:KEY" by the id of that
+# service's container. If only that may differ, Compose is asked again, with the id that the container has.
 function Compare-Borrower {
     param([object]$Project)
     $text = ''
@@ -67,7 +67,7 @@ function Compare-Borrower {
     }
 }
 
-# The namespaces that a container borrows, as a Compose file says them.
+# The namespaces that a container borrows, as written in a Compose file.
 function Get-NamespaceText {
     param([object]$Member)
     $text = ''

@@ -1,12 +1,12 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Hashes: what Compose would make containers from, by the files, .env and the environment of now ---
+# --- Hashes: what Compose would create containers from, given the current files, .env and environment ---
 
 hash_now=()       # of each service; empty where Compose was not asked
-asked_projects='' # projects of which it was
+asked_projects='' # projects that Compose was asked about
 
-# Asks Compose what it would make containers from: of every project that has some already.
+# Asks Compose what it would create containers from, for every project that already has some.
 ask_hashes() {
     local p
     for ((p = 0; p < ${#project_key[@]}; p++)); do
@@ -27,7 +27,7 @@ has_container() {
     return 1
 }
 
-# Fills hash_now. What Compose cannot read becomes a problem.
+# Fills hash_now. What Compose cannot read is noted as a problem.
 read_hashes() {
     local p s key hash
     for ((s = 0; s < ${#service_id[@]}; s++)); do hash_now[s]=''; done
@@ -46,8 +46,8 @@ read_hashes() {
     done
 }
 
-# Compose writes the container's id where the files say "service:KEY", before it makes a container that is in a namespace
-# of another service. Where only that may differ, it is asked again, with what the container has.
+# Before Compose creates a container in a namespace of another service, it replaces "service:KEY" by the id of that
+# service's container. If only that may differ, Compose is asked again, with the id that the container has.
 compare_borrowers() { # PROJECT POSITION
     local s key hash text=''
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -66,7 +66,7 @@ compare_borrowers() { # PROJECT POSITION
     done <"$scratch/call.out"
 }
 
-# Adds to text the namespaces that a container borrows, as a Compose file says them.
+# Adds to text the namespaces that a container borrows, as written in a Compose file.
 add_namespaces() { # SERVICE POSITION
     local network=${namespaces[$1]%% *} rest=${namespaces[$1]#* } lines='' line_end=$'\n'
     case $network in container:*) lines="$lines    network_mode: \"$network\"$line_end" ;; esac

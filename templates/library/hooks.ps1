@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Hooks: run beside the start of other services, where the service was started, or the hook changed ---
+# --- Hooks: run while other services start, if the service was started or the hook has changed ---
 
 # What this machine has to remember; git ignores it.
 $StateDirectory = "$Root/.arcgen/state"
@@ -17,7 +17,7 @@ function Read-HookDone {
     catch { return }
 }
 
-# Where this cannot be written, hooks are run once more by the next start: they are made for that.
+# If this cannot be written, the next start runs the hooks once more: hooks must be safe to repeat.
 function Write-HookDone {
     try {
         if (-not [IO.Directory]::Exists($StateDirectory)) {
@@ -32,7 +32,7 @@ function Write-HookDone {
     catch { return }
 }
 
-# What starts anew has its hooks before it, even if this script does not live to run them.
+# A service that is started again needs its hooks again, even if this script ends before it runs them.
 function Clear-HookDone {
     param([object]$Member)
     $changed = $false
@@ -42,7 +42,7 @@ function Clear-HookDone {
     if ($changed) { Write-HookDone }
 }
 
-# Begins the first hook of a service that has to be run; $false where none has to.
+# Begins the first hook of a service that has to be run; $false if there is none.
 function Invoke-FirstHook {
     param([object]$Member)
     Sync-Clock
@@ -75,7 +75,7 @@ function Invoke-HookCall {
     Open-Call -Name "hook-$($Member.Id)" -Words (@('docker', 'exec', $Member.Container) + $Command)
 }
 
-# Takes in what hooks have come to.
+# Handles the hooks that have ended.
 function Receive-Hook {
     foreach ($member in $Services) {
         if ($member.Phase -ne 'hooks') { continue }
@@ -118,7 +118,7 @@ function Complete-Hook {
     if (-not (Invoke-NextHook -Member $Member)) { Add-Ready -Member $Member }
 }
 
-# What a start would run, in a dry run of it.
+# In a dry run: the hooks that a start would run.
 function Write-HookList {
     foreach ($row in $Hooks) {
         $member = $ServiceById[$row.Service]

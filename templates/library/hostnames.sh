@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Names: which containers answer to them on which network, as the engine itself keeps it ---
+# --- Names: which containers answer to them on which network, according to the engine ---
 
 name_network=()
 name_text=()
@@ -9,10 +9,10 @@ name_container=()
 name_member=()      # Compose project/service of the container, which replicas share; its name where there is none
 service_networks=() # "|network|network|" of each service
 
-# Raw strings instead of double quotes, which would not survive Windows PowerShell.
+# Raw strings instead of double quotes: Windows PowerShell would lose the quotes.
 names_format='{{.Name}}|{{.State.Running}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
 
-# All containers that run, whoever they belong to, since a stranger may answer to a name too; and those of the platform
+# All running containers, whoever owns them, since a foreign one may answer to a name too; and those of the platform
 # that have ended.
 read_names() {
     local line s n names=()
@@ -58,7 +58,7 @@ read_names_line() { # LINE WITHOUT ITS FIRST SLASH
     done
 }
 
-# Sets answering to the containers that answer to a name where a service is, with commas, one of several replicas;
+# Sets answering to the containers that answer to a name on a service's networks, with commas, one of several replicas;
 # answering_count to their number; answering_member to the first one's project/service.
 find_answering() { # SERVICE POSITION, NAME
     local n seen='|'

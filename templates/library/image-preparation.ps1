@@ -1,13 +1,13 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Images that have to be pulled or built, before anything is created: in view, and outside of every deadline ---
+# --- Images: pulled or built before anything is created, with visible progress, outside of every deadline ---
 
 function Initialize-Image {
     foreach ($row in $Projects) { Initialize-ProjectImage -Project $row }
     Find-Creatable
 }
 
-# Pulls and builds what the services of a project need and this engine does not have, or what was asked for anew.
+# Pulls and builds the images of a project that this engine does not have, or all of them if that was asked for.
 function Initialize-ProjectImage {
     param([object]$Project)
     $pulled = @()
@@ -48,7 +48,7 @@ function Invoke-Preparation {
     Read-Image
 }
 
-# Runs a program whose progress a person watches: on a terminal it writes there itself, else what it says is told when it
+# Runs a program whose progress a person watches: on a terminal it writes there itself, else its output is shown when it
 # has ended.
 function Invoke-Shown {
     param([string[]]$Words)
@@ -62,7 +62,7 @@ function Invoke-Shown {
     return $answer
 }
 
-# Once more, each alone: the way to learn which image is wrong, and why.
+# Tries again, one image at a time, to learn which one is wrong, and why.
 function Invoke-PreparationAgain {
     param([string]$Verb, [object]$Member)
     $words = @(Get-ComposeImageCommand -Verb $Verb -Project $ProjectByKey[$Member.Project] -Members @($Member))
@@ -79,7 +79,7 @@ function Invoke-PreparationAgain {
     $Member.PreparationFailure = "its image $(Expand-Text -Text $Member.Image) could not be $done (exit code $($answer.ExitCode))"
 }
 
-# Compose would stumble over an image that is not there, and over what needs such a service in the same project.
+# Compose would fail on an image that is missing, and on what needs a service with such an image in the same project.
 function Find-Creatable {
     foreach ($member in $Services) {
         $member.Creatable = $member.PreparationFailure -eq ''

@@ -1,10 +1,10 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Images that have to be pulled or built, before anything is created: in view, and outside of every deadline ---
+# --- Images: pulled or built before anything is created, with visible progress, outside of every deadline ---
 
 preparation_failure=() # of each service: why its image is not there, empty where it is
-creatable=()           # of each service: 0 where Compose would stumble over such an image
+creatable=()           # of each service: 0 where Compose would fail on such an image
 
 prepare_images() {
     local s p
@@ -13,7 +13,7 @@ prepare_images() {
     find_creatable
 }
 
-# Pulls and builds what the services of a project need and this engine does not have, or what was asked for anew.
+# Pulls and builds the images of a project that this engine does not have, or all of them if that was asked for.
 prepare_project_images() { # PROJECT POSITION
     local s pulled=() built=()
     list_selected_of "$1"
@@ -56,7 +56,7 @@ prepare() { # pull|build, PROJECT POSITION, SERVICE POSITION...
     read_images
 }
 
-# Once more, each alone: the way to learn which image is wrong, and why.
+# Tries again, one image at a time, to learn which one is wrong, and why.
 prepare_again() { # pull|build, SERVICE POSITION
     local done=pulled call_limit=0
     [ "$1" = pull ] || done=built

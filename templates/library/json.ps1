@@ -7,11 +7,11 @@ function ConvertTo-JsonString {
     param([string]$Text)
     $escaped = $Text.Replace('\', '\\').Replace('"', '\"')
     $escaped = $escaped.Replace("`n", '\n').Replace("`r", '\r').Replace("`t", '\t')
-    # What other control characters mean to a terminal means nothing to a program.
+    # Other control characters are for a terminal; they mean nothing to a program.
     return '"' + ($escaped -replace '[\x00-\x1f\x7f]', ' ') + '"'
 }
 
-# The text that a line means which ends in a JSON string: 1 "no route\n".
+# The decoded JSON string at the end of a line: 1 "no route\n".
 function ConvertFrom-JsonText {
     param([string]$Text)
     $first = $Text.IndexOf('"')
@@ -21,7 +21,7 @@ function ConvertFrom-JsonText {
     return $Text.Replace('\u003c', '<').Replace('\u003e', '>').Replace('\u0026', '&').Replace('\"', '"').Replace('\\', '\')
 }
 
-# A line that ends in a JSON string: line breaks become blanks, control characters would play with the terminal.
+# A line that ends in a JSON string, as people read it: line breaks become spaces, and control characters are removed.
 function ConvertTo-PlainText {
     param([string]$Text)
     return $Text.Replace('\n', ' ').Replace('\t', ' ').Replace('\"', '"') -replace '[\x00-\x1f\x7f]', ''

@@ -11,7 +11,7 @@ plain_text() { # TEXT
     printf '%s' "${text//[[:cntrl:]]/}"
 }
 
-# Prints the text that a line means which ends in a JSON string: "1 \"no route\\n\"".
+# Prints the decoded JSON string at the end of a line: "1 \"no route\\n\"".
 json_text() { # LINE
     local text line_end=$'\n' slash=$'\\'
     text=${1//\\n/$line_end}
@@ -40,7 +40,7 @@ json_string() {
     json=${json//$'\n'/\\n}
     json=${json//$'\r'/\\r}
     json=${json//$'\t'/\\t}
-    # What other control characters mean to a terminal means nothing to a program.
+    # Other control characters are for a terminal; they mean nothing to a program.
     json=${json//[[:cntrl:]]/ }
     json="\"$json\""
 }

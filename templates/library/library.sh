@@ -5,7 +5,7 @@
 
 # An unset variable is a mistake. Nothing in these scripts is a file name pattern.
 set -uf
-# bash 5.2 would take an & in what replaces something for what is replaced.
+# bash 5.2 would replace an & in a replacement by the text that is replaced.
 shopt -u patsub_replacement 2>/dev/null || :
 
 library_version='0.1.0'
@@ -13,7 +13,7 @@ library_version='0.1.0'
 # Every script sets root to the directory it is in. All variables are lower case, so that none shadows one of the
 # environment that Compose reads.
 if [ -n "${MSYSTEM:-}" ]; then
-    # Git Bash on Windows: docker.exe needs C:/..., and its arguments left alone.
+    # Git Bash on Windows: docker.exe needs C:/..., and Git Bash must not convert its arguments.
     root=$(CDPATH='' cd -- "$root" && pwd -W)
     export MSYS_NO_PATHCONV=1 MSYS2_ARG_CONV_EXCL='*'
 fi

@@ -1,16 +1,16 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- One start, stop or restart at a time: a lock file that says which process works, and since when ---
+# --- One start, stop or restart at a time: a lock file that names the process at work and the time when it began ---
 
 $LockFile = "$Root/.platform.lock"
 $LockHeld = $false
-# What removes the lock when a signal ends PowerShell, which then runs no line of a script any more.
+# They remove the lock when a signal ends PowerShell, which then runs no more lines of a script.
 $SignalHandlers = @()
-# So long at most a lock is there before its maker has written who it is.
+# A lock file exists for at most this long before its process has written its id.
 $UnwrittenMs = 300
 $Epoch = [DateTime]::new(1970, 1, 1, 0, 0, 0, [DateTimeKind]::Utc)
 
-# Takes the lock; who holds it becomes a problem.
+# Takes the lock; a process that already holds it is noted as a problem.
 function Enter-Lock {
     $words = "$PID $(Get-Birth -Id $PID)"
     foreach ($attempt in @(1, 2, 3, 4, 5)) {
@@ -20,7 +20,7 @@ function Enter-Lock {
             return
         }
         if (-not [IO.File]::Exists($LockFile)) {
-            # Given up this moment, maybe.
+            # Maybe it was released at this moment.
             if ($attempt -lt 3) { continue }
             Add-Problem -Fact "cannot write in $Root" -Remedy 'make the directory writable, or free space on its disk'
             return
@@ -39,7 +39,7 @@ function Enter-Lock {
     Add-Problem -Fact "cannot take over $LockFile, which a start or stop has left that was killed" -Remedy "delete it, and $LockFile.stale, if no start or stop is at work"
 }
 
-# Removing what is stale needs a lock of its own: by the time it is removed it might be somebody's new one.
+# Removing a stale lock needs a lock of its own: by then, it might be the new lock of another process.
 function Clear-StaleLock {
     param([string]$Holder, [string]$Words)
     if (-not (Add-LockFile -Path "$LockFile.stale" -Words $Words)) {
@@ -47,11 +47,11 @@ function Clear-StaleLock {
         return
     }
     try {
-        # One that names nobody may be newer than the one that was looked at.
+        # A lock that names no process may be newer than the one that was read.
         $age = ([DateTime]::UtcNow - [IO.File]::GetLastWriteTimeUtc($LockFile)).TotalMilliseconds
         if ((Get-LockHolder) -ceq $Holder -and ($Holder -ne '' -or $age -ge $UnwrittenMs)) { [IO.File]::Delete($LockFile) }
     }
-    # What cannot be removed is told in the end.
+    # A lock that cannot be removed is reported in the end.
     catch { $age = 0 }
     finally { [IO.File]::Delete("$LockFile.stale") }
 }
@@ -73,14 +73,14 @@ function Add-LockFile {
         $stream.Dispose()
     }
     catch {
-        # No space left: a lock that names nobody would mislead the next one.
+        # No space left: a lock that names no process would mislead the next script.
         [IO.File]::Delete($Path)
         return $false
     }
     return $true
 }
 
-# Whether the process of a lock still is, and is the one that took it: its id may have gone to another one since.
+# Whether the process of a lock still runs, and is the one that took it: its id may have been reused since.
 function Test-AtWork {
     param([string]$Holder)
     $part = $Holder.Split(' ')
@@ -101,14 +101,14 @@ function Get-Birth {
         $process = @(Get-Process -Id $Id -ErrorAction 'SilentlyContinue')
         return [string][long][Math]::Floor(($process[0].StartTime.ToUniversalTime() - $Epoch).TotalSeconds)
     }
-    # That of another user, say.
+    # The process of another user, for example.
     catch { return '' }
 }
 
-# In ticks since the machine began, which nobody can set.
+# In ticks since boot, which nobody can set.
 function Get-BirthOnLinux {
     param([string]$Id)
-    # Its name, in parentheses, may hold anything. The time is the 20th word behind it.
+    # Its name, in parentheses, may contain anything. The time is the 20th word after it.
     $text = [IO.File]::ReadAllText("/proc/$Id/stat")
     return 't' + $text.Substring($text.LastIndexOf(')') + 2).Split(' ')[19]
 }
@@ -121,8 +121,8 @@ function Exit-Lock {
     }
 }
 
-# PowerShell 7 on Unix: SIGTERM and SIGHUP. What is registered is no block of PowerShell, which would need a thread of its
-# own, but two compiled calls: of File.Delete, and of Environment.Exit with the exit code that a shell gives to the signal.
+# PowerShell 7 on Unix: SIGTERM and SIGHUP. The handlers are not script blocks, which would need a thread of their
+# own, but two compiled calls: File.Delete, and Environment.Exit with the exit code that a shell gives for the signal.
 function Register-Signal {
     $registration = 'System.Runtime.InteropServices.PosixSignalRegistration' -as [type]
     $context = 'System.Runtime.InteropServices.PosixSignalContext' -as [type]

@@ -1,8 +1,8 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Names: the ones that there are, and the ones that may be meant ---
+# --- Names: those that exist, and those that may be meant by one that does not ---
 
-# Up to so many are offered for one that does not exist.
+# Up to this many are suggested for one that does not exist.
 $OfferedNames = 3
 
 # Every service with its title, by project.
@@ -29,7 +29,7 @@ function Complete-UnknownService {
     Complete-WrongUse -Message $message -Remedy "./$ScriptName -List names the services"
 }
 
-# Whether a name may have been meant by another one: one is a part of the other, or few letters differ.
+# Whether a name may be what was meant by another word: one is a part of the other, or few letters differ.
 function Test-Near {
     param([string]$Typed, [string]$Name)
     if ($Typed.Length -ge 3 -and $Name.Length -ge 3 -and ($Name.Contains($Typed) -or $Typed.Contains($Name))) { return $true }
@@ -37,7 +37,7 @@ function Test-Near {
     return (Measure-Difference -First $Typed -Second $Name) -le [Math]::Floor(($Typed.Length + 1) / 3)
 }
 
-# How many letters must be changed, added or left out to make one word of the other.
+# How many letters must be changed, added or removed to turn one word into the other.
 function Measure-Difference {
     param([string]$First, [string]$Second)
     $row = @(0) * ($Second.Length + 1)

@@ -1,9 +1,9 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Files that the Compose files name: they must be there, or Docker makes directories of what is misspelt ---
+# --- Files that the Compose files name: they must exist, or else Docker creates directories for misspelt paths ---
 
-# What is missing becomes problems.
+# Whatever is missing is noted as a problem.
 check_needed_files() {
     local n
     for ((n = 0; n < ${#needed_path[@]}; n++)); do
@@ -31,7 +31,7 @@ find_needed_path() { # POSITION OF A NEEDED FILE
     esac
 }
 
-# Tells where a mounted file is newer than the process that was to read it: of services that the start leaves as they are.
+# Reports mounted files that are newer than the process that reads them, for services that the start leaves as they are.
 tell_newer_files() {
     local n s path newer file
     for ((n = 0; n < ${#needed_path[@]}; n++)); do
@@ -49,7 +49,7 @@ tell_newer_files() {
     done
 }
 
-# Makes a file of the age of a time stamp.
+# Creates a file with this modification time.
 touch_reference() { # TIME
     case $1 in [0-9]*T*) ;; *) return 1 ;; esac
     TZ=UTC0 touch -t "${1:0:4}${1:5:2}${1:8:2}${1:11:2}${1:14:2}.${1:17:2}" "$scratch/reference" 2>/dev/null

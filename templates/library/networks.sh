@@ -27,7 +27,7 @@ find_networks() {
     done <"$scratch/networks.out"
 }
 
-# The same; two of one name, and an external one that is missing, become problems.
+# The same; two of one name, or a missing external one, are noted as problems.
 check_networks() {
     local n
     find_networks
@@ -46,7 +46,7 @@ check_networks() {
     done
 }
 
-# Tells where a network was made with other options than the spec states.
+# Reports networks that were created with other options than the spec states.
 compare_networks() {
     local n
     for ((n = 0; n < ${#network_name[@]}; n++)); do
@@ -63,7 +63,7 @@ compare_networks() {
     done
 }
 
-# Sets differing to what a network has and the spec states otherwise: "driver=overlay (bridge in the spec)".
+# Sets differing to the options in which a network differs from the spec: "driver=overlay (bridge in the spec)".
 find_differing_options() { # NETWORK POSITION
     local option made
     differing=''
@@ -74,7 +74,7 @@ find_differing_options() { # NETWORK POSITION
     done
 }
 
-# With --clean, where nobody else is on it: its containers are made anew anyway.
+# With --clean, if no foreign container is on it: the platform's containers are recreated anyway.
 remake_network() { # NETWORK POSITION
     local name names=()
     run docker ps --all --filter "network=${network_id[$1]}" --format '{{.Names}}'

@@ -14,20 +14,20 @@ $GivenSwitches = @()
 # Whether anything had to be done.
 $Touched = $false
 
-# Whether a switch of the script was given; a script that does not have it was not given it.
+# Whether a switch of the script was given; $false for one that the script does not have.
 function Test-Option {
     param([string]$Name)
     return ($Given.ContainsKey($Name) -and [bool]$Given[$Name])
 }
 
-# The number that an option was given; 0 if it was not.
+# The number that was given with an option; 0 if it was not given.
 function Get-NumberOption {
     param([string]$Name)
     if ($Given.ContainsKey($Name)) { return [int]$Given[$Name] }
     return 0
 }
 
-# All that was asked for, to be pasted into another command, with a blank behind it; empty for nothing.
+# The options that were given, to be pasted into another command, followed by a space; empty if there are none.
 function Get-GivenWord {
     $text = ''
     foreach ($name in @($Given.Keys)) {
@@ -49,7 +49,7 @@ function Assert-Time {
     Complete-WrongUse -Message "-$Name wants a length of time or a point in time, not $value" -Remedy '30m, 2h, 2026-01-31, or 2026-01-31T12:00:00'
 }
 
-# The names in a list: through -File it arrives as one text with commas.
+# The names in a list: with -File, it arrives as one text with commas.
 function Split-Name {
     param([string[]]$Names = @())
     $split = @()
@@ -61,7 +61,7 @@ function Split-Name {
     return $split
 }
 
-# The same for names that may hold blanks.
+# The same for names that may contain spaces.
 function Split-List {
     param([string[]]$Names = @())
     $split = @()
@@ -81,7 +81,7 @@ function Read-GivenSwitch {
     }
 }
 
-# With -Confirm a person is asked; who says no ends the script.
+# With -Confirm a person is asked; the answer no ends the script.
 function Confirm-Run {
     param([object]$Bound)
     if (-not $Bound.ContainsKey('Confirm')) { return }
@@ -90,14 +90,14 @@ function Confirm-Run {
     if (-not $confirmed) { Complete-Script -Code 0 }
 }
 
-# As for a variable that nobody has set, and that must not mean everything.
+# For example, from a variable that was not set: it must not mean everything.
 function Assert-Value {
     foreach ($name in @($Given.Keys)) {
         if ($Given[$name] -is [string[]] -and ($Given[$name] -join '').Trim(',', ' ') -eq '') { Complete-WrongUse -Message "-$name wants a value, not nothing" }
     }
 }
 
-# With -List the names are all that is wanted.
+# With -List, prints the names and ends the script.
 function Complete-List {
     Assert-Value
     if (-not (Test-Option -Name 'List')) { return }

@@ -8,7 +8,7 @@
 
 dry_run=0
 json_wanted=0
-given_words='' # all that was asked for, to be pasted into another command
+given_words='' # the options that were given, to be pasted into another command
 
 read_options() { # ARGUMENT...
     local argument name kind
@@ -83,7 +83,7 @@ set_option() { # NAME VALUE
 }
 
 take_value() { # NAME KIND VALUE
-    # As for a variable that nobody has set, and that must not mean everything.
+    # For example, from a variable that was not set: it must not mean everything.
     case $2:${3//[, ]/} in
         projects: | services: | profiles: | only_profiles: | groups:) usage_error "--$1 wants a value, not nothing" ;;
     esac

@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Output: results and what happens on stdout, what is for people alone on stderr ---
+# --- Output: results and progress on stdout, what is only for people on stderr ---
 
 # "1 service", "2 services"
 counted() { # NUMBER NOUN
@@ -12,12 +12,12 @@ counted() { # NUMBER NOUN
     fi
 }
 
-# The one word for one, the other for more.
+# The first word for one, the second for more.
 they() { # NUMBER, WORD, WORD
     if [ "$1" -eq 1 ]; then printf '%s' "$2"; else printf '%s' "$3"; fi
 }
 
-# A line for people that is no event: on stderr, so that stdout stays what it is for.
+# A line for people that is not an event: on stderr, so that stdout has only what it is for.
 notice() {
     clear_live_line
     printf '%s\n' "$*" >&2

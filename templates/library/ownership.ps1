@@ -2,10 +2,10 @@
 
 # --- Whose containers: those of the platform, of another directory with the same platform, of an older spec, of others ---
 
-# Whether directories are the ones that services are in, by "DIRECTORY|DIRECTORY".
+# Whether two directories are the same, by "DIRECTORY|DIRECTORY".
 $SameDirectories = [Collections.Hashtable]::new()
 
-# Names that services of this start need and somebody else's containers have become problems.
+# Container names that this start needs, and that foreign containers have, are noted as problems.
 function Find-NameConflict {
     foreach ($member in $Services) {
         if (-not $member.Selected -or $member.Container -ceq $member.ContainerName) { continue }
@@ -18,7 +18,7 @@ function Find-NameConflict {
     }
 }
 
-# Text: whose container it is. Remedy: what to do about it; empty where this start removes it.
+# Text: whose container it is. Remedy: what to do about it; empty if this start removes it.
 function Get-OtherDescription {
     param([object]$Other)
     $text = "the container $($Other.Name)"
@@ -33,7 +33,7 @@ function Get-OtherDescription {
     return @{ Text = $text; Remedy = "if nobody needs it: docker rm --force $($Other.Name); or else: docker rename $($Other.Name) NEW_NAME" }
 }
 
-# Containers of the same platform in another directory: they are its, until somebody says otherwise.
+# Containers of the same platform in another directory: they belong to that one unless an option takes them over.
 function Find-OtherDirectory {
     if (Test-Option -Name 'TakeOver') { return }
     $name = $ScriptName
@@ -45,7 +45,7 @@ function Find-OtherDirectory {
     }
 }
 
-# Whether the container of a service was made from another directory that is still there.
+# Whether the container of a service was created from another directory that still exists.
 function Test-Elsewhere {
     param([object]$Member)
     $made = $Member.WorkingDirectory
@@ -61,11 +61,11 @@ function Test-SameDirectory {
     $one = [IO.Path]::GetFullPath("$First/.").TrimEnd('/', '\')
     $other = [IO.Path]::GetFullPath("$Second/.").TrimEnd('/', '\')
     if ($OnWindows) { return $one -eq $other }
-    # Two names of one directory: what is a link is known to the system.
+    # Two paths may be the same directory: only the system knows about links.
     return $one -ceq $other -or (Invoke-Native -Words @('test', $First, '-ef', $Second)).ExitCode -eq 0
 }
 
-# The containers of the platform that the spec has no service for any more.
+# The containers of the platform that are no longer in the spec.
 function Get-Orphan {
     $orphans = @()
     foreach ($other in $OtherContainers) {
@@ -74,7 +74,7 @@ function Get-Orphan {
     return $orphans
 }
 
-# Removes what the spec does not have any more, or says that it is there.
+# Removes containers that are no longer in the spec, or reports them.
 function Clear-Orphan {
     $names = @(foreach ($other in @(Get-Orphan)) { $other.Name })
     if ($names.Count -eq 0) { return }

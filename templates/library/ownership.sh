@@ -3,7 +3,7 @@
 
 # --- Whose containers: those of the platform, of another directory with the same platform, of an older spec, of others ---
 
-# Names that services of this start need and somebody else's containers have become problems.
+# Container names that this start needs, and that foreign containers have, are noted as problems.
 check_container_names() {
     local s n
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -17,7 +17,7 @@ check_container_names() {
     done
 }
 
-# Sets other_text to whose container it is, and other_remedy to what to do about it; empty where this start removes it.
+# Sets other_text to whose container it is, and other_remedy to what to do about it; empty if this start removes it.
 describe_other() { # POSITION OF ANOTHER CONTAINER
     if [ "${other_kind[$1]}" = unplanned ]; then
         other_text="the container ${other_name[$1]}, which is not in the spec any more"
@@ -31,7 +31,7 @@ describe_other() { # POSITION OF ANOTHER CONTAINER
     other_remedy="if nobody needs it: docker rm --force ${other_name[$1]}; or else: docker rename ${other_name[$1]} NEW_NAME"
 }
 
-# Containers of the same platform in another directory: they are its, until somebody says otherwise.
+# Containers of the same platform in another directory: they belong to that one unless an option takes them over.
 check_directories() {
     local s script=$script_name
     [ "${option_take_over:-0}" -eq 0 ] || return 0
@@ -44,13 +44,13 @@ check_directories() {
     done
 }
 
-# Whether the container of a service was made from another directory that is still there.
+# Whether the container of a service was created from another directory that still exists.
 is_elsewhere() { # SERVICE POSITION
     local here=$root/${project_dir[service_project[$1]]}
     [ -n "${working_dir[$1]}" ] && [ -d "${working_dir[$1]}" ] && ! [ "${working_dir[$1]}" -ef "$here" ]
 }
 
-# Fills orphans with the positions of containers of the platform that the spec has no service for any more.
+# Fills orphans with the positions of containers of the platform that are no longer in the spec.
 list_orphans() {
     local n
     orphans=()
@@ -66,7 +66,7 @@ orphan_names() {
     printf '%s' "$text"
 }
 
-# Removes what the spec does not have any more, or says that it is there.
+# Removes containers that are no longer in the spec, or reports them.
 handle_orphans() {
     local n names=()
     list_orphans

@@ -1,8 +1,8 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Ports of this machine that programs hold: tried, where this user may take them; looked up, where not ---
+# --- Ports of this machine that programs hold: tried if this user may bind them, looked up if not ---
 
-# Tries to take a port, as the engine will. Nobody is spoken to, so that nothing can hang.
+# Tries to bind a port, as the engine will. Nothing is sent, so that nothing can hang.
 function Test-Held {
     param([object]$Port)
     if ($Port.Number -gt 65535) { return $false }
@@ -12,13 +12,13 @@ function Test-Held {
     foreach ($text in $hosts) {
         $fault = Get-BindFault -Address $text -Number $Port.Number -Protocol $Port.Protocol
         if ($fault -eq 'AddressAlreadyInUse') { return $true }
-        # Of the superuser on Unix; on Windows, of a program that shares it with nobody, or of the system.
+        # On Unix, only the superuser may bind it; on Windows, a program or the system holds it exclusively.
         if ($fault -eq 'AccessDenied') { return Test-Listening -Number $Port.Number -Protocol $Port.Protocol }
     }
     return $false
 }
 
-# Why a port cannot be taken; empty where it can, and where this system does not have such an address.
+# Why a port cannot be bound; empty if it can, and if this system does not have such an address.
 function Get-BindFault {
     param([string]$Address, [int]$Number, [string]$Protocol)
     $socket = $null
@@ -26,7 +26,7 @@ function Get-BindFault {
         $point = [Net.IPEndPoint]::new([Net.IPAddress]::Parse($Address), $Number)
         if ($Protocol -eq 'udp') { $socket = [Net.Sockets.Socket]::new($point.AddressFamily, [Net.Sockets.SocketType]::Dgram, [Net.Sockets.ProtocolType]::Udp) }
         else { $socket = [Net.Sockets.Socket]::new($point.AddressFamily, [Net.Sockets.SocketType]::Stream, [Net.Sockets.ProtocolType]::Tcp) }
-        # Else Windows shares a port. On Unix it would count connections that are over.
+        # Otherwise Windows would share the port. On Unix, this would fail on connections that are over.
         if ($OnWindows) { $socket.ExclusiveAddressUse = $true }
         if ($point.AddressFamily -eq [Net.Sockets.AddressFamily]::InterNetworkV6) { $socket.DualMode = $false }
         [void]$socket.Bind($point)
@@ -79,7 +79,7 @@ function Get-HolderName {
 function Get-WindowsHolder {
     param([int]$Number, [string]$Protocol)
     foreach ($line in (Invoke-Native -Words @('netstat', '-ano')).Out) {
-        # What listens on TCP has port 0 on the other side, and a state; UDP knows neither.
+        # A TCP listener has port 0 on the other side, and a state; UDP has neither.
         if ($line -notmatch '^\s*(TCP|UDP)\s+\S+:([0-9]+)\s+(?:\S+:0\s+\S+|\*:\*)\s+([0-9]+)\s*$') { continue }
         if ($Matches[1] -ne $Protocol -or [int]$Matches[2] -ne $Number) { continue }
         $id = $Matches[3]

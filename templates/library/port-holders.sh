@@ -1,9 +1,9 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Ports of this machine that programs hold: tried, where the machine has what it takes; looked up, where it has not ---
+# --- Ports of this machine that programs hold: tried if the machine has the tools for it, looked up if not ---
 
-# Tries to take each address, as the engine will: a line "POSITION" for each that is not free. Nobody is spoken to, so
+# Tries to bind each address, as the engine will: prints "POSITION" for each that is not free. Nothing is sent, so
 # that nothing can hang.
 port_trial='
 use Socket;
@@ -49,14 +49,14 @@ find_held_ports() { # POSITION OF A WANTED PORT...
                     *) held[${#held[@]}]=$n ;;
                 esac
             done
-            # Only the superuser may take ports below 1024: those are looked up.
+            # Only the superuser may bind ports below 1024: those are looked up.
             set -- ${unknown[@]+"${unknown[@]}"}
         fi
     fi
     [ $# -eq 0 ] || look_up_ports "$@"
 }
 
-# The same from what Linux keeps about sockets: 0A is a listening one of TCP, 07 one of UDP.
+# The same from the socket tables of Linux: 0A is a listening TCP socket, 07 a UDP socket.
 look_up_ports() { # POSITION OF A WANTED PORT...
     local n hex text
     [ -r /proc/net/tcp ] || return 0

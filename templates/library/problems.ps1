@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Problems that keep the script from beginning: collected, then told all at once ---
+# --- Problems that keep the script from starting: collected, then reported all at once ---
 
 $Problems = [Collections.Generic.List[object]]::new()
 
@@ -9,7 +9,7 @@ function Add-Problem {
     $Problems.Add([pscustomobject]@{ Fact = $Fact; Remedy = $Remedy })
 }
 
-# Tells all problems and ends with 3, if there are any.
+# If there are any problems, reports all of them and ends with 3.
 function Assert-NoProblem {
     param([string]$Task)
     if ($Problems.Count -eq 0) { return }

@@ -3,7 +3,7 @@
 
 # --- Profiles that were asked for ---
 
-requested_profiles=$'\n' # each between line breaks: a name may hold blanks
+requested_profiles=$'\n' # each between line breaks: a name may contain spaces
 only_profiles=0
 
 # Only the services behind these profiles.
@@ -25,7 +25,7 @@ find_known_profiles() {
     done
 }
 
-# Takes the blanks around name away.
+# Removes the spaces around name.
 trim_name() {
     name=${name#"${name%%[![:space:]]*}"}
     name=${name%"${name##*[![:space:]]}"}
@@ -42,7 +42,7 @@ request_profiles() { # NAME[,NAME]...
             *$'\n'"$name"$'\n'*) requested_profiles=$requested_profiles$name$'\n' ;;
             *)
                 IFS=$'\n'
-                # shellcheck disable=SC2086 # a name a line
+                # shellcheck disable=SC2086 # one name on each line
                 usage_error "there is no profile $name: the profiles are $(joined $known)"
                 ;;
         esac
@@ -67,7 +67,7 @@ is_requested() { # SERVICE POSITION
     has_requested_profile "$1"
 }
 
-# What Compose takes from the environment and .env, where no profile was asked for here: names that nobody has mean nothing.
+# Profiles that Compose takes from the environment and .env, if none was asked for here: unknown names are ignored.
 request_profiles_of_environment() {
     local name known
     [ "$requested_profiles" = $'\n' ] || return 0

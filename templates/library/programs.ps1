@@ -1,26 +1,26 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Programs: run beside this script, so that neither Ctrl+C nor an engine that hangs has to be waited for ---
+# --- Programs: run in the background, so that Ctrl+C works at once and an engine that hangs does not block ---
 
-# Calls that have begun and were not finished yet, by their names.
+# Calls that have begun and are not finished yet, by name.
 $Calls = [Collections.Hashtable]::new()
 $ProgramPaths = [Collections.Hashtable]::new()
-# Seconds that an engine which is well takes at most to answer a question, and for an action; 0 = no limit.
+# Seconds that a healthy engine takes at most to answer a question, and for an action; 0 = no limit.
 $CallLimit = 30
 $ActionLimit = 600
-# Seconds after which a person is told that it does not answer, and what tells it.
+# Seconds after which a person is told that it does not answer, and the function that does so.
 $SilenceTold = 5
 $SilenceView = { Show-Silence }
 $SilentSeconds = 0
-# Waiting stops for Ctrl+C this often.
+# How often waiting is interrupted so that Ctrl+C works.
 $WaitMs = 100
 # Before 7.3, PowerShell joins arguments into a command line without escaping the quotes in them.
 $QuotesArguments = $PSVersionTable.PSVersion.Major -lt 7 -or ($PSVersionTable.PSVersion.Major -eq 7 -and $PSVersionTable.PSVersion.Minor -lt 3)
 # Windows PowerShell does not double backslashes before the quotes that it puts around an argument, and puts none where
-# every blank stands behind an odd number of quotes, escaped or not.
+# every space comes after an odd number of quotes, escaped or not.
 $QuotesBadly = $PSVersionTable.PSVersion.Major -lt 6
 
-# Nothing takes longer than a whole start may; but an engine that is busy takes some seconds for an answer.
+# No call may take longer than a whole start; but a busy engine takes some seconds to answer.
 function Initialize-Program {
     param([int]$DeadlineSeconds = 0)
     if ([string]$env:ARCGEN_CALL_LIMIT_S -match '^[0-9]{1,6}$') { $script:CallLimit = [int]$env:ARCGEN_CALL_LIMIT_S }
@@ -30,14 +30,14 @@ function Initialize-Program {
     if ($ActionLimit -gt $deadline) { $script:ActionLimit = $deadline }
 }
 
-# Where a program is, empty if nowhere; neither an alias nor a function of the user's profile.
+# The path of a program, empty if there is none; neither an alias nor a function of the user's profile.
 function Get-ProgramPath {
     param([string]$Name)
     if (-not $ProgramPaths.ContainsKey($Name)) { $ProgramPaths[$Name] = Find-Program -Name $Name }
     return $ProgramPaths[$Name]
 }
 
-# Looked for here: PowerShell's own search takes longer than the call.
+# Searched for here: PowerShell's own search takes longer than the call.
 function Find-Program {
     param([string]$Name)
     $endings = @('')
@@ -53,7 +53,7 @@ function Find-Program {
 }
 
 # Begins a call; Wait-Call waits for its end. Shown: a person watches its progress, which it writes to the terminal itself.
-# Lines: what it says is news, a line at a time, for Read-NewsLine.
+# Lines: its output is read line by line while it runs, with Read-NewsLine.
 function Open-Call {
     param([string]$Name, [string[]]$Words, [switch]$Shown, [switch]$Lines)
     Sync-Clock
@@ -88,7 +88,7 @@ function Open-Call {
     else { $call.Out = $call.Process.StandardOutput.ReadToEndAsync() }
 }
 
-# Arguments as the one text that a process is started with, which every system takes apart again by the rules of Windows.
+# Arguments as the one text that a process is started with, which is split again by the rules of Windows on every system.
 function Join-Argument {
     param([string[]]$Arguments = @())
     $quoted = @()
@@ -105,15 +105,15 @@ function Test-CallEnded {
     $call = $Calls[$Name]
     if ($null -eq $call.Process) { return $true }
     if (-not $call.Process.HasExited) { return $false }
-    # What stays behind it may hold its streams open; whatever is to be known was written before its end.
+    # A child process that stays may hold its streams open; whatever matters was written before its end.
     foreach ($task in @($call.Out, $call.Err)) {
         if ($null -ne $task -and -not $task.IsCompleted) { return $false }
     }
     return $true
 }
 
-# Waits for the end of a call; gives ExitCode (124 where it took too long), Out and Err (arrays of lines, never null), and
-# Seconds that it was waited for. What takes too long is ended.
+# Waits for the end of a call; returns ExitCode (124 if it took too long), Out and Err (arrays of lines, never null), and
+# Seconds that it was waited for. A call that takes too long is ended.
 function Wait-Call {
     param([string]$Name, [int]$LimitSeconds = $CallLimit)
     $call = $Calls[$Name]
@@ -153,7 +153,7 @@ function Split-Line {
     return $Text.Split([char]10)
 }
 
-# Waits until a call ends or one that tells news says something, so long at most; $true when that happened.
+# Waits until a call ends or one with Lines writes something, at most for this time; $true if that happened.
 function Wait-Signal {
     param([int]$Milliseconds)
     $tasks = [Collections.Generic.List[Threading.Tasks.Task]]::new()
@@ -175,7 +175,7 @@ function Wait-Signal {
     return $heard
 }
 
-# The next line of a call that tells news; $null where there is none yet.
+# The next line of a call with Lines; $null if there is none yet.
 function Read-NewsLine {
     param([string]$Name)
     $call = $Calls[$Name]
@@ -196,7 +196,7 @@ function Close-Call {
     param([object]$Call)
     try {
         if (-not $Call.Process.HasExited) {
-            # Windows PowerShell can only end a process alone.
+            # Windows PowerShell can only end the process, not its children.
             $kill = $Call.Process.GetType().GetMethod('Kill', [type[]]@([bool]))
             if ($null -ne $kill) { [void]$kill.Invoke($Call.Process, @($true)) }
             else { [void](Invoke-Native -Words @('taskkill', '/T', '/F', '/PID', [string]$Call.Process.Id) -LimitSeconds 5) }
@@ -221,13 +221,13 @@ function Invoke-Native {
     return Wait-Call -Name 'call' -LimitSeconds $LimitSeconds
 }
 
-# The same for what may take its time: stopping containers, say.
+# The same for what may take a while, such as stopping containers.
 function Invoke-Action {
     param([string[]]$Words)
     return Invoke-Native -Words $Words -LimitSeconds $ActionLimit
 }
 
-# The last line of what a program said, its complaints before its results.
+# The last line of a program's output: of its stderr, or else of its stdout.
 function Get-LastLine {
     param([object]$Answer)
     $said = @($Answer.Out) + @($Answer.Err)
@@ -237,7 +237,7 @@ function Get-LastLine {
     return ''
 }
 
-# What to hand to PowerShell so that the program gets exactly these arguments.
+# What to pass to PowerShell so that the program gets exactly these arguments.
 function ConvertTo-NativeArgument {
     param([string[]]$Arguments = @())
     $converted = @($Arguments)
@@ -246,7 +246,7 @@ function ConvertTo-NativeArgument {
             $escaped = $_ -replace '(\\*)"', '$1$1\"'
             if ($QuotesBadly) { $escaped = $escaped -replace '(\s.*?)(\\+)$', '$1$2$2' }
             if ($escaped -eq '') { '""' }
-            # Pieces between blanks: they are joined with blanks.
+            # Pieces between spaces: they are joined with spaces.
             elseif ($QuotesBadly -and $escaped -match '\s' -and $escaped -match '^(?:[^"\s]|"[^"]*(?:"|$))*$') { ('"' + $escaped + '"').Split(' ') }
             else { $escaped }
         })
@@ -254,7 +254,7 @@ function ConvertTo-NativeArgument {
     return $converted
 }
 
-# Two streams whose lines begin with time stamps, each in order, as one.
+# Merges two streams whose lines begin with time stamps, each in order, into one.
 function Merge-Line {
     param([string[]]$First = @(), [string[]]$Second = @())
     $merged = [Collections.Generic.List[string]]::new()

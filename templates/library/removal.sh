@@ -6,7 +6,7 @@
 volumes_to_remove=()
 removal_failed=0
 
-# Finds the volumes that the spec declares, of every project that is stopped as a whole, and asks for the platform's name.
+# Finds the declared volumes of every project that is stopped as a whole, and asks a person to type the platform's name.
 confirm_volumes() {
     local p v name left='' foreign='' answer=''
     [ "$option_remove_volumes" -eq 1 ] || return 0
@@ -36,7 +36,7 @@ confirm_volumes() {
     [ "$answer" = "$platform_name" ] || finish_refused
 }
 
-# Sets undeclared to the volumes that carry the label of a Compose project, and that the spec does not declare.
+# Sets undeclared to the volumes with the label of a Compose project that the spec does not declare.
 list_undeclared_volumes() { # COMPOSE PROJECT
     local line
     undeclared=''
@@ -52,7 +52,7 @@ finish_refused() {
     finish 3 "the name was not typed: nothing was stopped, nothing was removed"
 }
 
-# Stops and removes containers of what the spec does not have any more: all of them, or those of projects that are
+# Stops and removes containers that are no longer in the spec: all of them, or those of projects that are
 # stopped as a whole. Their data stays.
 remove_orphans() {
     local n names=()
@@ -70,7 +70,7 @@ remove_orphans() {
     [ "$option_keep_containers" -eq 1 ] || remove remove "$(counted "${#names[@]}" container)" docker rm "${names[@]}"
 }
 
-# Whether a container that is not in the spec any more goes with what is stopped.
+# Whether a container that is no longer in the spec is removed together with what is stopped.
 is_stopped_with() { # POSITION OF ANOTHER CONTAINER
     local p
     [ "$selected_count" -lt "${#service_id[@]}" ] || return 0
@@ -80,7 +80,7 @@ is_stopped_with() { # POSITION OF ANOTHER CONTAINER
     return 1
 }
 
-# Runs a command that removes something; tells what, or why not.
+# Runs a command that removes something; reports what was removed, or why it was not.
 remove() { # EVENT, WHAT, COMMAND...
     local kind=$1 what=$2
     shift 2
@@ -95,7 +95,7 @@ remove() { # EVENT, WHAT, COMMAND...
     fi
     stop_if_engine_lost
     case $complained in
-        # An engine that was restarted under its containers believes so until its next start: nothing is lost by it.
+        # An engine that was restarted while its containers ran believes this until its next start: nothing is lost.
         *'has active endpoints'*)
             event "$kind" "kept $what: the engine holds it to be in use"
             return 0
@@ -105,7 +105,7 @@ remove() { # EVENT, WHAT, COMMAND...
     event failed "could not remove $what: $(complaint_about '' "$said$complained")"
 }
 
-# Containers that did not stop stay.
+# Containers that did not stop are kept.
 remove_containers() {
     local s names=() hooks=() name command=(docker rm)
     [ "$option_remove_volumes" -eq 0 ] || command=(docker rm --volumes)
@@ -120,7 +120,7 @@ remove_containers() {
     [ "${#hooks[@]}" -eq 0 ] || remove remove "$(counted "${#hooks[@]}" 'hook container')" docker rm --force "${hooks[@]}"
 }
 
-# A network goes when it is the platform's, and no container is on it any more, not even a stopped one of somebody else.
+# Removes a network if it is the platform's and no container is on it any more, not even a stopped foreign one.
 remove_networks() {
     local n p
     for ((n = 0; n < ${#network_name[@]}; n++)); do

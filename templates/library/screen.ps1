@@ -1,10 +1,10 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- The frame on the screen: written over the one before, nothing is erased that stays ---
+# --- The frame on the screen: written over the previous one, without erasing what stays the same ---
 
 $ScreenTaken = $false
 $ShownLines = 0
-# A key is looked for this often.
+# How often the keyboard is read.
 $KeyMs = 100
 
 # What was on the screen moves up, out of the way.
@@ -15,7 +15,7 @@ function Enter-Screen {
     $script:ScreenTaken = $true
 }
 
-# The window may have another size than a moment ago. Where nobody watches there is no width.
+# The window may have been resized. Without a terminal there is no width.
 function Measure-Screen {
     $script:Columns = 0
     if (-not $Terminal) { return }
@@ -51,13 +51,13 @@ function Show-Frame {
         Write-Coloured -Text ($line.Text.PadRight($Columns).Substring(0, $Columns)) -Colour $line.Colour
         [Console]::Out.WriteLine()
     }
-    # Lines of a longer frame before this one.
+    # Lines of a longer previous frame.
     $last = [Math]::Min($ShownLines, $height)
     for ($rest = $shown.Count; $rest -lt $last; $rest++) { [Console]::Out.WriteLine(''.PadRight($Columns)) }
     $script:ShownLines = $shown.Count
 }
 
-# While a look takes long.
+# Shown while a look takes long.
 function Show-SilentFrame {
     $text = "the Docker engine has been silent for $SilentSeconds s"
     if (-not $ScreenTaken -or $LookedAt -lt 0 -or $Stale -ceq $text) { return }
@@ -66,7 +66,7 @@ function Show-SilentFrame {
     Show-Frame
 }
 
-# Waits; gives the key that was pressed meanwhile, empty if none was.
+# Waits; returns the key that was pressed meanwhile, empty if none was.
 function Wait-Key {
     param([int]$Seconds)
     $asked = $ScreenTaken -and -not [Console]::IsInputRedirected

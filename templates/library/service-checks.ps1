@@ -2,7 +2,7 @@
 
 # --- Gates, hooks and endpoints ---
 
-# Whether a service is there, or has to be.
+# Whether a service exists or has to exist.
 function Test-Expected {
     param([object]$Member)
     return ($Member.Status -ne 'absent' -or (Test-Requested -Member $Member))
@@ -34,7 +34,7 @@ function Add-GateCheck {
     Add-Check -Result 'failed' -Kind 'gate' -Member $Member -Text "not $($Member.Gate): $reason"
 }
 
-# Of what a start would do, whatever is not about its gate: its container is not the one that the spec means.
+# The changes that a start would make for other reasons than the gate: the container is not what the spec says.
 function Add-ContainerCheck {
     param([object]$Member)
     if ($Member.RenameFrom -ne '') { Add-Check -Result 'failed' -Kind 'container' -Member $Member -Text "is called $($Member.RenameFrom); ./start-platform.ps1 renames it" }

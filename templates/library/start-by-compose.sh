@@ -5,7 +5,7 @@
 
 launch_by_compose() { # SERVICE POSITION
     local command
-    # What runs is started already, to Compose.
+    # To Compose, a running container is already started.
     [ "${needs_restart[$1]}" -eq 0 ] || run_action docker stop "${container[$1]}"
     compose_start_command "$1"
     launch_count=$((launch_count + 1))
@@ -13,7 +13,7 @@ launch_by_compose() { # SERVICE POSITION
     begin_call "launch-$launch_count" "${command[@]}"
 }
 
-# Why Compose could not start it, or what a hook complains about, fails it.
+# Fails the service, for the reason that Compose or a hook gives.
 fail_compose_launch() { # SERVICE POSITION, WHAT COMPOSE SAID
     local answer first
     stop_if_engine_lost
@@ -21,7 +21,7 @@ fail_compose_launch() { # SERVICE POSITION, WHAT COMPOSE SAID
     case ${start_error[$1]} in
         *etwork*'not found'*) ! recreate "$1" || return 0 ;;
     esac
-    # Left running it would be ready to the next start, which would not run its hooks any more.
+    # If it kept running, the next start would find it ready, and not run its hooks.
     case ${status[$1]} in
         running | restarting) run_action docker stop "${container[$1]}" ;;
     esac
@@ -31,7 +31,7 @@ fail_compose_launch() { # SERVICE POSITION, WHAT COMPOSE SAID
     mark_failed "$1" "it could not be started: $first"
 }
 
-# What Compose said besides its progress, whose lines begin with a blank, and its warnings.
+# The output of Compose without its progress, whose lines begin with a space, and without its warnings.
 complaint_of_compose() { # WHAT IT SAID
     local line text=''
     local IFS=$'\n'

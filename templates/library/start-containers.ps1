@@ -1,15 +1,15 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Starting containers: several at once, and none of them is waited for ---
+# --- Starting containers: several at once, without waiting for any of them ---
 
-# Calls that start containers at once.
+# Calls that may start containers at the same time.
 $LaunchLimit = 3
-# Containers a call: the engine starts one after the other.
+# Containers for each call: the engine starts them one after the other.
 $LaunchSize = 2
 # Calls so far.
 $LaunchCount = 0
 
-# Begins to start those whose turn has come.
+# Begins to start the services whose turn has come.
 function Invoke-Startable {
     $fresh = @()
     $broken = @()
@@ -43,7 +43,7 @@ function Register-Launch {
     $Member.Begun = $Clock.Seconds
 }
 
-# Takes in the calls that have ended.
+# Handles the calls that have ended.
 function Receive-Launch {
     foreach ($member in $Services) {
         if ($member.Launch -eq '') { continue }
@@ -51,7 +51,7 @@ function Receive-Launch {
     }
 }
 
-# What a call was to start was started, or not; of what was not, the engine knows why.
+# Registers what a call has started; asks the engine why the rest was not started.
 function Complete-Launch {
     param([string]$Launch)
     $answer = Wait-Call -Name $Launch -LimitSeconds 0
@@ -84,16 +84,16 @@ function Register-Start {
     Write-Event -Kind 'start' -Message $verb -Service $Member.Id
 }
 
-# Why docker did not start it fails it, unless it can be mended.
+# Fails the service, for the reason that docker gives, unless it can be repaired.
 function Add-StartFailure {
     param([object]$Member, [object]$Answer)
     Assert-Engine -Answer $Answer
     [void](Read-ServiceState -Members @($Member))
     $complaint = $Member.StartError
     if ($complaint -eq '') { $complaint = Get-Complaint -Container $Member.Container -Answer $Answer }
-    # The call has failed for another container.
+    # The call has failed because of another container.
     if ($Member.Status -eq 'running') { Register-Start -Member $Member }
-    # The container that gives the port up is about to be made anew.
+    # The container that holds the port is about to be recreated.
     elseif ($complaint -cmatch 'port is already allocated|address already in use' -and (Test-Creating)) { $Member.Phase = 'waiting' }
     elseif ($Member.StartError -cmatch 'etwork.*not found' -and (Repair-Network -Member $Member)) { return }
     else { Add-Failed -Member $Member -Reason "it could not be started: $complaint" }
@@ -107,8 +107,8 @@ function Test-Creating {
     return $false
 }
 
-# A container knows its networks by their ids: one that was removed and made again since is another one to it. Whether its
-# container could be made anew, and started.
+# A container knows its networks by id, and does not find one that was recreated. Returns whether the
+# container could be recreated and started.
 function Repair-Network {
     param([object]$Member)
     Write-Event -Kind 'create' -Message 'its network is another one by now: creating it anew' -Service $Member.Id

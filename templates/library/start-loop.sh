@@ -16,7 +16,7 @@ failed_kind=() # creation, service, or late
 last_full_look=-10
 full_look_every=2 # seconds between looks at everything that is under way, and at what must still be ready
 
-# What a start has to do is known: what is ready stays untouched, what runs and is not ready yet is waited for.
+# The changes are known: a service that is ready stays untouched; one that runs and is not ready yet is waited for.
 prepare_phases() {
     local s
     last_full_look=$SECONDS
@@ -73,7 +73,7 @@ start_all() {
         check_time "$loop_begin"
         [ "${#failed[@]}" -eq 0 ] || [ "${option_fail_fast:-0}" -eq 0 ] || break
         if ! is_under_way; then
-            # What was ready is ready still, or this start goes on.
+            # What was ready is still ready, or else this start continues.
             [ "$touched" -eq 1 ] || break
             look_once_more
             is_under_way || break
@@ -107,7 +107,7 @@ wait_a_moment() {
     fi
 }
 
-# Looks at what the engine has told something of; every so often, or where it tells nothing, at all that is under way, and
+# Looks at containers with events; at intervals, or if the engine sends no events, at all that is under way, and
 # at what must still be ready.
 check_started() {
     local s list=() full=0 told=$event_stream starting=0
@@ -130,9 +130,9 @@ check_started() {
 
 check_started_service() { # SERVICE POSITION
     if [ "${phase[$1]}" = launching ]; then
-        # Compose has hooks to run after the start, and says what came of them.
+        # Compose runs hooks after the start, and reports their result.
         [ "${service_by_compose[$1]}" -eq 0 ] || return 0
-        # Year 1: never.
+        # Year 1 means never.
         case ${started_at[$1]} in "${started_before[$1]}" | 0001-*) return 0 ;; esac
         mark_started "$1"
     fi
@@ -145,7 +145,7 @@ check_started_service() { # SERVICE POSITION
     esac
 }
 
-# A server that answers its probe with "no" is up: waiting will seldom make a path right.
+# A server that answers its probe with an error is up: if the path is wrong, waiting seldom helps.
 tell_refusal() { # SERVICE POSITION
     local answer
     [ "${refusal_told[$1]}" -eq 0 ] || return 0
@@ -194,7 +194,7 @@ mark_failed() { # SERVICE POSITION, REASON [KIND OF FAILURE]
     event failed "$2" "$1"
 }
 
-# What needs a failed service, or a job that needed it, is not started any more.
+# Services that need a failed service, or a job that needed it, are no longer started.
 block_dependants() { # SERVICE POSITION
     local s d
     for ((s = $1 + 1; s < ${#service_id[@]}; s++)); do

@@ -52,7 +52,7 @@ function Test-Startable {
     return $true
 }
 
-# Whether a service is ready; what a job that is done needed must be, too: the job was there to prepare it.
+# Whether a service is ready. What a finished job needed must be ready, too: the job was there to prepare it.
 function Test-Holding {
     param([object]$Member)
     if ($Member.Phase -eq 'out') { return $true }

@@ -26,7 +26,7 @@ choose_batch() {
         [ -n "${launched[s]:-}" ] || continue
         case $launches in *" ${launched[s]} "*) ;; *) launches="$launches${launched[s]} " ;; esac
     done
-    # shellcheck disable=SC2086 # a call each
+    # shellcheck disable=SC2086 # calls
     set -- $launches
     [ $# -lt "$launch_limit" ] || return 0
     while [ "${#batch[@]}" -lt "$launch_size" ]; do
@@ -53,7 +53,7 @@ is_startable() { # SERVICE POSITION
     done
 }
 
-# Whether a service is ready; what a job that is done needed must be, too: the job was there to prepare it.
+# Whether a service is ready. What a finished job needed must be ready, too: the job was there to prepare it.
 holds() { # SERVICE POSITION
     local d
     case ${phase[$1]} in

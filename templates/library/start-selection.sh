@@ -19,7 +19,7 @@ select_with_dependencies() {
         fi
     done
     select_requested_services
-    # Dependencies stand above their dependants: one pass from the end reaches them all.
+    # Dependencies come before their dependants: one pass from the end reaches them all.
     for ((s = ${#service_id[@]} - 1; s >= 0; s--)); do
         [ "${selected[s]}" -eq 1 ] || continue
         selected_count=$((selected_count + 1))

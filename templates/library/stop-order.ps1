@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- The stop: those first that nobody waits for, wave by wave ---
+# --- The stop: wave by wave, first the services that no other one needs ---
 
 # What is selected and runs.
 $Stopping = @()
@@ -60,7 +60,7 @@ function Get-RunningDependency {
     return $found
 }
 
-# The longest chain of dependants above each service: nothing stops before what stands on it.
+# The longest chain of dependants of each service: nothing stops before its dependants.
 function Measure-Distance {
     $distances = [Collections.Hashtable]::new()
     foreach ($member in $Services) { $distances[$member.Id] = 0 }

@@ -25,7 +25,7 @@ function Write-Summary {
     Write-Notice -Text (Hide-Value -Text ($top -join "`n"))
 }
 
-# Why, the last probe, and the last words.
+# The reason, the last probe, and the last output.
 function Format-Wrong {
     param([object]$Member)
     $container = $Member.Container

@@ -43,7 +43,7 @@ find_project() {
 # Services, in start order: what a service waits for stands above it
 # service ID PROJECT CONTAINER GATE TIMEOUT_S STABLE_S LEVEL TITLE IMAGE PARTS [DEPENDENCY | started:DEPENDENCY]...
 # gates: healthy, running (for STABLE_S seconds), completed (a job that exits with 0)
-# parts: "image=1f6c environment=90ab", what the spec says of its container as a number for each kind of key
+# parts: "image=1f6c environment=90ab", a checksum of what the spec says of its container for each kind of key
 
 service_id=()
 service_project=() # position in the table of projects
@@ -224,7 +224,7 @@ network_of() {
 
 # Hooks: commands run inside a container once its service is ready
 # hook SERVICE TITLE DIGEST RETRIES ACCEPTED_FAILURE_TEXT COMMAND...
-# digest: a number for all that the spec says of it
+# digest: a checksum of what the spec says of it
 # hook_check COMMAND...: exits with 0 if the effect of the hook above it holds
 
 hook_service=() # position in the table of services

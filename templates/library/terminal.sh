@@ -26,7 +26,7 @@ show_live_line() { # TEXT
     if [ "${#text}" -ge "$columns" ]; then
         text="${text:0:$((columns - 4))}..."
     fi
-    # One write: erasing behind the text instead of before it does not flicker.
+    # One write: erasing after the text instead of before it does not flicker.
     printf '\r%s\033[K' "$text"
     live_line_shown=1
 }

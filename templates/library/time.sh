@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Points in time, without the dates of one system or the other ---
+# --- Points in time, without the date command, whose options differ between systems ---
 
 # Sets epoch to the seconds since 1970 of a UTC time like 2026-01-31T23:59:59...Z.
 epoch_of() { # TIME
@@ -12,7 +12,7 @@ epoch_of() { # TIME
         *) return 1 ;;
     esac
     year=${text:0:4} month=$((10#${text:5:2})) day=$((10#${text:8:2}))
-    # Years that begin in March have their odd day at the end.
+    # Years that begin in March have their leap day at the end.
     if [ "$month" -le 2 ]; then
         year=$((10#$year - 1)) month=$((month + 12))
     fi
@@ -39,7 +39,7 @@ age_of() { # TIME
     fi
 }
 
-# Sets now, in the same seconds.
+# Sets now to the current time, in the same seconds.
 read_clock() {
     epoch_of "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
     now=$epoch

@@ -9,7 +9,7 @@ function Find-Version {
     return ''
 }
 
-# Whether a version is a floor or newer.
+# Whether a version is the floor or newer.
 function Test-AtLeast {
     param([string]$Version, [string]$Floor)
     $have = @($Version.Split('.'))

@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Volumes: which of the platform's are there ---
+# --- Volumes: which ones of the platform exist ---
 
 # "PROJECT|VOLUME" of each volume, with the project's label if it carries one.
 $LabelledVolumes = @()
@@ -9,7 +9,7 @@ function Request-Volume {
     Open-Call -Name 'volumes' -Words @('docker', 'volume', 'ls', '--format', '{{.Label `com.docker.compose.project`}}|{{.Name}}')
 }
 
-# Notes of the volumes that the spec declares what the engine calls them, and whether they are there.
+# Notes the engine's names of the volumes that the spec declares, and whether they exist.
 function Read-Volume {
     $answer = Wait-Call -Name 'volumes'
     if ($answer.ExitCode -ne 0) { Assert-Engine -Answer $answer }
@@ -22,7 +22,7 @@ function Read-Volume {
     }
 }
 
-# Volumes that are somebody else's, and missing, become problems.
+# Missing external volumes are noted as problems.
 function Find-MissingVolume {
     foreach ($volume in $Volumes) {
         if (-not $volume.External -or $volume.IsThere) { continue }
@@ -39,7 +39,7 @@ function Test-OwnVolume {
     return $false
 }
 
-# The names of the platform's own volumes that are there.
+# The names of the platform's own volumes that exist.
 function Get-OwnVolume {
     $names = @()
     foreach ($volume in $Volumes) {

@@ -1,5 +1,5 @@
 $ScriptPath = $PSCommandPath
-# A link to this script has its files elsewhere.
+# Follows a link to this script: its files are beside the script.
 while ([IO.File]::GetAttributes($ScriptPath) -band [IO.FileAttributes]::ReparsePoint) {
     $Target = @((Get-Item -LiteralPath $ScriptPath -Force).Target)[0]
     if (-not $Target) { break }

@@ -83,7 +83,7 @@ function Get-ProgressText {
     return 'nothing was written'
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

@@ -36,7 +36,7 @@ HELP
 }
 
 main() {
-    # A failed writer must not hide behind the end of a pipe.
+    # The failure of a writer must not be hidden by the end of a pipe.
     set -o pipefail
     read_options "$@"
     select_exactly
@@ -66,7 +66,7 @@ progress() {
     printf 'nothing was written'
 }
 
-# Nothing is held.
+# There is nothing to release.
 release_resources() {
     :
 }

@@ -29,7 +29,7 @@
 <%- endif %>
 #>
 
-# Parameters would make it a cmdlet, and -d, -e, -v and more of Compose's options would be PowerShell's own.
+# Parameters would make it a cmdlet, and PowerShell would take -d, -e, -v and more of Compose's options for its own.
 $GivenWords = @($args)
 $Piped = @()
 $IsPiped = $MyInvocation.ExpectingInput
@@ -53,7 +53,7 @@ function Initialize-Option {
 function Get-Word {
     $found = @()
     if ($OwnProcess) {
-        # With -File, PowerShell 7 takes a word apart that begins with a dash and holds a colon: -p8080:80.
+        # With -File, PowerShell 7 splits a word that begins with a dash and contains a colon: -p8080:80.
         $behind = $false
         foreach ($word in @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)) {
             if ($behind) { $found += $word }
@@ -89,7 +89,7 @@ function Invoke-Main {
     Invoke-Compose -Words (@(Get-ComposeWord -Project $project) + @($GivenWords | Select-Object -Skip 1))
 }
 
-# Compose says itself what goes wrong; its exit code is this script's.
+# Compose reports its own errors; its exit code becomes this script's.
 function Invoke-Compose {
     param([string[]]$Words)
     $script:Finished = $true
@@ -102,10 +102,10 @@ function Invoke-Compose {
     $script:ComposeRuns = $false
 }
 
-# Runs a program that has the terminal, and what was piped to this script.
+# Runs a program with the terminal, and with what was piped to this script.
 function Invoke-NativeLive {
     param([string]$FilePath, [string[]]$ArgumentList)
-    # Where there is no console, what the program complains about would be an error of this script.
+    # Without a console, the stderr of the program would be an error of this script.
     $ErrorActionPreference = 'Continue'
     if ($IsPiped) { $Piped | & $FilePath @ArgumentList }
     else { & $FilePath @ArgumentList }
@@ -116,15 +116,15 @@ function Get-ProgressText {
     return 'nothing was run'
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall
-    # Ctrl+C has ended Compose, too. PowerShell itself would tell its caller 0.
+    # Ctrl+C has ended Compose, too. PowerShell itself would exit with 0.
     if ($ComposeRuns -and $Finished -and $OwnProcess) { [Environment]::Exit(130) }
 }
 
-# With parameters the script would be a cmdlet itself; only one can write errors as one record.
+# Only a cmdlet can write an error as one record, and without parameters the script is not one.
 function Invoke-Cmdlet {
     [CmdletBinding()]
     param()

@@ -60,7 +60,7 @@ progress() {
     printf 'nothing was run'
 }
 
-# Nothing is held.
+# There is nothing to release.
 release_resources() {
     :
 }

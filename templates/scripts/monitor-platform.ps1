@@ -76,7 +76,7 @@ function Invoke-Main {
     Complete-Script -Code 0
 }
 
-# Looks, and shows what there is to be seen.
+# Looks at the containers, and shows their state.
 function Show-Look {
     Measure-Screen
     Read-Look
@@ -98,7 +98,7 @@ function Get-ProgressText {
     return Get-VerdictCount
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

@@ -104,7 +104,7 @@ function Get-ProgressText {
     return Get-StartProgress
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

@@ -88,7 +88,7 @@ function Invoke-Main {
     Complete-Stop
 }
 
-# The engine is asked for everything at once.
+# The engine is asked for everything at the same time.
 function Find-Problem {
     Request-Engine
     if ((Get-ProgramPath -Name 'docker') -ne '') {
@@ -108,7 +108,7 @@ function Get-ProgressText {
     return Get-StopProgress
 }
 
-# What has to be given back, whichever way the script ends.
+# Releases all resources, whichever way the script ends.
 function Clear-Resource {
     Clear-LiveLine
     Close-AllCall

@@ -52,7 +52,7 @@ main() {
     stop_on_problems "verify $platform_title"
     event begin "checking $(counted "$selected_count" service) of $platform_title"
 
-    # All of them: what is not selected may be called by what is.
+    # All services: a selected one may call one that is not.
     inspect_all_services
     read_hashes
     determine_changes
@@ -60,7 +60,7 @@ main() {
     check_gates
     check_connections
     check_hooks
-    # A page that is built when it is first asked for takes its time.
+    # A page that is built at the first request takes a while.
     endpoint_seconds=10
     check_endpoints
 
@@ -94,7 +94,7 @@ progress() {
     check_progress
 }
 
-# Nothing is held.
+# There is nothing to release.
 release_resources() {
     :
 }

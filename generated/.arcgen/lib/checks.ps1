@@ -1,14 +1,14 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Checks: each told to programs at once, to people as one table at the end ---
+# --- Checks: reported to programs one by one, to people as one table at the end ---
 
-# In the order in which they were made; and of each service, by its id. What is about the platform as a whole has the id ''.
+# In the order in which they were made, and by service id. A check of the platform as a whole has the id ''.
 $Checks = [Collections.Generic.List[object]]::new()
 $ChecksOf = [Collections.Hashtable]::new()
 $CheckTotals = @{ ok = 0; failed = 0; skipped = 0 }
 
-# Result: ok, failed or skipped. Kind: gate, container, connection, hook, endpoint or platform. Member: $null for what is
-# about the platform as a whole.
+# Result: ok, failed or skipped. Kind: gate, container, connection, hook, endpoint or platform. Member: $null for a check
+# of the platform as a whole.
 function Add-Check {
     param([string]$Result, [string]$Kind, [object]$Member, [string]$Text)
     $id = ''
@@ -61,7 +61,7 @@ function Show-ProjectCheck {
         $begun = $true
         foreach ($row in $ChecksOf[$member.Id]) {
             $text = "  $($row.Kind.PadRight(10))  $($member.Key.PadRight($Width))  $($row.Text)"
-            # What is well may be cut off; why something failed may not.
+            # The text of a passed check may be cut off; the reason for a failure may not.
             if ($Columns -gt 0 -and $row.Result -eq 'ok' -and $text.Length + 9 -gt $Columns) { $text = $text.Substring(0, $Columns - 12) + '...' }
             Write-CheckLine -Row $row -Text $text
         }
@@ -76,7 +76,7 @@ function Write-CheckLine {
     Write-Result -Text '  ' -Marked ($Row.Result.PadRight(7)) -Rest $Text -Colour $colour
 }
 
-# What failed once more, where an eye that saw the table pass by looks first.
+# Repeats the failed checks below the table, where people look first.
 function Write-Failure {
     Write-Fault -Text "error: $($CheckTotals['failed']) of $(Format-Count -Number $Checks.Count -Noun 'check') failed"
     foreach ($row in $Checks) {

@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Checks: each told to programs at once, to people as one table at the end ---
+# --- Checks: reported to programs one by one, to people as one table at the end ---
 
 check_result=() # ok, failed or skipped
 check_kind=()   # gate, connection, hook or endpoint
@@ -76,14 +76,14 @@ show_check() { # CHECK POSITION, WIDTH OF THE KEYS
         skipped) colour=$dim ;;
     esac
     text=$(printf '  %-10s  %-*s  %s' "${check_kind[$1]}" "$2" "${service_key[check_service[$1]]}" "${check_text[$1]}")
-    # What is well may be cut off; why something failed may not.
+    # The text of a passed check may be cut off; the reason for a failure may not.
     if [ "$terminal" -eq 1 ] && [ "${check_result[$1]}" = ok ] && [ $((${#text} + 9)) -gt "$columns" ]; then
         text="${text:0:$((columns > 24 ? columns - 12 : 12))}..."
     fi
     printf '  %s%-7s%s%s\n' "$colour" "${check_result[$1]}" "$plain" "$text"
 }
 
-# What failed once more, where an eye that saw the table pass by looks first.
+# Repeats the failed checks below the table, where people look first.
 report_failed_checks() {
     local c
     notice "${red}error:${plain} $failed_count of $(counted "${#check_result[@]}" check) failed"

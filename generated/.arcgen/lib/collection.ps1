@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- What is collected: a file a subject ---
+# --- What is collected: one file for each subject ---
 
 $Collection = ''
 $Archive = ''
@@ -25,7 +25,7 @@ function Initialize-Collection {
         return
     }
     try {
-        # Archives stand in a directory of their own that git ignores, unless another one is asked for.
+        # Archives are put into a directory of their own that git ignores, unless another one is asked for.
         if ($Output -eq '' -and -not [IO.Directory]::Exists($OutputDirectory)) {
             Initialize-OwnDirectory -Path $OutputDirectory
             [IO.File]::WriteAllText("$OutputDirectory/.gitignore", "*`n")
@@ -36,7 +36,7 @@ function Initialize-Collection {
     catch { Add-Problem -Fact "cannot write in $OutputDirectory" -Remedy 'choose another directory: -Output DIRECTORY' }
 }
 
-# A directory that nobody else looks into.
+# A directory that only its owner may read.
 function Initialize-OwnDirectory {
     param([string]$Path)
     [void][IO.Directory]::CreateDirectory($Path)
@@ -50,7 +50,7 @@ function Write-Collected {
     catch { $script:CollectFailed = $true }
 }
 
-# Writes what a command says. What it complains about belongs to it.
+# Writes the output of a command, including its stderr.
 function Write-Answer {
     param([string]$File, [string[]]$Words)
     $answer = Invoke-Native -Words $Words
@@ -75,7 +75,7 @@ function Write-Network {
     }
 }
 
-# The log of each container in the order of its time stamps, and all that the engine knows of it.
+# The log of each container in the order of its time stamps, and all that the engine knows about it.
 function Write-ServiceLog {
     $done = 0
     foreach ($member in $Services) {
@@ -96,12 +96,12 @@ function Initialize-Archive {
     Add-Type -AssemblyName 'System.IO.Compression'
     Add-Type -AssemblyName 'System.IO.Compression.FileSystem'
     # Windows PowerShell writes names with backslashes, which other systems do not unpack as directories. Before .NET 4.6
-    # it cannot be told otherwise.
+    # this cannot be changed.
     try { [void][AppContext]::SetSwitch('Switch.System.IO.Compression.ZipFile.UseBackslash', $false) }
     catch { return }
 }
 
-# Where the archive goes. Of a drive that is not there it is said later that it cannot be written to.
+# Where the archive goes. A drive that does not exist is reported later, as one that cannot be written to.
 function Resolve-OutputDirectory {
     if ($Output -eq '') { return "$Root/collected-logs" }
     try { return $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Output) }

@@ -2,7 +2,7 @@
 
 # --- Commands shown so that they can be pasted ---
 
-# Words as one line of shell.
+# Words as one shell command line.
 function Format-Command {
     param([string[]]$Words)
     $shown = @($Words | ForEach-Object {
@@ -12,7 +12,7 @@ function Format-Command {
     return $shown -join ' '
 }
 
-# A command that a dry run leaves out.
+# Shows a command that a dry run does not execute.
 function Write-CommandLine {
     param([string[]]$Words)
     if ($JsonWanted) { Write-Event -Kind 'command' -Message (Format-Command -Words $Words) }

@@ -3,7 +3,7 @@
 
 # --- Commands shown so that they can be pasted ---
 
-# Prints words as one line of shell.
+# Prints words as one shell command line.
 print_words() { # WORD...
     local word text='' quote="'" escaped="'\\''"
     for word in "$@"; do
@@ -15,7 +15,7 @@ print_words() { # WORD...
     printf '%s\n' "$text"
 }
 
-# A command that a dry run leaves out.
+# Shows a command that a dry run does not execute.
 show_command() { # WORD...
     if [ "$json_wanted" -eq 1 ]; then
         event command "$(print_words "$@")"

@@ -9,11 +9,11 @@ function Request-Compose {
     Open-Call -Name 'compose' -Words @('docker', 'compose', 'version')
 }
 
-# Finds the Compose to use; what is wrong becomes a problem.
+# Finds the Compose to use; whatever is wrong is noted as a problem.
 function Find-Compose {
     $script:ComposeWords = @()
     $older = @(Select-Compose -Words @('docker', 'compose') -Answer (Wait-Call -Name 'compose'))
-    # Started only when it is needed: the one of Python takes its time.
+    # Called only if it is needed: the one written in Python is slow to start.
     if ($ComposeWords.Count -eq 0 -and (Get-ProgramPath -Name 'docker-compose') -ne '') {
         $older += @(Select-Compose -Words @('docker-compose') -Answer (Invoke-Native -Words @('docker-compose', 'version')))
     }
@@ -26,7 +26,7 @@ function Find-Compose {
     }
 }
 
-# Uses this Compose if it is there and new enough; gives what it is where it is too old.
+# Uses this Compose if it exists and is new enough; returns its command and version if it is too old.
 function Select-Compose {
     param([string[]]$Words, [object]$Answer)
     $version = Find-Version -Text ($Answer.Out -join "`n")
@@ -41,7 +41,7 @@ function Select-Compose {
 
 $SavedEnvironment = @{}
 
-# Sets a variable of the environment until the end: a script shares its environment with the session it was called from.
+# Sets an environment variable until the script ends: it shares its environment with the session that called it.
 function Add-EnvironmentValue {
     param([string]$Name, [string]$Value)
     if (-not $SavedEnvironment.ContainsKey($Name)) { $SavedEnvironment[$Name] = [Environment]::GetEnvironmentVariable($Name) }
@@ -50,13 +50,13 @@ function Add-EnvironmentValue {
 
 function Undo-EnvironmentChange {
     foreach ($name in @($SavedEnvironment.Keys)) {
-        # $null itself would arrive as an empty text.
+        # $null itself would arrive as an empty string.
         if ($null -eq $SavedEnvironment[$name]) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
         else { [Environment]::SetEnvironmentVariable($name, $SavedEnvironment[$name]) }
     }
 }
 
-# Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.
+# Every Compose command is complete: neither the current directory nor the environment changes its meaning.
 function Initialize-Compose {
     Add-EnvironmentValue -Name 'COMPOSE_IGNORE_ORPHANS' -Value '1'
     if (-not $Terminal) {
@@ -65,7 +65,7 @@ function Initialize-Compose {
     }
 }
 
-# The words with which everything begins that Compose is told about these services of a project.
+# The words with which every Compose command about these services of a project begins.
 function Get-ComposeWord {
     param([object]$Project, [object[]]$Members = @())
     $words = @($ComposeWords) + @('-p', $Project.Name, '--project-directory', "$Root/$($Project.Directory)", '-f', "$Root/$($Project.ComposeFile)")

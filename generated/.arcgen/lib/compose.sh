@@ -10,12 +10,12 @@ ask_compose() {
     begin_call compose docker compose version
 }
 
-# Finds the Compose to use; what is wrong becomes a problem.
+# Finds the Compose to use; whatever is wrong is noted as a problem.
 check_compose() {
     local found_versions=''
     end_call compose
     ! use_compose docker compose || return 0
-    # Started only when it is needed: the one of Python takes its time.
+    # Called only if it is needed: the one written in Python is slow to start.
     if command -v docker-compose >/dev/null 2>&1; then
         run docker-compose version
         ! use_compose docker-compose || return 0
@@ -29,7 +29,7 @@ check_compose() {
     return 1
 }
 
-# Whether the Compose whose version the last call asked for is there and new enough.
+# Whether the Compose whose version the last call asked for exists and is new enough.
 use_compose() { # WORD OF ITS COMMAND...
     [ "$code" -eq 0 ] && find_version "$said" || return 1
     if ! is_at_least "$version" "$compose_floor"; then
@@ -40,7 +40,7 @@ use_compose() { # WORD OF ITS COMMAND...
     compose_version=$version
 }
 
-# Compose is spoken to in full, so that neither the current directory nor the environment changes what is meant.
+# Every Compose command is complete: neither the current directory nor the environment changes its meaning.
 prepare_compose() {
     export COMPOSE_IGNORE_ORPHANS=1
     if [ "$terminal" -eq 0 ]; then
@@ -48,7 +48,7 @@ prepare_compose() {
     fi
 }
 
-# Sets command to the words with which everything begins that Compose is told about these services of a project.
+# Sets command to the words with which every Compose command about these services of a project begins.
 begin_compose_command() { # PROJECT POSITION, SERVICE POSITION...
     local p=$1 s name profiles=$'\n'
     local IFS=$'\n'

@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- What is made of a connection: of the names that the engine keeps, and of what was said in the container ---
+# --- The result of a connection: from the names that the engine has, and from the answer in the container ---
 
 function Add-ConnectionCheck {
     param([object]$Row)
@@ -23,7 +23,7 @@ function Add-ConnectionCheck {
     else { Add-AnswerCheck -Row $Row -Answering $answering }
 }
 
-# Whether a name means one container, the one that the spec means.
+# Whether a name leads to one container only, and to the one that the spec means.
 function Test-NameOwner {
     param([object]$Row, [object[]]$Answering = @())
     if ($Answering.Count -eq 0) { return $true }

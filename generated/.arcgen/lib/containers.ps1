@@ -1,19 +1,19 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Containers: which are the platform's, by the labels that Compose gives them, and how they are ---
+# --- Containers: which ones are the platform's, by the labels of Compose, and what state they are in ---
 
-# Containers that belong to no service: Name, Ports, Kind (foreign, unplanned, or one-off: what docker compose run has made),
+# Containers that belong to no service: Name, Ports, Kind (foreign, unplanned, or one-off: made by docker compose run),
 # State, Project (of Compose), Origin.
 $OtherContainers = [Collections.Generic.List[object]]::new()
 
-# Raw strings instead of double quotes, which would not survive Windows PowerShell.
+# Raw strings instead of double quotes: Windows PowerShell would lose the quotes.
 $ListFormat = '{{.Names}}|{{.State}}|{{.Label `com.docker.compose.project`}}|{{.Label `com.docker.compose.service`}}|{{.Label `com.docker.compose.oneoff`}}|{{.Label `com.docker.compose.hook`}}|{{.Label `com.docker.compose.config-hash`}}|{{.Label `arcgen.parts`}}|{{.Ports}}|{{.Label `com.docker.compose.project.working_dir`}}'
 
 function Request-Container {
     Open-Call -Name 'containers' -Words @('docker', 'ps', '--all', '--no-trunc', '--format', $ListFormat)
 }
 
-# Finds the containers of the services, and notes all others. $false when the engine has gone and the script goes on.
+# Finds the containers of the services, and notes all others. $false if the engine is gone and the script continues.
 function Read-Container {
     $answer = Wait-Call -Name 'containers'
     if ($answer.ExitCode -ne 0 -and -not (Confirm-Engine -Answer $answer)) { return $false }
@@ -26,7 +26,7 @@ function Read-Container {
         $member = $ServiceByLabel["$($part[2])|$($part[3])"]
         if ($null -eq $member -or $part[4] -eq 'True') { Add-OtherContainer -Part $part -Member $member }
         elseif ($part[5] -ne '') { $member.HookContainers += $part[0] }
-        # Of two, one is left over from a recreation.
+        # If there are two, one is left over from a recreation.
         elseif ($member.Container -eq '' -or $part[0] -ceq $member.ContainerName) {
             $member.Container = $part[0]
             $member.Status = $part[1]
@@ -46,7 +46,7 @@ function Add-OtherContainer {
     foreach ($row in $Projects) {
         if ($row.Name -ceq $Part[2]) { $kind = 'unplanned' }
     }
-    # A project of the platform that has another name by now, or is not in the spec any more.
+    # A project of the platform that was renamed, or is no longer in the spec.
     if ("$($Part[9].Replace('\', '/'))/".StartsWith("$($Root.Replace('\', '/'))/", [StringComparison]::Ordinal)) { $kind = 'unplanned' }
     if ($null -ne $Member) { $kind = 'one-off' }
     $origin = $Part[3]

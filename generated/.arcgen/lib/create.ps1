@@ -1,8 +1,8 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Containers: made by Compose, a project at a time, outside of every timeout ---
+# --- Containers: created by Compose, with a call for each project, outside of every timeout ---
 
-# The services of a project that have one of these changes to go through.
+# The services of a project that need one of these changes.
 function Get-Changing {
     param([object]$Project, [string[]]$Changes, [switch]$Creatable)
     $members = @()
@@ -21,7 +21,7 @@ function Find-ComposeFile {
     }
 }
 
-# Every project at once, without a word: people want to see what starts.
+# All projects at the same time, and without output: people want to see what starts.
 function Invoke-Creation {
     foreach ($row in $Projects) {
         $row.Creating = $false
@@ -35,7 +35,7 @@ function Invoke-ProjectCreation {
     foreach ($member in @(Get-Selected -Project $Project)) {
         if ($member.RenameFrom -ne '') { Rename-Container -Member $member }
     }
-    # Compose would stumble over the others.
+    # Compose would fail on the others.
     $forced = @(Get-Changing -Project $Project -Changes @('recreate') -Creatable)
     $missing = @(Get-Changing -Project $Project -Changes @('create') -Creatable)
     $count = $forced.Count + $missing.Count
@@ -44,11 +44,11 @@ function Invoke-ProjectCreation {
     foreach ($member in $forced) { Write-Event -Kind 'create' -Message "anew: $($member.Why -join ', ')" -Service $member.Id }
     $Project.Creating = $true
     $Project.Forced = @()
-    # By force, because Compose does not see every reason for which a container has to be made anew.
+    # By force, because Compose does not see every reason to recreate a container.
     if ($forced.Count -eq 0) { $words = @(Get-ComposeCreateCommand -Project $Project -Members $missing) }
     elseif ($missing.Count -eq 0) { $words = @(Get-ComposeCreateCommand -Project $Project -Members $forced -Option '--force-recreate') }
     else {
-        # Compose creates what is missing and needed by what it is told of: the first command may do more than its own.
+        # Compose also creates the missing dependencies of services: the first command may create more than its own.
         $words = @(Get-ComposeCreateCommand -Project $Project -Members $missing -Option '--no-recreate')
         $Project.Forced = $forced
     }
@@ -69,7 +69,7 @@ function Rename-Container {
     $Member.Container = $Member.ContainerName
 }
 
-# Takes in what Compose has made.
+# Registers what Compose has created.
 function Receive-Created {
     foreach ($row in $Projects) {
         if (-not $row.Creating -or -not (Test-CallEnded -Name "create-$($row.Key)")) { continue }
@@ -87,7 +87,7 @@ function Receive-Created {
     }
 }
 
-# The new containers of a project: their names are those that the spec says.
+# Registers the new containers of a project: they have the names that the spec says.
 function Register-ProjectCreated {
     param([object]$Project)
     foreach ($member in @(Get-Changing -Project $Project -Changes @('create', 'recreate'))) {
@@ -102,7 +102,7 @@ function Register-Created {
     $Member.Phase = 'waiting'
 }
 
-# Compose gives up a whole project for one container: those that do not need it shall be there all the same.
+# Compose gives up a whole project if one container fails: those that do not need it are created all the same.
 function Invoke-CreationOneByOne {
     param([object]$Project, [object]$Answer)
     Assert-Engine -Answer $Answer
@@ -153,7 +153,7 @@ function Add-ProjectFailure {
     }
 }
 
-# The end of what Compose said, without what it tells of containers that are well.
+# The end of Compose's output, without its progress lines about containers.
 function Get-LastWord {
     param([object]$Answer)
     $said = @()

@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- A look as one line of JSON ---
+# --- The state of the platform at one look, as one line of JSON ---
 
 # The services as they were at the last look.
 $JsonRows = @()

@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- A look as one line of JSON ---
+# --- The state of the platform at one look, as one line of JSON ---
 
 show_json_look() {
     local s n text='' orphan_text='' well=true age_s=0

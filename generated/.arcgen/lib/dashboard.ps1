@@ -3,13 +3,13 @@
 # --- The dashboard ---
 
 $Columns = 0
-# Of the last look at the containers. Where the engine does not answer, it stays.
+# The lines that show the last look at the containers. They stay while the engine does not answer.
 $Frame = [Collections.Generic.List[object]]::new()
 $VerdictColours = @{ ready = 'Green'; wait = 'Yellow'; failed = 'Red'; off = 'DarkGray' }
 $Totals = @{ ready = 0; wait = 0; failed = 0; off = 0 }
 # Names of the platform's containers that the spec has no service for.
 $OrphanNames = @()
-# Seconds of this run at the last look; below 0 before the first one.
+# When the last look was, in seconds of this run; below 0 before the first one.
 $LookedAt = -1.0
 # Why the view is older than it should be; empty where it is not.
 $Stale = ''
@@ -29,7 +29,7 @@ function Read-Look {
     $Problems.Clear()
 }
 
-# Judges all that is selected; counts what there is to count.
+# Evaluates all selected services, and counts the verdicts.
 function Measure-Platform {
     foreach ($verdict in @('ready', 'wait', 'failed', 'off')) { $Totals[$verdict] = 0 }
     foreach ($member in $Services) {
@@ -73,7 +73,7 @@ function Add-Frame {
     }
 }
 
-# What is wrong comes first: on a small screen it is what must be seen.
+# What is wrong comes first: it must be visible even on a small screen.
 function Add-FailureLine {
     foreach ($member in $Services) {
         if (-not $member.Selected) { continue }

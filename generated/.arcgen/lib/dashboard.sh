@@ -8,7 +8,7 @@ ready_count=0
 wait_count=0
 failed_count=0
 off_count=0
-looked_at=-1 # seconds of this script; -1 before the first look
+looked_at=-1 # in seconds of this script; -1 before the first look
 stale=''     # why the view is older than it should be
 
 # Looks at the containers. Where the engine does not answer, the old view stays, and its age is shown.
@@ -25,7 +25,7 @@ look() {
     problem_fact=() problem_remedy=()
 }
 
-# While a look takes long.
+# Shown while a look takes long.
 show_silent_frame() {
     [ "$screen_taken" -eq 1 ] && [ "$looked_at" -ge 0 ] || return 0
     stale="the Docker engine has been silent for $silent_for s"
@@ -33,7 +33,7 @@ show_silent_frame() {
     show_frame
 }
 
-# Judges all that is selected; counts what there is to count.
+# Evaluates all selected services, and counts the verdicts.
 evaluate_all() {
     local s
     ready_count=0 wait_count=0 failed_count=0 off_count=0
@@ -84,7 +84,7 @@ draw_frame() {
     [ "${#orphans[@]}" -eq 0 ] || add_line "Not in the spec: $(orphan_names)" "$yellow"
 }
 
-# What is wrong comes first: on a small screen it is what must be seen.
+# What is wrong comes first: it must be visible even on a small screen.
 add_failures() {
     local s detail
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -161,7 +161,7 @@ add_service() { # SERVICE POSITION
     add_line "$line" "$colour"
 }
 
-# Sets unique to the ports without those that are published for IPv4 and IPv6.
+# Sets unique to the ports, each once: they are published for IPv4 and for IPv6.
 unique_ports() { # "PORT PORT..."
     local port
     unique=''

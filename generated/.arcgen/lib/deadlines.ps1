@@ -6,7 +6,7 @@ $TickMs = 200
 $TickAsked = [string]$env:ARCGEN_TICK_MS -match '^[0-9]{1,6}$'
 if ($TickAsked) { $TickMs = [int]$env:ARCGEN_TICK_MS }
 
-# Fails what has had its time.
+# Fails what has run out of time.
 function Measure-Time {
     param([double]$LoopBegin)
     $deadline = Get-NumberOption -Name 'DeadlineSeconds'
@@ -42,7 +42,7 @@ function Wait-Tick {
     [void](Wait-Signal -Milliseconds $TickMs)
 }
 
-# Who is waited for, how long already, and how many wait for it.
+# The services that are waited for, how long already, and how many wait for each.
 function Get-LiveText {
     $waiting = [Collections.Hashtable]::new()
     foreach ($member in $Services) {

@@ -4,9 +4,9 @@
 # --- Deadlines: how long a service, its hooks, and a whole start may take ---
 
 tick_ms=${ARCGEN_TICK_MS:-200}
-out_of_time=0 # 1 once the whole start has had its time
+out_of_time=0 # 1 once the whole start has run out of time
 
-# Fails what has had its time.
+# Fails what has run out of time.
 check_time() { # SECONDS OF THIS SCRIPT AT WHICH THE LOOP BEGAN
     local s p limit deadline=${option_deadline:-$deadline_s}
     correct_clock
@@ -46,7 +46,7 @@ wait_a_tick() {
     esac
 }
 
-# Who is waited for, how long already, and how many wait for it.
+# The services that are waited for, how long already, and how many wait for each.
 live_text() {
     local s d text='' waiting
     for ((s = 0; s < ${#service_id[@]}; s++)); do

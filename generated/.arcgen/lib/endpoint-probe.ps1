@@ -2,10 +2,10 @@
 
 # --- Asking endpoints, all at once ---
 
-# How long each may take to say something.
+# How long each may take to answer.
 $EndpointSeconds = 2
 
-# What each URL answers, by the URL: a status of HTTP, or whether its port accepts connections.
+# What each URL answers, by URL: an HTTP status, or whether its port accepts connections.
 function Get-EndpointAnswer {
     param([string[]]$Urls = @())
     $questions = [Collections.Hashtable]::new()
@@ -20,7 +20,7 @@ function Get-EndpointAnswer {
     return $answers
 }
 
-# Begins to ask: Task is $null where nothing on this machine can.
+# Begins a request: Task is $null if this machine cannot make it.
 function Open-Endpoint {
     param([string]$Url)
     $question = @{ Task = $null; Request = $null; Client = $null }
@@ -42,7 +42,7 @@ function Open-Endpoint {
     return $question
 }
 
-# Waits until all have answered, or their time is over.
+# Waits until all have answered or have run out of time.
 function Wait-Endpoint {
     param([object[]]$Questions = @())
     Sync-Clock
@@ -58,7 +58,7 @@ function Wait-Endpoint {
     }
 }
 
-# What was answered; the connection is given up.
+# Returns the answer, and closes the connection.
 function Close-Endpoint {
     param([object]$Question)
     if ($null -ne $Question.Request) { return Close-HttpEndpoint -Question $Question }
@@ -85,7 +85,7 @@ function Close-HttpEndpoint {
     return Get-HttpFailure -Failure $task.Exception
 }
 
-# A status that says that something is wrong is an error to .NET.
+# .NET reports an HTTP status of 400 or more as an exception.
 function Get-HttpFailure {
     param([object]$Failure)
     while ($null -ne $Failure -and $Failure -isnot [Net.WebException]) { $Failure = $Failure.InnerException }
@@ -97,7 +97,7 @@ function Get-HttpFailure {
     }
     $untrusted = 'answers with a certificate that is not trusted'
     if (@('TrustFailure', 'SecureChannelFailure') -contains [string]$Failure.Status) { return $untrusted }
-    # PowerShell 7 knows no such status, but says why.
+    # PowerShell 7 has no such status, but an inner exception with the cause.
     while ($null -ne $Failure -and $Failure -isnot [Security.Authentication.AuthenticationException]) { $Failure = $Failure.InnerException }
     if ($null -ne $Failure) { return $untrusted }
     return 'no answer'

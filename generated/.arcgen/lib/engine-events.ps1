@@ -1,13 +1,13 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Events of the engine: what happens to containers is told at once, instead of being looked for again and again ---
+# --- Events of the engine: it reports what happens to containers at once, so that they need not be polled ---
 
-# While the engine tells.
+# Whether the engine sends events.
 $EventStream = $false
-# Containers of which it has told something since the last look.
+# Containers with events since the last look.
 $EventNames = [Collections.Generic.HashSet[string]]::new()
 
-# Where a time between looks is asked for, containers are looked at every so often.
+# If an interval between looks is asked for, containers are polled instead.
 function Open-EngineEvent {
     if ($TickAsked) { return }
     $words = @('docker', 'events', '--filter', 'type=container', '--filter', 'event=start', '--filter', 'event=health_status', '--filter', 'event=die', '--format', '{{.Actor.Attributes.name}}')
@@ -15,7 +15,7 @@ function Open-EngineEvent {
     $script:EventStream = $true
 }
 
-# Waits until the engine tells something or a call ends.
+# Waits until the engine sends an event or a call ends.
 function Wait-Engine {
     [void](Wait-Signal -Milliseconds 500)
     $name = Read-NewsLine -Name 'events'
@@ -23,6 +23,6 @@ function Wait-Engine {
         [void]$EventNames.Add($name)
         $name = Read-NewsLine -Name 'events'
     }
-    # The engine has gone, or is about to: from now on it is asked.
+    # The engine is gone or about to go: from now on it is polled.
     if (Test-CallEnded -Name 'events') { $script:EventStream = $false }
 }

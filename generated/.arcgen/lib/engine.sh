@@ -6,12 +6,12 @@
 engine_version=''
 goes_on_without_engine=0
 
-# Begins to ask for the engine's version; check_engine says what came of it.
+# Begins to ask for the engine's version; check_engine reads the answer.
 ask_engine() {
     ! command -v docker >/dev/null 2>&1 || begin_call engine docker version --format '{{.Server.Version}}'
 }
 
-# Whether there is a Docker command, and an engine behind it; what is wrong becomes a problem.
+# Whether there is a docker command, and an engine that answers; whatever is wrong is noted as a problem.
 check_engine() {
     if ! command -v docker >/dev/null 2>&1; then
         problem "there is no docker command on the PATH" "install Docker: https://docs.docker.com/get-docker/"
@@ -70,7 +70,7 @@ add_engine_problem() {
     problem "the Docker engine does not answer: $last_line" "$remedy"
 }
 
-# Ends with 3 when the engine has gone away in the middle of the work; or fails, where the script is to go on all the same.
+# If the engine has gone away in the middle of the work: ends with 3, or fails if the script is to continue all the same.
 stop_if_engine_lost() {
     local before=$code results=$said complaints=$complained
     if [ "$code" -ne 124 ]; then

@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Values of variables: the environment's first, as for Compose, else those of .env ---
+# --- Values of variables: from the environment first, as in Compose, or else from .env ---
 # .env is read as data; nothing in it is run.
 
 env_file=$root/.env
@@ -15,7 +15,7 @@ read_env_file() {
     [ -f "$env_file" ] || return 0
     while IFS= read -r line || [ -n "$line" ]; do
         line=${line%$'\r'}
-        # A byte order mark, and blanks.
+        # Removes a byte order mark, and spaces.
         line=${line#$'\357\273\277'}
         line=${line#"${line%%[![:space:]]*}"}
         case $line in
@@ -28,7 +28,7 @@ read_env_file() {
         case $name in export[[:space:]]*) name=${name##*[[:space:]]} ;; esac
         value=${line#*=}
         value=${value#"${value%%[![:space:]]*}"}
-        # What stands behind a closing quote, or behind a blank and a #, is a comment.
+        # What follows a closing quote, or a space and a #, is a comment.
         case $value in
             \"*\"*)
                 value=${value#?}
@@ -48,7 +48,7 @@ read_env_file() {
     done <"$env_file"
 }
 
-# Sets value to what Compose will see, empty if nothing, and set_there if it is the environment's.
+# Sets value to what Compose will see, empty if there is nothing, and set_there if it comes from the environment.
 find_value() { # NAME
     local written
     set_there=''
@@ -66,7 +66,7 @@ is_exported() { # NAME
     return 1
 }
 
-# Sets written to what .env says.
+# Sets written to the value in .env.
 find_written_value() { # NAME
     local n=${#env_name[@]}
     written=''

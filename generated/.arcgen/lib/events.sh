@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- What is told: a line a change for people, or with --json an event a line ---
+# --- What is reported: one line for each change for people, or with --json one event on each line ---
 
 # event KIND MESSAGE [SERVICE POSITION | PROJECT KEY]
 event() {

@@ -3,7 +3,7 @@
 
 # --- Texts with values of variables in them ---
 
-# Sets expanded to a text with the value of a variable for each ${NAME:-default}, and a dollar sign for each $$.
+# Sets expanded to a text with each ${NAME:-default} replaced by the variable's value, and each $$ by a dollar sign.
 expand() { # TEXT
     local rest=$1 plain reference
     expanded=''

@@ -1,17 +1,17 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Why a start failed: every failure, worst first; all about the first one ---
+# --- Why a start failed: every failure, worst first; the first one with all details ---
 
 label_width=16 # columns before the text behind a label
 
-# Tells what failed and ends the start, if anything did.
+# If anything failed, reports it and ends the start.
 report_failures() {
     local n order=() exit=6 kinds
     find_blocked
     order_failures
     kinds=" ${failed_kind[*]:-} ${creation_kind[*]:-} "
-    # What is wrong with the platform comes before what only took too long.
+    # A real failure takes precedence over something that only took too long.
     case $kinds in
         *' creation '*) exit=4 ;;
         *' service '*) exit=5 ;;
@@ -34,8 +34,8 @@ report_failures() {
     finish "$exit" "$(failure_text); $(start_progress)"
 }
 
-# Fills blocked_by with the service that each waiting one is kept from starting by, directly or not, and blocks with what
-# each failed one keeps from starting.
+# Fills blocked_by with the failed service that blocks each waiting one, directly or indirectly, and blocks with what
+# each failed one blocks.
 find_blocked() {
     local s d cause
     blocked_by=() blocks=()
@@ -56,14 +56,14 @@ add_cause() { # SERVICE POSITION, POSITION OF WHAT FAILED
     case " ${blocked_by[$1]} " in *" $2 "*) ;; *) blocked_by[$1]="${blocked_by[$1]} $2" ;; esac
 }
 
-# Fills order with positions in failed: what keeps most from starting comes first, then what failed first.
+# Fills order with positions in failed: those that block the most services come first, then the earliest.
 order_failures() {
     local n best count most taken=' '
     while [ "${#order[@]}" -lt "${#failed[@]}" ]; do
         best='' most=-1
         for ((n = 0; n < ${#failed[@]}; n++)); do
             case $taken in *" $n "*) continue ;; esac
-            # shellcheck disable=SC2086 # a position each
+            # shellcheck disable=SC2086 # positions
             set -- ${blocks[failed[n]]}
             count=$#
             [ "$count" -le "$most" ] || best=$n most=$count
@@ -73,7 +73,7 @@ order_failures() {
     done
 }
 
-# All about a failure.
+# Reports a failure with all details.
 report_failure() { # POSITION IN failed
     local s=${failed[$1]} reason=${failed_reason[$1]}
     inspect_services "$s"
@@ -91,7 +91,7 @@ report_failure() { # POSITION IN failed
     notice_blocks "$s"
 }
 
-# The same about a further one, in short.
+# Reports a further failure, in short.
 report_further_failure() { # POSITION IN failed
     local s=${failed[$1]}
     notice_wrapped "${red}error:${plain} " "${service_id[s]} (${service_title[s]}): ${failed_reason[$1]}"
@@ -100,7 +100,7 @@ report_further_failure() { # POSITION IN failed
     notice_blocks "$s"
 }
 
-# The last that was said by what failed, and by the container.
+# The last output of what failed, and of the container.
 report_output() { # SERVICE POSITION, LINES
     [ -z "${failure_output[$1]:-}" ] || notice_lines output "$(redact "${failure_output[$1]}" | tail -n "$2")"
     case ${status[$1]} in
@@ -117,7 +117,7 @@ notice_blocks() { # SERVICE POSITION
     [ -z "${blocks[$1]}" ] || notice "  $(label blocks)$(ids_of "${blocks[$1]# }" | wrap | indent)"
 }
 
-# A project of which nothing could be created.
+# Reports a project of which nothing could be created.
 report_project() { # PROJECT POSITION
     local s uncreated=''
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -152,7 +152,7 @@ tell_blocked() {
     done
 }
 
-# The last eight lines of what a probe said.
+# The last eight lines of the output of a probe.
 probe_text() { # SERVICE POSITION
     if [ -z "${probe[$1]}" ]; then
         printf 'none yet'
@@ -165,17 +165,17 @@ notice_lines() { # LABEL, LINES
     notice "  $(label "$1")$(printf '%s\n' "$2" | indent)"
 }
 
-# Prints what stands before the text of a line.
+# Prints the label in front of a text, padded to its width.
 label() { # WORD
     printf '%-14s' "$1"
 }
 
-# Lines behind a label: the first stands beside it, the others below. Control characters would play with the terminal.
+# Lines after a label: the first beside the label, the others below. Control characters would garble the terminal.
 indent() {
     LC_ALL=C tr -d '\000-\010\013-\037\177' | sed '2,$s/^/                /'
 }
 
-# Breaks lines between words where a person watches.
+# Wraps lines between words, on a terminal.
 wrap() {
     if [ "$terminal" -eq 1 ] && [ "$columns" -gt 40 ]; then
         fold -s -w $((columns - label_width)) | sed 's/ *$//'

@@ -4,10 +4,10 @@
 # --- Gates: what "ready" means for a service, and what will never become ready ---
 
 crash_loop_restarts=3
-engine_clock=0 # the engine's time when this script began, in seconds since 1970: its machine's clock may be another one
+engine_clock=0 # the engine's time when this script began, in seconds since 1970; its clock may differ from the one here
 
-restarts_before=() # restarts that are not this run's concern
-last_exit=()       # exit code with which it was last seen between two of its lives
+restarts_before=() # restarts that happened before this run
+last_exit=()       # exit code that was last seen between two runs of its container
 
 # Sets verdict to ready, wait or failed, and reason for the last two, from what inspect_services saw.
 evaluate_gate() { # SERVICE POSITION
@@ -46,7 +46,7 @@ evaluate_exit() {
 
 evaluate_restarts() {
     local limit=$crash_loop_restarts count=$((${restarts[$1]} - ${restarts_before[$1]:-0}))
-    # While it runs, its exit code is 0. To see the one it ends with is worth two lives more.
+    # While a container runs, its exit code is 0. Two more restarts are allowed in order to see the one it exits with.
     [ "${status[$1]}" = running ] || last_exit[$1]=${exit_code[$1]}
     [ -n "${last_exit[$1]:-}" ] || limit=$((limit + 2))
     if [ "$count" -ge "$limit" ]; then
@@ -69,7 +69,7 @@ evaluate_health() {
     esac
 }
 
-# Seconds are counted in whole ones: only one more than asked for is surely enough.
+# Time is counted in whole seconds: only one second more than asked for is certain to be enough.
 evaluate_stability() {
     verdict=ready
     [ "${service_stable[$1]}" -gt 0 ] && epoch_of "${started_at[$1]}" || return 0
@@ -78,7 +78,7 @@ evaluate_stability() {
     fi
 }
 
-# Sets verdict to ready, wait, failed, or off for what is behind a profile and was not asked for; reason for people.
+# Sets verdict to ready, wait, failed, or off if it is behind a profile and was not asked for; and reason, for people.
 evaluate_service() { # SERVICE POSITION
     local s=$1
     restarts_before[s]=${restarts[s]}
@@ -89,7 +89,7 @@ evaluate_service() { # SERVICE POSITION
             is_requested "$s" || verdict=off
             ;;
         restarting:*) verdict=failed reason="it keeps exiting: ${restarts[s]} restarts, last exit code ${exit_code[s]}" ;;
-        # Up to now: whoever looks at it now does not wait to see whether it will stay.
+        # Ready so far: this look does not wait to see whether it keeps running.
         running:running) verdict=ready reason=running ;;
         created:*) verdict=failed reason='created, not started' ;;
     esac

@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Hooks: run beside the start of other services, where the service was started, or the hook changed ---
+# --- Hooks: run while other services start, if the service was started or the hook has changed ---
 
 state_directory=$root/.arcgen/state # what this machine has to remember; git ignores it
 hooks_done=$'\n'                    # "CONTAINER_ID DIGEST" of each hook that has succeeded, a line each
@@ -18,7 +18,7 @@ read_hooks_done() {
     }
 }
 
-# Where this cannot be written, hooks are run once more by the next start: they are made for that.
+# If this cannot be written, the next start runs the hooks once more: hooks must be safe to repeat.
 write_hooks_done() {
     if [ ! -d "$state_directory" ]; then
         mkdir "$state_directory" 2>/dev/null || return 0
@@ -27,7 +27,7 @@ write_hooks_done() {
     write_private "$state_directory/hooks.$$" "${hooks_done#?}" && mv -f -- "$state_directory/hooks.$$" "$state_directory/hooks"
 }
 
-# What starts anew has its hooks before it, even if this script does not live to run them.
+# A service that is started again needs its hooks again, even if this script ends before it runs them.
 forget_hooks() { # SERVICE POSITION
     local h key changed=0 line_end=$'\n'
     for ((h = 0; h < ${#hook_service[@]}; h++)); do
@@ -38,7 +38,7 @@ forget_hooks() { # SERVICE POSITION
     [ "$changed" -eq 0 ] || write_hooks_done
 }
 
-# Begins the first hook of a service that has to be run; fails where none has to.
+# Begins the first hook of a service that has to be run; fails if there is none.
 begin_hooks() { # SERVICE POSITION
     hook_now[$1]=-1
     begun[$1]=$SECONDS
@@ -73,7 +73,7 @@ begin_hook_call() { # SERVICE POSITION, STEP, COMMAND...
     begin_call "hook-$s" docker exec "${container[s]}" "$@"
 }
 
-# Takes in what hooks have come to.
+# Handles the hooks that have ended.
 collect_hooks() {
     local s call_limit=0
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -127,7 +127,7 @@ finish_hook() { # SERVICE POSITION, HOW
     begin_next_hook "$1" || mark_ready "$1"
 }
 
-# What a start would run, in a dry run of it.
+# In a dry run: the hooks that a start would run.
 list_hooks() {
     local h s
     for ((h = 0; h < ${#hook_service[@]}; h++)); do

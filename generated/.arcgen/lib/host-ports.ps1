@@ -4,10 +4,10 @@
 
 # What this start will publish, every port once for each service: Member, Address, Number, Protocol, Variable.
 $WantedPorts = @()
-# What containers publish: Address, Number, Protocol, By, Remedy. By nobody, where it is a service of this start: if it
-# changes, it gives them up.
+# What containers publish: Address, Number, Protocol, By, Remedy. By is empty for a service of this start: if it
+# is changed, it gives its ports up.
 $TakenPorts = @()
-# So often, and so far apart, a port is tried: a container that is just being stopped holds its ports for a moment longer
+# How often a port is tried, and how far apart: a container that is being stopped holds its ports for a moment longer
 # than the engine says.
 $PortAttempts = 4
 $PortPauseMs = 500
@@ -65,7 +65,7 @@ function Get-TakenPort {
     return $ports
 }
 
-# Rows of what docker ps says: "0.0.0.0:8080-8081->80/tcp, [::]:8080-8081->80/tcp".
+# Rows for the ports in docker ps: "0.0.0.0:8080-8081->80/tcp, [::]:8080-8081->80/tcp".
 function Get-PublishedPort {
     param([string]$Text, [string]$By, [string]$Remedy)
     $ports = @()
@@ -89,7 +89,7 @@ function Find-Publisher {
     return $null
 }
 
-# The same number of the same protocol, on the same address or on all.
+# Whether two ports collide: the same number and protocol, on the same address or on all.
 function Test-SamePort {
     param([object]$First, [object]$Second)
     if ($First.Number -ne $Second.Number -or $First.Protocol -cne $Second.Protocol) { return $false }

@@ -53,7 +53,7 @@ list_wanted_ports() {
     done
 }
 
-# What containers publish, and by whom; by nobody, where it is a service of this start: if it changes, it gives them up.
+# What containers publish, and by whom; nobody, for a service of this start: if it is changed, it gives its ports up.
 list_taken_ports() {
     local n s
     for ((n = 0; n < ${#other_name[@]}; n++)); do
@@ -105,7 +105,7 @@ find_publisher() { # POSITION OF A WANTED PORT
     found=-1
 }
 
-# Whether a wanted port is another one: the same number of the same protocol, on the same address or on all.
+# Whether a wanted port collides with another one: the same number and protocol, on the same address or on all.
 same_port() { # POSITION OF A WANTED PORT, NUMBER, PROTOCOL, ADDRESS
     [ "${wanted_number[$1]}-${wanted_protocol[$1]}" = "$2-$3" ] || return 1
     [ "${wanted_address[$1]}" = "$4" ] || is_any_address "${wanted_address[$1]}" || is_any_address "$4"
@@ -124,7 +124,7 @@ port_problem() { # POSITION OF A WANTED PORT, WHAT IS WRONG, REMEDY
         "$3$([ -z "$variable" ] || printf '; or choose another port: %s=... in %s' "$variable" "$env_file")"
 }
 
-# Ports that no container publishes may be taken by programs of this machine. A container that is just being stopped holds
+# Ports that no container publishes may be taken by programs of this machine. A container that is being stopped holds
 # its ports for a moment longer than the engine says.
 check_free_ports() {
     local n attempt ask=() held

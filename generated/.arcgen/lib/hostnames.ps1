@@ -1,16 +1,16 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Names: which containers answer to them on which network, as the engine itself keeps it ---
+# --- Names: which containers answer to them on which network, according to the engine ---
 
 # By name, and by name and network with a dot between: rows of Network, Container, and Owner, which replicas share.
 $NameRows = [Collections.Hashtable]::new()
 # By service id: the networks of its container.
 $NetworksOf = [Collections.Hashtable]::new()
 
-# Raw strings instead of double quotes, which would not survive Windows PowerShell.
+# Raw strings instead of double quotes: Windows PowerShell would lose the quotes.
 $NamesFormat = '{{.Name}}|{{.State.Running}}|{{index .Config.Labels `com.docker.compose.project`}}/{{index .Config.Labels `com.docker.compose.service`}}|{{range $network, $it := .NetworkSettings.Networks}}{{$network}}{{range $it.Aliases}} {{.}}{{end}}|{{end}}'
 
-# All containers that run, whoever they belong to, since a stranger may answer to a name too; and those of the platform
+# All running containers, whoever owns them, since a foreign one may answer to a name too; and those of the platform
 # that have ended.
 function Read-Name {
     $wanted = @()
@@ -45,7 +45,7 @@ function Add-Name {
         $network = $words[0]
         if ($null -ne $Member) { $NetworksOf[$Member.Id] += $network }
         if ($Part[1] -ne 'true') { continue }
-        # Where the network stood its container answers to its own name.
+        # The first word was the network: the container's own name takes its place.
         $words[0] = $container
         foreach ($word in $words) {
             $row = @{ Network = $network; Container = $container; Owner = $owner }
@@ -57,7 +57,7 @@ function Add-Name {
     }
 }
 
-# The containers that answer to a name where a service is, one of several replicas.
+# The containers that answer to a name on a service's networks, one of several replicas.
 function Get-AnsweringContainer {
     param([object]$Member, [string]$HostName)
     $seen = @()

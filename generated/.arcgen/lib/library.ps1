@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- The library: what all its parts need; they, the script and the data of the platform are of one version of arcgen ---
+# --- The library: what all its parts need. They, the script and the platform's data are of the same version of arcgen ---
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
@@ -11,7 +11,7 @@ $PSNativeCommandUseErrorActionPreference = $false
 $LibraryVersion = '0.1.0'
 $Utf8 = [Text.UTF8Encoding]::new($false)
 $OnWindows = [IO.Path]::DirectorySeparatorChar -eq '\'
-# Seconds of this run, without those that the machine has slept.
+# Seconds of this run, without those for which the machine was asleep.
 $Clock = @{ Watch = [Diagnostics.Stopwatch]::StartNew(); Seconds = 0.0; Lost = 0.0 }
 
 # Throws if a file was made by another version of arcgen than the library.
@@ -21,7 +21,7 @@ function Assert-Version {
     throw "$File was made by arcgen $Version, and .arcgen/lib by arcgen ${LibraryVersion}: run arcgen build again, and copy or commit all files that it writes"
 }
 
-# A machine that slept is not time that somebody was waited for. Asked more than once a minute.
+# Time for which the machine was asleep does not count as waiting. Called more than once a minute.
 function Sync-Clock {
     $seconds = $Clock.Watch.Elapsed.TotalSeconds - $Clock.Lost
     if ($seconds -gt $Clock.Seconds + 60) {

@@ -3,7 +3,7 @@
 # --- Secrets are masked in everything that is collected ---
 
 $SecretValues = @()
-# Secrets that still have the default which the spec shows.
+# Secrets that still have their default from the spec.
 $PublicValues = @()
 
 # Fills both from .env, the environment and the defaults.
@@ -17,7 +17,7 @@ function Read-Secret {
         $value = Get-VariableValue -Name $variable.Name
         if ($value -eq '' -and $variable.Origin -eq 'default') { $value = $variable.Argument }
         if ($value -eq '') { continue }
-        # As it is, and as JSON has it.
+        # As it is, and as written in JSON.
         $json = ConvertTo-JsonString -Text $value
         $forms = @($value, $json.Substring(1, $json.Length - 2).Replace('&', '\u0026'))
         if ($value.Length -lt 4 -or ($variable.Origin -eq 'default' -and $value -ceq $variable.Argument)) { $script:PublicValues += $forms }
@@ -27,8 +27,8 @@ function Read-Secret {
     $script:SecretValues = @($SecretValues | Sort-Object -Property Length -Descending)
 }
 
-# A text with all secrets replaced. A word that is a secret only because it is still the default, "postgres" say, is
-# masked where it stands as a value: NAME=word, "word", :word@ of a URL.
+# A text with all secrets replaced. A secret that still has its default, such as "postgres", may be a common word: it is
+# masked only where it is used as a value: NAME=word, "word", :word@ of a URL.
 function Hide-Value {
     param([string]$Text)
     foreach ($value in $SecretValues) { $Text = $Text.Replace($value, '***') }

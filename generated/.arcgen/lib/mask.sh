@@ -4,7 +4,7 @@
 # --- Secrets are masked in everything that is collected ---
 
 secret_values='' # one a line
-public_values='' # secrets that still have the default which the spec shows
+public_values='' # secrets that still have their default from the spec
 
 # Fills both from .env, the environment and the defaults.
 read_secrets() {
@@ -15,7 +15,7 @@ read_secrets() {
         find_value "${variable_name[v]}"
         [ -n "$value" ] || [ "${variable_origin[v]}" != default ] || value=${variable_argument[v]}
         [ -n "$value" ] || continue
-        # As it is, and as JSON has it.
+        # As it is, and as written in JSON.
         json_string "$value"
         json=${json#\"}
         json=${json%\"}
@@ -28,8 +28,8 @@ read_secrets() {
     done
 }
 
-# Standard input with all secrets replaced. A word that is a secret only because it is still the default, "postgres"
-# say, is masked where it stands as a value: NAME=word, "word", :word@ of a URL.
+# Standard input with all secrets replaced. A secret that still has its default, such as "postgres", may be a common
+# word: it is masked only where it is used as a value: NAME=word, "word", :word@ of a URL.
 mask() {
     ARCGEN_SECRETS=$secret_values ARCGEN_PUBLIC=$public_values LC_ALL=C awk '
         function replace(text, old, new,    out, at) {

@@ -1,9 +1,9 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Names: the ones that there are, and the ones that may be meant ---
+# --- Names: those that exist, and those that may be meant by one that does not ---
 
-# Up to so many are offered for one that does not exist.
+# Up to this many are suggested for one that does not exist.
 offered_names=3
 
 # Prints every service with its title, by project.
@@ -29,7 +29,7 @@ unknown_service() { # NAME
             near="$near $s"
         fi
     done
-    # shellcheck disable=SC2086 # a position each
+    # shellcheck disable=SC2086 # positions
     set -- "$1" $near
     case $# in
         1) usage_error "there is no service $1" "./$script_name --list names the services" ;;
@@ -37,7 +37,7 @@ unknown_service() { # NAME
     esac
 }
 
-# Whether a name may have been meant by another one: one is a part of the other, or few letters differ.
+# Whether a name may be what was meant by another word: one is a part of the other, or few letters differ.
 is_near() { # TYPED, NAME
     local typed=${#1} name=${#2}
     if [ "$typed" -ge 3 ] && [ "$name" -ge 3 ]; then
@@ -49,7 +49,7 @@ is_near() { # TYPED, NAME
     [ "$differing" -le $(((typed + 1) / 3)) ]
 }
 
-# Sets differing to how many letters must be changed, added or left out to make one word of the other.
+# Sets differing to how many letters must be changed, added or removed to turn one word into the other.
 differing_letters() { # WORD WORD
     local a b costs=() diagonal above
     for ((b = 0; b <= ${#2}; b++)); do costs[b]=$b; done

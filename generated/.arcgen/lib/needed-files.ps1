@@ -1,8 +1,8 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Files that the Compose files name: they must be there, or Docker makes directories of what is misspelt ---
+# --- Files that the Compose files name: they must exist, or else Docker creates directories for misspelt paths ---
 
-# What is missing becomes problems.
+# Whatever is missing is noted as a problem.
 function Find-MissingFile {
     foreach ($row in $NeededFiles) {
         if (-not (Test-Needed -Row $row)) { continue }
@@ -28,7 +28,7 @@ function Get-NeededPath {
     return "$Root/$path"
 }
 
-# Tells where a mounted file is newer than the process that was to read it: of services that the start leaves as they are.
+# Reports mounted files that are newer than the process that reads them, for services that the start leaves as they are.
 function Write-NewerFile {
     foreach ($row in $NeededFiles) {
         if (-not $row.Kind.StartsWith('mounted')) { continue }
@@ -57,7 +57,7 @@ function Find-NewerFile {
     [void]$directories.Enqueue($Path)
     while (@($directories.ToArray()).Count -gt 0) {
         foreach ($entry in @(Get-DirectoryEntry -Path ($directories.Dequeue()))) {
-            # Links may lead round in a circle.
+            # Links may form a cycle.
             if ($entry.Attributes -band [IO.FileAttributes]::ReparsePoint) { continue }
             if ($entry.Attributes -band [IO.FileAttributes]::Directory) { [void]$directories.Enqueue($entry.FullName) }
             elseif ($entry.LastWriteTimeUtc -gt $Point) { return Get-ShownPath -Path $entry.FullName }
@@ -66,14 +66,14 @@ function Find-NewerFile {
     return ''
 }
 
-# What this user may not read holds nothing.
+# A directory that this user may not read counts as empty.
 function Get-DirectoryEntry {
     param([string]$Path)
     try { return [IO.DirectoryInfo]::new($Path).GetFileSystemInfos() }
     catch { return @() }
 }
 
-# A path as one below the platform's root.
+# A path relative to the platform's root.
 function Get-ShownPath {
     param([string]$Path)
     return $Path.Substring($Root.Length + 1).Replace('\', '/')

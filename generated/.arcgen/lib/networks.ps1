@@ -3,7 +3,7 @@
 # --- Shared networks: the scripts own them, no Compose file creates or removes them ---
 
 $NetworksFormat = '{{.ID}}|{{.Name}}|{{index .Labels `arcgen.platform`}}|driver={{.Driver}} internal={{.Internal}} attachable={{.Attachable}} ipv6={{.EnableIPv6}} subnets={{range $n, $it := .IPAM.Config}}{{if $n}},{{end}}{{$it.Subnet}}{{end}}'
-# What the engine says of those that it does not find.
+# The message of the engine about those that it does not find.
 $NetworkComplaint = ''
 
 function Request-Network {
@@ -30,7 +30,7 @@ function Find-Network {
     }
 }
 
-# The same; two of one name, and an external one that is missing, become problems.
+# The same; two of one name, or a missing external one, are noted as problems.
 function Find-NetworkProblem {
     Find-Network
     foreach ($network in $Networks) {
@@ -45,7 +45,7 @@ function Find-NetworkProblem {
     }
 }
 
-# Tells where a network was made with other options than the spec states.
+# Reports networks that were created with other options than the spec states.
 function Compare-Network {
     foreach ($network in $Networks) {
         if ($network.Id -eq '') { continue }
@@ -60,7 +60,7 @@ function Compare-Network {
     }
 }
 
-# What a network has and the spec states otherwise: "driver=bridge, the spec says overlay".
+# The options in which a network differs from the spec: "driver=bridge, the spec says overlay".
 function Get-DifferingOption {
     param([object]$Network)
     $pieces = @()
@@ -76,7 +76,7 @@ function Get-DifferingOption {
     return $pieces -join ', '
 }
 
-# With -Clean, where nobody else is on it: its containers are made anew anyway.
+# With -Clean, if no foreign container is on it: the platform's containers are recreated anyway.
 function Invoke-NetworkRemake {
     param([object]$Network, [string]$Differing)
     $users = @()

@@ -3,18 +3,18 @@
 # --- Output: where each kind of text goes ---
 # A script that was started as a process of its own writes to the console: stdout and stderr are then what they are in bash,
 # in UTF-8 in Windows PowerShell too. In a session it uses the streams of PowerShell, so that assignment, pipes, redirection,
-# jobs and transcripts work: results on the success stream, the story on the information stream, errors on the error stream.
+# jobs and transcripts work: results on the success stream, progress on the information stream, errors on the error stream.
 
 # Lines of the error that a script in a session ends with.
 $FaultLines = [Collections.Generic.List[object]]::new()
-# A result is being handed on: whoever takes it may want no more, and then the script ends there.
+# A result is being passed on: the command that reads it may stop the pipeline, and then the script ends there.
 $HandingOn = $false
-# Nobody takes what is written to the console any more.
+# Nobody reads what is written to the console any more.
 $ConsoleClosed = $false
 
-# Whether this PowerShell was started for this script alone: with -File, which PowerShell 7 takes for granted.
+# Whether this PowerShell was started for this script alone: with -File, which PowerShell 7 assumes by default.
 function Test-OwnProcess {
-    # Of these, none takes a value. All can be abbreviated.
+    # None of these takes a value. All can be abbreviated.
     $bare = @('nologo', 'noprofile', 'noninteractive', 'sta', 'mta', 'login', 'interactive')
     $skip = $false
     $file = $false
@@ -41,10 +41,10 @@ function Test-OwnProcess {
 }
 
 $OwnProcess = Test-OwnProcess
-# Whether people want to read what happens: -InformationAction says no.
+# Whether progress is to be shown: -InformationAction can suppress it.
 $StoryWanted = -not ($Given.ContainsKey('InformationAction') -and @('Ignore', 'SilentlyContinue') -contains [string]$Given['InformationAction'])
 
-# A line of what was asked for. Marked stands between Text and Rest, in a colour on a terminal.
+# A line of a result. Marked is between Text and Rest, in a colour on a terminal.
 function Write-Result {
     param([string]$Text, [string]$Marked = '', [string]$Rest = '', [string]$Colour = '')
     if ($OwnProcess) {
@@ -57,14 +57,14 @@ function Write-Result {
     $script:HandingOn = $false
 }
 
-# A line of what happens.
+# A line of progress.
 function Write-Story {
     param([string]$Text, [string]$Marked = '', [string]$Rest = '', [string]$Colour = '')
     if (-not $OwnProcess) { Write-HostLine -Text ($Text + $Marked + $Rest) -Colour $Colour }
     elseif ($StoryWanted) { Write-Console -Text $Text -Marked $Marked -Rest $Rest -Colour $Colour }
 }
 
-# A line for people that is neither a result nor the story: on stderr, as in bash.
+# A line for people that is neither a result nor progress: on stderr, as in bash.
 function Write-Notice {
     param([string]$Text)
     if ($OwnProcess) { Write-ErrorConsole -Text $Text }
@@ -90,7 +90,7 @@ function Write-FaultRecord {
     [void]$PSCmdlet.WriteError($record)
 }
 
-# A question to a person; nothing when nobody can answer.
+# Asks a person a question; returns nothing if nobody can answer.
 function Read-Answer {
     param([string]$Question)
     if ($OwnProcess) {
@@ -120,7 +120,7 @@ function Write-ErrorConsole {
     catch { return }
 }
 
-# A line of the information stream: one record, of which a colour is no part. Write-Host shows it whatever the preference of
+# A line of the information stream: one record, without colour codes. Write-Host shows it whatever the preference of
 # the session, as people expect of a script that they call.
 function Write-HostLine {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '')]

@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Problems that keep the script from beginning: collected, then told all at once ---
+# --- Problems that keep the script from starting: collected, then reported all at once ---
 
 problem_fact=()
 problem_remedy=()
@@ -11,7 +11,7 @@ problem() { # FACT REMEDY
     problem_remedy[${#problem_remedy[@]}]=$2
 }
 
-# Tells all problems and ends with 3, if there are any.
+# If there are any problems, reports all of them and ends with 3.
 stop_on_problems() { # WHAT CANNOT BE DONE
     local count=${#problem_fact[@]} n=0
     [ "$count" -gt 0 ] || return 0

@@ -38,7 +38,7 @@ function Test-Requested {
     return Test-RequestedProfile -Member $Member
 }
 
-# What Compose takes from the environment and .env, where no profile was asked for here: names that nobody has mean nothing.
+# Profiles that Compose takes from the environment and .env, if none was asked for here: unknown names are ignored.
 function Read-ProfileOfEnvironment {
     if ($RequestedProfiles.Count -gt 0) { return }
     $names = @(Split-List -Names @(Get-VariableValue -Name 'COMPOSE_PROFILES'))

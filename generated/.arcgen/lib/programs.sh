@@ -1,28 +1,28 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Programs: run beside this script, so that neither a signal nor an engine that hangs has to be waited for ---
+# --- Programs: run in the background, so that signals work at once and an engine that hangs does not block ---
 
 scratch=''   # a directory for what programs print, private to this run
-wakes=0      # 1 where calls that end write to descriptor 9, which somebody may be reading
+wakes=0      # 1 where calls that end write to descriptor 9, to wake a reader
 call_name=() # calls that have begun and were not finished yet
 call_pid=()
 call_begun=()
-call_number=()                        # by which its end is told: names are used again
+call_number=()                        # by which its end is reported: names are reused
 call_count=0                          # so far
 call_ended=()                         # 1 where the end was read
-event_names=' '                       # containers of which the engine has told something since the last look
+event_names=' '                       # containers with events since the last look
 said=''                               # what the call that was finished last printed on stdout
 complained=''                         # and on stderr
 code=0                                # its exit code; 124 where it took too long
-call_limit=${ARCGEN_CALL_LIMIT_S:-30} # seconds that an engine which is well takes at most to answer a question; 0 = no limit
+call_limit=${ARCGEN_CALL_LIMIT_S:-30} # seconds that a healthy engine takes at most to answer a question; 0 = no limit
 action_limit=600                      # the same for an action
 silence_told=5                        # seconds after which a person is told that it does not answer
 silence_view=show_silence
 silent_for=0 # how long the call that took too long was waited for
 last_second=0
 
-# Makes room for what programs print; a reason why it cannot becomes a problem.
+# Creates the directory for what programs print; a failure is noted as a problem.
 prepare_programs() {
     scratch=$(mktemp -d "${TMPDIR:-/tmp}/arcgen.XXXXXX" 2>/dev/null) || scratch=''
     if [ -z "$scratch" ]; then
@@ -30,11 +30,11 @@ prepare_programs() {
         return 1
     fi
     limit_calls
-    # For reading and writing: opening it waits for nobody. Not every system can.
+    # For reading and writing, so that opening it does not block. Not every system can do that.
     if mkfifo "$scratch/wakes" 2>/dev/null && exec 9<>"$scratch/wakes"; then wakes=1; fi
 }
 
-# Nothing takes longer than a whole start may; but an engine that is busy takes some seconds for an answer.
+# No call may take longer than a whole start; but a busy engine takes some seconds to answer.
 limit_calls() {
     local deadline=${option_deadline:-0}
     [ "$deadline" -gt 0 ] || return 0
@@ -43,7 +43,7 @@ limit_calls() {
     [ "$deadline" -ge "$action_limit" ] || action_limit=$deadline
 }
 
-# Ends what still runs, and gives up the room.
+# Ends the calls that still run, and removes the directory.
 end_programs() {
     drop_calls
     [ -z "$scratch" ] || rm -rf -- "$scratch"
@@ -72,16 +72,16 @@ note_call() { # NAME
     call_pid[n]=$! call_name[n]=$1 call_number[n]=$call_count call_begun[n]=$SECONDS call_ended[n]=0
 }
 
-# In a process of its own: runs a program, and tells when it has ended. To end the one is to end the other.
+# In a process of its own: runs a program, and tells when it has ended. Ending the process ends the program.
 run_beside() { # NUMBER, WORD...
     local number=$1 child='' exit
-    # Until then a signal would run what the script itself does at its end.
+    # Without it, a signal would run the cleanup of the script itself.
     trap '[ -z "$child" ] || kill "$child" 2>/dev/null' TERM
     shift
     "$@" </dev/null &
     child=$!
     : >"$scratch/begun-$number"
-    # What a shell says of a program that a signal ended says nothing to people.
+    # The shell's message about a program that a signal ended is of no use to people.
     {
         wait "$child"
         exit=$?
@@ -101,7 +101,7 @@ find_call() { # NAME
     while [ "${call_name[found]}" != "$1" ]; do found=$((found + 1)); done
 }
 
-# Waits for the end of a call; sets said, complained and code. What takes too long is ended.
+# Waits for the end of a call; sets said, complained and code. A call that takes too long is ended.
 end_call() { # NAME
     wait_for_call "$1"
     read_file "$scratch/$1.out"
@@ -110,7 +110,7 @@ end_call() { # NAME
     complained=$text
 }
 
-# The same without reading what it said, which stands in $scratch/NAME.out.
+# The same without reading its output, which is in $scratch/NAME.out.
 wait_for_call() { # NAME
     local pid begun late=0
     find_call "$1"
@@ -133,7 +133,7 @@ wait_for_call() { # NAME
     forget_call "$found"
 }
 
-# Waits until a call ends or the engine tells something, so long at most.
+# Waits until a call ends or the engine sends an event, at most for this time.
 wait_for_news() { # SECONDS
     local word name
     if [ "$wakes" -eq 0 ]; then
@@ -155,7 +155,7 @@ show_silence() {
     show_live_line "$(printf '%5d s  the Docker engine has been silent for %d s' "$SECONDS" "$silent_for")"
 }
 
-# A clock that was set, or a machine that slept, is not time that somebody was waited for. Asked at least once a minute.
+# If the clock was set, or the machine was asleep, that does not count as waiting. Called at least once a minute.
 correct_clock() {
     if [ "$SECONDS" -lt "$last_second" ] || [ $((SECONDS - last_second)) -gt 60 ]; then SECONDS=$last_second; fi
     last_second=$SECONDS
@@ -172,7 +172,7 @@ forget_call() { # POSITION
 drop_calls() {
     local n pid
     for ((n = 0; n < ${#call_pid[@]}; n++)); do
-        # One that has only just been asked for does not take a signal yet.
+        # A call that has only just begun does not handle a signal yet.
         while [ ! -e "$scratch/begun-${call_number[n]}" ] && kill -0 "${call_pid[n]}" 2>/dev/null; do sleep 0.01; done
         kill "${call_pid[n]}" 2>/dev/null
     done
@@ -186,24 +186,24 @@ run() { # WORD...
     end_call call
 }
 
-# The same for what may take its time: stopping containers, say.
+# The same for what may take a while, such as stopping containers.
 run_action() { # WORD...
     local call_limit=$action_limit
     run "$@"
 }
 
-# For a call: what it complains about stands among its results.
+# For a call: merges its stderr into its stdout.
 merged() { # WORD...
     exec "$@" 2>&1
 }
 
-# Sets text to what a file holds, without the line ends at its end.
+# Sets text to the content of a file, without the newlines at its end.
 read_file() { # FILE
     IFS= read -r -d '' text <"$1" || :
     while [ "${text%$'\n'}" != "$text" ]; do text=${text%$'\n'}; done
 }
 
-# Sets last_line to the last line that the call said, its complaints before its results.
+# Sets last_line to the last line of the call's output: of its stderr, or else of its stdout.
 find_last_line() {
     last_line=${complained:-$said}
     last_line=${last_line##*$'\n'}

@@ -5,7 +5,7 @@
 $VolumesToRemove = @()
 $RemovalFailed = $false
 
-# Finds the volumes that the spec declares, of every project that is stopped as a whole, and asks for the platform's name.
+# Finds the declared volumes of every project that is stopped as a whole, and asks a person to type the platform's name.
 function Confirm-Volume {
     if (-not (Test-Option -Name 'RemoveVolumes')) { return }
     $left = @()
@@ -32,7 +32,7 @@ function Confirm-Volume {
     Complete-Run -Code 3 -Message 'the name was not typed: nothing was stopped, nothing was removed'
 }
 
-# Volumes that carry the label of a Compose project, and that the spec does not declare.
+# Volumes with the label of a Compose project that the spec does not declare.
 function Get-UndeclaredVolume {
     param([string]$ProjectName)
     $undeclared = @()
@@ -44,7 +44,7 @@ function Get-UndeclaredVolume {
     return $undeclared
 }
 
-# Stops and removes containers of what the spec does not have any more: all of them, or those of projects that are
+# Stops and removes containers that are no longer in the spec: all of them, or those of projects that are
 # stopped as a whole. Their data stays.
 function Invoke-OrphanRemoval {
     $names = @(foreach ($other in @(Get-Orphan)) {
@@ -59,7 +59,7 @@ function Invoke-OrphanRemoval {
     Invoke-Removal -Kind 'remove' -What (Format-Count -Number $names.Count -Noun 'container') -Words (@('docker', 'rm') + $names)
 }
 
-# Whether a container that is not in the spec any more goes with what is stopped.
+# Whether a container that is no longer in the spec is removed together with what is stopped.
 function Test-StoppedWith {
     param([object]$Other)
     if ($SelectedCount -eq $Services.Count) { return $true }
@@ -69,7 +69,7 @@ function Test-StoppedWith {
     return $false
 }
 
-# Runs a command that removes something; tells what, or why not.
+# Runs a command that removes something; reports what was removed, or why it was not.
 function Invoke-Removal {
     param([string]$Kind, [string]$What, [string[]]$Words)
     if ($DryRun) {
@@ -82,7 +82,7 @@ function Invoke-Removal {
         return
     }
     Assert-Engine -Answer $answer
-    # An engine that was restarted under its containers believes so until its next start: nothing is lost by it.
+    # An engine that was restarted while its containers ran believes this until its next start: nothing is lost.
     if (($answer.Err -join ' ').Contains('has active endpoints')) {
         Write-Event -Kind $Kind -Message "kept ${What}: the engine holds it to be in use"
         return
@@ -91,7 +91,7 @@ function Invoke-Removal {
     Write-Event -Kind 'failed' -Message "could not remove ${What}: $(Get-Complaint -Container '' -Answer $answer)"
 }
 
-# Containers that did not stop stay.
+# Containers that did not stop are kept.
 function Invoke-ContainerRemoval {
     $names = @()
     $hookNames = @()
@@ -107,7 +107,7 @@ function Invoke-ContainerRemoval {
     if ($hookNames.Count -gt 0) { Invoke-Removal -Kind 'remove' -What (Format-Count -Number $hookNames.Count -Noun 'hook container') -Words (@('docker', 'rm', '--force') + $hookNames) }
 }
 
-# A network goes when it is the platform's, and no container is on it any more, not even a stopped one of somebody else.
+# Removes a network if it is the platform's and no container is on it any more, not even a stopped foreign one.
 function Invoke-NetworkRemoval {
     foreach ($network in $Networks) {
         if ($network.Id -ne '' -and -not $network.External -and -not $network.IsOwn) {
@@ -139,7 +139,7 @@ function Invoke-VolumeRemoval {
     foreach ($name in $VolumesToRemove) { Invoke-Removal -Kind 'volume' -What $name -Words @('docker', 'volume', 'rm', $name) }
 }
 
-# Services that were not selected or did not stop, and what runs in a project without being in the spec.
+# Reports what still runs: services that were not selected or did not stop, and containers that are not in the spec.
 function Complete-Stop {
     Request-Container
     [void](Read-Container)

@@ -4,7 +4,7 @@
 
 function Compare-EngineFloor {
     $version = Find-Version -Text $EngineVersion
-    # A development build may say no number.
+    # A development build may have no version number.
     if ($version -eq '' -or (Test-AtLeast -Version $version -Floor $EngineFloor)) { return }
     Add-Problem -Fact "Docker Engine $EngineVersion is older than $EngineFloor" -Remedy "install Docker Engine $EngineFloor or newer"
 }
@@ -13,7 +13,7 @@ function Request-Resource {
     Open-Call -Name 'resources' -Words @('docker', 'info', '--format', '{{.MemTotal}}|{{.DockerRootDir}}|{{.SystemTime}}')
 }
 
-# What the platform needs and the engine has not becomes problems.
+# Whatever the platform needs and the engine does not have is noted as a problem.
 function Measure-Resource {
     $answer = Wait-Call -Name 'resources'
     $part = @(($answer.Out -join '').Split([char[]]'|', 3))
@@ -29,7 +29,7 @@ function Measure-Resource {
     Measure-Disk -Directory $part[1]
 }
 
-# Where the engine lives in a virtual machine, its disk is not seen from here.
+# If the engine runs in a virtual machine, its disk is not visible from here.
 function Measure-Disk {
     param([string]$Directory)
     if ($OnWindows -or $NeededDiskMib -eq 0 -or -not [IO.Directory]::Exists($Directory)) { return }
@@ -40,7 +40,7 @@ function Measure-Disk {
     }
 }
 
-# The engine tells its time in the zone of its machine: 2026-01-31T23:59:59.123456789+01:00.
+# The engine reports its time in the time zone of its machine: 2026-01-31T23:59:59.123456789+01:00.
 function Sync-EngineClock {
     param([string]$Time)
     $point = ConvertFrom-EngineTime -Time $Time

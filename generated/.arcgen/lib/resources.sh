@@ -4,7 +4,7 @@
 # --- What the engine must be and have ---
 
 check_engine_floor() {
-    # A development build may say no number.
+    # A development build may have no version number.
     find_version "$engine_version" || return 0
     is_at_least "$version" "$engine_floor" ||
         problem "Docker Engine $engine_version is older than $engine_floor" "install Docker Engine $engine_floor or newer"
@@ -30,7 +30,7 @@ check_resources() {
             fi
             ;;
     esac
-    # Where the engine lives in a virtual machine, its disk is not seen from here.
+    # If the engine runs in a virtual machine, its disk is not visible from here.
     [ -d "$directory" ] && [ "$needed_disk_mib" -gt 0 ] || return 0
     free=$(df -Pk -- "$directory" 2>/dev/null | awk 'NR == 2 { print int($4 / 1024) }')
     if [ -n "$free" ] && [ "$free" -lt "$needed_disk_mib" ]; then
@@ -39,7 +39,7 @@ check_resources() {
     fi
 }
 
-# The engine tells its time in the zone of its machine: 2026-01-31T23:59:59.123456789+01:00.
+# The engine reports its time in the time zone of its machine: 2026-01-31T23:59:59.123456789+01:00.
 set_engine_clock() { # TIME
     local zone=${1:19} seconds
     read_clock

@@ -2,7 +2,7 @@
 
 # --- Restarting: which services, and what that means for each ---
 
-# What is in a namespace of a service that is restarted is restarted with it.
+# Services in a namespace of a service that is restarted are restarted with it.
 function Add-Borrower {
     foreach ($member in $Services) {
         if ($member.Selected) { continue }
@@ -13,7 +13,7 @@ function Add-Borrower {
     }
 }
 
-# Services behind a profile that nobody asked for are restarted where they are, and not created.
+# Services behind a profile that was not asked for are restarted if they exist, but not created.
 function Clear-AbsentTool {
     foreach ($member in $Services) {
         if (-not $member.Selected -or $member.Container -ne '' -or (Test-Requested -Member $member)) { continue }
@@ -22,7 +22,7 @@ function Clear-AbsentTool {
     }
 }
 
-# Notes what is to be stopped: what runs. What is stopped is started again, and so is a job that was asked for by name.
+# Notes what is to be stopped: all that runs. It is started again, and so is a job that was asked for by name.
 function Select-Restart {
     $asked = @(Resolve-Service -Names $RequestedServices)
     $askedIds = @(foreach ($member in $asked) { $member.Id })

@@ -3,7 +3,7 @@
 
 # --- Restarting: which services, and what that means for each ---
 
-# What is in a namespace of a service that is restarted is restarted with it.
+# Services in a namespace of a service that is restarted are restarted with it.
 select_borrowers() {
     local s owner
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -14,7 +14,7 @@ select_borrowers() {
     done
 }
 
-# Services behind a profile that nobody asked for are restarted where they are, and not created.
+# Services behind a profile that was not asked for are restarted if they exist, but not created.
 drop_absent_tools() {
     local s
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -23,7 +23,7 @@ drop_absent_tools() {
     done
 }
 
-# Fills stopping with what runs; what is stopped is started again, and so is a job that was asked for by name.
+# Fills stopping with all that runs. It is started again, and so is a job that was asked for by name.
 choose_restarts() {
     local s
     for ((s = 0; s < ${#service_id[@]}; s++)); do

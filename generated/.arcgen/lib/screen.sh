@@ -5,7 +5,7 @@
 
 screen_taken=0
 
-# The window may have another size than a moment ago. Where nobody watches there is no width.
+# The window may have been resized. Without a terminal there is no width.
 measure_screen() {
     columns=0
     [ "$terminal" -eq 1 ] || return 0
@@ -13,7 +13,7 @@ measure_screen() {
     rows=$(tput lines 2>/dev/null) || rows=24
 }
 
-# On a terminal the new frame is written over the old one in one go: nothing is erased that stays.
+# On a terminal the new frame is written over the previous one, in one write and without erasing what stays the same.
 show_frame() {
     local end=$'\n'
     if [ "$screen_taken" -eq 0 ]; then
@@ -43,7 +43,7 @@ wait_for_key() { # SECONDS
     fi
 }
 
-# The other screen of the terminal: what was there before is there again afterwards.
+# The alternate screen of the terminal: the previous content is restored afterwards.
 enter_screen() {
     [ "$terminal" -eq 1 ] || return 0
     screen_taken=1

@@ -60,7 +60,7 @@ function Add-RequestedService {
     }
 }
 
-# The services that were asked for; of profiles, only those that are behind them; with their dependants if that was asked.
+# The services that were asked for; with profiles, only those behind them; with their dependants if that was asked for.
 function Select-Exactly {
     $asked = @(Resolve-Service -Names $RequestedServices)
     $kept = @(Get-KeptProject -Asked @(Resolve-Project -Names $RequestedProjects))
@@ -76,7 +76,7 @@ function Select-Exactly {
     if ($SelectedCount -eq 0) { Complete-WrongUse -Message 'nothing is selected' }
 }
 
-# Dependencies stand above their dependants: one pass reaches them all.
+# Dependencies come before their dependants: one pass reaches them all.
 function Add-Dependant {
     foreach ($member in $Services) {
         foreach ($needed in @($member.Needs) + @($member.Precedes)) {

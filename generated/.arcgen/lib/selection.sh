@@ -10,7 +10,7 @@ requested_switches=()
 requested_projects=()
 requested_services=() # positions
 
-# An option of the spec's own: --skip-temporal and the like.
+# An option that the spec defines, such as --skip-temporal.
 request_switch() { # NAME
     local n
     for ((n = 0; n < ${#switch_name[@]}; n++)); do
@@ -111,7 +111,7 @@ select_requested_services() {
     done
 }
 
-# The services that were asked for; of profiles, only those that are behind them; with their dependants if that was asked.
+# The services that were asked for; with profiles, only those behind them; with their dependants if that was asked for.
 select_exactly() {
     local s d
     keep_projects

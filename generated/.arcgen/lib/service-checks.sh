@@ -3,7 +3,7 @@
 
 # --- Gates, hooks and endpoints ---
 
-# Whether a service is there, or has to be.
+# Whether a service exists or has to exist.
 is_expected() { # SERVICE POSITION
     [ "${status[$1]}" != absent ] || is_requested "$1"
 }
@@ -33,7 +33,7 @@ check_gate() { # SERVICE POSITION
     else
         check failed gate "$1" "not ${service_gate[$1]}: $reason"
     fi
-    # Of what a start would do, whatever is not about its gate: its container is not the one that the spec means.
+    # The changes that a start would make for other reasons than the gate: the container is not what the spec says.
     [ -z "${rename_from[$1]}" ] || check failed container "$1" "is called ${rename_from[$1]}; ./start-platform.sh renames it"
     case ${change[$1]} in
         recreate) check failed container "$1" "is not what the spec says: ${why[$1]}; ./start-platform.sh makes it anew" ;;

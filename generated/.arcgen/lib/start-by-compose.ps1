@@ -4,21 +4,21 @@
 
 function Invoke-LaunchByCompose {
     param([object]$Member)
-    # What runs is started already, to Compose.
+    # To Compose, a running container is already started.
     if ($Member.NeedsRestart) { [void](Invoke-Action -Words @('docker', 'stop', $Member.Container)) }
     $script:LaunchCount += 1
     Register-Launch -Member $Member -Launch "launch-$LaunchCount" -Verb 'start'
     Open-Call -Name "launch-$LaunchCount" -Words @(Get-ComposeStartCommand -Member $Member)
 }
 
-# Why Compose could not start it, or what a hook complains about, fails it.
+# Fails the service, for the reason that Compose or a hook gives.
 function Add-ComposeStartFailure {
     param([object]$Member, [object]$Answer)
     Assert-Engine -Answer $Answer
     [void](Read-ServiceState -Members @($Member))
     if ($Member.StartError -cmatch 'etwork.*not found' -and (Repair-Network -Member $Member)) { return }
     $complaint = $Member.StartError
-    # Left running it would be ready to the next start, which would not run its hooks any more.
+    # If it kept running, the next start would find it ready, and not run its hooks.
     if (@('running', 'restarting') -ccontains $Member.Status) { [void](Invoke-Action -Words @('docker', 'stop', $Member.Container)) }
     if ($complaint -eq '') { $complaint = Hide-Secret -Text (Get-ComposeComplaint -Answer $Answer) }
     $first = $complaint.Split([char]10)[0]
@@ -26,7 +26,7 @@ function Add-ComposeStartFailure {
     Add-Failed -Member $Member -Reason "it could not be started: $first"
 }
 
-# What Compose said besides its progress, whose lines begin with a blank, and its warnings.
+# The output of Compose without its progress, whose lines begin with a space, and without its warnings.
 function Get-ComposeComplaint {
     param([object]$Answer)
     $said = @()

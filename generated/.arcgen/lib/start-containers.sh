@@ -1,16 +1,16 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Starting containers: several at once, and none of them is waited for ---
+# --- Starting containers: several at once, without waiting for any of them ---
 
 launched=()       # of each service: the call that starts it, empty where there is none
 verb_of=()        # of each service: what that call does, start or restart
 started_before=() # when its container was started before this start
-launch_limit=3    # calls that start containers at once
-launch_size=2     # containers a call: the engine starts one after the other
+launch_limit=3    # calls that may start containers at the same time
+launch_size=2     # containers for each call: the engine starts them one after the other
 launch_count=0    # so far
 
-# Begins to start those whose turn has come.
+# Begins to start the services whose turn has come.
 launch_startable() {
     local s fresh=() broken=()
     choose_batch
@@ -48,7 +48,7 @@ begin_launch() { # SERVICE POSITION, CALL, VERB
     begun[$1]=$SECONDS
 }
 
-# Takes in the calls that have ended.
+# Handles the calls that have ended.
 collect_launches() {
     local s call
     for ((s = 0; s < ${#service_id[@]}; s++)); do
@@ -64,7 +64,7 @@ is_known_call() { # NAME
     return 1
 }
 
-# What a call was to start was started, or not; of what was not, the engine knows why.
+# Registers what a call has started; asks the engine why the rest was not started.
 finish_launch() { # CALL
     local s call_limit=0 list=() answer exit
     end_call "$1"
@@ -103,14 +103,14 @@ mark_started() { # SERVICE POSITION
     event start "$verb" "$1"
 }
 
-# Why docker did not start it fails it, unless it can be mended.
+# Fails the service, for the reason that docker gives, unless it can be repaired.
 fail_launch() { # SERVICE POSITION, WHAT docker SAID
     stop_if_engine_lost
     inspect_services "$1"
     case ${status[$1]}:${start_error[$1]} in
-        # The call has failed for another container.
+        # The call has failed because of another container.
         running:*) [ "${phase[$1]}" != launching ] || mark_started "$1" ;;
-        # The container that gives the port up is about to be made anew.
+        # The container that holds the port is about to be recreated.
         *'port is already allocated'* | *'address already in use'*)
             is_creating || mark_failed "$1" "it could not be started: ${start_error[$1]}"
             [ "${phase[$1]}" = failed ] || phase[$1]=waiting
@@ -126,7 +126,7 @@ is_creating() {
     return 1
 }
 
-# A container knows its networks by their ids: one that was removed and made again since is another one to it.
+# A container knows its networks by id, and does not find one that was recreated.
 recreate() { # SERVICE POSITION
     event create "its network is another one by now: creating it anew" "$1"
     compose_create_command --force-recreate "${service_project[$1]}" "$1"

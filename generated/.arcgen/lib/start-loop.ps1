@@ -11,7 +11,7 @@ $LastFullLook = -10.0
 # Seconds between looks at everything that is under way, and at what must still be ready.
 $FullLookEvery = 2
 
-# What a start has to do is known: what is ready stays untouched, what runs and is not ready yet is waited for.
+# The changes are known: a service that is ready stays untouched; one that runs and is not ready yet is waited for.
 function Initialize-Phase {
     Sync-Clock
     $script:LastFullLook = $Clock.Seconds
@@ -64,7 +64,7 @@ function Invoke-StartLoop {
         Measure-Time -LoopBegin $loopBegin
         if ($Failed.Count -gt 0 -and (Test-Option -Name 'FailFast')) { break }
         if (-not (Test-UnderWay)) {
-            # What was ready is ready still, or this start goes on.
+            # What was ready is still ready, or else this start continues.
             if (-not $Touched) { break }
             $script:LastFullLook = -10.0
             Measure-Started
@@ -92,7 +92,7 @@ function Wait-Moment {
     else { Wait-Tick }
 }
 
-# Looks at what the engine has told something of; every so often, or where it tells nothing, at all that is under way, and
+# Looks at containers with events; at intervals, or if the engine sends no events, at all that is under way, and
 # at what must still be ready.
 function Measure-Started {
     Sync-Clock
@@ -118,9 +118,9 @@ function Measure-Started {
 function Measure-StartedService {
     param([object]$Member)
     if ($Member.Phase -eq 'launching') {
-        # Compose has hooks to run after the start, and says what came of them.
+        # Compose runs hooks after the start, and reports their result.
         if ($Member.ByCompose) { return }
-        # Year 1: never.
+        # Year 1 means never.
         if ($Member.StartedAt -ceq $Member.StartedBefore -or $Member.StartedAt.StartsWith('0001-')) { return }
         Register-Start -Member $Member
     }
@@ -133,7 +133,7 @@ function Measure-StartedService {
     elseif ($Member.Phase -eq 'ready') { Unregister-Ready -Member $Member }
 }
 
-# A server that answers its probe with "no" is up: waiting will seldom make a path right.
+# A server that answers its probe with an error is up: if the path is wrong, waiting seldom helps.
 function Write-Refusal {
     param([object]$Member)
     if ($Member.RefusalTold -or $Member.Probe -cnotmatch 'rror: 4[0-9][0-9]|HTTP(?:/[0-9.]*)? 4[0-9][0-9]') { return }
@@ -178,7 +178,7 @@ function Add-Failed {
     Write-Event -Kind 'failed' -Message $Reason -Service $Member.Id
 }
 
-# What needs a failed service, or a job that needed it, is not started any more.
+# Services that need a failed service, or a job that needed it, are no longer started.
 function Block-Dependant {
     param([object]$Member)
     for ($at = $Member.Position + 1; $at -lt $Services.Count; $at++) {

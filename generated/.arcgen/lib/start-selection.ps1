@@ -17,7 +17,7 @@ function Select-WithDependency {
         $member.Selected = $asked.Count -eq 0 -and $kept -ccontains $member.Project -and (Test-Default -Member $member)
     }
     Add-RequestedService -Asked $asked -Kept $kept
-    # Dependencies stand above their dependants: one pass from the end reaches them all.
+    # Dependencies come before their dependants: one pass from the end reaches them all.
     for ($position = $Services.Count - 1; $position -ge 0; $position--) {
         $member = $Services[$position]
         if (-not $member.Selected) { continue }

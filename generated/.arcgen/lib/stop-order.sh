@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- The stop: those first that nobody waits for, wave by wave ---
+# --- The stop: wave by wave, first the services that no other one needs ---
 
 stopping=()             # positions of what is selected and runs
 running_dependencies=() # positions of what is selected, runs, and is needed by each service
@@ -33,7 +33,7 @@ find_running_services() {
         [ "${lost[s]}" -eq 0 ] || losing="$losing $s"
     done
     [ -n "$losing" ] && [ "${option_force:-0}" -eq 0 ] || return 0
-    # shellcheck disable=SC2086 # a position each
+    # shellcheck disable=SC2086 # positions
     set -- $losing
     problem "$(counted $# service) would lose what $(they $# it they) need$(they $# s ''): $(ids_of "$*")" \
         "stop $(they $# it them) too: ./$script_name ${given_words:+$given_words }--with-dependants; or leave $(they $# it them) running: --force"
@@ -59,7 +59,7 @@ add_running_dependency() { # SERVICE POSITION, POSITION OF WHAT IT NEEDS
     esac
 }
 
-# The longest chain of dependants above each service: nothing stops before what stands on it.
+# The longest chain of dependants of each service: nothing stops before its dependants.
 measure_distances() {
     local s d
     for ((s = 0; s < ${#service_id[@]}; s++)); do distance[s]=0; done
@@ -116,7 +116,7 @@ stop_progress() {
     printf 'stopped: %d of %s' "$stopped_count" "$(counted "${#stopping[@]}" service)"
 }
 
-# Services that were not selected or did not stop, and what runs in a project without being in the spec.
+# Reports what still runs: services that were not selected or did not stop, and containers that are not in the spec.
 finish_stop() {
     local s n still=''
     ask_containers

@@ -31,7 +31,7 @@ write_summary() {
     sed '/^ALL SERVICES$/,$d' "$collection/SUMMARY.txt" >&2
 }
 
-# Why, the last probe, and the last words.
+# The reason, the last probe, and the last output.
 summarise_wrong() { # SERVICE POSITION
     printf '  %s (%s): %s\n' "${service_id[$1]}" "${container[$1]:-${service_container[$1]}}" "$reason"
     [ -z "${probe[$1]}" ] || printf '    last probe: exit code %s\n' "$(plain_text "${probe[$1]}")"

@@ -5,10 +5,10 @@
 # LevelTitles   for people; the order is decided by what each service waits for.
 # Projects      Key, Name (of the Compose project), Directory and ComposeFile below the platform's root, Title.
 # Services      Id, Project (a key), ContainerName, Gate: healthy, running (for StableSeconds) or completed (a job that
-#               exits with 0), TimeoutSeconds, Level, Title, DependsOn (ids; started:id is waited for no longer than until
-#               it is started), Profiles, ByCompose (only Compose can start it: it copies configs or secrets into it, or
+#               exits with 0), TimeoutSeconds, Level, Title, DependsOn (ids; with started:id, it need not be ready, only
+#               started), Profiles, ByCompose (only Compose can start it: it copies configs or secrets into it, or
 #               runs hooks, at every start), Built (its image is built here), Image, Parts ("image=1f6c environment=90ab",
-#               what the spec says of its container as a number for each kind of key), Borrows (ids of the services in
+#               a checksum of what the spec says for each kind of key), Borrows (ids of the services in
 #               whose namespaces it is).
 # Networks      shared by the projects: Name, External (somebody else's), Options (what the spec states, as docker network
 #               inspect shows it: driver=bridge), Members (ids of services), CreateArguments (of docker network create).
@@ -16,33 +16,33 @@
 # NeededFiles   files and directories that must be there: Kind (what it is for services: "mounted by"), Path below the
 #               platform's root or anywhere, Services (ids).
 # Copies        what Compose copies into containers: Service, Target (a file), Text.
-# Hooks         run inside a container once its service is ready: Service (an id), Title, Digest (a number for all that the
-#               spec says of it), Retries, Accept (a failure whose output holds this text counts as success), Command,
+# Hooks         run inside a container once its service is ready: Service (an id), Title, Digest (a checksum of what the
+#               spec says of it), Retries, Accept (a failure with this text in its output counts as success), Command,
 #               Check (exits with 0 if the effect of the hook holds).
 # Endpoints     Service, Title, Url, ProbeUrl.
 # HostPorts     published on this machine: Service, Address, Port unless Variable says another, Protocol.
 # Connections   that services make to each other: From, To, HostName (how From calls To), Port (0: not known).
 # Variables     Name, Origin: required, default (Argument), hex or alphanumeric (a secret of Argument bytes or characters),
-#               Secret, Description, Written (the default as it stands in .env).
+#               Secret, Description, Written (the default as written in .env).
 # Switches      Name, Keeps (keys of projects).
 # ${NAME:-default} in a URL, path, text or name of a volume is the value of a variable.
 
-# Ids are told apart by case, so this is not @{ }, which does not.
+# Ids are case-sensitive, so this is not @{ }, which is not.
 $ServiceById = [Collections.Hashtable]::new()
 # By "PROJECT|KEY", as Compose's labels have them.
 $ServiceByLabel = [Collections.Hashtable]::new()
 $ProjectByKey = [Collections.Hashtable]::new()
 
-# Adds to the rows what a run of a script notes in them.
+# Adds the fields in which a run of a script keeps its state to the rows.
 function Initialize-Table {
     foreach ($row in $Projects) {
         $ProjectByKey[$row.Key] = $row
         $row.Members = @()
-        # While Compose makes its containers; then why nothing of it can be created: creation, or late.
+        # Whether Compose is creating its containers; why nothing of it can be created, and the kind: creation, or late.
         $row.Creating = $false
         $row.CreationReason = ''
         $row.CreationKind = ''
-        # Services whose containers are made anew once the missing ones are there.
+        # Services whose containers are recreated once the missing ones exist.
         $row.Forced = @()
     }
     $position = 0
@@ -77,22 +77,22 @@ function Initialize-Table {
 
 function Clear-Network {
     param([object]$Network)
-    # Empty where there is none of that name; the options that it was made with; whether it carries the platform's label.
+    # Empty if there is none of that name; the options that it was created with; whether it has the platform's label.
     $Network.Id = ''
     $Network.Made = @()
     $Network.IsOwn = $false
 }
 
-# What the engine says of the container of a service: nothing yet.
+# What the engine says about the container of a service: nothing yet.
 function Clear-Container {
     param([object]$Member)
-    # The name that it has, whatever it should have; empty where there is none.
+    # The name that it has, right or wrong; empty if there is no container.
     $Member.Container = ''
-    # Of what Compose made it from, and of what the spec said then.
+    # Hashes of what Compose created it from, and of what the spec said then.
     $Member.ConfigHash = ''
     $Member.MadeParts = ''
     $Member.WorkingDirectory = ''
-    # Its ports, as docker ps shows them, and what Compose made for its hooks.
+    # Its ports, as docker ps shows them, and the containers that Compose created for its hooks.
     $Member.Published = ''
     $Member.HookContainers = @()
     Clear-State -Member $Member
@@ -112,7 +112,7 @@ function Clear-State {
     $Member.FinishedAt = ''
     $Member.StartError = ''
     $Member.ContainerId = ''
-    # As the engine has it, and as Compose noted it.
+    # As the engine knows it, and as Compose noted it.
     $Member.ImageIds = @()
     $Member.UsedImage = ''
     # Network, process and IPC mode.
@@ -124,7 +124,7 @@ function Clear-State {
     $Member.Probe = ''
 }
 
-# How far a run has come with a service.
+# The progress of a run with a service.
 function Clear-Progress {
     param([object]$Member)
     # out, creating, uncreated, waiting, chosen, launching, starting, hooks, ready, failed.
@@ -132,11 +132,11 @@ function Clear-Progress {
     # create, recreate, start, restart, or empty; and why.
     $Member.Change = ''
     $Member.Why = @()
-    # The name that its container has and should not have.
+    # The wrong name that its container has.
     $Member.RenameFrom = ''
-    # What Compose would make its container from now.
+    # A hash of what Compose would create its container from now.
     $Member.HashNow = ''
-    # Why its image is not there, and whether Compose could make its container.
+    # Why its image is missing, and whether Compose can create its container.
     $Member.PreparationFailure = ''
     $Member.Creatable = $true
     $Member.Remaining = 0
@@ -155,9 +155,9 @@ function Clear-Progress {
     $Member.HookStep = ''
     $Member.HookAttempt = 0
     $Member.HookPauseEnd = 0.0
-    # What a command said that failed.
+    # The output of a command that failed.
     $Member.FailureOutput = ''
-    # What follows from what the engine says.
+    # The verdict that follows from what the engine says.
     $Member.Verdict = 'wait'
     $Member.Reason = ''
     $Member.RestartsBefore = 0

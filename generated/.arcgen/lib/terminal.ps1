@@ -39,7 +39,7 @@ function Show-LiveLine {
     if (-not $Terminal) { return }
     $width = Get-TerminalWidth
     if ($Text.Length -ge $width) { $Text = $Text.Substring(0, $width - 4) + '...' }
-    # One write, blanks behind the text instead of erasing before it: no flicker.
+    # One write, with spaces after the text instead of erasing before it: no flicker.
     [Console]::Out.Write("`r" + $Text.PadRight([Math]::Min($LiveLineLength, $width - 1)))
     $script:LiveLineLength = $Text.Length
 }

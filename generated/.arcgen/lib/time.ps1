@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Points in time, in every culture the same ---
+# --- Points in time, the same in every culture ---
 
 $Invariant = [Globalization.CultureInfo]::InvariantCulture
 

@@ -1,6 +1,6 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- What a selection leaves out and needs all the same must be up already ---
+# --- What the selection needs but does not contain must be up already ---
 
 function Find-UnselectedDependency {
     $needed = @()

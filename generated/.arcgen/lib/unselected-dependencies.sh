@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- What a selection leaves out and needs all the same must be up already ---
+# --- What the selection needs but does not contain must be up already ---
 
 check_unselected_dependencies() {
     local s d needed=() needed_by=() needs_gate=()

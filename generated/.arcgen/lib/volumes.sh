@@ -1,7 +1,7 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
-# --- Volumes: which of the platform's are there ---
+# --- Volumes: which ones of the platform exist ---
 
 volume_is_there=()        # of each volume that the spec declares: 1 or 0
 volumes_of_projects=$'\n' # "PROJECT|VOLUME" of each volume that carries a project's label, a line each
@@ -24,7 +24,7 @@ read_volumes() {
     done
 }
 
-# Volumes that are somebody else's, and missing, become problems.
+# Missing external volumes are noted as problems.
 check_external_volumes() {
     local v
     for ((v = 0; v < ${#volume_name[@]}; v++)); do
@@ -43,7 +43,7 @@ is_own_volume() { # VOLUME
     return 1
 }
 
-# Prints the platform's own volumes that are there, with commas.
+# Prints the platform's own volumes that exist, with commas.
 own_volumes() {
     local v text=''
     for ((v = 0; v < ${#volume_name[@]}; v++)); do

@@ -1,8 +1,8 @@
 # Tries connections.
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 # shellcheck shell=sh disable=SC2086
-# From inside a container, with what is there. Words: HOST PORT HOST PORT ...; a line of answer each: HOST PORT ANSWER.
-# Without double quotes and apostrophes: it travels as an argument, in the literals of two shells.
+# Runs inside a container, with the tools found there. Arguments: HOST PORT HOST PORT ...; prints HOST PORT ANSWER.
+# Contains neither double quotes nor apostrophes: it is passed as an argument, in literals of two shells.
 set -f
 unset http_proxy HTTP_PROXY all_proxy ALL_PROXY
 limit=
@@ -21,7 +21,7 @@ ask() {
     esac </dev/null 2>&1
 }
 
-# Not every nc of BusyBox has -z.
+# Not every BusyBox nc has -z.
 knock() {
     heard=$($limit nc -vz -w 3 $1 $2 2>&1) && return
     case $heard in
@@ -33,8 +33,8 @@ knock() {
     esac
 }
 
-# What a tool says when it could not connect. curl and wget speak HTTP to whatever listens: what it says to that, or
-# that it says nothing, is a connection.
+# What the error of a tool means. curl and wget send HTTP to whatever listens: if it answers something else, or
+# nothing, the connection was made all the same.
 understand() {
     case $said in
         *o\ route* | *nreachable* | *UNREACH*) answer=unreachable ;;
@@ -47,7 +47,7 @@ understand() {
     [ ${#said} -gt 0 ] || answer=silent
     case $tool:$answer in
         curl:* | wget:connected) ;;
-        # That of BusyBox does not tell a connection without an answer from none.
+        # With BusyBox wget, a connection without an answer looks like no connection.
         wget:silent | wget:failed) answer=toolless ;;
         *:connected) answer=failed ;;
     esac
@@ -62,7 +62,7 @@ connect() {
             return
         fi
         case $said in
-            # A build of it that cannot.
+            # This build of the tool cannot do it.
             *nvalid\ option* | *nrecognized\ option* | *nknown\ option* | *sage:* | *o\ such\ file* | *ot\ found* | *ermission\ denied*) ;;
             *)
                 understand
@@ -72,7 +72,7 @@ connect() {
     done
 }
 
-# Without a port, only the name is asked for: whatever port 1 answers, the name was found first.
+# Without a port, only the name is checked: whatever port 1 answers, the name was resolved first.
 check() {
     if [ $2 -gt 0 ]; then
         connect $1 $2

@@ -1,4 +1,4 @@
-//! The front end in one call: from the spec's text to the plan, with everything that there is to say about it.
+//! The front end in one call: from the spec's text to the plan, with all findings.
 
 use camino::Utf8Path;
 
@@ -35,7 +35,7 @@ pub fn compile_bytes(path: &Utf8Path, bytes: Vec<u8>) -> (Source, Compiled) {
     (source, compiled)
 }
 
-/// Compiles a spec. Every stage reports all that it finds, and a stage is left out only where the one before it left
+/// Compiles a spec. Every stage reports all that it finds, and a stage is skipped only if the one before it left it
 /// nothing to look at.
 #[must_use]
 pub fn compile(source: &Source) -> Compiled {
@@ -55,7 +55,7 @@ pub fn compile(source: &Source) -> Compiled {
 }
 
 impl Compiled {
-    /// What a text compiles to that could not be read.
+    /// The result for a text that could not be read.
     fn unread(report: Report) -> Self {
         Self { findings: report.finished(), document: None, platform: None, plan: None }
     }

@@ -13,7 +13,7 @@ pub(crate) struct Console {
 }
 
 impl Console {
-    /// Streams that colour as `--color` says.
+    /// Streams that are coloured as `--color` says.
     pub(crate) fn new(color: Color) -> Self {
         let choice = match color {
             Color::Auto => ColorChoice::Auto,
@@ -23,24 +23,24 @@ impl Console {
         Self { choice }
     }
 
-    /// Prints a result; colours in it are taken out where nobody would see them.
+    /// Prints a result; colours in it are removed where nobody would see them.
     pub(crate) fn result(self, text: &str) -> anyhow::Result<()> {
         quietly(AutoStream::new(io::stdout().lock(), self.choice).write_all(text.as_bytes()))
     }
 
-    /// Prints bytes that are a file, as they are.
+    /// Prints the text of a file, unchanged.
     pub(crate) fn file(text: &str) -> anyhow::Result<()> {
         let mut stdout = io::stdout().lock();
         quietly(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
     }
 
-    /// Says something to the person at the terminal. There is nobody to tell if that fails.
+    /// Prints a message for the person at the terminal. If that fails, nobody can be told.
     pub(crate) fn say(self, text: &str) {
         let _ = AutoStream::new(io::stderr().lock(), self.choice).write_all(text.as_bytes());
     }
 }
 
-/// `arcgen plan | head` ends without a complaint.
+/// `arcgen plan | head` ends without an error.
 fn quietly(result: io::Result<()>) -> anyhow::Result<()> {
     match result {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(system(&error).context("cannot print")),

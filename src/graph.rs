@@ -109,7 +109,7 @@ pub(crate) fn longest_remaining_paths(
         let (length, _) = paths[node];
         for &dependency in &dependencies[node] {
             let through = weights[dependency].saturating_add(length);
-            // Of paths of one length, the one through the smallest node is taken.
+            // Of paths of the same length, the one through the smallest node is taken.
             let (known, next) = paths[dependency];
             if through > known || (through == known && next.is_some_and(|it| node < it)) {
                 paths[dependency] = (through, Some(node));

@@ -9,20 +9,20 @@ use std::{
     thread,
 };
 
-/// A platform's artifacts are made within milliseconds, and a thread takes a tenth of one to start: from here on, more of
-/// them cost what they save.
+/// A platform's artifacts are made within milliseconds, and a thread takes a tenth of one to start: beyond this number,
+/// further threads cost as much as they save.
 const MOST_THREADS: usize = 8;
 
-/// Asking takes a dozen calls of the system.
+/// Finding the number takes a dozen system calls.
 static THREADS: LazyLock<usize> =
     LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS));
 
-/// What `work` makes of every item, in the items' order. The calling thread works too.
+/// The results of `work` for all items, in the items' order. The calling thread works too.
 ///
 /// # Panics
-/// Where `work` does.
+/// If `work` does.
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    // Each takes the next item when it is done with one: items differ in size by a hundred times.
+    // Each thread takes the next item when it has finished one: the sizes of items differ by a factor of a hundred.
     let next = AtomicUsize::new(0);
     let take = || {
         let mut made = Vec::new();

@@ -20,7 +20,7 @@ use crate::{cli::Build, console::Console};
 /// The output directory beside the spec.
 const DEFAULT_OUT: &str = "generated";
 
-/// One bug shows in many rows.
+/// One bug often causes many mismatches.
 const SHOWN_MISMATCHES: usize = 5;
 
 pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
         console.say("note: `.env` will hold secrets, and git does not ignore it: add the line `.env` to `.gitignore`\n");
     }
     console.say(&output::report(&survey, &written));
-    // The process ends here: to give its memory back piece by piece would keep people waiting for nothing.
+    // The process ends here: freeing its memory piece by piece would only take time.
     mem::forget((sources, compiled, planned, survey));
     Ok(Outcome::Clean)
 }
@@ -66,7 +66,7 @@ fn beside(spec: &Utf8Path) -> Utf8PathBuf {
     }
 }
 
-/// `--out` as the files themselves say it, where the default would not do.
+/// `--out` as the generated files state it, if it is not the default.
 fn out_argument(spec: &Utf8Path, out: Option<&Utf8Path>) -> Vec<String> {
     let out = out.and_then(|it| regenerate::out_from_spec(&regenerate::current(), spec, it));
     let out = out.filter(|it| it != DEFAULT_OUT);
@@ -105,7 +105,7 @@ fn check(arguments: &Build, out: &Utf8Path, planned: &Planned, console: Console)
     Ok(Outcome::Findings)
 }
 
-/// The command that mends drift, with the arguments of this one.
+/// The command that removes drift, with the arguments of this one.
 fn command(arguments: &Build) -> String {
     let mut command = "arcgen build".to_owned();
     if arguments.spec.path != crate::cli::DEFAULT_SPEC {

@@ -1,4 +1,4 @@
-//! Why a command could not do its work: what was asked for does not exist, or the machine does not let it.
+//! Why a command could not do its work: what was asked for does not exist, or the system refused an operation.
 //!
 //! Errors are [`anyhow::Error`]s. Their context is what a person is shown, with a way out where there is one.
 
@@ -40,7 +40,7 @@ impl fmt::Display for Usage {
 
 impl error::Error for Usage {}
 
-/// Everything that is in the way of a build.
+/// Everything that prevents a build.
 #[derive(Debug)]
 pub(crate) struct Obstacles(Vec<Problem>);
 
@@ -59,7 +59,7 @@ impl fmt::Display for Obstacles {
 
 impl error::Error for Obstacles {}
 
-/// What the system says, in the words of people; the caller adds what could not be done.
+/// An error of the system in plain words; the caller adds what could not be done.
 pub(crate) fn system(error: &io::Error) -> anyhow::Error {
     anyhow!(reason(error))
 }
@@ -75,7 +75,7 @@ pub(crate) fn exit_code(error: &anyhow::Error) -> u8 {
     if error.is::<Usage>() { 2 } else { 3 }
 }
 
-/// What is said about an error.
+/// The message about an error.
 pub(crate) fn text(error: &anyhow::Error) -> String {
     if let Some(Obstacles(obstacles)) = error.downcast_ref() {
         return obstacles.iter().map(|it| lines(&it.message, &it.help)).collect();

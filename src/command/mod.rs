@@ -22,7 +22,7 @@ use anyhow::Result;
 pub(crate) enum Outcome {
     /// Nothing to say.
     Clean,
-    /// Errors in the spec, or files that are not as it says.
+    /// Errors in the spec, or files that do not match it.
     Findings,
 }
 

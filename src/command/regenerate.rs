@@ -4,7 +4,7 @@
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 
 /// The output directory as seen from the spec's, with `/` between its parts; none where they have nothing but the root of
-/// a file system in common: such a path is one of this machine.
+/// a file system in common: such a path is valid on this machine only.
 pub(super) fn out_from_spec(current: &Utf8Path, spec: &Utf8Path, out: &Utf8Path) -> Option<String> {
     let beside = spec.parent().unwrap_or(Utf8Path::new(""));
     let (from, to) = (parts(beside), parts(out));
@@ -28,7 +28,7 @@ fn parts(path: &Utf8Path) -> Vec<Utf8Component<'_>> {
     let mut parts = Vec::new();
     for part in path.components() {
         match (part, parts.last()) {
-            // Above the root is the root.
+            // The parent of the root is the root.
             (Utf8Component::CurDir, _) | (Utf8Component::ParentDir, Some(Utf8Component::RootDir)) => {}
             (Utf8Component::ParentDir, Some(Utf8Component::Normal(_))) => drop(parts.pop()),
             _ => parts.push(part),

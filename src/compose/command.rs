@@ -29,7 +29,7 @@ impl Command {
 pub enum Reading {
     /// All of it is words.
     Whole,
-    /// Everything from this byte on is dropped without a word: an unquoted `;`, `&`, `|`, `<` or `>`.
+    /// Everything from this byte on is dropped silently: an unquoted `;`, `&`, `|`, `<` or `>`.
     Cut(usize),
     /// Compose refuses it: a quote or a parenthesis is open at its end, or a backslash is last.
     Broken,
@@ -41,7 +41,7 @@ pub fn read(line: &str) -> Reading {
     walk(line, &mut |_| {})
 }
 
-/// The words of a command line, quotes taken off; none where Compose refuses it. What Compose drops is left out.
+/// The words of a command line, without quotes; none if Compose refuses it. What Compose drops is left out.
 fn split(line: &str) -> Option<Vec<String>> {
     let mut words: Vec<String> = Vec::new();
     let mut word: Option<String> = None;

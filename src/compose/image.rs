@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// `quay.io/keycloak/keycloak:23.0` taken apart.
+/// `quay.io/keycloak/keycloak:23.0` split into its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImageReference<'a> {
     /// Registry, path and name: `quay.io/keycloak/keycloak`.
@@ -14,7 +14,7 @@ pub struct ImageReference<'a> {
 }
 
 impl<'a> ImageReference<'a> {
-    /// Takes a name apart that may be any text: variables in it may have no value.
+    /// Splits a name, which may be any text: variables in it may have no value.
     #[must_use]
     pub fn split(text: &'a str) -> Self {
         let (name, digest) = match text.split_once('@') {
@@ -29,7 +29,7 @@ impl<'a> ImageReference<'a> {
         }
     }
 
-    /// Reads a name as a registry takes it: `reference.ParseNormalizedNamed` of the distribution project.
+    /// Reads a name as a registry does: `reference.ParseNormalizedNamed` of the distribution project.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
         let name = Self::split(text);
@@ -39,7 +39,7 @@ impl<'a> ImageReference<'a> {
         is_whole.then_some(name)
     }
 
-    /// The repository without Docker Hub's ways of being spelt out: `docker.io/library/redis` is `redis`.
+    /// The repository without the parts that Docker Hub implies: `docker.io/library/redis` is `redis`.
     #[must_use]
     pub fn short_repository(&self) -> &'a str {
         let hub = ["docker.io/", "index.docker.io/", "registry-1.docker.io/"];
@@ -56,13 +56,13 @@ impl<'a> ImageReference<'a> {
         numbers(tag[..end].trim_end_matches('.'))
     }
 
-    /// How its version compares with one; none where the tag tells none.
+    /// How its version compares with this one; none if the tag has no version.
     #[must_use]
     pub fn compared_with(&self, version: &str) -> Option<Ordering> {
         Some(self.version()?.cmp(&numbers(version)?))
     }
 
-    /// Whether its tag holds a text.
+    /// Whether its tag contains a text.
     #[must_use]
     pub fn tag_holds(&self, text: &str) -> bool {
         self.tag.is_some_and(|tag| tag.contains(text))

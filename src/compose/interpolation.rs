@@ -8,7 +8,7 @@ mod reader;
 
 use std::{borrow::Cow, fmt::Write as _};
 
-/// A string, taken apart. It borrows from the string: most are read to be looked at once.
+/// A parsed string. It borrows from the original string, because most are parsed to be read once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interpolated<'a> {
     segments: Vec<Segment<'a>>,
@@ -18,7 +18,7 @@ pub struct Interpolated<'a> {
 enum Segment<'a> {
     /// Text without a dollar.
     Literal(&'a str),
-    /// A dollar that is meant as such.
+    /// A literal dollar.
     Dollar,
     Reference(Reference<'a>),
 }
@@ -61,7 +61,7 @@ pub struct Invalid {
     pub text: String,
 }
 
-/// Takes a string apart.
+/// Parses a string.
 ///
 /// # Errors
 /// When a `${` is not closed, names no variable, or is followed by something other than an operation.
@@ -110,8 +110,8 @@ impl<'a> Interpolated<'a> {
         }
     }
 
-    /// Writes the string for a Compose file: literal dollars doubled, and a bare `${NAME}` replaced by what `bare` says
-    /// for its name, if it says something.
+    /// Writes the string for a Compose file: literal dollars doubled, and a bare `${NAME}` replaced by what `bare` returns
+    /// for its name, if it returns something.
     #[must_use]
     pub fn write<'v>(&self, bare: &dyn Fn(&str) -> Option<&'v str>) -> String {
         let mut text = String::new();
@@ -129,9 +129,9 @@ impl<'a> Interpolated<'a> {
         }
     }
 
-    /// The string with `${NAME:-default}` for each variable, and `$$` for a dollar: what a reader of a few lines
-    /// understands. A default is what is there when each variable has the value that `value` gives; one that such
-    /// a reader would misread stands there instead of its variable.
+    /// The string with `${NAME:-default}` for each variable, and `$$` for a dollar: what a parser of a few lines
+    /// understands. A default is the text that results when each variable has the value that `value` gives; a default
+    /// that such a parser would misread replaces its variable.
     #[must_use]
     pub fn template<'v>(&self, value: &dyn Fn(&str) -> Option<&'v str>) -> String {
         let expanded = self.expand(value);
@@ -149,7 +149,7 @@ impl<'a> Interpolated<'a> {
         template + &escape(&expanded.text[end..])
     }
 
-    /// What the string amounts to when each variable has the value that `value` gives, or is unset.
+    /// The text of the string when each variable has the value that `value` gives, or is unset.
     #[must_use]
     pub fn text<'v>(&self, value: &dyn Fn(&str) -> Option<&'v str>) -> String {
         let mut text = String::new();

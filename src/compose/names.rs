@@ -1,4 +1,4 @@
-//! What Compose, the engine and shells take for a name.
+//! What Compose, the engine and shells accept as a name.
 
 /// Platforms and Compose projects: lowercase letters, digits, `-` and `_`, the first a letter or a digit.
 #[must_use]

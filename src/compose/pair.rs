@@ -1,4 +1,4 @@
-//! Items of lists that name something and say something about it: `NAME=value`.
+//! Items of lists that consist of a name and a value: `NAME=value`.
 
 /// An item of `environment`, `labels` and similar keys: the name, and what follows the first `=`; none without one.
 pub(crate) fn name_and_value(item: &str) -> (&str, Option<&str>) {

@@ -15,7 +15,7 @@ pub struct Port {
     pub published: Option<PortRange>,
     /// Ports of the container.
     pub target: PortRange,
-    /// What is spoken there.
+    /// Its protocol.
     pub protocol: Protocol,
 }
 
@@ -50,7 +50,7 @@ pub enum Protocol {
     Sctp,
 }
 
-/// Why something is not a port: what `nat.ParsePortSpec` of the engine's client, which Compose reads ports with, says.
+/// Why something is not a port, as in `nat.ParsePortSpec` of the engine's client, with which Compose reads ports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Not numbers up to 65535 with colons between them.
@@ -93,7 +93,7 @@ impl PortRange {
         (first <= last && first > 0).then_some(Self { first, last })
     }
 
-    /// How many ports it has beside the first one.
+    /// How many ports it has besides the first one.
     #[must_use]
     pub fn others(self) -> u16 {
         self.last - self.first
@@ -210,7 +210,7 @@ pub fn parse_long<'v>(
     Port { address, variable, published, target, protocol }.checked()
 }
 
-/// `is_open`: a variable without a value has a part in the address.
+/// `is_open`: the address contains a variable without a value.
 fn address_of(text: &str, is_open: bool) -> Result<HostAddress, Fault> {
     match text {
         "" if is_open => Ok(HostAddress::Open),
@@ -231,7 +231,7 @@ impl HostAddress {
         }
     }
 
-    /// Whether something may listen on both at once. An address that nobody knows yet is taken for one that differs.
+    /// Whether something may listen on both at once. An address that is not known yet counts as a different one.
     fn meets(&self, other: &Self) -> bool {
         let (one, other) = match (self, other) {
             (Self::Open, _) | (_, Self::Open) => return false,
@@ -243,7 +243,7 @@ impl HostAddress {
         one == other || (is_v6(one) == is_v6(other) && (is_all(one) || is_all(other)))
     }
 
-    /// Whether two are said to be the same; no address is `0.0.0.0` to Compose.
+    /// Whether two addresses are the same; to Compose, no address is `0.0.0.0`.
     fn is_same(&self, other: &Self) -> bool {
         let text = |it: &Self| if *it == Self::All { "0.0.0.0".to_owned() } else { it.text().to_owned() };
         text(self) == text(other)

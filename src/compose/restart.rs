@@ -11,7 +11,7 @@ pub enum RestartPolicy {
     UnlessStopped,
     /// When it has ended with another exit code than 0.
     OnFailure {
-        /// How often; without end where the policy does not say.
+        /// How often; without limit if the policy does not say.
         attempts: Option<u32>,
     },
 }
@@ -36,7 +36,7 @@ impl RestartPolicy {
         }
     }
 
-    /// Whether a container that has ended well is started again.
+    /// Whether a container that has ended with exit code 0 is started again.
     #[must_use]
     pub fn follows_success(self) -> bool {
         matches!(self, Self::Always | Self::UnlessStopped)

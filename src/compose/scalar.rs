@@ -1,4 +1,4 @@
-//! Truth values and numbers that are written as a string: Compose reads a string there once it has filled in its variables.
+//! Booleans and numbers that are written as a string: Compose parses the string after it has filled in its variables.
 
 /// Reads `true` or `false`.
 #[must_use]

@@ -12,7 +12,7 @@ pub struct Since {
     pub engine: Version,
 }
 
-/// The first Compose that is a plugin of Docker's command line, and no program of its own.
+/// The first Compose that is a plugin of Docker's command line and not a program of its own.
 pub const PLUGIN: Version = Version::new(2, 0, 0);
 
 /// `name` at the top of a file.
@@ -21,8 +21,8 @@ pub const NAME: Version = PLUGIN;
 /// `$$` and references inside a reference's default.
 pub const NESTED_REFERENCES: Version = PLUGIN;
 
-/// Text behind `:?` that holds other operations, as `-`: compose-go 1.16, `getSubstitutionFunctionForTemplate`. Of older ones
-/// some take what stands before the hyphen for the name.
+/// Text after `:?` that contains other operations, such as `-`: compose-go 1.16, `getSubstitutionFunctionForTemplate`. Some
+/// older ones take the text before the hyphen for the name.
 pub const MESSAGES_WITH_HYPHENS: Version = Version::new(2, 20, 0);
 
 /// `restart` of a dependency.
@@ -34,6 +34,6 @@ pub const DEPENDENCY_REQUIRED: Version = Version::new(2, 20, 0);
 /// `start_interval` of a health check.
 pub const START_INTERVAL: Since = Since { compose: Version::new(2, 20, 2), engine: Version::new(25, 0, 0) };
 
-/// A binding of a port that is said twice counts as one: compose-go 2, `override/uncity.go`. Older releases refuse equal items
-/// of a list, and hand equal bindings in different words to the engine, which refuses the second.
+/// A port binding that is stated twice counts as one: compose-go 2, `override/uncity.go`. Older releases refuse equal items
+/// of a list, and pass equal bindings that are written differently to the engine, which refuses the second.
 pub const PORTS_MERGED: Version = Version::new(2, 24, 0);

@@ -65,7 +65,7 @@ impl Unit {
     }
 }
 
-/// A decimal number times a unit. Six places do: what is smaller than that nobody means.
+/// A decimal number times a unit. Six decimal places suffice: nobody states a smaller fraction.
 fn times(number: &str, unit: u64) -> Option<u64> {
     const PLACES: usize = 6;
     let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));

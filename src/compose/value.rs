@@ -1,8 +1,8 @@
-//! A Compose file's values, free of places and of any file format.
+//! A Compose file's values, without places and independent of any file format.
 
 use indexmap::IndexMap;
 
-/// What a Compose file can say. Strings follow Compose's own interpolation rules (`${NAME}`, `$$`), exactly as the
+/// A value of a Compose file. Strings follow Compose's own interpolation rules (`${NAME}`, `$$`), exactly as the
 /// spec wrote them; [`super::interpolation`] reads them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {

@@ -1,4 +1,4 @@
-//! What arcgen has to say about a platform: one fact, where it is, why it hurts, and the edit that mends it.
+//! What arcgen reports about a platform: one fact, where it is, why it matters, and the edit that fixes it.
 
 use serde::Serialize;
 
@@ -26,13 +26,13 @@ pub struct Finding {
     pub severity: Severity,
     /// The fact, lowercase, names in backticks: "host port `5432` is published twice".
     pub message: Sentence,
-    /// Everything concerned, most concerned first.
+    /// Everything that it is about, the most important first.
     pub subjects: Vec<Subject>,
     /// The places, the primary one first.
     pub labels: Vec<Label>,
-    /// Why it hurts and what to do, a sentence each.
+    /// Why it matters and what to do, one sentence each.
     pub help: Vec<Sentence>,
-    /// The edit that mends it, where there is one.
+    /// The edit that fixes it, if there is one.
     pub fix: Option<Fix>,
 }
 
@@ -46,7 +46,7 @@ pub struct Label {
 }
 
 impl Finding {
-    /// A finding without places, as bad as its lint says; the other parts are added with the methods below.
+    /// A finding without places, with the severity of its lint; the other parts are added with the methods below.
     #[must_use]
     pub fn new(lint: &'static Lint, message: impl Into<Sentence>) -> Self {
         Self {
@@ -60,7 +60,7 @@ impl Finding {
         }
     }
 
-    /// A finding about a subject, whose name its message has between `before` and `after`.
+    /// A finding about a subject, whose name is between `before` and `after` in the message.
     #[must_use]
     pub fn about(
         lint: &'static Lint,
@@ -90,7 +90,7 @@ impl Finding {
         self
     }
 
-    /// Adds something concerned.
+    /// Adds something that it is about.
     #[must_use]
     pub fn concerning(mut self, subject: Subject) -> Self {
         self.subjects.push(subject);
@@ -115,7 +115,7 @@ impl Finding {
         self.help(sentence)
     }
 
-    /// Adds the edit that mends it: one replacement.
+    /// Adds the edit that fixes it: one replacement.
     #[must_use]
     pub fn fix(
         self,
@@ -127,7 +127,7 @@ impl Finding {
         self.fixed_by(Fix::new(safety, description).replace(span, text))
     }
 
-    /// Adds the edits that mend it together.
+    /// Adds the edits that fix it together.
     #[must_use]
     pub fn fixed_by(self, fix: Fix) -> Self {
         Self { fix: Some(fix), ..self }

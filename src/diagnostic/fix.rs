@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use crate::source::Span;
 
-/// Whether a fix may be applied without being looked at.
+/// Whether a fix may be applied without review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Safety {
-    /// It cannot change what the platform does, other than mending the finding.
+    /// It cannot change what the platform does, other than fixing the finding.
     Safe,
-    /// It guesses; a person should look.
+    /// It is a guess; a person should review it.
     Unsafe,
 }
 
@@ -19,7 +19,7 @@ pub enum Safety {
 pub struct Fix {
     /// What it does: "use `healthcheck`".
     pub description: String,
-    /// Whether it may be applied unseen.
+    /// Whether it may be applied without review.
     pub safety: Safety,
     /// What is replaced, all of it at once; no two edits overlap.
     pub edits: Vec<Edit>,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Finding, Severity, location::Location};
 use crate::source::Sources;
 
-/// One command a line.
+/// One command on each line.
 #[must_use]
 pub fn render(sources: &Sources, findings: &[Finding]) -> String {
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Findings for programs. The form is a contract: keys may be added, none is renamed or taken away.
+//! Findings for programs. The form is a contract: keys may be added, but are never renamed or removed.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! A kind of mistake, as a value that findings point at.
+//! A kind of mistake, as a value that findings refer to.
 
 use std::{
     fmt,
@@ -38,7 +38,7 @@ pub(crate) enum Fact {
     Fault,
     /// Something is not there.
     Absence,
-    /// Something is there under a name that means nothing; it may be what is missed elsewhere.
+    /// Something is there under an unknown name; it may be what is missing elsewhere.
     UnknownName,
 }
 

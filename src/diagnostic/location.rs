@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Label;
 use crate::source::{Position, Sources};
 
-/// A place as the machine contracts state it: everything from 1, columns in characters, the end after the last one.
+/// A place as the formats for programs state it: all numbers from 1, columns in characters, the end after the last one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Location<'a> {
     pub(super) file: &'a str,

@@ -27,9 +27,9 @@ pub(crate) struct Allowance {
 }
 
 impl Report {
-    /// Adds what a stage found, less what only follows from an error that an earlier stage found: `level = -1` is out of
-    /// range, and that there is no such level follows from it. What is missing in a service with an unknown key may be
-    /// there under that one.
+    /// Adds what a stage found, without what only follows from an error that an earlier stage found: `level = -1` is out of
+    /// range, and that there is no such level follows from it. What seems to be missing in a service with an unknown key
+    /// may be what that key means.
     pub(crate) fn add(&mut self, found: Vec<Finding>) {
         let errors = self.findings.iter().filter(|it| it.severity == Severity::Error);
         let wrong: HashSet<Span> = errors.filter_map(Finding::place).collect();
@@ -43,8 +43,8 @@ impl Report {
         self.findings.extend(new);
     }
 
-    /// Leaves out what a concerned service allows, and gives the places of the allowances that were needed. An error that
-    /// keeps the platform from being planned stays, with a word about it.
+    /// Drops findings that their service allows, and returns the places of the allowances that were needed. An error that
+    /// keeps the platform from being planned stays, with a remark.
     pub(crate) fn leave_out(&mut self, allowances: &[Allowance]) -> HashSet<Span> {
         let mut needed = HashSet::new();
         if allowances.is_empty() {
@@ -73,8 +73,8 @@ impl Report {
         needed
     }
 
-    /// The whole report: what several services say of one shared place merged into one finding, and everything in the
-    /// order in which a reader goes through the files. What has no place comes first; at one place the worse comes first.
+    /// The whole report: findings of several services about one shared place are merged into one, and all are in the
+    /// order in which a reader goes through the files. Those without a place come first; at one place, the worst does.
     #[must_use]
     pub(crate) fn finished(self) -> Self {
         let mut findings = merged(self.findings);
@@ -104,8 +104,8 @@ impl From<Vec<Finding>> for Report {
     }
 }
 
-/// The findings, those about a shared place that several services repeat put together into one about what they share.
-/// What only one of the services suffers from stays its own.
+/// The findings; those that several services repeat about a shared place are merged into one about what they share.
+/// A finding that only one of the services has is not merged.
 fn merged(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     let mut groups: IndexMap<Repeated, Vec<Finding>> = IndexMap::new();
@@ -123,13 +123,13 @@ fn merged(findings: Vec<Finding>) -> Vec<Finding> {
     kept
 }
 
-/// What findings have in common that are one mistake in a shared place.
+/// What findings have in common if they are one mistake in a shared place.
 #[derive(PartialEq, Eq, Hash)]
 struct Repeated {
     lint: &'static Lint,
     place: Span,
     shared: Subject,
-    /// The message, whomever it is about.
+    /// The message without its subject.
     frame: (String, Option<String>),
 }
 

@@ -38,7 +38,7 @@ impl Serialize for Results<'_> {
     }
 }
 
-/// One run with one result a finding, as indented JSON with a line break at the end.
+/// One run with one result for each finding, as indented JSON with a line break at the end.
 ///
 /// # Panics
 ///
@@ -61,7 +61,7 @@ pub fn render(sources: &Sources, findings: &[Finding]) -> String {
     text
 }
 
-/// What a reader of the results is shown of a lint: the page that `arcgen explain` prints.
+/// What readers of the results see of a lint: the page that `arcgen explain` prints.
 fn rule(lint: &Lint) -> Value {
     json!({
         "id": lint.id,

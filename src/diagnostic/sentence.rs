@@ -4,8 +4,8 @@ use std::{fmt, ops::Deref, ops::Range};
 
 use super::Subject;
 
-/// A fact or a piece of advice. Where it names the finding's subject it knows the place, so that one finding about several
-/// services can be told of what they share.
+/// A fact or a piece of advice. It knows where it names the finding's subject, so that a finding about several services
+/// can be reworded to be about what they share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     text: String,

@@ -12,7 +12,7 @@ pub enum Subject {
         /// Its own key.
         service: String,
     },
-    /// What the services of a project start from.
+    /// The defaults of a project's services.
     Defaults {
         /// Key of the project.
         project: String,
@@ -36,7 +36,7 @@ impl Subject {
         Self::Service { project: project.into(), service: service.into() }
     }
 
-    /// `project/service`, if this is a service: what the machine contracts list.
+    /// `project/service`, if this is a service: what the formats for programs list.
     #[must_use]
     pub fn service_id(&self) -> Option<String> {
         match self {

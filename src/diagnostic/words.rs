@@ -18,16 +18,16 @@ pub fn and<T: AsRef<str>>(items: &[T]) -> String {
     list(items, "and")
 }
 
-/// Up to so many items a list in a message is whole.
+/// A list of up to this many items is complete in a message.
 pub const WHOLE: usize = 8;
 
-/// The same as [`or`], less the end of a long list: "a, b, c or 192 more".
+/// The same as [`or`], without the end of a long list: "a, b, c or 192 more".
 #[must_use]
 pub fn first_or<T: AsRef<str>>(items: impl ExactSizeIterator<Item = T>) -> String {
     or(&first(items))
 }
 
-/// The same as [`and`], less the end of a long list: "a, b, c and 192 more".
+/// The same as [`and`], without the end of a long list: "a, b, c and 192 more".
 #[must_use]
 pub fn first_and<T: AsRef<str>>(items: impl ExactSizeIterator<Item = T>) -> String {
     and(&first(items))

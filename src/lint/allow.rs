@@ -7,7 +7,7 @@ use crate::{
 
 pub(super) static LINT: Lint = lint!(Lint, Warning, "unneeded-allow");
 
-/// Leaves out what services allow. Where nothing hides what else would be found, an `allow` that was not needed is
+/// Drops the findings that services allow. If no error hides further findings, an `allow` that was not needed is
 /// reported: once for each place, since services of a project may inherit it.
 pub(crate) fn settle(platform: &Platform, report: &mut Report) {
     let services = platform.services.iter();

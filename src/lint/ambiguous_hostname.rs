@@ -30,7 +30,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether every one of them was given the name as an alias: several containers behind one name can be wanted.
+/// Whether every one of them was given the name as an alias: several containers behind one name can be intended.
 fn on_purpose(platform: &Platform, mention: &Mention) -> bool {
     let aliased =
         |id: &ServiceId| platform[*id].container.networks.iter().any(|it| it.aliases.contains(&mention.host));

@@ -1,4 +1,4 @@
-//! Two services whose containers have one name.
+//! Two services whose containers have the same name.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
         let name = service.container_name(&platform[service.project].name.value);
         let same = known.entry(name.clone()).or_default();
-        // Without stated names only projects of one name can collide, and that is a finding of its own.
+        // Without stated names, only projects of the same name can collide, and that is a finding of its own.
         let stated = |it: &Service| it.container.name.is_some();
         let clash = same.iter().find(|it| !it.excludes(service) && (stated(it) || stated(service)));
         if let Some(first) = clash {

@@ -8,7 +8,7 @@ use crate::{
 
 pub(super) static LINT: Lint = lint!(Lint, Error, "dependency-cycle");
 
-/// Up to so many services a cycle is shown whole: any of its edges may be the one to drop.
+/// A cycle of up to this many services is shown whole: any of its edges may be the one to drop.
 const WHOLE: usize = 30;
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
@@ -46,7 +46,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The services of a cycle in their order, the first one again at the end; of a long one the first ones.
+/// The services of a cycle in their order, the first one again at the end; of a long cycle, only the first ones.
 fn path(platform: &Platform, cycle: &[usize]) -> String {
     let more = cycle.len().saturating_sub(WHOLE);
     let shown = cycle.iter().take(WHOLE).map(|it| platform.services[*it].id.clone());

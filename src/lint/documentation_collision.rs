@@ -22,7 +22,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         render::paths_of_every_platform().chain(others).map(str::to_lowercase).chain(compose_files).collect();
     let mut known: HashMap<String, Span> = HashMap::new();
     for target in &platform.documentation {
-        // Windows and macOS take paths that differ in case for one.
+        // Windows and macOS treat paths that differ only in case as the same path.
         let path = target.value.as_str().to_lowercase();
         if generated.contains(&path) {
             findings.push(

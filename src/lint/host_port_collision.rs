@@ -44,7 +44,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             let clash =
                 open.iter().find(|it| it.port.collides(next.port) && !it.service.excludes(next.service));
             match clash {
-                // One finding a port is enough: the next one that takes it is compared with the first one again.
+                // One finding for each port is enough: the next service that takes it is compared with the first one again.
                 Some(first) if first.service.id == next.service.id && first.port.repeats(next.port) => {
                     if platform.floor.compose < since::PORTS_MERGED {
                         findings.push(repeated(first, next));
@@ -68,7 +68,7 @@ fn in_order<'a>(
     (first, again, format!("{noun} `{shared}`"))
 }
 
-/// One service says one binding twice.
+/// One service states the same binding twice.
 fn repeated(one: &Published<'_>, other: &Published<'_>) -> Finding {
     let (first, again, ports) = in_order(one, other);
     Finding::about(&LINT, again.service.subject(), "", format!(" states twice how it publishes host {ports}"))

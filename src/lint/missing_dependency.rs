@@ -50,7 +50,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let users = users(platform);
     for ((span, _), services) in missing {
         let found: Vec<Finding> = if users.get(&span).is_some_and(|it| *it > 1) {
-            // What a service allows is a finding of its own, which is left out without the others.
+            // What a service allows is a finding of its own, so that it can be dropped without the others.
             let allows = |(id, _): &(ServiceId, &Mention)| platform[*id].allows(&LINT);
             let (allowed, kept): (Vec<_>, Vec<_>) = services.into_iter().partition(allows);
             let groups = allowed.into_iter().map(|it| vec![it]).chain([kept]);

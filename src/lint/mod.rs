@@ -1,4 +1,4 @@
-//! Mistakes that a platform as a whole can hold. Each lint is a file with a page in `pages/`; the page's bad example is
+//! Mistakes that a platform as a whole can contain. Each lint is a file with a page in `pages/`; the page's bad example is
 //! a test of it. What is wrong with a spec's form is found earlier, by [`crate::spec::parse`], and what cannot be resolved
 //! by [`crate::platform::resolve`]: their lints are listed in those modules, and their pages are here too.
 //!
@@ -41,7 +41,7 @@ pub(crate) use allow::settle;
 /// How a lint is found in a platform.
 type Check = fn(&Platform, &mut Vec<Finding>);
 
-/// A row a module: its `LINT` and its `check`.
+/// A row for each module: its `LINT` and its `check`.
 macro_rules! checks {
     ($($module:ident,)*) => { &[$((&$module::LINT, $module::check)),*] };
 }

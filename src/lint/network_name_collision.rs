@@ -1,4 +1,4 @@
-//! Two networks of one name.
+//! Two networks with the same name.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, Named<'_>> = HashMap::new();
     for named in named(platform) {
         if let Some(first) = known.get(&named.name) {
-            // Projects of one name are a finding of their own.
+            // Projects with the same name are a finding of their own.
             if named.project.is_none() || named.project != first.project {
                 findings.push(one_name(&named, first));
             }

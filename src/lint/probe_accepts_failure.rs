@@ -1,4 +1,4 @@
-//! A health check that takes a refusal for an answer: `redis-cli ping` without the password that the server asks for.
+//! A health check that passes on a refusal: `redis-cli ping` without the password that the server requires.
 
 use crate::{
     diagnostic::{Finding, Lint, lint},
@@ -7,7 +7,7 @@ use crate::{
 
 pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-accepts-failure");
 
-/// They exit with 0 once the server has answered anything, `NOAUTH Authentication required` too (redis-cli 7.0.15).
+/// They exit with 0 whatever the server answers, even `NOAUTH Authentication required` (redis-cli 7.0.15).
 const CLIENTS: [&str; 3] = ["redis-cli", "valkey-cli", "keydb-cli"];
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {

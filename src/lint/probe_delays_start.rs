@@ -13,7 +13,7 @@ use crate::{
 
 pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-delays-start");
 
-/// From here on, waiting for the next probe is most of the waiting.
+/// From this interval on, most of the wait is for the next probe.
 const LONG: Duration = Duration::from_secs(10);
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {

@@ -1,4 +1,4 @@
-//! A health check that asks, inside the container, the port by which the service is reached from outside.
+//! A health check that uses, inside the container, the port by which the service is reached from outside.
 
 use crate::{
     compose::port::PortRange,
@@ -44,7 +44,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The ports of the container itself that a probe asks: `localhost:80`, `/dev/tcp/127.0.0.1/80`, `nc -z 127.0.0.1 80`.
+/// The ports of the container itself that a probe uses: `localhost:80`, `/dev/tcp/127.0.0.1/80`, `nc -z 127.0.0.1 80`.
 fn probed_ports(probe: &str) -> Vec<u16> {
     const SELF: [&str; 4] = ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"];
     let mut ports = Vec::new();

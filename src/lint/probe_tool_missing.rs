@@ -8,12 +8,12 @@ use crate::{
 
 pub(super) static LINT: Lint = lint!(Lint, Warning, "probe-tool-missing");
 
-/// Programs of which is known which images have none.
+/// Programs for which it is known which images lack them.
 const KNOWN: [&str; 4] = ["curl", "wget", "bash", "nc"];
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     for service in &platform.services {
-        // What is built on an image may bring what that has not.
+        // A built image may have programs that its base image lacks.
         let Some(image) = service.container.image.as_ref().filter(|_| !service.container.is_built()) else {
             continue;
         };
@@ -24,7 +24,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             "a shell"
         } else {
             match probe.program.filter(|it| means.lacks(it)) {
-                // What the command installs is there.
+                // A program that the command installs is not missing.
                 Some(program) if !service.container.words.iter().any(|it| it.value.contains(program)) => {
                     program
                 }
@@ -89,7 +89,7 @@ impl<'a> Probe<'a> {
     }
 }
 
-/// The program that a script runs first, where it runs that one in any case.
+/// The program that a script runs first, if it runs it in any case.
 fn first_program(script: &str) -> Option<&'static str> {
     let looks = script.contains("command -v") || script.contains("which ") || script.contains("type ");
     let others = script.split("||").skip(1).any(|it| it.split_whitespace().next().and_then(known).is_some());

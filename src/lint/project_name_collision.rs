@@ -1,4 +1,4 @@
-//! Two projects of one Compose project name.
+//! Two projects with the same Compose project name.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! A switch whose name the scripts, or PowerShell, have already.
+//! A switch whose name the scripts or PowerShell already use.
 
 mod taken;
 
@@ -27,7 +27,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 .at(switch.key.span, "")
                 .help("give it a name that says which projects it keeps: `FrontendOnly`, `SkipSearch`")
         }));
-        // PowerShell does not tell upper case from lower case.
+        // PowerShell ignores the case of names.
         let Some(first) = known.get(&key.to_lowercase()) else {
             known.insert(key.to_lowercase(), switch);
             continue;

@@ -16,7 +16,7 @@ const UNIX: &[&str] = &[
 /// What bash sets for itself; nobody else can.
 const BASH: &[&str] = &["BASHPID", "EUID", "PPID", "UID"];
 
-/// What Windows sets for every login. It does not tell case apart.
+/// What Windows sets for every login. It ignores case.
 const WINDOWS: &[&str] = &[
     "ALLUSERSPROFILE",
     "APPDATA",
@@ -107,7 +107,7 @@ fn system(name: &str) -> Option<System> {
     }
 }
 
-/// The platform's name as the beginning of a variable's.
+/// The platform's name as the prefix of a variable's name.
 fn prefix(platform: &str) -> String {
     let upper = platform.to_ascii_uppercase().replace('-', "_");
     if upper.starts_with(|it: char| it.is_ascii_digit()) { format!("_{upper}") } else { upper }

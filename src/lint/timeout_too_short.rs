@@ -1,4 +1,4 @@
-//! A timeout that is over before the service's own start period is.
+//! A timeout that ends before the service's own start period.
 
 use crate::{
     compose::duration,

@@ -36,7 +36,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
 /// Keys by which a container can know names that no network of the spec has.
 const KNOWING: [&str; 4] = ["extra_hosts", "external_links", "dns", "dns_search"];
 
-/// Whether the variable lists who may call, which browsers say, not containers, or configures a proxy elsewhere.
+/// Whether the variable lists allowed origins, which browsers send and containers do not, or configures a proxy elsewhere.
 fn is_origin(service: &Service, mention: &Mention) -> bool {
     let variable = service.container.environment.iter().find(|it| it.span == mention.span);
     variable.is_some_and(|it| {

@@ -10,7 +10,7 @@ use crate::{
 pub(super) static LINT: Lint = lint!(Lint, Warning, "unused-network");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    // Who joins what is not known where there is nobody yet, or a service that could not be read whole.
+    // Which networks are joined is not known if there are no services yet, or if one could not be read completely.
     if platform.services.is_empty() || platform.service_ids().any(|it| platform.is_doubtful(it)) {
         return;
     }

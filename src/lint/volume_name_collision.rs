@@ -1,4 +1,4 @@
-//! Two volumes of one name, neither of which is external.
+//! Two volumes with the same name, neither of which is external.
 
 use std::collections::HashMap;
 
@@ -32,7 +32,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 continue;
             };
             if owner.name.value == project.name.value && stated.is_none() {
-                // Projects of one name are a finding of their own.
+                // Projects with the same name are a finding of their own.
                 continue;
             }
             let mut finding = Finding::new(&LINT, format!("two volumes are named `{name}`"));

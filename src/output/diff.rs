@@ -9,10 +9,10 @@ use super::survey::{Change, Kind};
 /// Lines around a change.
 const CONTEXT: usize = 3;
 
-/// Beyond this a diff is good enough, not the smallest: two large files that share little must not keep anyone waiting.
+/// After this time, a diff need not be the smallest: two large files that share little must not keep anyone waiting.
 const DEADLINE: Duration = Duration::from_millis(500);
 
-/// The diff from what a file says to what it is to say; empty where only line ends or the mode differ.
+/// The diff from a file's text to its planned text; empty if only line ends or the mode differ.
 pub(super) fn unified(name: &str, change: &Change) -> String {
     let (before, after) = (fold(&change.before), fold(&change.after));
     let old = if change.kind == Kind::Missing { "/dev/null" } else { name };

@@ -15,11 +15,11 @@ use crate::diagnostic::words;
 pub struct Drift {
     /// The diffs, one after the other; `patch -p0` takes them.
     pub diffs: String,
-    /// A line a file, and a summary. Empty where nothing differs.
+    /// One line for each file, and a summary. Empty if nothing differs.
     pub summary: String,
 }
 
-/// Reports how a directory differs from the plan; `command` is what mends it.
+/// Reports how a directory differs from the plan; `command` is the command that corrects it.
 #[must_use]
 pub fn drift(survey: &Survey, command: &str) -> Drift {
     let drifted: Vec<&Change> = survey.changes.iter().filter(|change| differs(change)).collect();

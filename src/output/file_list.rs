@@ -10,13 +10,13 @@ use super::path::is_inside;
 /// The list's own path in the output directory.
 pub(super) const NAME: &str = ".arcgen/files";
 
-/// Before the platform that the files are of.
+/// Precedes the platform that the files belong to.
 const PLATFORM: &str = "# platform: ";
 
-/// Before a file of somebody else's that holds the platform's section.
+/// Precedes a file that people write and that contains the platform's section.
 const SECTION: &str = "# section: ";
 
-/// The list of `paths`, which are sorted, and of the files that hold the section.
+/// The list of `paths`, which are sorted, and of the files that contain the section.
 pub(super) fn text<'a>(
     header: &str,
     platform: &str,
@@ -42,7 +42,7 @@ pub(super) struct Listed {
     pub(super) platform: Option<String>,
     /// Paths inside the output directory.
     pub(super) paths: Vec<Utf8PathBuf>,
-    /// Files inside it that hold the platform's section.
+    /// Files inside it that contain the platform's section.
     pub(super) sections: Vec<Utf8PathBuf>,
     /// Lines that name something outside it: (line from 1, text).
     pub(super) refused: Vec<(usize, String)>,

@@ -4,7 +4,7 @@ use camino::Utf8Path;
 use ignore::{Match, gitignore::GitignoreBuilder};
 
 /// Whether the directory is in a git repository that does not ignore a file of this name there, as far as the
-/// repository's own lists tell. What cannot be read ignores nothing.
+/// repository's own lists tell. A list that cannot be read ignores nothing.
 #[must_use]
 pub fn git_would_commit(dir: &Utf8Path, name: &str) -> bool {
     let Ok(dir) = dir.as_std_path().canonicalize() else { return false };

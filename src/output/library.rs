@@ -15,7 +15,7 @@ use crate::{
     script::library::{DIRECTORY, FILES},
 };
 
-/// Up to so many files of the library are named one by one.
+/// Up to this many files of the library are named one by one.
 const NAMED: usize = 3;
 
 /// Whether a path of the output directory is one of the library.
@@ -31,7 +31,7 @@ impl Survey {
             .chain(directories.map(|it| format!("{DIRECTORY}/{it}").into()))
             .collect();
         for directory in directories {
-            // Never through a link: what is behind it is not in the output directory.
+            // Links are not followed: what they point to is not in the output directory.
             let is_link = directory.ancestors().any(|it| it != "" && self.place(it).is_symlink());
             let Ok(entries) = fs::read_dir(self.place(&directory)) else { continue };
             if is_link {
@@ -52,7 +52,7 @@ impl Survey {
         }
     }
 
-    /// How many files the changes of these kinds are about, the library being one.
+    /// How many files the changes of these kinds are about; the library counts as one.
     pub(super) fn number(&self, kinds: &[Kind]) -> usize {
         let (library, others): (Vec<_>, Vec<_>) =
             self.changes.iter().filter(|it| kinds.contains(&it.kind)).partition(|it| holds(&it.path));
@@ -60,7 +60,7 @@ impl Survey {
     }
 }
 
-/// Lines of what happened and to which file, in which files of the library to which the same happened are one.
+/// Lines that say what happened to which file; files of the library to which the same happened share a line.
 pub(super) fn folded(said: Vec<(&'static str, impl ToString)>) -> Vec<(&'static str, String)> {
     let lines: Vec<(&'static str, String)> =
         said.into_iter().map(|(word, place)| (word, place.to_string())).collect();

@@ -1,4 +1,4 @@
-//! The one place that touches files: what the output directory must hold against what it holds.
+//! The only place that touches files: compares what the output directory must contain with what it contains.
 //!
 //! [`survey`] only compares; [`write()`] applies a survey, and [`drift`] reports it.
 

@@ -1,4 +1,4 @@
-//! What is in the way of a build, and the way out.
+//! What prevents a build, and what to do about it.
 
 use camino::Utf8PathBuf;
 
@@ -44,7 +44,7 @@ pub enum Obstacle {
     },
     /// A path that leaves the output directory.
     Outside(Utf8PathBuf),
-    /// What is there cannot be read.
+    /// Something that cannot be read.
     Unreadable {
         /// The file.
         path: Utf8PathBuf,
@@ -79,7 +79,7 @@ impl Obstacle {
         }
     }
 
-    /// The way out.
+    /// What to do about it.
     #[must_use]
     pub fn help(&self) -> String {
         match self {

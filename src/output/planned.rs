@@ -1,4 +1,4 @@
-//! Everything that one build is to put into its output directory.
+//! Everything that one build puts into its output directory.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::{
     render::{Provenance, Rendered, Rendering},
 };
 
-/// What the output directory must hold.
+/// What the output directory must contain.
 #[derive(Clone, Debug)]
 pub struct Planned {
     /// Name of the platform.

@@ -1,4 +1,4 @@
-//! Errors of the operating system in words, the same on every one of them.
+//! Errors of the operating system, in the same words on every system.
 
 use std::io::{Error, ErrorKind};
 
@@ -17,7 +17,7 @@ pub fn reason(error: &Error) -> String {
     }
 }
 
-/// `tempfile` and the standard library wrap what the system said in their own words, and add its number.
+/// `tempfile` and the standard library wrap the error of the system in their own text, and add its number.
 fn innermost(error: &Error) -> String {
     let text = error.to_string();
     let text = text.split(" (os error ").next().unwrap_or_default();

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::diagnostic::words;
 
-/// A line of counts, then a line a changed file.
+/// A line of counts, then one line for each changed file.
 #[must_use]
 pub fn report(survey: &Survey, written: &Written) -> String {
     let counts = [
@@ -46,7 +46,7 @@ pub fn report(survey: &Survey, written: &Written) -> String {
     text
 }
 
-/// What is said where there is nothing to do.
+/// The message if there is nothing to do.
 #[must_use]
 pub fn up_to_date(survey: &Survey) -> String {
     format!("`{}` is up to date: {}\n", survey.dir, words::count(survey.number(&[Kind::Unchanged]), "file"))

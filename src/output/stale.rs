@@ -36,7 +36,7 @@ impl Survey {
         }
         let wanted = planned.paths();
         for path in listed.paths.into_iter().filter(|path| !wanted.contains(path.as_path())) {
-            // Never through a link: what is behind it is not in the output directory.
+            // Links are not followed: what they point to is not in the output directory.
             if parents(&path).iter().any(|parent| self.place(parent).is_symlink()) {
                 self.notes.push(format!(
                     "`{}` is no longer planned, but behind a symbolic link: kept",
@@ -58,7 +58,7 @@ impl Survey {
         }
     }
 
-    /// A file that held the section by the last build's list, and that the spec no longer names. It is somebody else's:
+    /// A file with the section, by the last build's list, that the spec no longer names. It is not arcgen's:
     /// nothing of it is removed.
     fn stale_section(&mut self, path: &Utf8Path) {
         let full = self.place(path);

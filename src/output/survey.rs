@@ -24,9 +24,9 @@ use crate::{
 pub enum Kind {
     /// It is not there.
     Missing,
-    /// It says something else.
+    /// Its text differs.
     Drifted,
-    /// It says the right thing, but cannot be executed.
+    /// Its text is right, but it is not executable.
     NotExecutable,
     /// It carries arcgen's header and is no longer planned.
     Stale,
@@ -45,7 +45,7 @@ pub struct Change {
     pub before: String,
     /// What it is to say; empty for a stale file, and where nothing changes.
     pub after: String,
-    /// Whether something that is not arcgen's is kept beside it first.
+    /// Whether an existing file that is not arcgen's is first kept beside it.
     pub adopt: bool,
 }
 
@@ -94,7 +94,7 @@ pub(super) fn is_executable(path: &Utf8Path) -> bool {
     is_bash(path) && !path.as_str().starts_with(script::DIRECTORY)
 }
 
-/// Whether bash reads the file, to which a carriage return is a character as any other.
+/// Whether bash reads the file: to bash, a carriage return is an ordinary character.
 pub(super) fn is_bash(path: &Utf8Path) -> bool {
     path.extension() == Some("sh")
 }

@@ -31,10 +31,10 @@ pub struct Written {
     pub kept: Vec<(Utf8PathBuf, Utf8PathBuf)>,
 }
 
-/// Makes the directory as planned. The survey has no obstacles.
+/// Makes the directory as planned. The survey must have no obstacles.
 ///
 /// # Errors
-/// The first file or directory that cannot be written. Up to the first rename nothing has changed by then.
+/// The first file or directory that cannot be written. Nothing is changed before the first rename.
 pub fn write(survey: &Survey) -> Result<Written, Failure> {
     let mut staging = Staging::default();
     let mut staged = match stage(survey, &mut staging) {
@@ -66,7 +66,7 @@ fn failure(path: &Utf8Path, error: &io::Error) -> Failure {
     Failure { path: path.to_owned(), why: reason(error) }
 }
 
-/// What has been made so far and is of no use if the build fails.
+/// What has been created so far, and is removed if the build fails.
 #[derive(Default)]
 struct Staging {
     directories: Vec<Utf8PathBuf>,
@@ -82,7 +82,7 @@ impl Staging {
         Ok(())
     }
 
-    /// Innermost first; one that is not empty is somebody else's by now.
+    /// Innermost first; one that is not empty has files of others by now.
     fn remove_directories(&self) {
         for path in self.directories.iter().rev() {
             let _ = fs::remove_dir(path);
@@ -120,7 +120,7 @@ fn temporary(path: &Utf8Path, text: &str) -> io::Result<TempPath> {
         use std::os::unix::fs::PermissionsExt;
 
         use super::survey::is_executable;
-        // Less what the user's umask takes away. A file that people write keeps the mode that they gave it.
+        // The user's umask applies to it. A file that people write keeps the mode that they gave it.
         let mode = if is_executable(path) { 0o777 } else { 0o666 };
         builder.permissions(fs::Permissions::from_mode(mode));
         fs::metadata(path).ok().map(|it| it.permissions()).filter(|_| !is_executable(path))

@@ -8,7 +8,7 @@ use crate::{
 
 /// Commands that Compose runs around a start.
 const HOOKS: &[&str] = &["pre_start", "post_start"];
-/// Where the text of a config or secret is that no file holds: one of a file is mounted, the others are copied.
+/// The keys of a config or secret whose text is not in a file: it is copied, while a file is mounted.
 const COPIED: &[&str] = &["content", "environment"];
 
 /// Whether only Compose can start a service of this project.

@@ -1,6 +1,6 @@
 //! What a service runs in: everything that the spec says of its container, in types that any renderer can read.
 //!
-//! Texts are in Compose's interpolation syntax, which [`crate::compose::interpolation`] reads: dollars that are meant as such
+//! Texts are in Compose's interpolation syntax, which [`crate::compose::interpolation`] reads: literal dollars
 //! are doubled, and a declared variable has its default with it.
 
 use std::time::Duration;
@@ -30,7 +30,7 @@ pub struct ContainerSpec {
     pub working_dir: Option<String>,
     /// Its environment, in the order in which it is written.
     pub environment: Vec<EnvironmentVariable>,
-    /// The ports that it publishes. A port that only a variable without a default knows has no value.
+    /// The ports that it publishes. A port that depends on a variable without a default has no value.
     pub ports: Vec<Written<Port>>,
     /// What its `volumes` mount.
     pub mounts: Vec<Written<Mount>>,
@@ -40,7 +40,7 @@ pub struct ContainerSpec {
     pub health: Health,
     /// When the engine restarts it.
     pub restart: Option<Written<RestartPolicy>>,
-    /// What a few of the other keys say, for those who do not read Compose.
+    /// What a few of the other keys say, for readers that do not know Compose's keys.
     pub facts: Facts,
     /// Compose's other keys, as the spec writes them and in its order.
     pub rest: Map,
@@ -76,7 +76,7 @@ pub struct Facts {
 /// Something that the spec states, and how a Compose file states it: in the spec's own form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written<T> {
-    /// What it says; none where a variable without a default hides it.
+    /// Its value; none if it depends on a variable without a default.
     pub value: Option<T>,
     /// How Compose's files write it.
     pub compose: Value,
@@ -98,7 +98,7 @@ pub struct Build {
 /// One variable of a container's environment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EnvironmentVariable {
-    /// Its name; it may hold variables itself.
+    /// Its name; it may contain variables itself.
     pub name: String,
     /// Its value; none where the caller's is passed on.
     pub value: Option<String>,
@@ -140,7 +140,7 @@ pub struct LifecycleHook {
 }
 
 impl ContainerSpec {
-    /// Hands over every text that holds variables, in the order in which Compose's files have them.
+    /// Calls the function with every text that may contain variables, in the order in which Compose's files have them.
     pub(crate) fn each_text<'s>(&'s self, take: &mut dyn FnMut(&'s str)) {
         self.image.as_deref().into_iter().for_each(&mut *take);
         let values =

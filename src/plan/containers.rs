@@ -56,7 +56,7 @@ pub(super) fn plan(platform: &Platform, service: &Service, strings: &Strings) ->
     }
 }
 
-/// Whether a key says that there is nothing: no field of the plan tells that from a key that is not there.
+/// Whether a key is empty: no field of the plan distinguishes that from a key that is not there.
 fn is_empty(key: &str, node: &Node) -> bool {
     match key {
         "ports" | "volumes" | "profiles" => node.as_list().is_some_and(<[_]>::is_empty),
@@ -109,7 +109,7 @@ impl Reader<'_> {
         Some(Build { context, dockerfile, target, compose })
     }
 
-    /// Items of the short form are texts: `22:22` is a number of base 60 to some readers of YAML.
+    /// Items of the short form are strings: some YAML parsers read `22:22` as a number of base 60.
     fn ports(&self, container: &platform::Container) -> Vec<Written<crate::compose::port::Port>> {
         let items = self.keys.get("ports").and_then(Node::as_list).unwrap_or_default();
         let mut read = container.ports.iter().peekable();
@@ -146,7 +146,7 @@ fn environment(container: &platform::Container, strings: &Strings) -> Vec<Enviro
         .collect()
 }
 
-/// The networks that it joins. Where the spec gives options for them, all that it says of them.
+/// The networks that it joins; with all that the spec says about them, if it states options.
 fn networks(platform: &Platform, container: &platform::Container, strings: &Strings) -> Vec<Attachment> {
     let table = container.keys.get("networks").and_then(Node::as_table);
     let attachments = container.networks.iter().map(|join| {

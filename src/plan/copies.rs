@@ -1,5 +1,5 @@
 //! Configs and secrets whose text Compose takes from variables. It copies them into the container when it starts it, and
-//! nothing that it keeps says with which values.
+//! it does not record with which values.
 
 use super::{Copy, ServiceIndex};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     spec::node::{Node, Table},
 };
 
-/// What is copied into the container of a service, which stands at `position` in the plan.
+/// What is copied into the container of the service at `position` in the plan.
 pub(super) fn plan(platform: &Platform, service: &Service, position: ServiceIndex) -> Vec<Copy> {
     let container = &service.container;
     let granted = [("configs", "/", &container.configs), ("secrets", "/run/secrets/", &container.secrets)];
@@ -26,7 +26,7 @@ pub(super) fn plan(platform: &Platform, service: &Service, position: ServiceInde
     copies.collect()
 }
 
-/// The text of a config or secret that holds a variable.
+/// The text of a config or secret, if it contains a variable.
 fn text(source: &Table) -> Option<String> {
     if let Some(variable) = source.get("environment").and_then(Node::as_str) {
         return Some(format!("${{{variable}}}"));

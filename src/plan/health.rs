@@ -8,7 +8,7 @@ use crate::{
 /// How the health of a service is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Health {
-    /// Nobody says.
+    /// It is not known.
     #[default]
     Unknown,
     /// By the health check that its image brings.

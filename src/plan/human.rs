@@ -33,7 +33,7 @@ fn heading(plan: &Plan, text: &mut String) {
     );
 }
 
-/// Services that nothing in the plan keeps from starting together: as many dependencies deep as each other.
+/// Groups of services that may start at the same time: those at the same depth of dependencies.
 fn waves(plan: &Plan) -> Vec<Vec<&Service>> {
     let mut depths = vec![0_usize; plan.services.len()];
     let mut waves: Vec<Vec<&Service>> = Vec::new();
@@ -67,8 +67,8 @@ fn wave_text(plan: &Plan, number: usize, wave: &[&Service], text: &mut String) {
     }
 }
 
-/// The dependencies, by their keys where these are in the service's own project, and how far they must have come where
-/// that is not all the way.
+/// The dependencies, by their keys if these are in the service's own project, and their condition if it is
+/// not readiness.
 fn waits_for(plan: &Plan, service: &Service) -> String {
     if service.depends_on.is_empty() {
         return level(plan, service);

@@ -61,15 +61,15 @@ pub struct Plan {
     pub deadline_s: u32,
 }
 
-/// A network that projects share. The scripts make it before anything else unless it is somebody else's; every Compose file
-/// calls it external.
+/// A network that projects share. The scripts create it before anything else unless it is external; every Compose file
+/// declares it as external.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
     /// Key in the Compose files: `arc-saas-network`.
     pub key: String,
     /// The engine's name for it: `arc-saas`.
     pub name: String,
-    /// Whether it is somebody else's: it must be there, and is neither created nor removed.
+    /// Whether it is external: it must exist, and is neither created nor removed.
     pub external: bool,
     /// What the spec states of it, in the words of `docker network inspect`: `driver=bridge`, `internal=true`,
     /// `subnets=10.1.0.0/16`.
@@ -85,7 +85,7 @@ pub struct Volume {
     pub project: ProjectIndex,
     /// The engine's name for it, as a template: `${NAME:-default}` for a variable.
     pub name: String,
-    /// Whether it is somebody else's: it must be there, and is neither created nor removed.
+    /// Whether it is external: it must exist, and is neither created nor removed.
     pub external: bool,
 }
 
@@ -115,7 +115,7 @@ pub enum NeededFileKind {
     Secret,
 }
 
-/// A config or secret whose text holds variables: Compose copies it into the container when it starts it.
+/// A config or secret whose text contains variables: Compose copies it into the container when it starts it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copy {
     /// The service.
@@ -171,8 +171,8 @@ pub struct Service {
     pub stable_s: u32,
     /// What it waits for, in the spec's order. Every index is smaller than the service's own.
     pub depends_on: Vec<Dependency>,
-    /// What the spec states that it waits for, in the spec's order. Of a dependency that Compose may leave out, that is more
-    /// than [`Self::depends_on`] has.
+    /// The dependencies that the spec states, in its order. If Compose may leave out a dependency, these are more
+    /// than in [`Self::depends_on`].
     pub stated_dependencies: Vec<StatedDependency>,
     /// Commands run once it is ready, before its dependants start.
     pub hooks: Vec<Hook>,
@@ -184,7 +184,7 @@ pub struct Service {
     pub ports: Vec<HostPort>,
     /// Names and ports of other services that its configuration mentions and that `verify-platform` connects to.
     pub connections: Vec<Connection>,
-    /// The services in whose namespaces it is: it must be started anew whenever one of them is.
+    /// The services in whose namespaces it is: it must be restarted whenever one of them is.
     pub borrows: Vec<ServiceIndex>,
     /// The engine's name for its image, as a template: `${NAME:-default}` for a variable.
     pub image: String,
@@ -223,7 +223,7 @@ pub struct StatedDependency {
 pub struct Endpoint {
     /// What answers there.
     pub title: String,
-    /// Shown to people who read about the platform: as it is when nobody sets a variable.
+    /// Shown in the documentation: as it is when no variable is set.
     pub url: String,
     /// The same with `${NAME:-default}` for a variable, and `$$` for a dollar sign: a running platform knows the values.
     pub url_template: String,
@@ -240,7 +240,7 @@ pub struct HostPort {
     pub variable: Option<String>,
     /// The port, or the variable's default.
     pub port: u16,
-    /// What is spoken there.
+    /// Its protocol.
     pub protocol: Protocol,
 }
 
@@ -291,7 +291,7 @@ pub struct Switch {
 }
 
 impl NeededFileKind {
-    /// What stands between the file and the services in a sentence: `mounted by`.
+    /// The words between the file and the services in a sentence: `mounted by`.
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {

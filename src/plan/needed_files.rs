@@ -1,4 +1,4 @@
-//! Files and directories that Compose files name. What is missing of them Docker makes into an empty directory, or it fails
+//! Files and directories that Compose files name. If one is missing, Docker creates an empty directory for it, or fails
 //! in the middle of a start.
 
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use crate::{
     spec::node::{Node, Table},
 };
 
-/// Collects the files of services, each file once for each thing that it is.
+/// Collects the files of services, each file once for each kind of use.
 pub(super) struct NeededFiles<'p> {
     platform: &'p Platform,
     found: Vec<NeededFile>,
@@ -26,7 +26,7 @@ impl<'p> NeededFiles<'p> {
         self.found
     }
 
-    /// Adds what a service needs, which stands at `position` in the plan.
+    /// Adds what the service at `position` in the plan needs.
     pub(super) fn add(&mut self, service: &Service, position: ServiceIndex) {
         let keys = &service.container.keys;
         for node in list(keys, "volumes") {
@@ -81,7 +81,7 @@ fn list<'t>(keys: &'t Table, key: &str) -> &'t [Node] {
     keys.get(key).and_then(Node::as_list).unwrap_or_default()
 }
 
-/// The path of a mount from the platform's own files; none for what Docker may make, and for what is the machine's.
+/// The path of a mount from the platform's own files; none for what Docker may create, and for paths of the machine.
 fn mounted(node: &Node) -> Option<String> {
     let mount = Mount::of(node)?;
     let source = mount.source.filter(|_| mount.kind == Some(MountKind::Bind))?;
@@ -108,12 +108,12 @@ fn build_context(node: &Node) -> Option<&str> {
     (!is_remote).then_some(context)
 }
 
-/// A path of a project as one of the platform's root; none for one of somebody's home.
+/// A path of a project, relative to the platform's root; none for a path in a home directory.
 fn from_root(dir: &str, path: &str) -> Option<String> {
     if path.starts_with(['/', '\\']) || path.as_bytes().get(1) == Some(&b':') {
         return Some(path.to_owned());
     }
-    // A variable at the beginning may say anything.
+    // A variable at the beginning may stand for any path.
     if path.starts_with(['~', '$']) {
         return None;
     }

@@ -32,7 +32,7 @@ pub(super) fn order(platform: &Platform, timeouts: &[u32]) -> Order {
     Order { critical_path: critical_path(platform, &waits, &weights), sequence, levels }
 }
 
-/// What each service waits for until it is ready. To wait until another one is started is to wait for what that one waits
+/// What each service waits for until it is ready. Waiting until another one is started means waiting for what that one waits
 /// for, and no longer.
 fn waits(platform: &Platform, sequence: &[usize]) -> Vec<Vec<usize>> {
     let mut waits: Vec<Vec<usize>> = vec![Vec::new(); platform.services.len()];

@@ -28,7 +28,7 @@ use crate::{
 /// Seconds that a service without a health check may take.
 const DEFAULT_TIMEOUT_S: u32 = 120;
 
-/// Makes the plan. The platform has no cycles: the lints have said so.
+/// Makes the plan. The platform has no cycles: the lints have checked that.
 #[must_use]
 pub fn plan(platform: &Platform) -> Plan {
     let timeouts: Vec<u32> = platform.services.iter().map(timeout).collect();
@@ -85,7 +85,7 @@ pub fn plan(platform: &Platform) -> Plan {
 }
 
 fn timeout(service: &platform::Service) -> u32 {
-    // A job ends when it ends, whatever its health check.
+    // When a job ends does not depend on its health check.
     let probed = || service.health.timing().filter(|_| service.gate == Gate::Healthy);
     let derived = || probed().map(|it| duration::whole_seconds(it.deadline()));
     let stated = service.timeout_s.as_ref().map(|it| it.value);
@@ -241,7 +241,7 @@ fn tunables(platform: &Platform, projects: &[Project], services: &[Service]) -> 
 }
 
 fn collect_tunables(text: &str, found: &mut BTreeMap<String, String>) {
-    // Only between braces is there a default.
+    // There is a default only between braces.
     if !text.contains("${") {
         return;
     }

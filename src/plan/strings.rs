@@ -1,5 +1,5 @@
-//! Strings of the spec as they are written in a Compose file: lone dollars doubled, and declared variables with what they are
-//! when nobody sets them, so that the files are right without the scripts too.
+//! Strings of the spec as they are written in a Compose file: lone dollars doubled, and declared variables with what applies
+//! if they are not set, so that the files also work without the scripts.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::{
 
 /// Writes strings for the Compose files of one platform.
 pub(super) struct Strings {
-    /// What stands for `${NAME}` of each declared variable.
+    /// What replaces `${NAME}` of each declared variable.
     references: HashMap<String, String>,
 }
 

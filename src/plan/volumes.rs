@@ -6,13 +6,13 @@ use crate::{
     spec::node::{Node, Table},
 };
 
-/// The volumes of a project, which stands at `position` in the plan.
+/// The volumes of the project at `position` in the plan.
 pub(super) fn plan(platform: &Platform, project: &Project, position: ProjectIndex) -> Vec<Volume> {
     let declared = project.section("volumes");
     let volumes = declared.into_iter().flat_map(Table::iter).map(|(key, entry)| {
         let options = entry.node.as_table();
         let external = options.and_then(|it| it.get("external"));
-        // Compose calls somebody else's by its key, and names its own after the project.
+        // To Compose, the name of an external volume is its key; its own ones are named after the project.
         let is_external = external.is_some_and(|it| it.as_bool() == Some(true) || it.as_table().is_some());
         let name = options.and_then(|it| it.get("name")).and_then(Node::as_str);
         let name = name.or_else(|| external?.as_table()?.get("name")?.as_str());

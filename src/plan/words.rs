@@ -26,7 +26,7 @@ impl VariableOrigin {
 }
 
 impl Plan {
-    /// What a service waits for, a word each: the id where it waits for its gate, `started:` and the id where it waits
+    /// What a service waits for, one word each: the id if it waits for its gate, `started:` and the id if it waits
     /// only for its start.
     #[must_use]
     pub fn dependency_words(&self, service: &Service) -> Vec<String> {

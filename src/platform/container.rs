@@ -43,7 +43,7 @@ pub struct Container {
     pub networks: Vec<Join>,
     /// `network_mode`
     pub network_mode: Option<Located<String>>,
-    /// Names in its own `/etc/hosts`, where they are looked for before anyone else is asked.
+    /// Names in its own `/etc/hosts`, where they are looked up first.
     pub own_names: Vec<String>,
     /// What it may use of the machine.
     pub limits: Limits,
@@ -89,7 +89,7 @@ pub struct Join {
 pub struct Restart {
     /// As the spec has it.
     pub text: String,
-    /// What it comes to with the defaults of variables; none where one of them has none.
+    /// The policy with the defaults of variables; none if one of them has no default.
     pub policy: Option<RestartPolicy>,
 }
 

@@ -8,9 +8,9 @@ use crate::source::Span;
 /// Which services answer to which names on which networks.
 pub struct Names<'a> {
     by_network: HashMap<JoinedNetwork, HashMap<&'a str, Answering>>,
-    /// Names of containers that Compose gives, which borrow from nothing.
+    /// Names of containers that Compose makes up, which are owned because there is nothing to borrow from.
     defaults: HashMap<JoinedNetwork, HashMap<String, ServiceId>>,
-    /// Whom a name means wherever it is heard.
+    /// The services that answer to a name on any network.
     everywhere: HashMap<&'a str, Answering>,
 }
 
@@ -21,9 +21,9 @@ pub type Answering = Arc<[ServiceId]>;
 /// The names of other services that a service's configuration uses, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mentions {
-    /// Those to which somebody answers where the service is.
+    /// Names that are answered on one of its networks.
     pub answered: Vec<Mention>,
-    /// Those to which nobody answers on its networks.
+    /// Names that are not answered on its networks.
     pub unanswered: Vec<Mention>,
 }
 
@@ -32,7 +32,7 @@ pub struct Mentions {
 pub struct Mention {
     /// The service that answers to it.
     pub service: ServiceId,
-    /// Every service that answers to it, or would if it were heard; more than one where the name is ambiguous.
+    /// Every service that answers to it, or would on a shared network; more than one if the name is ambiguous.
     pub answering: Answering,
     /// The name.
     pub host: String,
@@ -58,7 +58,7 @@ impl<'a> Names<'a> {
                 let own = [service.key.value.as_str()].into_iter();
                 let container = service.container.name.as_ref().map(|it| it.value.as_str());
                 for name in own.chain(container).chain(join.aliases.iter().map(String::as_str)) {
-                    // Services come in their order: one that is there already is the last.
+                    // Services come in their order: one that is in the list already is the last.
                     for answering in [names.entry(name).or_default(), everywhere.entry(name).or_default()] {
                         if answering.last() != Some(&id) {
                             answering.push(id);

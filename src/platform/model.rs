@@ -89,7 +89,7 @@ pub struct Platform {
     pub(super) defaults: HashMap<String, String>,
     /// By service, whether something that the spec says of it could not be resolved.
     pub(super) doubtful: Vec<bool>,
-    /// By service, the names that it uses; made when they are first asked for.
+    /// By service, the names that it uses; computed when they are first needed.
     pub(super) mentions: OnceLock<Vec<Mentions>>,
 }
 
@@ -109,7 +109,7 @@ pub struct Network {
     pub key: Located<String>,
     /// The engine's name for it.
     pub name: Located<String>,
-    /// Whether it is somebody else's: it must be there, and is neither made nor removed.
+    /// Whether it is external: it must exist, and is neither created nor removed.
     pub external: bool,
     /// Its other keys: `driver`, `driver_opts`, `ipam`, …; of a project's network, `name` too if it is stated.
     pub keys: Map,
@@ -152,8 +152,8 @@ pub struct Project {
     pub dir: Located<Utf8PathBuf>,
     /// Its services, in the spec's order.
     pub services: Vec<ServiceId>,
-    /// Networks that it declares for itself, which Compose makes. One of the key `default` says how the one is made that
-    /// services join who name none.
+    /// Networks that it declares for itself, which Compose creates. The one with the key `default` configures the one that
+    /// services without a network of their own join.
     pub networks: Vec<Network>,
     /// Compose's top-level sections other than services and networks, verbatim: `volumes`, `configs`, `secrets`, `x-*`.
     pub sections: Table,
@@ -215,7 +215,7 @@ impl Platform {
     }
 
     /// The dependencies of each service, by position. One that Compose may leave out (`required: false`), and that is
-    /// behind a profile that its dependant is not behind, is none for the scripts.
+    /// behind a profile that its dependant is not behind, is not a dependency for the scripts.
     #[must_use]
     pub fn dependencies(&self) -> Vec<Vec<usize>> {
         let of = |service| self.dependencies_of(service).map(|it| it.service.index()).collect();

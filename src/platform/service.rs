@@ -34,7 +34,7 @@ pub struct Service {
     pub title: String,
     /// The level that the spec states.
     pub level: Option<Located<usize>>,
-    /// What "ready" means for it. A job is ready when it has completed, and nothing else is.
+    /// What "ready" means for it. A job is ready when it has completed; this gate is only for jobs.
     pub gate: Gate,
     /// Seconds without a restart after which it counts as running.
     pub stable_s: u32,
@@ -42,8 +42,8 @@ pub struct Service {
     pub timeout_s: Option<Located<u32>>,
     /// What it waits for: stated dependencies in the spec's order, then the ones that Compose implies.
     pub depends_on: Vec<Dependency>,
-    /// The services in whose namespaces it is, each once. They are those of the other one's process: when it is started anew,
-    /// whoever is in them sits in dead ones, and nothing tells it.
+    /// The services in whose namespaces it is, each once. Namespaces belong to the other one's process: when it is restarted,
+    /// this service is left in dead namespaces, without a notification.
     pub borrows: Vec<ServiceId>,
     /// How its health is known.
     pub health: Health,
@@ -55,7 +55,7 @@ pub struct Service {
     pub hooks: Vec<Hook>,
     /// URLs shown to people, with their places. Their texts are in Compose's interpolation syntax.
     pub endpoints: Vec<Located<Endpoint>>,
-    /// Findings that the spec defends.
+    /// Findings that the spec allows.
     pub allow: Vec<Allow>,
     /// What Compose's keys say of it.
     pub container: Container,

@@ -59,7 +59,7 @@ pub struct Hook {
 }
 
 impl Hook {
-    /// A number for all that the spec says of it, by which a start knows whether it has succeeded as it is now.
+    /// A checksum of what the spec says of it, by which a start knows whether it has already succeeded in this form.
     #[must_use]
     pub fn digest(&self) -> String {
         let mut digest = crc32fast::Hasher::new();

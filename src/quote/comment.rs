@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::yaml::is_visible;
 
-/// `text` on one line of printable ASCII, harmless after `#` and inside PowerShell's `<# … #>`. What has no ASCII
-/// shape becomes `?`: comments are for people, and every script must stay ASCII for Windows PowerShell 5.1.
+/// `text` on one line of printable ASCII, harmless after `#` and inside PowerShell's `<# … #>`. A character without an ASCII
+/// form becomes `?`: comments are for people, and every script must stay ASCII for Windows PowerShell 5.1.
 #[must_use]
 pub fn comment_text(text: &str) -> String {
     let line: String = text
@@ -22,7 +22,7 @@ pub fn comment_text(text: &str) -> String {
     line.replace("#>", "# >").replace("<#", "< #").trim().to_owned()
 }
 
-/// `text` on one line, all that can be seen of it kept: a comment in a file that is read as UTF-8.
+/// `text` on one line, with all visible characters: a comment in a file that is read as UTF-8.
 #[must_use]
 pub fn one_line(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_visible) {

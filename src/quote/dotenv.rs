@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::compose::names::is_variable_name;
 
 /// `value` as it is written after the `=`: as it is where every reader takes that for exactly this text, else in quotes that
-/// they agree about. `None` where there are none.
+/// they agree about. `None` if there are none.
 ///
 /// The readers are Compose 2, docker-compose 1.29, and the generated scripts. They differ in what `$`, `#` and
 /// backslashes mean: without quotes, `$` interpolates for Compose 2, and its early releases end a value at any `#`;
@@ -33,7 +33,7 @@ pub fn dotenv_value(value: &str) -> Option<Cow<'_, str>> {
 /// `name` before the `=`.
 ///
 /// # Errors
-/// For what is no name of a variable: letters, digits and `_`, not beginning with a digit.
+/// For anything but the name of a variable: letters, digits and `_`, not beginning with a digit.
 pub fn variable_name(name: &str) -> Result<&str, std::fmt::Error> {
     let is_name = is_variable_name(name);
     if is_name { Ok(name) } else { Err(std::fmt::Error) }

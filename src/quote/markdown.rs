@@ -10,7 +10,7 @@ pub fn markdown_text(text: &str) -> String {
     let line = one_line(text);
     let mut escaped = String::with_capacity(line.len());
     let mut kept = 0;
-    // Bytes do: all markup is ASCII, and most bytes are none.
+    // Bytes suffice: all markup is ASCII, and most bytes are not markup.
     for (at, byte) in line.bytes().enumerate() {
         let is_markup = match byte {
             b'\\' | b'`' | b'*' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' | b'&' | b'$' => true,
@@ -71,7 +71,7 @@ pub fn markdown_comment(text: &str) -> String {
     one_line(text).replace("--", "- -").replace('>', "&gt;")
 }
 
-/// `text` as a quoted label of Mermaid, its lines below each other; whatever could be markup there is written by its number.
+/// `text` as a quoted label of Mermaid, its lines below each other; whatever could be markup is written as a character code.
 #[must_use]
 pub fn mermaid_label(text: &str) -> String {
     let mut label = String::from("\"");

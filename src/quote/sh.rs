@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// A bash word on one line that stands for exactly `text`: single-quoted, `'` written as `'\''`; between `$'` and `'`
-/// with escapes if it holds control characters, so that a table keeps one row a line and a file its line ends.
+/// with escapes if it contains control characters, so that each row of a table is one line and a file keeps its line ends.
 ///
 /// # Errors
 /// NUL, which no shell can hold.

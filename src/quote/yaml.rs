@@ -56,9 +56,9 @@ fn escape(literal: &mut String, code: u32) {
     debug_assert!(written.is_ok(), "a String takes everything");
 }
 
-/// Whether a character may stand in a file as it is: printable for every reader, and seen by people as what it is.
+/// Whether a character may be written as it is: printable for every parser, and shown to people as what it is.
 pub(super) fn is_visible(character: char) -> bool {
-    // Almost every character that is asked for is one of these.
+    // Almost every character is one of these.
     matches!(character, ' '..='~')
         || !matches!(character,
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
@@ -68,7 +68,7 @@ pub(super) fn is_visible(character: char) -> bool {
 
 /// Whether every reader takes `text`, unquoted in a block collection or as a key, for exactly this string.
 ///
-/// Deliberately narrow: letters, digits and the few signs that names, paths and commands are made of.
+/// Deliberately narrow: letters, digits and the few characters that names, paths and commands are made of.
 fn is_plain(text: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let may_begin = first.is_ascii_alphanumeric()
@@ -87,7 +87,7 @@ fn is_plain(text: &str) -> bool {
     may_begin && text.bytes().all(is_plain_sign) && !has_indicator() && !is_retyped(text, first)
 }
 
-/// Whether some reader takes the plain `text` for something else than a string.
+/// Whether some parser takes the plain `text` for something other than a string.
 fn is_retyped(text: &str, first: char) -> bool {
     const WORDS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
     if !first.is_ascii_digit() {

@@ -7,7 +7,7 @@ use crate::compose::{Map, Value};
 const LISTS_ON_ONE_LINE: [&str; 6] = ["test", "command", "entrypoint", "profiles", "cap_add", "cap_drop"];
 /// The column up to which a list may stay on one line.
 const WIDTH: usize = 110;
-/// A longer key is no implicit key any more (YAML allows 1024 characters): it is written as `? key`.
+/// A longer key cannot be an implicit key (YAML allows 1024 characters): it is written as `? key`.
 const LONGEST_KEY: usize = 1000;
 
 /// The entry `key: map` as block lines at `indent`, without the last line end.
@@ -144,7 +144,7 @@ impl Lines {
     }
 }
 
-/// Whether a text of several lines survives as a literal block: nothing invisible, no blanks where readers or editors
+/// Whether a text of several lines survives as a literal block: nothing invisible, no spaces where parsers or editors
 /// drop them, and at most one line end at its end.
 fn is_literal(text: &str) -> bool {
     let body = text.strip_suffix('\n').unwrap_or(text);

@@ -48,7 +48,7 @@ pub struct Recipe {
     /// Repositories of the images that it knows, without Docker Hub's registry; `*` stands for anything.
     #[serde(default)]
     pub images: Vec<String>,
-    /// Parameters that a spec may state.
+    /// Parameters that a spec may set.
     #[serde(default)]
     pub parameters: Vec<Parameter>,
     /// Ways to probe; the first one that fits the image and the parameters is taken.
@@ -96,7 +96,7 @@ pub enum Effort {
 }
 
 impl Effort {
-    /// How often a probe runs: often enough for nobody to wait long, and for as long as the service runs.
+    /// How often a probe runs for as long as the service runs: often enough that nobody has to wait long.
     #[must_use]
     pub fn interval(self) -> Duration {
         Duration::from_secs(match self {
@@ -202,7 +202,7 @@ impl Recipe {
         }
     }
 
-    /// The parameters that somebody states: the spec, else the container's command, else its environment.
+    /// The parameters that are set: by the spec, else by the container's command, else by its environment.
     fn known(
         &self,
         container: &Container,

@@ -13,7 +13,7 @@ pub struct Container {
     pub passed_on: Vec<String>,
     /// The words of its entrypoint and its command.
     pub words: Vec<String>,
-    /// Whether files that nobody reads here say more of its environment: `env_file`.
+    /// Whether its environment also comes from files that are not read here: `env_file`.
     pub has_env_file: bool,
     /// Whether its image is built, and may bring settings of its own.
     pub is_built: bool,
@@ -78,7 +78,7 @@ impl Container {
         self.mounts.iter().any(|it| holds(it, path) || holds(path, it))
     }
 
-    /// What the command gives to an option: `--port 1`, `--port=1`. One that begins with no dash is given with `=` only.
+    /// The value of an option of the command: `--port 1`, `--port=1`. An option without a dash takes a value only after `=`.
     #[must_use]
     pub fn option(&self, name: &str) -> Option<&str> {
         let mut words = self.words.iter();

@@ -82,7 +82,7 @@ pub fn http(path: &str, port: &str, tool: HttpTool) -> Vec<String> {
             // Images built on `node:slim` and `python:slim` have neither curl nor wget, but what their program runs in; those
             // built on Debian have bash.
             let path = sh_quoted(&format!("{slash}{path}"));
-            // On lines of its own: who reads the Compose file is to see what is asked.
+            // On separate lines, so that a reader of the Compose file sees what is requested.
             let script = format!(
                 r#"url={quoted}
 for tool in curl wget node python3 bash; do command -v $$tool >/dev/null 2>&1 && break; done
@@ -164,7 +164,7 @@ pub fn process(pattern: &str) -> Vec<String> {
     texts(["CMD-SHELL", &script])
 }
 
-/// The first letter or digit that stands for itself in brackets of its own: `worker` becomes `[w]orker`.
+/// Puts the first letter or digit that stands for itself into brackets: `worker` becomes `[w]orker`.
 fn bracketed(pattern: &str) -> String {
     let mut depth = 0_u32;
     let mut escaped = false;

@@ -1,8 +1,8 @@
 //! The listener of a Kafka broker that a probe can ask: one without TLS and without a password.
 //!
 //! `KAFKA_LISTENERS` is a list of `NAME://host:port`, and `KAFKA_LISTENER_SECURITY_PROTOCOL_MAP` says what a name means
-//! where it is no protocol itself: <https://kafka.apache.org/documentation/#brokerconfigs_listeners>. Confluent's image
-//! binds the ports of `KAFKA_ADVERTISED_LISTENERS` where nothing else is said, Bitnami's has `KAFKA_CFG_` in place of
+//! if it is not a protocol itself: <https://kafka.apache.org/documentation/#brokerconfigs_listeners>. Confluent's image
+//! binds the ports of `KAFKA_ADVERTISED_LISTENERS` if nothing else is stated, Bitnami's has `KAFKA_CFG_` in place of
 //! `KAFKA_`.
 
 use super::{Container, Refusal};

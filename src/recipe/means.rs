@@ -16,16 +16,16 @@ static IMAGES: LazyLock<Vec<Means>> = LazyLock::new(|| {
     toml::from_str::<Images>(include_str!("images.toml")).expect("internal error: images.toml").image
 });
 
-/// What is known of an image's means to probe.
+/// What is known about the probe tools of an image.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Means {
     /// Repositories, without Docker Hub's registry; `*` stands for anything.
     names: Vec<String>,
-    /// Only tags that hold this text.
+    /// Only tags that contain this text.
     #[serde(default)]
     tag_with: Option<String>,
-    /// Only tags that do not hold this text.
+    /// Only tags that do not contain this text.
     #[serde(default)]
     tag_without: Option<String>,
     /// Only this version and later ones.
@@ -49,14 +49,14 @@ fn with_shell() -> bool {
 }
 
 impl Means {
-    /// What is known of an image; none for images that nobody here knows.
+    /// What is known about an image; none for unknown images.
     #[must_use]
     pub fn of(image: &str) -> Option<&'static Self> {
         let image = ImageReference::split(image);
         IMAGES.iter().find(|it| it.fits(&image))
     }
 
-    /// Whether the image does not have a program. One without a shell has nothing but what it is for.
+    /// Whether the image does not have a program. One without a shell has nothing but its own program.
     #[must_use]
     pub fn lacks(&self, program: &str) -> bool {
         const USUAL: [&str; 6] = ["sh", "bash", "curl", "wget", "nc", "cat"];

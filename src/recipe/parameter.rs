@@ -20,7 +20,7 @@ pub struct Parameter {
     /// Options of the command whose value a variable of the environment must hold: the parameter is that variable's name.
     #[serde(default)]
     pub variable_of: Vec<String>,
-    /// Variables that, where they are there, are what [`Self::variable_of`] looks for.
+    /// Variables that, if they are set, are what [`Self::variable_of`] looks for.
     #[serde(default)]
     pub variables: Vec<String>,
     /// What follows a path that the command or the environment states: they say where the application is, not what
@@ -30,7 +30,7 @@ pub struct Parameter {
     /// Whether it is the address of a listener of Kafka.
     #[serde(default)]
     pub listener: bool,
-    /// What it is when nobody states it; none where the recipe has a variant without it.
+    /// Its value if none is stated; none if the recipe has a variant without it.
     #[serde(default)]
     pub default: Option<String>,
 }
@@ -89,7 +89,7 @@ impl Parameter {
     /// The value of an option, if it can be one of this parameter: `-p` is a port to one program and something else to
     /// another.
     fn usable(&self, value: &str) -> Option<String> {
-        // What only the container's shell knows, a probe without a shell does not.
+        // A value that only the container's shell knows is not available to a probe without a shell.
         if value.contains("$$") {
             return None;
         }
@@ -107,7 +107,7 @@ impl Parameter {
     }
 }
 
-/// The variable of the spec that a password is, where files that nobody reads here tell the container more of them.
+/// The variable of the spec that a password refers to, if the container also gets variables from files not read here.
 fn likely_variable<'a>(container: &Container, password: &'a str) -> Option<&'a str> {
     let name = password.strip_prefix("${")?.split(['}', ':', '-', '?']).next()?;
     container.has_env_file.then_some(name)
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(said(it, "", &[("REDIS_PASSWORD", "x")]), Ok(Some("REDIS_PASSWORD".to_owned())));
         let refusal = said(it, "redis-server --requirepass ${P}", &[]).expect_err("refused");
         assert!(refusal.help.contains("REDIS_PASSWORD = \"${P}\""), "{}", refusal.help);
-        // A password is shown to nobody.
+        // A password is never shown.
         let refusal = said(it, "redis-server --requirepass hunter2", &[]).expect_err("refused");
         assert!(!refusal.help.contains("hunter2"), "{}", refusal.help);
     }

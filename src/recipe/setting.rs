@@ -12,7 +12,7 @@ use super::Container;
 pub struct Setting {
     /// The variable of its environment.
     pub variable: String,
-    /// What it may be; empty for anything but nothing.
+    /// Its allowed values; if there are none, any value that is not empty.
     #[serde(default)]
     pub values: Vec<String>,
     /// Options of its command that say the same, or name a file that may; the first one is shown.
@@ -29,7 +29,7 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// Whether the container is told, may be told by a file that nobody reads here, or need not be told because of a
+    /// Whether the container has it, may have it from a file that is not read here, or does not need it because of a
     /// parameter. `known` replaces variables by their defaults; none where one has no default.
     pub(super) fn is_met(
         &self,

@@ -11,19 +11,19 @@ use crate::compose::ImageReference;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Variant {
-    /// It fits images below this version only.
+    /// It fits only images below this version.
     #[serde(default)]
     below: Option<String>,
-    /// It fits images whose tag holds this text only.
+    /// It fits only images whose tag contains this text.
     #[serde(default)]
     tag_with: Option<String>,
-    /// It fits images whose repository or tag holds this text only.
+    /// It fits only images whose repository or tag contains this text.
     #[serde(default)]
     image_with: Option<String>,
-    /// It fits when this parameter is stated only, by the spec or by the container's command or environment.
+    /// It fits only if this parameter is stated, by the spec or by the container's command or environment.
     #[serde(default)]
     given: Option<String>,
-    /// It fits when the container's environment says `NAME=value` only, one of these.
+    /// It fits only if the container's environment has one of these `NAME=value`.
     #[serde(default)]
     told: Vec<String>,
     /// Compose's `test`. `{name}` is replaced by a parameter.

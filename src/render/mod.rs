@@ -118,8 +118,8 @@ impl Text<'_> {
     }
 }
 
-/// The text with the line end that a template's last line loses, and without blanks at line ends, which are an empty
-/// value's last trace: no literal of any target leaves a blank there.
+/// The text with the line end that a template's last line loses, and without spaces at line ends, which only an empty
+/// value leaves there: no literal of any target ends in a space.
 fn finished(path: &Utf8Path, text: askama::Result<String>) -> String {
     let mut text = text.unwrap_or_else(|error| panic!("internal error: cannot render `{path}`: {error}"));
     text.truncate(text.trim_end().len());

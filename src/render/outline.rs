@@ -167,7 +167,7 @@ impl Variable {
         dotenv_value(value).map(Cow::into_owned).filter(|it| it != value)
     }
 
-    /// What it is without anybody's doing.
+    /// Its value if nobody sets it.
     pub(super) fn value_in_words(&self) -> String {
         match &self.origin {
             VariableOrigin::Required => "required".to_owned(),

@@ -14,7 +14,7 @@ const LINES: usize = 5;
 /// The name that a spec has unless somebody chose another one.
 const DEFAULT_SPEC_FILE: &str = "platform.spec.toml";
 
-/// What files are generated from, and how they are made again.
+/// What files are generated from, and how they are generated again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provenance {
     /// File name of the spec: what the header of every generated file names.
@@ -51,7 +51,7 @@ impl Provenance {
     /// The header's sentence, without any comment sign: `# <: plan.header()|comment :>`.
     #[must_use]
     pub fn header(&self) -> String {
-        // Its paths begin where the spec is.
+        // Its paths are relative to the spec's directory.
         let place = if self.arguments.is_empty() { "" } else { " beside it" };
         let command = self.build_command();
         format!("{MARKER}{}. Do not edit: change the spec and run `{command}`{place}.", self.spec_file)

@@ -107,7 +107,7 @@ fn place(text: &str, markers: &Markers) -> Result<(usize, usize), NoPlace> {
             let (_, from) = start.take().ok_or(NoPlace::NoStart { end: number })?;
             found = Some((from, offset));
         }
-        // What is between the markers is replaced: a fence that it leaves open opens nothing after it.
+        // What is between the markers is replaced: a fence that is not closed there has no effect after it.
         if start.is_some() {
             fence = None;
         }

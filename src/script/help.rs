@@ -10,7 +10,7 @@ const WIDTH: usize = 120;
 /// Where the second column of bash's help begins.
 const COLUMN: usize = 24;
 
-/// Text that is made of nothing but arcgen's own words. It needs no quoting, and nothing else can become one.
+/// Text that is made of nothing but arcgen's own words. It needs no quoting, and no other text can be converted into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnText(String);
 
@@ -49,7 +49,7 @@ impl Script {
         rows.collect::<Vec<_>>().join("\n")
     }
 
-    /// The list from which the library for bash reads options: `    timeout seconds`, a line each.
+    /// The list from which the library for bash reads options: `    timeout seconds`, one on each line.
     pub(crate) fn bash_options(self) -> OwnText {
         let names = |option: &'static ScriptOption| [Some(option.name), option.alias.map(|it| it.0)];
         let rows = self.options().flat_map(|option| {
@@ -74,7 +74,7 @@ impl Script {
         OwnText(text)
     }
 
-    /// The parameters of PowerShell, a line each, the last one without a comma.
+    /// The parameters of PowerShell, one on each line, the last one without a comma.
     pub(crate) fn powershell_parameters(self) -> OwnText {
         let declared = self.options().filter(|it| is_declared(it));
         OwnText(declared.map(parameter).collect::<Vec<_>>().join(",\n"))

@@ -42,7 +42,7 @@ pub enum Script {
     Restart,
     /// `collect-logs`
     Collect,
-    /// `compose-platform`, which hands its arguments on to Docker Compose.
+    /// `compose-platform`, which passes its arguments on to Docker Compose.
     Compose,
 }
 

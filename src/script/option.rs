@@ -47,7 +47,7 @@ pub struct ScriptOption {
 }
 
 impl Kind {
-    /// What stands for the value in help; none for a flag.
+    /// The placeholder for the value in help; none for a flag.
     #[must_use]
     pub const fn placeholder(self) -> Option<&'static str> {
         match self {

@@ -1,5 +1,5 @@
 //! The variables that the scripts for PowerShell have of their own. A parameter is a variable of the script too: a switch of
-//! the spec that is called like one of them would be overwritten.
+//! the spec with the name of one of them would be overwritten.
 
 use std::collections::HashSet;
 
@@ -19,7 +19,7 @@ const RENDERED: [&str; 8] = [
     include_str!("../../templates/scripts/collect-logs.ps1"),
 ];
 
-/// Names of the variables that the scripts assign to outside functions, or past them, in lower case.
+/// Names of the variables that the scripts assign to outside functions, or in functions as `$script:`, in lower case.
 pub(crate) fn powershell_variables() -> HashSet<String> {
     let library = library::FILES.iter().filter(|(path, _)| Utf8Path::new(path).extension() == Some("ps1"));
     library.map(|(_, text)| *text).chain(RENDERED).flat_map(assigned).map(str::to_lowercase).collect()

@@ -71,7 +71,7 @@ pub(super) fn out_of_range(
     about(place, Finding::new(&lints::MALFORMED_VALUE, message)).at(node.span, "")
 }
 
-/// A float that becomes a text, and another one than is written.
+/// A float that becomes a text, but not the one that is written.
 pub(super) fn retyped(source: &Source, node: &Node, number: f64, place: &Place<'_>) -> Option<Finding> {
     let written = source.slice(node.span);
     let becomes = number.to_string();
@@ -158,7 +158,7 @@ pub(super) fn unknown_value(span: Span, text: &str, of: &[&'static str], place: 
     }
 }
 
-/// A text that cannot be carried to where it must go. `one_line`: it goes into a row of the scripts.
+/// A text that its target cannot contain. `one_line`: it goes into a row of the scripts.
 pub(super) fn unprintable_text(span: Span, text: &str, one_line: bool, place: &Place<'_>) -> Option<Finding> {
     let unfit = |it: &char| *it == '\0' || (one_line && it.is_control() && *it != '\t');
     let character = text.chars().find(unfit)?;
@@ -189,7 +189,7 @@ pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 40;
     let mut shown = String::with_capacity(text.len().min(MOST));
     for character in text.chars().take(MOST) {
-        // Signs that show are shown as they are.
+        // Visible characters are shown as they are.
         if matches!(character, '"' | '\'' | '\\') {
             shown.push(character);
         } else {

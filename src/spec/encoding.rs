@@ -5,7 +5,7 @@ use camino::Utf8Path;
 use super::lints;
 use crate::{diagnostic::Finding, source::Source};
 
-/// Reads the bytes of a file as UTF-8. Of a file that is not, gives what can be shown, and what is wrong with it: the text up
+/// Reads the bytes of a file as UTF-8. If they are not, returns what can be shown, and what is wrong with it: the text up
 /// to the first bad byte is as it is in the file, so that places in it are right.
 pub(crate) fn decode(path: &Utf8Path, bytes: Vec<u8>) -> (Source, Option<Finding>) {
     let error = match String::from_utf8(bytes) {

@@ -41,7 +41,7 @@ impl Form {
     }
 }
 
-/// Nothing is clear enough to be offered.
+/// Nothing is certain enough to be suggested.
 fn unclear(_: &str) -> Option<String> {
     None
 }
@@ -145,7 +145,7 @@ pub(super) static SWITCH_NAME: Form = Form {
     },
 };
 
-/// arcgen's own durations: it reckons with them.
+/// arcgen's own durations: it calculates with them.
 pub(super) static DURATION: Form = Form {
     noun: "a duration",
     rule: "numbers with units, as in `45s`, `1m30s` or `500ms`",
@@ -213,9 +213,9 @@ pub(super) static GENERATOR: Form = Form {
     holds: |text| Generator::parse(text).is_some(),
 };
 
-/// A string where Compose reads a truth value.
+/// A string where Compose reads a boolean.
 pub(super) static FLAG: Form = Form {
-    noun: "a truth value",
+    noun: "a boolean",
     rule: "`true`, `false` or a variable",
     pattern: "^(true|false|.*\\$.*)$",
     interpolated: true,

@@ -12,10 +12,10 @@ use crate::{
     source::Source,
 };
 
-/// Up to so many items are compared with each other: most lists are short, and a table of them costs more.
+/// Up to this many items are compared with each other: most lists are short, and a table of them costs more.
 const SHORT: usize = 16;
 
-/// The items that an earlier one equals. Compose's schema says `uniqueItems`, and its releases differ in where they insist.
+/// The items that equal an earlier one. Compose's schema says `uniqueItems`; its releases differ in where they enforce it.
 pub(super) fn repeated(source: &Source, items: &[Node], place: &Place<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     if items.len() <= SHORT {
@@ -44,7 +44,7 @@ fn twice(source: &Source, items: &[Node], index: usize, first: &Node, place: &Pl
     let message = format!("{} has `{said}` twice", place.describe());
     let finding = Finding::new(&lints::MALFORMED_VALUE, message);
     let finding = complaint::about(place, finding).at(item.span, "again").at(first.span, "first here");
-    // Only a comma and whitespace are removed with it: a comment between two items is somebody's.
+    // Only a comma and whitespace are removed with it: a comment between two items is kept.
     let gap = item.span.with(items[index - 1].span.end(), item.span.end());
     let between = source.slice(gap.with(gap.start(), item.span.start()));
     if between.chars().all(|it| it == ',' || it.is_whitespace()) {

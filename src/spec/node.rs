@@ -52,7 +52,7 @@ pub struct Entry {
 }
 
 impl Table {
-    /// An empty table with room for so many entries.
+    /// An empty table with room for this many entries.
     #[must_use]
     pub fn with_capacity(entries: usize) -> Self {
         Self { entries: IndexMap::with_capacity_and_hasher(entries, RandomState::default()) }
@@ -106,7 +106,7 @@ impl Node {
         if let Value::Integer(number) = self.value { Some(number) } else { None }
     }
 
-    /// The truth value, if this is a boolean.
+    /// The value, if this is a boolean.
     #[must_use]
     pub fn as_bool(&self) -> Option<bool> {
         if let Value::Boolean(boolean) = self.value { Some(boolean) } else { None }

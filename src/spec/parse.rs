@@ -16,7 +16,7 @@ use crate::{
     source::{Source, Span},
 };
 
-/// What parsing makes of a spec.
+/// The result of parsing a spec.
 #[derive(Clone, Debug)]
 pub struct Parsed {
     /// The tree; none where the text is not TOML, because what a broken text means is a guess.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Subject;
 
-/// The way from the spec's top to a value; each step lives in the frame of the walk that took it.
+/// The way from the spec's top to a value; each step is in the stack frame of the function that took it.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     outer: Option<&'a Place<'a>>,
@@ -106,7 +106,7 @@ impl<'a> Place<'a> {
         if let Step::Entry { noun, name } = self.step { Some((noun, name)) } else { None }
     }
 
-    /// Whether this is a key of a service itself, or of what services start from.
+    /// Whether this is a key of a service itself, or of the defaults of services.
     pub(super) fn is_key_of_service(&self) -> bool {
         let Some(outer) = self.outer else { return false };
         matches!(self.step, Step::Key(_))

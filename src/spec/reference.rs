@@ -23,7 +23,7 @@ pub fn reference() -> String {
     page.text
 }
 
-/// The page as far as it is written, and every table that it speaks of, with the place where it was first seen.
+/// The page so far, and every table that it refers to, with the place where it was first seen.
 struct Page {
     text: String,
     tables: Vec<(&'static Table, String)>,

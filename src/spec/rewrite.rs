@@ -19,7 +19,7 @@ pub(super) fn rewrite(source: &Source, node: &Node, shape: &Shape) -> Option<Rew
     let edit =
         |safety, text: String| Some(Rewrite { description: format!("write it as `{text}`"), text, safety });
     match &node.value {
-        // As written, less what only TOML can read: `1_000`, `0x1f`.
+        // As written, without what only TOML can read: `1_000`, `0x1f`.
         Value::Integer(_) | Value::Float(_) | Value::Boolean(_)
             if !written.is_empty() && !written.contains(['_', 'x', 'o', 'b', '+']) =>
         {

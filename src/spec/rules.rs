@@ -1,4 +1,4 @@
-//! What holds between the keys of one table.
+//! Rules between the keys of one table.
 
 use super::{
     complaint,

@@ -113,7 +113,7 @@ fn shape(shape: &Shape, definitions: &mut Object<String, Value>) -> Value {
         Shape::Map(map) => entries(map, definitions),
         Shape::Table(shape) => {
             if !definitions.contains_key(shape.name) {
-                // Known before it is complete, because a table may hold itself further down.
+                // Known before it is complete, because a table may contain itself further down.
                 definitions.insert(shape.name.to_owned(), Value::Null);
                 let definition = Value::Object(table(shape, definitions));
                 definitions.insert(shape.name.to_owned(), definition);

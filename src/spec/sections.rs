@@ -1,7 +1,7 @@
 //! Which parts of a spec can still be judged when its syntax is broken somewhere.
 //!
-//! A broken line costs TOML's parser the keys around it, and what it lost must not be reported as missing. From one
-//! table header to the next, a text stands for itself: a section without syntax errors means what it says.
+//! Because of a broken line, TOML's parser loses the keys around it, and those must not be reported as missing. From one
+//! table header to the next, a section is independent of the others: without syntax errors, it means what it says.
 
 use crate::{
     diagnostic::{Fact, Finding},

@@ -27,7 +27,7 @@ pub(super) enum Shape {
     Boolean,
     /// A list of one shape.
     List(&'static Shape),
-    /// A list of one shape, no item of which is there twice.
+    /// A list of one shape, without repeated items.
     Set(&'static Shape),
     /// A list of strings whose first one is one of these words.
     Headed(&'static [&'static str]),
@@ -35,7 +35,7 @@ pub(super) enum Shape {
     Map(&'static Map),
     /// A table whose keys the vocabulary lists.
     Table(&'static Table),
-    /// One of several shapes, of which a value's type decides.
+    /// One of several shapes; the type of the value decides which.
     OneOf(&'static [Shape]),
 }
 
@@ -51,13 +51,13 @@ pub(super) struct Map {
 
 /// A table whose keys the vocabulary lists.
 pub(super) struct Table {
-    /// Its name among the definitions of the JSON Schema.
+    /// Its name in the definitions of the JSON Schema.
     pub(super) name: &'static str,
     /// Its keys, in groups that several tables may share.
     pub(super) groups: &'static [&'static [Key]],
     /// Whether it takes `x-*` keys too.
     pub(super) extensible: bool,
-    /// What holds between its keys.
+    /// The rules between its keys.
     pub(super) rules: &'static [Rule],
     /// The key that a value in place of the whole table stands for.
     pub(super) alone: Option<&'static str>,
@@ -65,13 +65,13 @@ pub(super) struct Table {
     pub(super) refusals: &'static [(&'static str, &'static str)],
 }
 
-/// What holds between the keys of a table.
+/// A rule between the keys of a table.
 pub(super) enum Rule {
-    /// One of these keys is there, and no second one.
+    /// Exactly one of these keys must be there.
     ExactlyOne(&'static [&'static str]),
-    /// No two of these keys are there.
+    /// At most one of these keys may be there.
     AtMostOne(&'static [&'static str]),
-    /// Where a key says one of these words, another key is there.
+    /// If a key has one of these values, another key must be there.
     Needs {
         /// The key.
         key: &'static str,
@@ -80,9 +80,9 @@ pub(super) enum Rule {
         /// What must be there then.
         other: &'static str,
     },
-    /// Where the key says `true`, only these other keys are there.
+    /// If the key is `true`, only these other keys may be there.
     Alone(&'static str, &'static [&'static str]),
-    /// The number of the first key is not above that of the second.
+    /// The number of the first key must not be above that of the second.
     NotAbove(&'static str, &'static str),
 }
 
@@ -97,7 +97,7 @@ pub(super) struct Key {
     pub(super) doc: &'static str,
     /// Whether its table is incomplete without it.
     pub(super) required: bool,
-    /// What must be at least how new to read it.
+    /// The first Compose and engine that read it.
     pub(super) since: Since,
 }
 
@@ -140,7 +140,7 @@ impl Key {
 }
 
 impl Rule {
-    /// The keys that it speaks of.
+    /// The keys that it refers to.
     #[cfg(test)]
     pub(super) fn keys(&self) -> Vec<&'static str> {
         match self {
@@ -164,7 +164,7 @@ impl Table {
         self
     }
 
-    /// What holds between its keys.
+    /// The rules between its keys.
     pub(super) const fn rules(mut self, rules: &'static [Rule]) -> Self {
         self.rules = rules;
         self

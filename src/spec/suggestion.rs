@@ -2,8 +2,8 @@
 
 /// Names that may have been meant, ready to be compared with many misspelt ones.
 ///
-/// A comparison costs little where two names have little in common, so that thousands of misspelt names among thousands of
-/// known ones are no trouble.
+/// A comparison costs little if two names have little in common, so that thousands of misspelt names among thousands of
+/// known ones take little time.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Candidates<'a> {
     candidates: Vec<Candidate<'a>>,
@@ -80,7 +80,7 @@ impl Folded {
         Self { text, letters, mask }
     }
 
-    /// Whether so many mistakes make one name of the other: a letter too many, too few or wrong, or two letters swapped.
+    /// Whether this many mistakes turn one name into the other: a letter too many, too few or wrong, or two letters swapped.
     fn is_within(&self, mistakes: usize, other: &Self) -> bool {
         // No mistake changes the length by more than one letter, or the set of letters by more than two; a swap is two
         // wrong letters.
@@ -90,7 +90,7 @@ impl Folded {
             && self.distance(other) <= mistakes
     }
 
-    /// The fewest mistakes: what costs the most of a comparison.
+    /// The fewest mistakes: the most expensive part of a comparison.
     fn distance(&self, other: &Self) -> usize {
         #[cfg(test)]
         tests::MEASURED.with(|it| it.set(it.get() + 1));
@@ -98,14 +98,14 @@ impl Folded {
     }
 }
 
-/// Whether so many letters added, dropped or exchanged may make one text of the other. Where the texts are not ASCII, or the
-/// limit is large, they may always.
+/// Whether adding, removing or replacing this many letters may turn one text into the other. Always true if texts are not
+/// ASCII, or if the limit is large.
 fn may_be_within(limit: usize, one: &[u8], other: &[u8]) -> bool {
     const WIDEST: usize = 8;
     if limit > WIDEST || !one.is_ascii() || !other.is_ascii() {
         return true;
     }
-    // The distances of beginnings of the two whose lengths differ by at most the limit: in row `i` of the usual table,
+    // The distances of prefixes of the two whose lengths differ by at most the limit: in row `i` of the usual table,
     // entry `k` belongs to column `i + k - limit`.
     let far = limit + 1;
     let mut row = [far; 2 * WIDEST + 3];
@@ -184,7 +184,7 @@ mod tests {
         assert_eq!(keys.nearest_other_than("cach", Some("cache")), Some("cash"));
     }
 
-    /// How many distances are measured for each of so many misspelt names among as many known ones.
+    /// How many distances are measured for each of this many misspelt names among as many known ones.
     fn measured_for_each(names: usize) -> usize {
         let known: Vec<String> = (0..names).map(|it| format!("service-{it}")).collect();
         let candidates: Candidates<'_> = known.iter().map(String::as_str).collect();
@@ -201,7 +201,7 @@ mod tests {
         assert!(few <= 10 && many <= 20, "{few} of 500, {many} of 2000");
     }
 
-    /// Every text of up to four of three letters.
+    /// Every text of up to four letters, out of three letters.
     fn texts() -> Vec<String> {
         let mut texts = vec![String::new()];
         let mut last = texts.clone();

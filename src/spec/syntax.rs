@@ -14,7 +14,7 @@ pub(super) fn syntax_error(message: impl Into<Sentence>) -> Finding {
 }
 
 /// All syntax errors, the first of each line: what follows on the line follows from it. Of several lines of YAML the
-/// first one says it for all.
+/// first one stands for all.
 pub(super) fn describe_all(source: &Source, errors: &[toml::de::Error]) -> Vec<Finding> {
     let end = source.text().len();
     let place = |error: &toml::de::Error| source.span(error.span().unwrap_or(end..end));

@@ -14,7 +14,7 @@ use crate::{
     source::Source,
 };
 
-/// Words of other tools, and what Compose says for them.
+/// Words of other tools, and Compose's words for them.
 const SYNONYMS: &[(&str, &str)] = &[
     ("cmd", "command"),
     ("env", "environment"),
@@ -28,7 +28,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("cwd", "working_dir"),
 ];
 
-/// A finding, and the key that was meant: where that one is missed too, it was missed once.
+/// A finding, and the key that was meant: if that one is missing too, it is one mistake.
 pub(super) struct Unknown {
     pub(super) finding: Finding,
     pub(super) meant: Option<&'static str>,
@@ -143,7 +143,7 @@ fn only_table_with(shape: &'static Table, name: &str) -> Option<&'static str> {
     outer.next().filter(|_| outer.next().is_none())
 }
 
-/// `[projects.my.app]`: a dot parts two keys, and the name of a project or a service may hold one.
+/// `[projects.my.app]`: a dot separates two keys, and the name of a project or a service may contain one.
 fn dotted_name(source: &Source, name: &str, entry: &Entry, place: &Place<'_>) -> Option<Finding> {
     let (noun, outer) = place.entry_name()?;
     entry.node.as_table()?;

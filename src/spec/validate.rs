@@ -105,7 +105,7 @@ impl Walk<'_> {
         }
     }
 
-    /// `3.10` says 3.1.
+    /// `3.10` is 3.1 in TOML.
     fn number_as_text(&mut self, node: &Node, key: &Key, place: &Place<'_>) {
         match node.value {
             Value::Float(number) if number.is_finite() => {
@@ -168,7 +168,7 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a shape is about values of this kind at all.
+/// Whether a shape accepts values of this kind at all.
 fn takes(shape: &Shape, value: &Value) -> bool {
     match shape {
         Shape::Text | Shape::Line | Shape::Word(_) | Shape::Choice { .. } => {

@@ -3,7 +3,7 @@
 use camino::Utf8PathBuf;
 
 /// Reads a path of a directory or a file below the platform's root: relative, with `/` between its parts and without `..`.
-/// Gives it without `.`, doubled and trailing slashes; `.` is the root itself.
+/// Returns it without `.`, doubled and trailing slashes; `.` is the root itself.
 pub(crate) fn platform_path(text: &str) -> Option<Utf8PathBuf> {
     let is_foreign = |it: char| it == '\\' || it == ':' || it.is_control();
     if text.is_empty() || text.starts_with('/') || text.contains(is_foreign) {

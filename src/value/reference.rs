@@ -5,14 +5,14 @@ use crate::compose::names::is_resource_key;
 /// A service of the same project, or `project/service`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ServiceReference<'a> {
-    /// Key of the project; none for the project of the service that says it.
+    /// Key of the project; none for the project of the service that states it.
     pub(crate) project: Option<&'a str>,
     /// Key of the service.
     pub(crate) service: &'a str,
 }
 
 impl<'a> ServiceReference<'a> {
-    /// Reads a reference whose keys may be any text: whether they are declared is for others to find out.
+    /// Reads a reference whose keys may be any text: whether they are declared is checked elsewhere.
     pub(crate) fn split(text: &'a str) -> Self {
         match text.split_once('/') {
             Some((project, service)) => Self { project: Some(project), service },
@@ -20,7 +20,7 @@ impl<'a> ServiceReference<'a> {
         }
     }
 
-    /// Reads a reference to something that can be declared at all.
+    /// Reads a reference with valid keys.
     pub(crate) fn parse(text: &'a str) -> Option<Self> {
         let reference = Self::split(text);
         let is_key = is_resource_key(reference.service) && reference.project.is_none_or(is_resource_key);

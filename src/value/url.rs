@@ -8,7 +8,7 @@ pub(crate) struct Url<'a> {
     origin: usize,
 }
 
-/// What of an endpoint is requested.
+/// What is requested of an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ProbeTarget<'a> {
     /// A path on the endpoint's own host.

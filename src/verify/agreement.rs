@@ -1,5 +1,5 @@
-//! Whether a Compose file says exactly what is planned, found out while it is read: to build a tree of it first would
-//! cost a quarter more. What differs, where anything does, is for [`super::compose`] to say.
+//! Whether a Compose file says exactly what is planned, checked while it is read: building a tree of it first would
+//! cost a quarter more. If anything differs, [`super::compose`] reports what.
 
 use std::fmt;
 

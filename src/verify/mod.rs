@@ -1,7 +1,7 @@
-//! A last look at what was rendered, by readers that share nothing with the templates and the quoting.
+//! A last check of what was rendered, by parsers that share nothing with the templates and the quoting.
 //!
 //! Whatever is found here is a bug of arcgen, and nothing is written then: a platform that starts from a file which
-//! says something else than its plan is worse than no file.
+//! says something other than its plan is worse than no file.
 
 mod agreement;
 mod bash;

@@ -17,7 +17,7 @@ pub(super) fn check(path: &Utf8Path, text: &str, mismatches: &mut Vec<String>) {
     if !text.ends_with('\n') || text.ends_with("\n\n") {
         report("does not end with exactly one line end");
     }
-    // A search for two bytes takes a tenth of the time of a walk over all lines, and there is nothing to find.
+    // A search for two bytes takes a tenth of the time of a walk over all lines, and usually finds nothing.
     let may_have_blanks = has_carriage_return
         || memmem::find(text.as_bytes(), b" \n").is_some()
         || memmem::find(text.as_bytes(), b"\t\n").is_some()

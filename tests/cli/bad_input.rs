@@ -111,7 +111,7 @@ fn an_empty_spec() {
     1 |
       | ^
       |
-      = help: `platform`: The platform as a whole: its name, and what it may count on.
+      = help: `platform`: The platform as a whole: its name and its requirements.
 
     error[missing-key]: the spec has no `projects`
      --> platform.spec.toml:1:1
@@ -185,7 +185,7 @@ depends_on = ["base/db"]
     7 | [projects.base]
       | ^^^^^^^^^^^^^^^
       |
-      = help: `name`: Compose project name. Volumes are named after it: a change of it loses sight of the data.
+      = help: `name`: Compose project name. Volumes are named after it: after a change, Compose no longer finds the existing data.
 
     error[undefined-network]: project `base` joins network `shpo`, which is not declared
      --> platform.spec.toml:8:21

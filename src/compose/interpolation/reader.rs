@@ -26,7 +26,7 @@ impl<'a> Reader<'a> {
         let mut segments = Vec::new();
         loop {
             let rest = self.rest();
-            // Bytes do: neither sign is ever a part of another character.
+            // Bytes suffice: neither sign is ever a part of another character.
             let plain =
                 rest.bytes().position(|it| it == b'$' || (inside && it == b'}')).unwrap_or(rest.len());
             if plain > 0 {

@@ -1,17 +1,17 @@
-//! The lines that a finding is about, cut out of their files. The renderer is handed no more of a long file than that: it
-//! looks at every line that it gets.
+//! The lines that a finding is about, cut out of their files. The renderer gets no more than that of a long file: it
+//! reads every line that it gets.
 
 use std::{borrow::Cow, ops::Range};
 
 use crate::source::{Source, Sources, Span};
 
-/// Up to so many bytes an excerpt is a piece of its file as it is; a longer one is abridged.
+/// An excerpt of up to this many bytes is an unchanged piece of its file; a longer one is abridged.
 const SHORT: usize = 2048;
 
 /// Lines that an abridged excerpt keeps above and below one that is pointed at: the renderer may show them.
 const CONTEXT: usize = 4;
 
-/// Lines between two places of one file from which on each gets an excerpt of its own.
+/// If this many lines or more are between two places of one file, each gets an excerpt of its own.
 const FAR: usize = 2000;
 
 /// Some lines of one file.
@@ -81,7 +81,7 @@ fn excerpt<'a>(group: &[Found<'a>]) -> Option<Excerpt<'a>> {
     let first_line = group.iter().map(|it| it.first_line).min()?;
     let last_line = group.iter().map(|it| it.last_line).max()?;
     let whole = source.lines(first_line, last_line);
-    // A line break of Windows is no part of the line, unless something points at it.
+    // A line break of Windows is not part of the line, unless something points at it.
     let pointed = group.iter().map(|it| it.span.end()).max()?;
     let end = whole.end - usize::from(whole.end > pointed && source.text()[..whole.end].ends_with('\r'));
     let whole = whole.start..end;
@@ -146,7 +146,7 @@ mod tests {
         Source::new("a.toml", lines.concat())
     }
 
-    /// What is left of a text of so many lines where two of them are pointed at.
+    /// What is left of a text of this many lines if two of them are pointed at.
     fn shown(lines: usize, pointed: [usize; 2]) -> Vec<(usize, usize, Vec<String>)> {
         let source = numbered(lines);
         let places = pointed.map(|line| {

@@ -46,7 +46,7 @@ fn render_one(renderer: &Renderer, sources: &Sources, finding: &Finding) -> Stri
     renderer.render(&[group, edit])
 }
 
-/// A last sentence that asks what the edit answers, "did you mean `image`?", is the title of the edit.
+/// If the last sentence is a question that the edit answers, "did you mean `image`?", it is the title of the edit.
 fn help_and_question(finding: &Finding) -> (&[Sentence], Option<&str>) {
     match finding.help.split_last() {
         Some((last, rest)) if finding.fix.is_some() && last.ends_with('?') => (rest, Some(last.as_str())),

@@ -38,7 +38,7 @@ const POWERSHELL: [&str; 26] = [
     "whatif",
 ];
 
-/// The names that are taken. To ask costs a walk through the library: once a spec, and only where it has switches.
+/// The names that are taken. Finding them requires reading the whole library: once for a spec, and only if it has switches.
 pub(super) struct Taken {
     variables: HashSet<String>,
 }

@@ -22,7 +22,7 @@ pub(super) fn resolve(resolver: &mut Resolver<'_>, context: &Context<'_>, is_job
     let network_mode = context.text("network_mode");
     let networks = if network_mode.is_some() { Vec::new() } else { networks::joined(resolver, context) };
     let (command, entrypoint) = (context.get("command"), context.get("entrypoint"));
-    // A job does not inherit `restart`: what restarts after it has ended never ends.
+    // A job does not inherit `restart`: a job that is restarted when it has ended never ends.
     let restart = context.entry("restart").filter(|it| !(is_job && it.node.span.is_shared()));
     Container {
         image: context.text("image"),

@@ -1,4 +1,4 @@
-//! One service table on its way to becoming a service: what every reader of its keys needs.
+//! A service table while it is resolved: what every function that reads its keys needs.
 
 use std::sync::Arc;
 

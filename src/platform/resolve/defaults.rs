@@ -3,7 +3,7 @@
 use super::{Resolver, tables};
 use crate::{platform::ProjectId, spec::node::Table};
 
-/// Keys of which a service that states one does not inherit the other.
+/// Pairs of keys: a service that states one of them does not inherit the other.
 const PARTNERS: &[[&str; 2]] = &[["health", "healthcheck"], ["networks", "network_mode"], ["gate", "job"]];
 
 /// The service's own keys, then the defaults of its project that it does not state.

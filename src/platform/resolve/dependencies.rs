@@ -132,7 +132,7 @@ fn way_to_health(target: &Service) -> String {
     }
 }
 
-/// What only shows once every service is known: conditions that the dependency's gate cannot fulfil, and dependencies
+/// What can be checked once every service is known: conditions that the dependency's gate cannot fulfil, and dependencies
 /// that are not there when their dependant is.
 pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
     for service in services {

@@ -29,7 +29,7 @@ const SCHEMES: &[&str] = &[
     "y",
 ];
 
-/// Whether a text holds a hash whose dollars are single: `$apr1$…`, and not `$$apr1$$…`.
+/// Whether a text contains a hash whose dollars are single: `$apr1$…`, and not `$$apr1$$…`.
 pub(super) fn holds_one(text: &str) -> bool {
     let mut rest = text;
     while let Some(at) = rest.find('$') {
@@ -50,7 +50,7 @@ pub(super) fn holds_one(text: &str) -> bool {
     false
 }
 
-/// Every dollar of it is meant as such.
+/// Every dollar in it is literal.
 pub(super) fn finding(text: &str, span: Span) -> Finding {
     let finding = Finding::new(
         &lints::INVALID_INTERPOLATION,

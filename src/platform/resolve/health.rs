@@ -153,14 +153,14 @@ fn read_tool<'t>(
     None
 }
 
-/// What the image is known to have; `auto` for images that nobody here knows, and for those that are built.
+/// A tool that the image is known to have; `auto` for unknown images, and for those that are built.
 fn surest_tool(resolver: &Resolver<'_>, container: &Container) -> &'static str {
     let image = container.image.as_ref().filter(|_| !container.is_built());
     let means = image.and_then(|it| Means::of(&resolver.with_defaults(&it.value)));
     means.and_then(|it| it.instead.as_deref()).unwrap_or("auto")
 }
 
-/// The container port that can only be meant: the one that is published or exposed, if there is just one.
+/// The only container port that can be meant: the one that is published or exposed, if there is just one.
 fn only_port(
     resolver: &mut Resolver<'_>,
     (context, container): (&Context<'_>, &Container),

@@ -28,8 +28,8 @@ impl Awaited {
         Self { by_target }
     }
 
-    /// Whether a service is taken to have the health check of its image: somebody waits for it, and its image is not one
-    /// that a recipe is for, which brings none. The spec states neither health nor a gate for it.
+    /// Whether a service is assumed to have the health check of its image: somebody waits for it, and its image is not one
+    /// that a recipe is for: those have none. The spec states neither health nor a gate for it.
     pub(super) fn assumes(
         &self,
         resolver: &mut Resolver<'_>,

@@ -1,5 +1,5 @@
 //! Keys that name another service's container: `network_mode = "service:x"`, which makes Compose start it first, `links`, …;
-//! and `container:NAME`, of which Compose knows nothing more, where a service of the platform has a container of that name.
+//! and `container:NAME`, which Compose does not resolve, if a service of the platform has a container of that name.
 
 use std::{cell::OnceCell, collections::HashMap};
 
@@ -35,7 +35,7 @@ impl ByContainer {
 /// The keys that say whose namespace a container is in.
 const NAMESPACES: [&str; 5] = ["network_mode", "pid", "ipc", "uts", "cgroup"];
 
-/// Adds what these keys make a service wait for; gives the services in whose namespaces it is, each once.
+/// Adds what these keys make a service wait for; returns the services in whose namespaces it is, each once.
 pub(super) fn read(
     resolver: &mut Resolver<'_>,
     (contexts, by_container): (&[Context<'_>], &ByContainer),
@@ -103,7 +103,7 @@ pub(super) fn read(
     borrows
 }
 
-/// These keys reach no further than the Compose file that they are in.
+/// These keys can only refer to services in the same Compose file.
 fn elsewhere(resolver: &mut Resolver<'_>, context: &Context<'_>, key: &str, names: (&str, &str), span: Span) {
     let (name, local) = names;
     let finding = Finding::about(

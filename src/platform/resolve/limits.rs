@@ -1,4 +1,4 @@
-//! Limits that Compose takes in two places, and refuses where they differ.
+//! Limits that Compose accepts in two places, and refuses if they differ.
 
 use super::{Resolver, context::Context, read};
 use crate::{

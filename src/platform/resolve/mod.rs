@@ -1,5 +1,5 @@
 //! From the spec's tree to the platform: references become indices, defaults and recipes are applied, and everything
-//! that cannot be is reported at once.
+//! that cannot be resolved is reported at once.
 //!
 //! The tree's shape was checked when it was parsed: what has the wrong shape was reported there and is treated as absent
 //! here.

@@ -10,7 +10,7 @@ use crate::{
     spec::Candidates,
 };
 
-/// Of longer lists only so many names are compared: the guess would cost more than it gives.
+/// Of a longer list, only this many names are compared: a guess is not worth more time.
 const LIMIT: usize = 5000;
 
 /// A list of names that a spec declares.

@@ -38,7 +38,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
             );
         }
         let external = table.get("external").and_then(Node::as_bool) == Some(true);
-        // As Compose does it: a name of its own for what is its own, the key for what is somebody else's.
+        // As in Compose: a network of its own gets a name of its own, an external one has its key as its name.
         let unnamed = if external { key.to_owned() } else { format!("{platform}_{key}") };
         let mut keys = keys(table);
         keys.retain(|it, _| !["name", "external"].contains(&it.as_str()));
@@ -136,7 +136,7 @@ fn find(
     None
 }
 
-/// The networks of a project whose services all name their own: nobody has looked at these yet.
+/// The networks of a project whose services all name their own: these have not been checked yet.
 pub(super) fn check_projects(resolver: &mut Resolver<'_>) {
     for (project, entry) in tables(resolver.spec, "projects") {
         let Some(&id) = resolver.project_ids.get(project) else { continue };

@@ -33,7 +33,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Lo
                 "a range of container ports is published on as many ports, as in `\"8000-8010:3000-3010\"`",
             ),
         };
-        // A variable that nobody declares may hold anything.
+        // An undeclared variable may have any value.
         if !read::text(node).is_some_and(|it| it.contains('$')) {
             resolver.report(
                 Finding::about(

@@ -18,7 +18,7 @@ pub(super) fn text(node: &Node) -> Option<String> {
     }
 }
 
-/// A truth value.
+/// A boolean.
 pub(super) fn flag(resolver: &Resolver<'_>, node: &Node) -> Option<bool> {
     match &node.value {
         Value::Boolean(boolean) => Some(*boolean),

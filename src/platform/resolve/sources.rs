@@ -9,7 +9,7 @@ use crate::{
     spec::node::{Node, Table},
 };
 
-/// Reports those that it does not.
+/// Reports those that are not declared.
 pub(super) fn check(resolver: &mut Resolver<'_>, id: ProjectId, project: &Table) {
     let project_key = resolver.projects[id.index()].key.value.clone();
     if let Some(defaults) = project.get("defaults").and_then(Node::as_table) {

@@ -30,7 +30,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>) -> Vec<Switch> {
     switches
 }
 
-/// A switch that leaves nothing to start. Where it names something unknown, that was said.
+/// A switch that leaves nothing to start. If it names something unknown, that was reported already.
 fn check_kept(resolver: &mut Resolver<'_>, switch: &str, table: &Table) {
     for (key, fact) in [("only", "keeps no project"), ("skip", "skips every project")] {
         let Some(list) = table.get(key) else { continue };

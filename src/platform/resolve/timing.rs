@@ -25,7 +25,7 @@ pub(super) fn usual(floor: Floor, start_period: Duration, timeout: Duration, eff
     }
 }
 
-/// Puts what a table states in the place of what is usual. `parse` reads the durations of the table: arcgen's or Compose's.
+/// Replaces the usual values by those that a table states. `parse` reads the durations of the table: arcgen's or Compose's.
 pub(super) fn state(
     resolver: &Resolver<'_>,
     table: &Table,

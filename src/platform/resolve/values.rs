@@ -62,7 +62,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
 struct Strings<'a> {
     declared: &'a HashSet<&'a str>,
     findings: Vec<Finding>,
-    /// By name, and whether the services defend it: one that does must not hide the others.
+    /// By name, and whether the services allow it: one that does must not hide the others.
     undeclared: IndexMap<(String, bool), Uses>,
     /// The service that is read.
     service: Option<&'a Service>,

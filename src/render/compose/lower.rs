@@ -32,7 +32,7 @@ pub(crate) fn lower(plan: &Plan, project: &Project) -> ComposeFile {
     }
 }
 
-/// The shared networks that the services join. Compose makes none of them.
+/// The shared networks that the services join. Compose creates none of them.
 fn shared_networks<'p>(plan: &'p Plan, services: impl Iterator<Item = &'p Service>) -> Map {
     let joined: BTreeSet<NetworkIndex> =
         services.flat_map(|it| &it.spec.networks).filter_map(|it| it.network).collect();

@@ -1,4 +1,4 @@
-//! One Compose file a project: what the plan says, in Compose's words.
+//! One Compose file for each project: what the plan says, in Compose's words.
 
 mod lower;
 mod parts;

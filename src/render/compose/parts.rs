@@ -1,5 +1,5 @@
-//! What the spec says of a container, as a number for each of Compose's keys. Every service carries them as a label: from
-//! the label of a container that runs, a start can say what has changed since it was made.
+//! A checksum of what the spec says of a container, for each of Compose's keys. Every service has them as a label: from
+//! the label of an existing container, a start can tell what has changed since it was created.
 
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ use crate::{
 /// The label.
 const LABEL: &str = "arcgen.parts";
 
-/// Keys that mean nothing to a container that is there.
+/// Keys that do not affect an existing container.
 const ELSEWHERE: &[&str] = &["build", "pull_policy", "depends_on", "profiles", "labels"];
 
 /// `image=1f6c environment=90ab`, in the order of the keys in the Compose file.

@@ -46,7 +46,7 @@ fn list<'v>(items: impl ExactSizeIterator<Item = &'v Value>) -> Option<Value> {
     (items.len() > 0).then(|| Value::List(items.cloned().collect()))
 }
 
-/// A map of texts. Where a name holds a dollar, a list: Compose interpolates the items of a list, but no keys.
+/// A map of texts. If a name contains a dollar, a list: Compose interpolates the items of a list, but not keys.
 fn environment(spec: &ContainerSpec) -> Option<Value> {
     let variables = &spec.environment;
     if variables.is_empty() {

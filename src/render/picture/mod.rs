@@ -14,7 +14,7 @@ const MOST_NODES: usize = 120;
 const MOST_EDGES: usize = 400;
 
 impl Plan {
-    /// The start order, one node a service; by level and project where there are too many services; nothing where even
+    /// The start order, one node for each service; by level and project if there are too many services; nothing if even
     /// that is too much.
     pub(super) fn start_picture(&self) -> Option<StartPicture> {
         let is_readable = |it: &StartPicture| it.nodes() <= MOST_NODES && it.edges.len() <= MOST_EDGES;
@@ -23,7 +23,7 @@ impl Plan {
             .or_else(|| Some(start::by_project(self)).filter(is_readable))
     }
 
-    /// Who is on which of the platform's networks; nothing where there are none, or too many.
+    /// Which services are on which of the platform's networks; nothing if there are none, or too many.
     pub(super) fn network_picture(&self) -> Option<NetworkPicture> {
         let picture = networks::draw(self);
         let nodes = self.networks.len() + picture.groups.len();

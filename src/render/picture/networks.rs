@@ -1,4 +1,4 @@
-//! The networks and who is on them.
+//! The networks and the services on them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

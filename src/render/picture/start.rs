@@ -56,7 +56,7 @@ impl StartPicture {
     }
 }
 
-/// A node a service; edges that others imply are left out.
+/// One node for each service; edges that others imply are left out.
 pub(super) fn by_service(plan: &Plan) -> Option<StartPicture> {
     if plan.services.len() > MOST_NODES {
         return None;

@@ -1,4 +1,4 @@
-//! What Compose and the engine take apart when they make a container: command lines, images, devices, limits.
+//! What Compose and the engine parse when they create a container: command lines, images, devices, limits.
 
 use super::{Form, nearest_word, quoted, unclear};
 use crate::compose::{
@@ -20,12 +20,12 @@ pub(in crate::spec) static COMMAND_LINE: Form = Form {
     holds: |text| matches!(reading(text), Reading::Whole),
 };
 
-/// Variables stand for one word each: what they will hold is not known.
+/// Each variable counts as one word: its value is not known.
 fn reading(text: &str) -> Reading {
     command::read(&interpolation::filled(text, &|_| Some("x")))
 }
 
-/// `healthcheck.test` as one string: Compose hands all of it to a shell.
+/// `healthcheck.test` as one string: Compose passes all of it to a shell.
 pub(in crate::spec) static PROBE: Form = Form {
     noun: "a command for a shell",
     rule: "only the command; `CMD`, `CMD-SHELL` and `NONE` begin a list",

@@ -40,7 +40,7 @@ pub(in crate::spec) static TARGET: Form = Form {
     holds: is_absolute,
 };
 
-/// A path that something must stand at.
+/// A path that is not empty.
 pub(in crate::spec) static PATH: Form = Form {
     noun: "a path",
     rule: "at least one character",
@@ -55,7 +55,7 @@ fn is_absolute(text: &str) -> bool {
     text.starts_with(['/', '\\']) || text.contains('$') || text.as_bytes().get(1) == Some(&b':')
 }
 
-/// A path, and none that Compose takes for one: it looks for a volume of this name.
+/// A relative path that Compose does not recognise as a path: it looks for a volume of this name.
 fn is_relative(source: &str) -> bool {
     !mount::is_path(source) && source.contains(['/', '\\']) && !source.contains('$')
 }

@@ -1,4 +1,4 @@
-//! Policies of restarting and pulling.
+//! Restart and pull policies.
 
 use super::{Form, nearest_word, quoted};
 use crate::compose::{PullPolicy, RestartPolicy};

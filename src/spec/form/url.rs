@@ -26,7 +26,7 @@ pub(in crate::spec) static URL: Form = Form {
     holds: |text| value::Url::parse(text).is_some(),
 };
 
-/// What of an endpoint is requested: a path of it, or a URL of its own.
+/// What is requested of an endpoint: a path of it, or a URL of its own.
 pub(in crate::spec) static PROBE: Form = Form {
     noun: "a path or a URL",
     rule: "as in `/health` or `http://localhost:8080/health`",

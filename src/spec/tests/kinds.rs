@@ -104,13 +104,13 @@ fn the_purpose_of_a_key_is_told_where_it_is_not() {
       |
       = help: `environment`: Environment variables: a table, or a list of `KEY=value`.
 
-    error[malformed-value]: `privileged` of service `p/s` is `yes`, which is not a truth value
+    error[malformed-value]: `privileged` of service `p/s` is `yes`, which is not a boolean
       --> platform.spec.toml:10:14
        |
     10 | privileged = "yes"
        |              ^^^^^
        |
-       = help: a truth value is `true`, `false` or a variable
+       = help: a boolean is `true`, `false` or a variable
 
     error[malformed-value]: `health.tcp` of service `p/s` is 99999, and must be from 1 to 65535
       --> platform.spec.toml:11:18

@@ -32,7 +32,7 @@ fn ten_mistakes_are_ten_findings() {
     6 | [projects.temporal]
       | ^^^^^^^^^^^^^^^^^^^
       |
-      = help: `name`: Compose project name. Volumes are named after it: a change of it loses sight of the data.
+      = help: `name`: Compose project name. Volumes are named after it: after a change, Compose no longer finds the existing data.
 
     error[unknown-key]: unknown key `imgae` in project `temporal`
      --> platform.spec.toml:8:1
@@ -72,7 +72,7 @@ fn ten_mistakes_are_ten_findings() {
     13 | ports = "7233:7233"
        |         ^^^^^^^^^^^
        |
-       = help: `ports`: Ports published on the host: `"8080:80"`, or a table each.
+       = help: `ports`: Ports published on the host: `"8080:80"`, or one table for each.
     help: write it as `["7233:7233"]`
        |
     13 - ports = "7233:7233"
@@ -118,7 +118,7 @@ fn an_empty_spec_lacks_its_two_tables() {
     1 |
       | ^
       |
-      = help: `platform`: The platform as a whole: its name, and what it may count on.
+      = help: `platform`: The platform as a whole: its name and its requirements.
 
     error[missing-key]: the spec has no `projects`
      --> platform.spec.toml:1:1
@@ -157,6 +157,6 @@ fn what_compose_takes_and_a_spec_does_not_is_refused_with_the_reason() {
     11 | networks.own.external = true
        |              ^^^^^^^^
        |
-       = help: declare a network that is there already for the whole platform: `[networks.NETWORK]` with `external = true`
+       = help: declare an existing network for the whole platform: `[networks.NETWORK]` with `external = true`
     "#);
 }

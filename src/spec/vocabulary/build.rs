@@ -50,7 +50,7 @@ pub(super) static BUILD: Table = Table::of(
 .extensible()
 .rules(&[Rule::AtMostOne(&["dockerfile", "dockerfile_inline"])]);
 
-/// Compose's schema takes numbers and truth values here, its decoder does not.
+/// Compose's schema takes numbers and booleans here, its decoder does not.
 const CONTEXTS: Shape = Shape::OneOf(&[map(&CONTEXT), Shape::Set(&Shape::Word(&form::container::PAIR))]);
 
 static CONTEXT: Map = entries(Shape::Text);

@@ -23,13 +23,13 @@ pub(super) const LINES: Shape = Shape::List(&Shape::Line);
 /// One string, or a list of them.
 pub(super) const TEXT_OR_TEXTS: Shape = Shape::OneOf(&[Shape::Text, TEXTS]);
 
-/// A string, a number or a truth value.
+/// A string, a number or a boolean.
 pub(super) const SCALAR: Shape = Shape::OneOf(&[Shape::Text, Shape::Number, Shape::Boolean]);
 
 /// `true`, `false`, or a variable that says which.
 pub(super) const FLAG: Shape = Shape::OneOf(&[Shape::Boolean, FLAG_WORD]);
 
-/// A string that is a truth value.
+/// A string that is a boolean.
 pub(super) const FLAG_WORD: Shape = Shape::Word(&form::FLAG);
 
 /// An integer, or a string that is one.
@@ -66,16 +66,16 @@ pub(super) const DURATION: Shape = Shape::Word(&form::COMPOSE_DURATION);
 pub(super) const PAIRS: Shape =
     Shape::OneOf(&[map(&SCALARS), Shape::Set(&Shape::Word(&form::container::ENTRY))]);
 
-/// A table of strings, numbers and truth values.
+/// A table of strings, numbers and booleans.
 pub(super) const VALUES: Shape = map(&SCALARS);
 
 /// A table of strings and numbers: what Compose's schema takes for most options.
 pub(super) const OPTIONS: Shape = map(&AMOUNTS);
 
-/// A table of strings and whole numbers: what Compose's decoder makes strings of.
+/// A table of strings and whole numbers: Compose's decoder turns them into strings.
 pub(super) const WHOLE_OPTIONS: Shape = map(&COUNTS);
 
-/// A table that a form of its own names the entries of.
+/// A table whose entries have keys of a certain form.
 pub(super) const fn map(map: &'static Map) -> Shape {
     Shape::Map(map)
 }

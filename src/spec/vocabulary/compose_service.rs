@@ -30,10 +30,10 @@ const ADDRESSES: Shape =
 const DIRECTORIES: Shape =
     Shape::OneOf(&[Shape::Word(&form::mount::TMPFS), Shape::Set(&Shape::Word(&form::mount::TMPFS))]);
 
-/// What holds between Compose's keys of a container.
+/// The rules between Compose's keys of a container.
 pub(super) const RULES: &[Rule] = &[Rule::AtMostOne(&["network_mode", "networks"])];
 
-/// What runs, and as whom: hooks have these too.
+/// What runs, and as which user: hooks have these too.
 pub(super) static PROCESS: [Key; 6] = [
     key("command", COMMAND, "What runs in place of the image's default command."),
     key("environment", PAIRS, "Environment variables: a table, or a list of `KEY=value`."),
@@ -47,8 +47,8 @@ pub(super) static PROCESS: [Key; 6] = [
 pub(super) static CONTAINER: [Key; 66] = [
     key("annotations", PAIRS, "Annotations of the container.").since(2, 26, 0),
     key("blkio_config", Shape::Table(&container::BLKIO), "Limits of block I/O."),
-    key("cap_add", TEXT_SET, "Linux capabilities that it gets, as `NET_ADMIN`."),
-    key("cap_drop", TEXT_SET, "Linux capabilities that it loses, as `ALL`."),
+    key("cap_add", TEXT_SET, "Linux capabilities that it gets, such as `NET_ADMIN`."),
+    key("cap_drop", TEXT_SET, "Linux capabilities that it loses, such as `ALL`."),
     key("cgroup", Shape::compose_choice(&["host", "private"]), "The cgroup namespace that it joins.")
         .since(2, 15, 0),
     key("cgroup_parent", Shape::Text, "Parent cgroup of the container."),
@@ -59,7 +59,7 @@ pub(super) static CONTAINER: [Key; 66] = [
     key("cpu_quota", INTEGER, "CPU time per period, in microseconds."),
     key("cpu_rt_period", COUNT, "Period of the real-time scheduler, in microseconds."),
     key("cpu_rt_runtime", COUNT, "Real-time budget per period, in microseconds."),
-    key("cpu_shares", COUNT, "Weight against other containers."),
+    key("cpu_shares", COUNT, "CPU share relative to other containers."),
     key("cpus", AMOUNT, "How many CPUs it may use; fractions count."),
     key("cpuset", Shape::Text, "The CPUs on which it may run: `0-3` or `0,1`."),
     key(
@@ -67,7 +67,7 @@ pub(super) static CONTAINER: [Key; 66] = [
         Shape::Table(&container::CREDENTIAL_SPEC),
         "Credential specification of a managed service account (Windows).",
     ),
-    key("device_cgroup_rules", TEXT_SET, "Rules of the device cgroup, as `c 1:3 mr`."),
+    key("device_cgroup_rules", TEXT_SET, "Rules of the device cgroup, such as `c 1:3 mr`."),
     key("devices", Shape::List(&container::DEVICE), "Devices of the host: `/dev/ttyUSB0:/dev/ttyUSB0`."),
     key("dns", ADDRESSES, "DNS servers."),
     key("dns_opt", TEXT_SET, "Options of the DNS resolver."),
@@ -91,8 +91,8 @@ pub(super) static CONTAINER: [Key; 66] = [
     key("labels", PAIRS, "Labels of the container."),
     key("logging", Shape::Table(&container::LOGGING), "Where its logs go."),
     key("mac_address", Shape::Word(&form::address::MAC), "MAC address of the container."),
-    key("mem_limit", SIZE, "Most memory that it may use: `512m`."),
-    key("mem_reservation", WHOLE_SIZE, "Memory that is kept for it: `256m`."),
+    key("mem_limit", SIZE, "Maximum memory that it may use: `512m`."),
+    key("mem_reservation", WHOLE_SIZE, "Memory that is reserved for it: `256m`."),
     key("mem_swappiness", SWAPPINESS, "How readily its memory is swapped out, 0 to 100."),
     key("memswap_limit", SIZE, "Memory and swap together; -1 for no limit."),
     key("models", Shape::OneOf(&[TEXT_SET, map(&container::MODELS)]), "Language models that it uses.")
@@ -110,14 +110,14 @@ pub(super) static CONTAINER: [Key; 66] = [
     key("oom_kill_disable", FLAG, "Whether the kernel spares it when memory runs out."),
     key("oom_score_adj", SCORE, "How readily the kernel kills it when memory runs out, -1000 to 1000."),
     key("pid", Shape::Word(&form::namespace::PID), "PID namespace: `host` or `service:NAME`."),
-    key("pids_limit", INTEGER, "Most processes that it may have; -1 for no limit."),
-    key("platform", Shape::Text, "Platform of its image, as `linux/amd64`."),
+    key("pids_limit", INTEGER, "Maximum number of processes that it may have; -1 for no limit."),
+    key("platform", Shape::Text, "Platform of its image, such as `linux/amd64`."),
     key("pull_policy", Shape::Word(&form::policy::PULL_POLICY), "When its image is pulled."),
     key("pull_refresh_after", Shape::Text, "Age after which its image is pulled again.").since(2, 34, 0),
     key("read_only", FLAG, "Whether the container's file system is read-only."),
-    key("runtime", Shape::Text, "OCI runtime that runs it, as `runc`."),
+    key("runtime", Shape::Text, "OCI runtime that runs it, such as `runc`."),
     key("secrets", Shape::Set(&mount::GRANT), "Secrets that it may read."),
-    key("security_opt", TEXT_SET, "Security options, as `no-new-privileges:true`."),
+    key("security_opt", TEXT_SET, "Security options, such as `no-new-privileges:true`."),
     key("shm_size", SIZE, "Size of `/dev/shm`: `64m`."),
     key("stop_grace_period", DURATION, "How long it may take to stop before it is killed; 10s if left out."),
     key(
@@ -136,12 +136,12 @@ pub(super) static CONTAINER: [Key; 66] = [
     key(
         "volumes",
         Shape::Set(&mount::VOLUME),
-        "What is mounted into it: `volume:/path`, `./dir:/path:ro`, or a table each.",
+        "What is mounted into it: `volume:/path`, `./dir:/path:ro`, or one table for each.",
     ),
     key("volumes_from", TEXT_SET, "Services or containers whose mounts it shares."),
 ];
 
-/// Its place among other services, and what becomes of it.
+/// Its relations to other services, and how it is run.
 pub(super) static SERVICE: &[Key] = &[
     key("attach", FLAG, "Whether `up` shows its logs.").since(2, 20, 0),
     key(
@@ -163,8 +163,8 @@ pub(super) static SERVICE: &[Key] = &[
         Shape::Table(&health::HEALTHCHECK),
         "Compose's own health check; `health` says the same in fewer words.",
     ),
-    key("links", TEXT_SET, "Links to other services; `depends_on` and networks have taken their place."),
-    key("ports", Shape::Set(&network::PORT), "Ports published on the host: `\"8080:80\"`, or a table each."),
+    key("links", TEXT_SET, "Links to other services; superseded by `depends_on` and networks."),
+    key("ports", Shape::Set(&network::PORT), "Ports published on the host: `\"8080:80\"`, or one table for each."),
     key("post_start", HOOKS, "Commands that Compose runs in the container after its start.").since(2, 30, 0),
     key(
         "pre_start",
@@ -172,7 +172,7 @@ pub(super) static SERVICE: &[Key] = &[
         "Commands that Compose runs in containers of their own before the start.",
     )
     .since(5, 3, 0),
-    key("pre_stop", HOOKS, "Commands that Compose runs in the container before its stop; refused, because the scripts do not.").since(2, 30, 0),
+    key("pre_stop", HOOKS, "Commands that Compose runs in the container before its stop; refused, because the scripts do not run them.").since(2, 30, 0),
     key(
         "profiles",
         Shape::Set(&Shape::Word(&form::PROFILE)),
@@ -181,7 +181,7 @@ pub(super) static SERVICE: &[Key] = &[
     key(
         "provider",
         Shape::Table(&container::PROVIDER),
-        "A program that provides the service in Compose's stead; refused, because there is no container to wait for.",
+        "A program that provides the service in place of Compose; refused, because there is no container to wait for.",
     )
     .since(2, 36, 0),
     key(

@@ -10,12 +10,12 @@ use crate::spec::{
 pub(super) static BLKIO: Table = Table::of(
     "blkio_config",
     &[&[
-        key("weight", WEIGHT, "Share of the bandwidth against other services, 10 to 1000."),
-        key("weight_device", Shape::List(&Shape::Table(&BLKIO_WEIGHT)), "The same for one device each."),
-        key("device_read_bps", BLKIO_LIMITS, "Most bytes a second read from a device."),
-        key("device_read_iops", BLKIO_LIMITS, "Most reads a second from a device."),
-        key("device_write_bps", BLKIO_LIMITS, "Most bytes a second written to a device."),
-        key("device_write_iops", BLKIO_LIMITS, "Most writes a second to a device."),
+        key("weight", WEIGHT, "Share of the bandwidth relative to other services, 10 to 1000."),
+        key("weight_device", Shape::List(&Shape::Table(&BLKIO_WEIGHT)), "The same for single devices."),
+        key("device_read_bps", BLKIO_LIMITS, "Maximum bytes per second read from a device."),
+        key("device_read_iops", BLKIO_LIMITS, "Maximum reads per second from a device."),
+        key("device_write_bps", BLKIO_LIMITS, "Maximum bytes per second written to a device."),
+        key("device_write_iops", BLKIO_LIMITS, "Maximum writes per second to a device."),
     ]],
 );
 
@@ -27,7 +27,7 @@ const BLKIO_LIMITS: Shape = Shape::List(&Shape::Table(&BLKIO_LIMIT));
 static BLKIO_LIMIT: Table = Table::of(
     "blkio_limit",
     &[&[
-        key("path", Shape::Text, "The device, as `/dev/sda`.").required(),
+        key("path", Shape::Text, "The device, such as `/dev/sda`.").required(),
         key("rate", WHOLE_SIZE, "The limit.").required(),
     ]],
 );
@@ -35,7 +35,7 @@ static BLKIO_LIMIT: Table = Table::of(
 static BLKIO_WEIGHT: Table = Table::of(
     "blkio_weight",
     &[&[
-        key("path", Shape::Text, "The device, as `/dev/sda`.").required(),
+        key("path", Shape::Text, "The device, such as `/dev/sda`.").required(),
         key("weight", WEIGHT, "The share, 10 to 1000.").required(),
     ]],
 );
@@ -92,8 +92,8 @@ static HOSTS: Map = entries(Shape::OneOf(&[
 pub(super) static LOGGING: Table = Table::of(
     "logging",
     &[&[
-        key("driver", Shape::Text, "The logging driver, as `json-file`."),
-        key("options", OPTIONS, "Options of the driver, as `max-size`."),
+        key("driver", Shape::Text, "The logging driver, such as `json-file`."),
+        key("options", OPTIONS, "Options of the driver, such as `max-size`."),
     ]],
 )
 .extensible()
@@ -116,7 +116,7 @@ pub(super) static PROVIDER: Table = Table::of(
     "provider",
     &[&[
         key("type", Shape::Text, "The program.").required(),
-        key("options", map(&PROVIDER_OPTIONS), "What it is told."),
+        key("options", map(&PROVIDER_OPTIONS), "Options that are passed to it."),
     ]],
 )
 .extensible();
@@ -142,7 +142,7 @@ const LIMIT: Shape = Shape::Integer(-1, i64::MAX);
 static ULIMIT: Table = Table::of(
     "ulimit",
     &[&[
-        key("soft", INTEGER, "The limit that holds.").required(),
+        key("soft", INTEGER, "The limit that applies.").required(),
         key("hard", INTEGER, "The highest limit that a process may set itself.").required(),
     ]],
 )
@@ -152,7 +152,7 @@ static ULIMIT: Table = Table::of(
 static BUILD_ULIMIT: Table = Table::of(
     "build_ulimit",
     &[&[
-        key("soft", LIMIT, "The limit that holds.").required(),
+        key("soft", LIMIT, "The limit that applies.").required(),
         key("hard", LIMIT, "The highest limit that a process may set itself.").required(),
     ]],
 )

@@ -14,11 +14,11 @@ pub(super) static DEPLOY: Table = Table::of(
         key("endpoint_mode", Shape::Text, "How a swarm spreads connections: `vip` or `dnsrr`."),
         key("replicas", COUNT, "How many containers it has."),
         key("labels", PAIRS, "Labels of the service, not of its containers."),
-        key("resources", Shape::Table(&RESOURCES), "What it may use, and what is kept for it."),
+        key("resources", Shape::Table(&RESOURCES), "What it may use, and what is reserved for it."),
         key("restart_policy", Shape::Table(&RESTART_POLICY), "When it is restarted."),
         key("placement", Shape::Table(&PLACEMENT), "Where a swarm runs it."),
         key("update_config", Shape::Table(&UPDATE), "How a swarm updates it."),
-        key("rollback_config", Shape::Table(&ROLLBACK), "How a swarm takes an update back."),
+        key("rollback_config", Shape::Table(&ROLLBACK), "How a swarm rolls back an update."),
     ]],
 )
 .extensible();
@@ -27,7 +27,7 @@ static RESOURCES: Table = Table::of(
     "resources",
     &[&[
         key("limits", Shape::Table(&LIMITS), "The most that it may use."),
-        key("reservations", Shape::Table(&RESERVATIONS), "What is kept for it."),
+        key("reservations", Shape::Table(&RESERVATIONS), "What is reserved for it."),
     ]],
 )
 .extensible();
@@ -47,15 +47,19 @@ static RESERVATIONS: Table = Table::of(
     &[&[
         key("cpus", AMOUNT, "CPUs; fractions count."),
         key("memory", Shape::Word(&form::BYTES), "Memory: `256m`."),
-        key("generic_resources", Shape::List(&Shape::Table(&GENERIC)), "Resources of the user's own kinds."),
-        key("devices", Shape::List(&Shape::Table(&DEVICE_REQUEST)), "Devices, as GPUs."),
+        key(
+            "generic_resources",
+            Shape::List(&Shape::Table(&GENERIC)),
+            "Resources of kinds that the user defines.",
+        ),
+        key("devices", Shape::List(&Shape::Table(&DEVICE_REQUEST)), "Devices, such as GPUs."),
     ]],
 )
 .extensible();
 
 static GENERIC: Table = Table::of(
     "generic_resource",
-    &[&[key("discrete_resource_spec", Shape::Table(&DISCRETE), "So many of a kind.")]],
+    &[&[key("discrete_resource_spec", Shape::Table(&DISCRETE), "A number of units of one kind.")]],
 )
 .extensible();
 
@@ -68,7 +72,10 @@ static DISCRETE: Table = Table::of(
 /// Devices that a service gets.
 static DEVICE_REQUEST: Table = Table::of(
     "device_request",
-    &[&[key("capabilities", TEXT_SET, "What the devices must be able to do, as `gpu`.").required()], DEVICES],
+    &[
+        &[key("capabilities", TEXT_SET, "What the devices must be able to do, such as `gpu`.").required()],
+        DEVICES,
+    ],
 )
 .extensible()
 .rules(EITHER);
@@ -84,7 +91,7 @@ pub(super) static GPU_REQUEST: Table = Table::of(
 static DEVICES: &[Key] = &[
     key("count", DEVICE_COUNT, "How many: a number, or `all`."),
     key("device_ids", TEXT_SET, "Which ones."),
-    key("driver", Shape::Text, "The driver, as `nvidia`."),
+    key("driver", Shape::Text, "The driver, such as `nvidia`."),
     key("options", PAIRS, "Options of the driver."),
 ];
 
@@ -98,13 +105,13 @@ static RESTART_POLICY: Table = Table::of(
     &[&[
         key("condition", RESTARTS, "When it is restarted: `none`, `on-failure` or `any`."),
         key("delay", DURATION, "Time before a restart."),
-        key("max_attempts", COUNT, "Restarts before it is given up."),
+        key("max_attempts", COUNT, "Number of restarts before giving up."),
         key("window", DURATION, "Time after which a restart counts as successful."),
     ]],
 )
 .extensible();
 
-/// Compose hands the last two to the engine as they are.
+/// Compose passes the last two to the engine as they are.
 const RESTARTS: Shape = Shape::compose_choice(&["none", "on-failure", "any", "always", "unless-stopped"]);
 
 static PLACEMENT: Table = Table::of(
@@ -112,22 +119,22 @@ static PLACEMENT: Table = Table::of(
     &[&[
         key("constraints", TEXTS, "What a node must be: `node.role==manager`."),
         key("preferences", Shape::List(&Shape::Table(&PREFERENCE)), "What is spread evenly."),
-        key("max_replicas_per_node", COUNT, "Most containers on one node."),
+        key("max_replicas_per_node", COUNT, "Maximum number of containers on one node."),
     ]],
 )
 .extensible();
 
 static PREFERENCE: Table = Table::of(
     "placement_preference",
-    &[&[key("spread", Shape::Text, "Label whose values share the containers.")]],
+    &[&[key("spread", Shape::Text, "Label over whose values the containers are spread evenly.")]],
 )
 .extensible();
 
 static ROLLING: &[Key] = &[
     key("parallelism", COUNT, "Containers changed at a time; 0 for all."),
-    key("delay", DURATION, "Time from one group to the next."),
+    key("delay", DURATION, "Time from one group of containers to the next."),
     key("monitor", DURATION, "How long each container is watched for failure."),
-    key("max_failure_ratio", AMOUNT, "Failures that are put up with, 0 to 1."),
+    key("max_failure_ratio", AMOUNT, "Share of failures that is tolerated, 0 to 1."),
     key(
         "order",
         Shape::compose_choice(&["start-first", "stop-first"]),
@@ -142,7 +149,7 @@ static UPDATE: Table = Table::of(
         &[key(
             "failure_action",
             Shape::compose_choice(&["continue", "pause", "rollback"]),
-            "What a failure leads to.",
+            "What happens after a failure.",
         )],
     ],
 )
@@ -152,7 +159,11 @@ static ROLLBACK: Table = Table::of(
     "rollback_config",
     &[
         ROLLING,
-        &[key("failure_action", Shape::compose_choice(&["continue", "pause"]), "What a failure leads to.")],
+        &[key(
+            "failure_action",
+            Shape::compose_choice(&["continue", "pause"]),
+            "What happens after a failure.",
+        )],
     ],
 )
 .extensible();

@@ -12,7 +12,7 @@ pub(super) static DEVELOP: Table = Table::of(
     &[&[key(
         "watch",
         Shape::List(&Shape::Table(&WATCH)),
-        "Paths that are watched, and what a change leads to.",
+        "Paths that are watched, and what happens after a change.",
     )]],
 )
 .extensible();
@@ -24,7 +24,7 @@ static WATCH: Table = Table::of(
         key(
             "action",
             Shape::compose_choice(&["rebuild", "restart", "sync", "sync+restart", "sync+exec"]),
-            "What a change leads to.",
+            "What happens after a change.",
         )
         .required(),
         key("target", Shape::Text, "Where in the container a change is copied to."),

@@ -17,7 +17,7 @@ static PROBES: &[Key] = &[
     key(
         "recipe",
         Shape::Line,
-        "A known image's own way to be asked, as `postgres`; `arcgen explain` lists them.",
+        "The name of a health recipe for a known image, such as `postgres`; `arcgen explain` lists them.",
     ),
     key("http", Shape::Word(&form::url::URL_PATH), "A path that answers with success: `/health`."),
     key(
@@ -37,15 +37,15 @@ static PARAMETERS: &[Key] = &[
     key(
         "port",
         Shape::OneOf(&[PORT, Shape::Word(&form::number::NUMERIC)]),
-        "The container port that `http` or the recipe asks.",
+        "The container port that `http` or the recipe probes.",
     ),
     key(
         "tool",
         Shape::choice(&["auto", "curl", "wget", "node", "python", "bash"]),
-        "What asks `http` or `tcp`: a program that the image has; `auto`, if left out, takes the first there is.",
+        "The program in the image that probes `http` or `tcp`; `auto`, if left out, takes the first that exists.",
     ),
-    key("address", Shape::Text, "The `host:port` that the recipe asks, inside the container."),
-    key("path", Shape::Text, "The path that the recipe asks."),
+    key("address", Shape::Text, "The `host:port` that the recipe probes, inside the container."),
+    key("path", Shape::Text, "The path that the recipe requests."),
     key("user", Shape::Text, "The user that the recipe connects as."),
     key("password_variable", Shape::Text, "The container's variable that holds the password for the recipe."),
     key("database", Shape::Text, "The database that the recipe connects to."),
@@ -55,7 +55,7 @@ static TIMINGS: &[Key] = &[
     key("interval", Shape::Word(&form::DURATION), "Time from one probe to the next."),
     key("timeout", Shape::Word(&form::DURATION), "How long one probe may take."),
     key("retries", Shape::Integer(1, 1000), "Failures in a row that make it unhealthy."),
-    key("start_period", Shape::Word(&form::DURATION), "How long failures do not count while it starts."),
+    key("start_period", Shape::Word(&form::DURATION), "How long after its start failures do not count."),
     key(
         "start_interval",
         Shape::Word(&form::DURATION),
@@ -76,7 +76,7 @@ pub(super) static HEALTHCHECK: Table = Table::of(
         key("interval", common::DURATION, "Time from one probe to the next; the engine's default is 30s."),
         key("timeout", common::DURATION, "How long one probe may take; the engine's default is 30s."),
         key("retries", common::COUNT, "Failures in a row that make it unhealthy; the engine's default is 3."),
-        key("start_period", common::DURATION, "How long failures do not count while it starts."),
+        key("start_period", common::DURATION, "How long after its start failures do not count."),
         key("start_interval", common::DURATION, "Time from one probe to the next during `start_period`.")
             .known(since::START_INTERVAL),
         key("disable", common::FLAG, "Whether the image's own health check is switched off."),

@@ -31,7 +31,7 @@ static HOOK: &[Key] = &[
 /// `post_start`, `pre_stop` and `exec` of a watch: run in the service's container.
 pub(super) static LIFECYCLE: Table = Table::of("lifecycle_hook", &[HOOK]).extensible();
 
-/// `pre_start`: run in a container of its own, which takes what a service's container does. Compose before 5.6 reads only
+/// `pre_start`: run in a container of its own, with the keys of a service's container. Compose before 5.6 reads only
 /// the first keys of it.
 pub(super) static PRE_START: Table = Table::of(
     "pre_start_hook",
@@ -40,7 +40,7 @@ pub(super) static PRE_START: Table = Table::of(
         &[key(
             "per_replica",
             common::FLAG,
-            "Whether every replica runs it; Compose takes only `false` so far.",
+            "Whether every replica runs it; Compose accepts only `false` so far.",
         )],
         &CONTAINER,
     ],

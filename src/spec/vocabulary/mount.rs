@@ -37,13 +37,13 @@ const PROPAGATION: Shape =
 static BIND: Table = Table::of(
     "bind",
     &[&[
-        key("propagation", PROPAGATION, "Propagation of mounts below it, as `rprivate` or `rshared`."),
-        key("create_host_path", FLAG, "Whether the path on the host is made if it is not there.")
+        key("propagation", PROPAGATION, "Propagation of mounts below it, such as `rprivate` or `rshared`."),
+        key("create_host_path", FLAG, "Whether the path on the host is created if it does not exist.")
             .since(2, 0, 0),
         key(
             "recursive",
             Shape::compose_choice(&["enabled", "disabled", "writable", "readonly"]),
-            "Whether mounts below it come with it.",
+            "Whether mounts below it are included.",
         )
         .since(2, 0, 0),
         key("selinux", Shape::compose_choice(&["z", "Z"]), "SELinux label: `z` shared, `Z` private.")
@@ -65,7 +65,7 @@ static VOLUME_OPTIONS: Table = Table::of(
 static TMPFS: Table = Table::of(
     "tmpfs",
     &[&[
-        key("size", SIZE, "Most bytes that it holds."),
+        key("size", SIZE, "Maximum size in bytes."),
         key("mode", MODE, "Permissions, in octal.").since(2, 14, 0),
     ]],
 )

@@ -19,7 +19,7 @@ pub(super) static SHARED_NETWORK: Table = Table::of(
             key(
                 "external",
                 Shape::Boolean,
-                "Whether it is somebody else's: it must be there, and is neither made nor removed.",
+                "Whether it is managed outside the platform: it must exist, and is neither created nor removed.",
             ),
         ],
         OPTIONS_OF_NETWORK,
@@ -32,26 +32,22 @@ pub(super) static SHARED_NETWORK: Table = Table::of(
 pub(super) static PROJECT_NETWORK: Table = Table::of(
     "project_network",
     &[
-        &[key(
-            "name",
-            Shape::Line,
-            "The engine's name for it; `PROJECT_KEY` if left out.",
-        )],
+        &[key("name", Shape::Line, "The engine's name for it; `PROJECT_KEY` if left out.")],
         OPTIONS_OF_NETWORK,
     ],
 )
 .extensible()
 .refusals(&[(
     "external",
-    "declare a network that is there already for the whole platform: `[networks.NETWORK]` with `external = true`",
+    "declare an existing network for the whole platform: `[networks.NETWORK]` with `external = true`",
 )]);
 
 static OPTIONS_OF_NETWORK: &[Key] = &[
     key("driver", Shape::Line, "Its driver; `bridge` if left out."),
     key("driver_opts", map(&LINES_BY_KEY), "Options of the driver."),
     key("ipam", Shape::Table(&IPAM), "Its addresses."),
-    key("internal", Shape::Boolean, "Whether it has no way out."),
-    key("attachable", Shape::Boolean, "Whether containers may join a swarm's network by hand."),
+    key("internal", Shape::Boolean, "Whether it is isolated from outside networks."),
+    key("attachable", Shape::Boolean, "Whether standalone containers may join a swarm's network."),
     key("enable_ipv4", Shape::Boolean, "Whether it has IPv4 addresses.").since(2, 33, 1).engine(28, 0),
     key("enable_ipv6", Shape::Boolean, "Whether it has IPv6 addresses."),
     key("labels", Shape::OneOf(&[map(&LINES_BY_KEY), LINES]), "Labels of the network."),
@@ -62,7 +58,7 @@ static LINES_BY_KEY: Map = entries(Shape::OneOf(&[Shape::Line, Shape::Number, Sh
 static IPAM: Table = Table::of(
     "ipam",
     &[&[
-        key("driver", Shape::Line, "Who hands out addresses; `default` if left out."),
+        key("driver", Shape::Line, "The driver that assigns addresses; `default` if left out."),
         key("config", Shape::List(&Shape::Table(&SUBNET)), "The subnets."),
         key("options", map(&LINES_BY_KEY), "Options of the driver."),
     ]],
@@ -75,7 +71,7 @@ static SUBNET: Table = Table::of(
         key("subnet", Shape::Line, "The subnet: `172.28.0.0/16`."),
         key("ip_range", Shape::Line, "The part of it that containers get addresses from."),
         key("gateway", Shape::Line, "Address of the gateway."),
-        key("aux_addresses", map(&LINES_BY_KEY), "Addresses that are taken."),
+        key("aux_addresses", map(&LINES_BY_KEY), "Addresses that are already in use."),
     ]],
 )
 .extensible();
@@ -96,8 +92,8 @@ static ATTACHMENT: Table = Table::of(
         key("mac_address", Shape::Word(&form::address::MAC), "Its MAC address on this network.")
             .since(2, 23, 2),
         key("driver_opts", OPTIONS, "Options of the network's driver.").since(2, 27, 1),
-        key("priority", Shape::Number, "Order in which networks are joined, the highest first."),
-        key("gw_priority", Shape::Number, "Which network is the default gateway, the highest.")
+        key("priority", Shape::Number, "Order in which networks are joined, highest first."),
+        key("gw_priority", Shape::Number, "The network with the highest value is the default gateway.")
             .since(2, 33, 1)
             .engine(28, 0),
     ]],
@@ -115,7 +111,11 @@ static PORT_TABLE: Table = Table::of(
     "port",
     &[&[
         key("target", PORT_NUMBER, "The port in the container.").required(),
-        key("published", TEXT_OR_COUNT, "The port on the host: a number, or a range as `\"8080-8090\"`."),
+        key(
+            "published",
+            TEXT_OR_COUNT,
+            "The port on the host: a number, or a range such as `\"8080-8090\"`.",
+        ),
         key(
             "host_ip",
             Shape::Word(&form::address::IP),
@@ -123,7 +123,7 @@ static PORT_TABLE: Table = Table::of(
         )
         .since(2, 0, 0),
         key("protocol", Shape::compose_choice(&["tcp", "udp", "sctp"]), "`tcp` if left out."),
-        key("app_protocol", Shape::Text, "What speaks there, as `http`.").since(2, 26, 0),
+        key("app_protocol", Shape::Text, "Application protocol, such as `http`.").since(2, 26, 0),
         key("mode", Shape::compose_choice(&["host", "ingress"]), "How a swarm publishes it."),
         key("name", Shape::Text, "Name for people.").since(2, 0, 0),
     ]],

@@ -16,7 +16,7 @@ pub(in crate::spec) static SPEC: Table = Table::of("spec", &[KEYS]).refusals(&[
 ]);
 
 static KEYS: &[Key] = &[
-    key("platform", Shape::Table(&PLATFORM), "The platform as a whole: its name, and what it may count on.")
+    key("platform", Shape::Table(&PLATFORM), "The platform as a whole: its name and its requirements.")
         .required(),
     key(
         "levels",
@@ -26,14 +26,14 @@ static KEYS: &[Key] = &[
     key(
         "networks",
         Shape::Map(&NETWORKS),
-        "Networks that projects share. The scripts make them, unless they are `external`; to Compose files all of them are.",
+        "Networks that projects share. The scripts create them unless they are `external`; in the Compose files, all of them are external.",
     ),
     key("variables", Shape::Map(&VARIABLES), "Variables of the `.env` file, used in values as `${NAME}`."),
     key("switches", Shape::Map(&SWITCHES), "Switches of the scripts that select projects."),
     key(
         "environments",
         Shape::Map(&ENVIRONMENTS),
-        "Named blocks of environment that several services share.",
+        "Named blocks of environment variables that several services share.",
     ),
     key("projects", Shape::Map(&PROJECTS), "The Compose projects: one Compose file each.").required(),
 ];
@@ -59,7 +59,7 @@ static PLATFORM: Table = Table::of(
         key(
             "documentation",
             Shape::List(&Shape::Word(&form::RELATIVE_PATH)),
-            "Files in which the platform's section is kept between markers, as `README.md`.",
+            "Files in which the platform's section is kept between markers, such as `README.md`.",
         ),
     ]],
 );
@@ -75,8 +75,8 @@ static FLOOR: Table = Table::of(
 static NEEDS: Table = Table::of(
     "needs",
     &[&[
-        key("memory", Shape::Word(&form::NEED), "Memory of the engine, as `8 GiB`."),
-        key("disk", Shape::Word(&form::NEED), "Free disk, as `20 GiB`."),
+        key("memory", Shape::Word(&form::NEED), "Memory of the engine, such as `8 GiB`."),
+        key("disk", Shape::Word(&form::NEED), "Free disk space, such as `20 GiB`."),
     ]],
 );
 
@@ -95,7 +95,11 @@ static VARIABLE: Table = Table::of(
     "variable",
     &[&[
         key("description", Shape::Line, "What it is for, in one line of the `.env` file."),
-        key("default", DEFAULT, "Its value where the user sets none: as it is, nothing in it is expanded."),
+        key(
+            "default",
+            DEFAULT,
+            "Its value if the user sets none; it is taken literally, nothing in it is expanded.",
+        ),
         key("required", Shape::Boolean, "Whether the user must set it before the first start."),
         key(
             "generate",
@@ -105,7 +109,7 @@ static VARIABLE: Table = Table::of(
         key(
             "secret",
             Shape::Boolean,
-            "Whether it is masked in everything that is printed; so is what is generated.",
+            "Whether it is masked in everything that is printed; generated values always are.",
         ),
     ]],
 )

@@ -23,7 +23,7 @@ static KEYS: &[Key] = &[
     key(
         "name",
         Shape::Word(&form::PROJECT_NAME),
-        "Compose project name. Volumes are named after it: a change of it loses sight of the data.",
+        "Compose project name. Volumes are named after it: after a change, Compose no longer finds the existing data.",
     )
     .required(),
     key(
@@ -38,7 +38,7 @@ static KEYS: &[Key] = &[
     key(
         "defaults",
         Shape::Table(&service::SERVICE),
-        "Keys that every service of the project starts from; a service's own key replaces one.",
+        "Default keys of every service of the project; a service's own key replaces the default.",
     ),
     key(
         "services",

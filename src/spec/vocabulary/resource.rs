@@ -5,11 +5,9 @@ use crate::spec::shape::{Key, Rule, Shape, Table, key};
 
 const EXTERNAL: Shape = Shape::OneOf(&[Shape::Boolean, FLAG_WORD, Shape::Table(&EXTERNAL_NAME)]);
 
-static EXTERNAL_NAME: Table = Table::of(
-    "external",
-    &[&[key("name", Shape::Text, "Its name; the key `name` has taken this one's place.")]],
-)
-.extensible();
+static EXTERNAL_NAME: Table =
+    Table::of("external", &[&[key("name", Shape::Text, "Its name; superseded by the key `name`.")]])
+        .extensible();
 
 /// A volume.
 pub(super) static VOLUME: Table = Table::of(
@@ -18,7 +16,7 @@ pub(super) static VOLUME: Table = Table::of(
         key("name", Shape::Text, "The engine's name for it; the project's name and the key if left out."),
         key("driver", Shape::Text, "Its driver; `local` if left out."),
         key("driver_opts", OPTIONS, "Options of the driver."),
-        key("external", EXTERNAL, "Whether it is there already and not Compose's to make or remove."),
+        key("external", EXTERNAL, "Whether it exists already, and Compose neither creates nor removes it."),
         key("labels", PAIRS, "Labels of the volume."),
     ]],
 )
@@ -28,9 +26,9 @@ pub(super) static VOLUME: Table = Table::of(
 static FILE: &[Key] = &[
     key("name", Shape::Text, "Its name in a swarm."),
     key("file", Shape::Text, "The file that holds it."),
-    key("external", EXTERNAL, "Whether it is there already."),
+    key("external", EXTERNAL, "Whether it exists already."),
     key("labels", PAIRS, "Its labels."),
-    key("template_driver", Shape::Text, "What fills in its templates."),
+    key("template_driver", Shape::Text, "The driver that fills in its templates."),
 ];
 
 /// A config.
@@ -54,7 +52,7 @@ pub(super) static SECRET: Table = Table::of(
         FILE,
         &[
             key("environment", Shape::Text, "The environment variable that holds it.").since(2, 0, 0),
-            key("driver", Shape::Text, "What a swarm keeps it in."),
+            key("driver", Shape::Text, "The driver with which a swarm stores it."),
             key("driver_opts", WHOLE_OPTIONS, "Options of the driver."),
         ],
     ],
@@ -68,7 +66,7 @@ pub(super) static MODEL: Table = Table::of(
     &[&[
         key("model", Shape::Text, "The model, as an OCI artifact: `ai/smollm2`.").required(),
         key("name", Shape::Text, "Its name."),
-        key("context_size", Shape::Integer(1, i64::MAX), "Most tokens that it keeps in mind."),
+        key("context_size", Shape::Integer(1, i64::MAX), "Maximum size of its context, in tokens."),
         key("runtime_flags", TEXTS, "Flags of the engine that runs it."),
     ]],
 )

@@ -19,10 +19,10 @@ pub(super) static SERVICE: Table = Table::of(
 static RULES: &[Rule] =
     &[Rule::AtMostOne(&["health", "healthcheck"]), Rule::AtMostOne(&["network_mode", "networks"])];
 
-/// Every answer about a service needs all of its keys, and those of another file are not there.
+/// Checking a service requires all of its keys, and those in another file are not available.
 static REFUSALS: &[(&str, &str)] = &[(
     "extends",
-    "state here what it would take over: keys that services share stand in their project's `defaults`, shared environment in a block of `environments`",
+    "state here what it would inherit: keys that services share go into their project's `defaults`, shared environment variables into a block of `environments`",
 )];
 
 static KEYS: &[Key] = &[
@@ -31,7 +31,7 @@ static KEYS: &[Key] = &[
     key(
         "health",
         Shape::OneOf(&[Shape::Line, Shape::Table(&health::HEALTH)]),
-        "How to see that it works: a recipe's name, `image` (the image's own check), `none`, or a table.",
+        "How to check that it works: a recipe's name, `image` (the image's own check), `none`, or a table.",
     ),
     key(
         "gate",
@@ -71,13 +71,9 @@ static KEYS: &[Key] = &[
     key(
         "environments",
         common::TEXTS,
-        "Named blocks of environment to which its own `environment` is added.",
+        "Named blocks of environment variables to which its own `environment` is added.",
     ),
-    key(
-        "allow",
-        Shape::List(&Shape::Table(&ALLOW)),
-        "Findings that are right as they are, each with the reason.",
-    ),
+    key("allow", Shape::List(&Shape::Table(&ALLOW)), "Findings that are accepted, each with the reason."),
 ];
 
 static DEPENDENCIES: Map = common::keyed(
@@ -101,7 +97,7 @@ static DEPENDENCY: Table = Table::of(
         ),
         key("restart", common::FLAG, "Whether Compose restarts it when it updates the dependency.")
             .since_compose(since::DEPENDENCY_RESTART),
-        key("required", common::FLAG, "Whether it cannot do without the dependency.")
+        key("required", common::FLAG, "Whether it needs the dependency.")
             .since_compose(since::DEPENDENCY_REQUIRED),
     ]],
 )
@@ -123,7 +119,7 @@ static ENDPOINT: Table = Table::of(
 static ALLOW: Table = Table::of(
     "allow",
     &[&[
-        key("lint", Shape::Line, "The lint whose finding is kept.").required(),
-        key("reason", Shape::Line, "Why it is right here.").required(),
+        key("lint", Shape::Line, "The lint whose finding is accepted.").required(),
+        key("reason", Shape::Line, "Why it is accepted.").required(),
     ]],
 );

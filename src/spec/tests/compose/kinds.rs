@@ -23,7 +23,7 @@ blkio_config.weight = "10"
     9 | logging = { options = { compress = true } }
       |                                    ^^^^
       |
-      = help: `options`: Options of the driver, as `max-size`.
+      = help: `options`: Options of the driver, such as `max-size`.
     help: write it as `"true"`
       |
     9 - logging = { options = { compress = true } }
@@ -121,7 +121,7 @@ blkio_config.weight = "10"
     16 | blkio_config.weight = "10"
        |                       ^^^^
        |
-       = help: `weight`: Share of the bandwidth against other services, 10 to 1000.
+       = help: `weight`: Share of the bandwidth relative to other services, 10 to 1000.
     help: write it as `10`
        |
     16 - blkio_config.weight = "10"

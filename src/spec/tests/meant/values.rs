@@ -26,7 +26,7 @@ fn values_in_place_of_what_is_meant() {
     8 | ports = [80.80]
       |          ^^^^^
       |
-      = help: `ports`: Ports published on the host: `"8080:80"`, or a table each.
+      = help: `ports`: Ports published on the host: `"8080:80"`, or one table for each.
     help: write it as `"80:80"`
       |
     8 - ports = [80.80]

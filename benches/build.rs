@@ -61,7 +61,7 @@ fn stages(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// What people wait for whose spec has thousands of mistakes: everything that is found, and what is printed of it. Each is
+/// What a spec with thousands of mistakes costs: finding all of them, and printing what is shown of them. Each is
 /// meant to take less than 2 s.
 fn reports(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("report");
@@ -109,7 +109,7 @@ fn whole_process(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// What a script of bash costs before it does anything: bash itself, and the library with it. The library is meant to take
+/// What a bash script costs before it does anything: bash alone, and bash with the library. The library is meant to take
 /// at most 50 ms of that.
 fn script_library(criterion: &mut Criterion) {
     let bash = || {

@@ -1,12 +1,12 @@
-//! Specs of platforms as large as one likes, shaped like real ones: projects of about forty services, infrastructure
-//! first, every service waiting for a few before it in its own project and now and then for one of another.
+//! Specs of platforms of any size, shaped like real ones: projects of about forty services, infrastructure
+//! first, every service waiting for a few before it in its own project and sometimes for one of another.
 
 use std::fmt::Write;
 
 /// Services of one project.
 const PROJECT: usize = 40;
 
-/// A spec with so many services.
+/// A spec with this many services.
 pub(crate) fn spec(services: usize) -> String {
     let mut text = String::from(HEAD);
     for index in 0..services {

@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "seven")]
-    fn a_panic_arrives_as_it_was() {
+    fn a_panic_keeps_its_message() {
         map(&(0..100).collect::<Vec<_>>(), |it| assert!(*it != 7, "seven"));
     }
 }

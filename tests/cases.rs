@@ -119,7 +119,7 @@ fn written(case: &Case) -> tempfile::TempDir {
     root
 }
 
-/// What `config` of this Compose makes of every file of the cases that `has_floor` picks, as (case, project, text).
+/// The output of this Compose's `config` for every file of the cases that `has_floor` picks, as (case, project, text).
 fn configs(
     program: &Path,
     before: &[&str],

@@ -1,4 +1,4 @@
-//! What may stand in a `.env` file reaches a service unchanged, whichever Compose reads it, and the scripts.
+//! What a `.env` file may contain reaches a service and the scripts unchanged, whichever Compose reads it.
 
 use std::{fs, path::Path, process::Command};
 
@@ -9,7 +9,7 @@ use arcgen::{
 
 use crate::{quoting::texts, tool};
 
-/// Every value that the file can hold, out of many that are hard to quote.
+/// Every value that the file can contain, out of many that are hard to quote.
 fn values() -> Vec<String> {
     let values: Vec<String> = texts(4000).into_iter().filter(|value| dotenv_value(value).is_some()).collect();
     assert!(values.len() > 600, "hardly anything is left to be tested: {}", values.len());
@@ -77,7 +77,7 @@ fn values_arrive_through_docker_compose_1() {
     }
 }
 
-/// Read by the part of the scripts that does, which a shell then has print a value a line.
+/// Read by the part of the scripts that reads it; the shell then prints one value on each line.
 fn arrive_in_script(shell: &Path, arguments: &[&str], part: &str, script: &str) {
     let values = values();
     let dir = tempfile::tempdir().expect("there is a temporary directory");

@@ -1,4 +1,4 @@
-//! The script library: every file is embedded, stands in both shells, and is loaded by those scripts that need it.
+//! The script library: every file is embedded, exists for both shells, and is loaded by those scripts that need it.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -12,7 +12,7 @@ use crate::{
     sample,
 };
 
-/// What no script loads before it is asked for.
+/// What no script loads by default.
 const ON_DEMAND: [&str; 2] = ["library", "completion"];
 
 fn source() -> BTreeSet<String> {
@@ -129,7 +129,7 @@ fn every_part_that_is_loaded_is_needed_and_every_function_that_is_called_is_ther
 }
 
 #[test]
-fn the_library_says_which_arcgen_it_is_of() {
+fn the_library_states_its_version_of_arcgen() {
     let version = env!("CARGO_PKG_VERSION");
     let rendering = render(&sample::plan());
     for (file, line) in [
@@ -142,7 +142,7 @@ fn the_library_says_which_arcgen_it_is_of() {
 }
 
 #[test]
-fn the_whole_programs_can_be_put_together() {
+fn whole_programs_can_be_assembled() {
     let rendering = render(&sample::plan());
     for extension in ["sh", "ps1"] {
         let programs = programs(&rendering, extension);

@@ -28,7 +28,7 @@ pub(crate) fn parts(entry: &str, extension: &str) -> Vec<String> {
     list.split_whitespace().map(str::to_owned).collect()
 }
 
-/// The entry script with the files that it loads in the place where it loads them.
+/// The entry script, with each file that it loads in the place where it loads it.
 fn whole(rendering: &Rendering, entry: &str, extension: &str) -> String {
     let file =
         |path: &str| rendering.get(Utf8Path::new(path)).unwrap_or_else(|| panic!("no {path}")).as_str();
@@ -38,7 +38,7 @@ fn whole(rendering: &Rendering, entry: &str, extension: &str) -> String {
     }
     let _ = write!(loaded, "\n{}", file(&format!(".arcgen/platform.{extension}")));
     if extension == "sh" {
-        // What one file does not have, another one has: here they are one.
+        // What one file lacks, another one has: here they are one.
         let loaded: String =
             loaded.split_inclusive('\n').filter(|line| !line.starts_with("# shellcheck shell=")).collect();
         let entry = entry.replace("# shellcheck disable=SC2034,SC2154\n", "");
@@ -65,7 +65,7 @@ fn whole(rendering: &Rendering, entry: &str, extension: &str) -> String {
     }
 }
 
-/// Parameters without what completes their values: it is run by PowerShell without the script.
+/// Parameters without their argument completers: PowerShell runs those without the script.
 fn without_completers(parameters: &str) -> String {
     let mut text = String::new();
     let mut rest = parameters;

@@ -19,7 +19,7 @@ use proptest::{
 
 use crate::tool;
 
-/// What breaks quoting where it is weak.
+/// What breaks weak quoting.
 const NASTY: &[&str] = &[
     "'",
     "\"",
@@ -110,7 +110,7 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     vec(piece, 0..8).prop_map(|pieces| pieces.concat())
 }
 
-/// Many texts at once, for readers that cost a process; the same ones in every run.
+/// Many texts at once, for readers that need a process; the same ones in every run.
 pub(crate) fn texts(count: usize) -> Vec<String> {
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), rng);

@@ -1,4 +1,4 @@
-//! Whatever texts a plan holds, it renders, and what was rendered says what the plan says.
+//! Whatever texts a plan contains, it renders, and what was rendered says what the plan says.
 
 use arcgen::{
     compose::{Map, Value, command::Command},
@@ -11,7 +11,7 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{quoting::text, sample};
 
-/// Puts the texts wherever people write what they like.
+/// Puts the texts wherever people may write any text.
 fn fill(plan: &mut Plan, texts: &[String]) {
     let mut texts = texts.iter().cycle().cloned();
     let mut next = || texts.next().unwrap_or_default();
@@ -44,7 +44,7 @@ fn fill(plan: &mut Plan, texts: &[String]) {
     }
 }
 
-/// The lines of the picture that begins behind a heading.
+/// The lines of the picture that begins after a heading.
 fn picture<'a>(section: &'a str, heading: &str) -> Vec<&'a str> {
     let (_, behind) = section.split_once(heading).expect(heading);
     let (_, picture) = behind.split_once("```mermaid\n").expect("there is a picture");
@@ -52,7 +52,7 @@ fn picture<'a>(section: &'a str, heading: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn the_start_order_is_drawn_without_what_follows_from_it() {
+fn the_start_order_is_drawn_without_implied_edges() {
     let section = section_text(&sample::plan());
     // The API waits for the database too, but the migrations that it waits for do so already.
     let expected = [
@@ -88,7 +88,7 @@ fn too_many_services_are_drawn_by_project() {
 }
 
 #[test]
-fn networks_are_drawn_with_who_is_on_them() {
+fn networks_are_drawn_with_their_services() {
     let expected = [
         "flowchart LR",
         "g0[\"The base project<br/>db\"]",
@@ -113,7 +113,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_dotenv_file_can_hold_stands_in_it(value in text()) {
+    fn what_a_dotenv_file_can_contain_is_in_it(value in text()) {
         let Some(written) = dotenv_value(&value) else { return Err(TestCaseError::reject("it cannot")) };
         let mut plan = sample::plan();
         plan.variables[0].origin = arcgen::plan::VariableOrigin::Default(value.clone());

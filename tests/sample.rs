@@ -80,7 +80,7 @@ pub(crate) fn plan() -> Plan {
     }
 }
 
-/// The sample with so many services that no picture shows each of them.
+/// The sample with too many services for a picture that shows each of them.
 pub(crate) fn many(count: usize) -> Plan {
     let mut plan = plan();
     let pattern = plan.services[0].clone();

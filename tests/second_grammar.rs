@@ -1,7 +1,7 @@
 //! The second opinion on the PowerShell scripts: another grammar, which refuses the operators of PowerShell 7 outright.
 //!
-//! A test binary of its own, because both grammars export one and the same C symbol: in one binary the linker would
-//! quietly take the first for both.
+//! A test binary of its own, because both grammars export the same C symbol: in one binary the linker would
+//! silently take the first for both.
 
 #[expect(dead_code, reason = "the tests of the other binary use the rest")]
 mod sample;

@@ -1,4 +1,4 @@
-//! What the scripts of `platform.spec.toml`, a platform of real size, cost those who read and review them.
+//! What the scripts of `platform.spec.toml`, a platform of realistic size, cost those who read and review them.
 
 use std::{fs, path::Path};
 

@@ -29,12 +29,12 @@ fn templates() -> BTreeMap<String, String> {
     let dir = root().join("templates");
     let mut templates = files(&dir, &dir);
     templates.remove("askama.toml");
-    // Shipped as it stands.
+    // Shipped as it is.
     templates.retain(|name, _| !name.starts_with("library/"));
     templates
 }
 
-/// What stands between the delimiters of expressions, with the characters before and behind them.
+/// What is between the delimiters of expressions, with the characters before and after them.
 fn expressions(text: &str) -> Vec<(Option<char>, &str, Option<char>)> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -56,7 +56,7 @@ fn no_template_switches_the_quoting_off() {
 }
 
 #[test]
-fn every_expression_ends_in_a_filter_and_stands_in_no_quotes() {
+fn every_expression_ends_in_a_filter_and_is_not_in_quotes() {
     for (name, text) in templates() {
         for (before, expression, behind) in expressions(&text) {
             assert!(

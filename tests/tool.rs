@@ -15,7 +15,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// The program behind `name`, or none after having said so.
+/// The program for `name`, or none after saying so.
 ///
 /// # Panics
 /// When it is missing and `ARCGEN_REQUIRE` names it.
@@ -55,7 +55,7 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
     found
 }
 
-/// Says why a test is skipped, past the test runner, which would keep what a passing test prints to itself.
+/// Says why a test is skipped, directly on stderr: the test runner would hide what a passing test prints.
 pub(crate) fn skipped(why: &str) {
     writeln!(std::io::stderr(), "SKIPPED: {why}").expect("stderr takes a line");
 }

@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn one_place_has_one_way_however_it_is_called() {
+    fn a_place_has_one_relative_path_however_it_is_spelt() {
         check("/home/ann/shop", "platform.spec.toml", ".", Some("."));
         check("/home/ann/shop", "./platform.spec.toml", "/home/ann/shop", Some("."));
         check("/home/ann", "shop/platform.spec.toml", "shop", Some("."));
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_of_this_machine_alone_is_not_told() {
+    fn a_path_of_this_machine_only_is_left_out() {
         check("/home/ann/shop", "platform.spec.toml", "/tmp/out", None);
         check("/shop", "/shop/platform.spec.toml", "/out", None);
     }

@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stays_open_is_refused() {
+    fn what_is_not_closed_is_refused() {
         for line in ["it's", "echo \"x", "a \\", "a (b)", "a )", "`a", "$(a"] {
             assert_eq!(read(line), Reading::Broken, "{line}");
         }

@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_taken_apart() {
+    fn names_are_split() {
         let it = ImageReference::split("localhost:5000/a/b:1.2-alpine");
         assert_eq!((it.repository, it.tag), ("localhost:5000/a/b", Some("1.2-alpine")));
         assert_eq!(it.version(), Some(vec![1, 2]));

@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sections_are_told_apart() {
+    fn the_parts_of_a_short_form_are_distinguished() {
         let read = |text| Mount::parse_short(text).map(|it| (it.source.clone(), it.target.clone()));
         let some = |source: &str, target: &str| Some((Some(source.to_owned()), target.to_owned()));
         let anonymous = |target: &str| Some((None, target.to_owned()));
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_told_from_a_name() {
+    fn paths_and_names_are_distinguished() {
         for (source, path) in [
             ("./a", true),
             ("/a", true),

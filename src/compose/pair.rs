@@ -16,7 +16,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_sign_separates() {
+    fn the_first_separator_counts() {
         assert_eq!(name_and_value("A=b=c"), ("A", Some("b=c")));
         assert_eq!(name_and_value("A="), ("A", Some("")));
         assert_eq!(name_and_value("A"), ("A", None));

@@ -325,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_port_is_not_one() {
+    fn what_is_not_a_port_is_refused() {
         for text in ["", "x", "0", "70000", "9-8", "1:x", "a:1:2:x"] {
             assert_eq!(parse_short(text, &|_| None), Err(Fault::Form), "{text}");
         }
@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn a_binding_that_is_said_again_is_no_other() {
+    fn a_repeated_binding_is_not_a_second_one() {
         for (one, other, expected) in [
             ("80:1", "80:1", true),
             ("80:1", "0.0.0.0:80:1", true),
@@ -377,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exposed_port_is_one_of_tcp_where_it_can_be_asked() {
+    fn only_an_exposed_tcp_port_can_be_probed() {
         for (text, is_one, port) in [
             ("80", true, Some("80")),
             ("80/tcp", true, Some("80")),

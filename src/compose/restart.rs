@@ -48,7 +48,7 @@ mod tests {
     use super::RestartPolicy;
 
     #[test]
-    fn only_a_failure_can_be_counted() {
+    fn only_on_failure_takes_a_number_of_attempts() {
         assert_eq!(
             RestartPolicy::parse("on-failure:3"),
             Some(RestartPolicy::OnFailure { attempts: Some(3) })

@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_people_write_is_read() {
+    fn only_usual_spellings_are_read() {
         assert_eq!((flag("true"), flag("false"), flag("yes")), (Some(true), Some(false), None));
         assert_eq!((integer("-5"), integer("+5"), integer("")), (Some(-5), None, None));
         assert_eq!((natural("007"), natural("-0"), natural("1.0")), (Some(7), None, None));

@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sentence_can_be_told_of_another_subject() {
+    fn a_sentence_can_name_another_subject() {
         let subject = Subject::service("p", "a");
         let defaults = Subject::Defaults { project: "p".to_owned() };
         let sentence = Sentence::around(&subject, "the gate of ", " names `p/a`");

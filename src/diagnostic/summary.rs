@@ -50,7 +50,7 @@ mod tests {
     static LINT: Lint = lint!(Lint, Error, "host-port-collision");
 
     #[test]
-    fn only_what_there_is_is_counted() {
+    fn severities_without_findings_are_not_counted() {
         let findings = [Severity::Error, Severity::Note, Severity::Note]
             .map(|severity| Finding::new(&LINT, "").severity(severity));
         assert_eq!(Summary::of(&findings).to_string(), "1 error and 2 notes");

@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_that_succeeds_is_seen() {
+    fn an_end_that_always_succeeds_is_found() {
         for command in
             ["curl -f http://x || true", "a||exit 0", "a ; exit 0", "nc -z x 1 || echo down", "a; true"]
         {
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn other_ends_decide() {
+    fn other_ends_are_accepted() {
         for command in [
             "a || exit 1",
             "a || echo down && exit 1",

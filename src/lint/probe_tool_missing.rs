@@ -109,7 +109,7 @@ mod tests {
     use super::{Probe, first_program};
 
     #[test]
-    fn the_help_asks_what_the_probe_asked() {
+    fn the_help_requests_what_the_probe_requested() {
         let asked = |text: &str| {
             let probe = Probe { words: vec![text], in_shell: true, program: None };
             let (path, port) = probe.asked();

@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn case_counts_where_the_system_tells_it_apart() {
+    fn case_counts_where_the_system_distinguishes_it() {
         for (name, expected) in [
             ("USER", Some("Linux and macOS")),
             ("user", None),

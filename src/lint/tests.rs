@@ -42,7 +42,7 @@ fn said_of(text: &str) -> String {
 }
 
 #[test]
-fn pages_are_complete_and_their_examples_true() {
+fn pages_are_complete_and_their_examples_are_true() {
     for lint in all() {
         assert!(lint.page.starts_with(&format!("# {}\n", lint.id)), "{}", lint.id);
         for heading in ["What", "Why", "Bad", "Good", "Fix"] {

@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_of_the_library_to_which_the_same_happened_are_one_line() {
+    fn files_of_the_library_with_the_same_change_share_a_line() {
         let files = [
             "out/.arcgen/files",
             "out/.arcgen/lib/a",

@@ -133,7 +133,7 @@ mod tests {
     use super::from_root;
 
     #[test]
-    fn paths_are_those_of_the_root() {
+    fn paths_are_relative_to_the_root() {
         let cases = [
             (("app", "./conf"), Some("app/conf")),
             (("app/temporal", "../conf/x.yml"), Some("app/conf/x.yml")),

@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quotes_stand_where_readers_would_disagree() {
+    fn values_are_quoted_where_readers_would_disagree() {
         for value in ["", "postgres", "a b", "a=b", r"C:\data", "it's", "caf\u{e9}"] {
             assert_eq!(dotenv_value(value).as_deref(), Some(value));
         }

@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn without_an_open_listener_there_is_none_to_ask() {
+    fn without_an_open_listener_there_is_none_to_probe() {
         assert!(of(&[("KAFKA_LISTENERS", "SASL_SSL://:9092")]).is_err());
         assert_eq!(of(&[("KAFKA_LISTENERS", "ODD://:9092")]), Ok(None));
         assert_eq!(of(&[("KAFKA_LISTENERS", "PLAINTEXT://:${PORT}")]), Ok(None));

@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_and_versions_tell_images_apart() {
+    fn tags_and_versions_distinguish_images() {
         let lacks = |image, program| Means::of(image).is_some_and(|it| it.lacks(program));
         for (image, curl, wget, sh) in [
             ("node:22-slim", true, true, false),

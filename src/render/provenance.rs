@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_is_found_behind_a_shebang_but_not_deep_in_a_text() {
+    fn a_header_is_found_after_a_shebang_but_not_deep_in_a_text() {
         let header = format!("{MARKER}platform.spec.toml. Do not edit.");
         assert!(is_ours(&format!("#!/usr/bin/env bash\n# {header}\n")));
         assert!(is_ours(&format!("# {header}\r\nservices:\r\n")));

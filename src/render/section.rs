@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn an_example_of_markers_is_no_marker() {
+    fn an_example_of_markers_is_not_a_marker() {
         let example = format!("```html\n{START}\n{END}\n```\n");
         assert_eq!(splice(&example, "a"), Err(NoPlace::NoMarkers));
         assert_eq!(

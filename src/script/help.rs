@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn help_for_bash_stands_in_two_columns() {
+    fn help_for_bash_is_in_two_columns() {
         insta::assert_snapshot!(Script::Monitor.bash_selection_help(), @"
         --project NAME        the services of these projects; may be repeated, or a list with commas
         --service NAME        these services: project/service, a key that only one has, or a container; may be repeated, or a

@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn behind_the_end_is_the_end() {
+    fn an_offset_past_the_end_is_the_end() {
         assert_eq!(position("a\nb", 99), (2, 2));
         assert_eq!(position("a\n", 2), (2, 1));
     }

@@ -109,14 +109,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_people_write_is_not_deep() {
+    fn usual_specs_are_not_too_deep() {
         assert_eq!(too_deep("[projects.a.services.b]\nports = [{ target = 1 }]\nx-a.b.c = [[[1]]]\n"), None);
         assert_eq!(too_deep(&"a = [1, 2]\nb.c = { d = 1 }\n".repeat(500)), None);
         assert_eq!(too_deep(&format!("a = '{}'", ".".repeat(900))), None);
     }
 
     #[test]
-    fn every_way_down_is_counted() {
+    fn every_kind_of_nesting_is_counted() {
         let dots = format!("{}a = 1", "a.".repeat(90_000));
         let header = format!("[{}a]", "a.".repeat(90_000));
         let lists = "a = ".to_owned() + &"[".repeat(90_000);

@@ -154,7 +154,7 @@ mod tests {
         ["image", "init", "environments", "environment", "depends_on", "healthcheck", "health", "ports"];
 
     #[test]
-    fn a_slip_is_recognised() {
+    fn a_misspelling_is_recognised() {
         for (name, meant) in [
             ("imgae", "image"),
             ("Image", "image"),
@@ -170,14 +170,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_offered_where_nothing_is_near() {
+    fn nothing_is_suggested_where_nothing_is_near() {
         for name in ["", "x", "zookeeper", "in", "größe"] {
             assert_eq!(nearest(name, KEYS), None, "{name}");
         }
     }
 
     #[test]
-    fn the_shorter_of_two_and_the_first_of_those_is_meant() {
+    fn of_equally_near_names_the_shorter_then_the_first_is_suggested() {
         assert_eq!(nearest("cach", ["caches", "cachet", "cache", "catch"]), Some("cache"));
         assert_eq!(nearest("ab", ["ac", "ad"]), Some("ac"));
         let keys: Candidates<'_> = ["cache", "cash"].into_iter().collect();

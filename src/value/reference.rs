@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slash_parts_project_and_service() {
+    fn a_slash_separates_project_and_service() {
         assert_eq!(ServiceReference::parse("db"), Some(ServiceReference { project: None, service: "db" }));
         assert_eq!(ServiceReference::parse("p/db").and_then(|it| it.project), Some("p"));
         for text in ["", "/db", "p/", "p/q/db", "a b"] {

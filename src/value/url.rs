@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_is_asked_on_the_host_of_its_endpoint() {
+    fn a_path_is_requested_on_the_host_of_its_endpoint() {
         let asked = |url, probe| Some(ProbeTarget::parse(probe)?.of(Url::parse(url)?));
         assert_eq!(asked("http://a:1/b/c", "/health").as_deref(), Some("http://a:1/health"));
         assert_eq!(asked("http://a:1", "/health").as_deref(), Some("http://a:1/health"));
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_url_is_not_one() {
+    fn what_is_not_a_url_is_refused() {
         for text in ["", "a", "a:1", "://a", "http://", "http://a b", "1http://a"] {
             assert_eq!(Url::parse(text), None, "{text}");
         }

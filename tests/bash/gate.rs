@@ -7,17 +7,17 @@ use arcgen::render::render;
 use super::newer;
 use crate::{program::programs, sample, tool};
 
-/// The one place that says how the scripts are formatted.
+/// The only place that states how the scripts are formatted.
 const SHFMT: [&str; 4] = ["-i", "4", "-ci", "-d"];
 
-/// Every file of bash that is generated for the sample, as (name, text).
+/// Every bash file that is generated for the sample, as (name, text).
 fn bash_scripts() -> Vec<(String, String)> {
     let rendering = render(&sample::plan());
     let files = rendering.iter().filter(|it| it.0.extension() == Some("sh"));
     files.map(|(path, text)| (path.as_str().replace('/', "-"), text.clone())).collect()
 }
 
-/// Runs a checker over scripts and reports all that it complains about.
+/// Runs a checker over scripts and reports all that it finds.
 fn complaints(program: &Path, arguments: &[&str], scripts: Vec<(String, String)>) -> String {
     let directory = tempfile::tempdir().expect("a temporary directory");
     let mut said = String::new();
@@ -40,11 +40,11 @@ fn shellcheck_finds_nothing() {
     assert!(said.is_empty(), "{said}");
 }
 
-/// What a file alone cannot tell: whether every variable that is read is set by some file.
+/// What a single file cannot show: whether every variable that is read is set by some file.
 #[test]
 fn shellcheck_finds_nothing_in_a_script_with_all_that_it_loads() {
     let Some(shellcheck) = tool::find("shellcheck") else { return };
-    // Not every script reads every table, and what a file alone is checked for is not asked again.
+    // Not every script reads every table, and what single files are checked for is not checked again.
     let arguments = ["--severity=warning", "--exclude=SC2034"];
     let said = complaints(&shellcheck, &arguments, programs(&render(&sample::plan()), "sh"));
     assert!(said.is_empty(), "{said}");

@@ -1,4 +1,4 @@
-//! What the generated bash scripts are held to, without running them.
+//! What the generated bash scripts must fulfil, checked without running them.
 
 mod gate;
 mod newer;

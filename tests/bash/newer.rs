@@ -1,5 +1,5 @@
-//! What bash 3.2, the one of macOS, lacks or cannot parse. Half of it does not even fail there: an associative array is
-//! quietly an indexed one, a nameref an ordinary variable. So it is looked for in the syntax tree, which shfmt gives.
+//! What bash 3.2, the one of macOS, lacks or cannot parse. Half of it does not even fail there: an associative array
+//! silently becomes an indexed one, a nameref an ordinary variable. So it is searched for in shfmt's syntax tree.
 
 use std::{
     io::Write,
@@ -9,11 +9,11 @@ use std::{
 
 use serde_json::Value;
 
-/// Variables that later versions brought.
+/// Variables that later versions introduced.
 const VARIABLES: [&str; 7] =
     ["BASHPID", "EPOCHREALTIME", "EPOCHSECONDS", "SRANDOM", "BASH_ARGV0", "BASH_XTRACEFD", "PROMPT_DIRTRIM"];
 
-/// Options of the shell that later versions brought.
+/// Options of the shell that later versions introduced.
 const SHELL_OPTIONS: [&str; 6] = [
     "globstar",
     "lastpipe",
@@ -67,7 +67,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What of this node bash 3.2 lacks.
+    /// What bash 3.2 lacks of this node.
     fn lacking(&self, node: &Value, substituted: bool) -> Option<&'static str> {
         let text = self.text(node);
         if !node["Hdoc"].is_null() && substituted && self.text(&node["Hdoc"]).contains('\'') {

@@ -1,9 +1,9 @@
-//! Every rule can fail: lines that bash 3.2 cannot run, beside lines that look like them and run there.
+//! Every rule can fail: lines that bash 3.2 cannot run, and similar lines that it can.
 
 use super::newer::constructs;
 use crate::tool;
 
-/// A line, and a part of the complaint about it.
+/// A line, and a part of the message about it.
 const REFUSED: [(&str, &str); 36] = [
     ("declare -A map", "an associative array"),
     ("f() { local -A map; }", "an associative array"),

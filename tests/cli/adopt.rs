@@ -64,7 +64,7 @@ fn adopted_it_is_kept_beside() {
 }
 
 #[test]
-fn a_binary_file_is_somebodys() {
+fn a_binary_file_is_foreign() {
     let trial = Trial::with_spec(SHOP);
     trial.write("generated/start-platform.sh", b"\xFF\xFE");
     assert_snapshot!(trial.run(&["build"]), @r"
@@ -77,7 +77,7 @@ fn a_binary_file_is_somebodys() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_is_somebodys() {
+fn a_link_is_foreign() {
     let trial = Trial::with_spec(SHOP);
     trial.write("kept.sh", "theirs\n");
     trial.write("generated/x", "");

@@ -1,4 +1,4 @@
-//! Specs that cannot be read, and specs that are not ones.
+//! Specs that cannot be read, and files that are not specs.
 
 use insta::assert_snapshot;
 
@@ -90,7 +90,7 @@ fn utf16() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_mistake() {
+fn a_byte_order_mark_is_not_a_mistake() {
     let trial = Trial::with_spec(format!("\u{FEFF}{}", super::trial::SHOP));
     assert_snapshot!(trial.run(&["check"]), @r"
     exit 0

@@ -1,4 +1,4 @@
-//! `arcgen build` where nothing is in its way.
+//! `arcgen build` without obstacles.
 
 use insta::assert_snapshot;
 
@@ -107,12 +107,12 @@ fn header(trial: &Trial, file: &str) -> String {
 }
 
 #[test]
-fn the_header_tells_the_command_that_makes_the_files_anew() {
+fn the_header_states_the_command_that_generates_the_files_again() {
     let trial = Trial::built();
     assert_eq!(header(&trial, "generated/start-platform.sh"), "`arcgen build`.");
     trial.run(&["build", "--out", "."]);
     assert_eq!(header(&trial, "start-platform.ps1"), "`arcgen build --out .` beside it.");
-    // However the same places are called.
+    // The same places, spelt differently.
     let absolute = trial.path("").display().to_string();
     assert_snapshot!(trial.run(&["build", "./platform.spec.toml", "--out", &absolute, "--check"]), @"
     exit 0

@@ -77,7 +77,7 @@ fn colour_only_where_it_is_wanted() {
 }
 
 #[test]
-fn a_reader_that_leaves_early_is_no_error() {
+fn a_reader_that_stops_early_is_not_an_error() {
     let trial = Trial::with_spec(SHOP);
     let mut child = trial
         .command(&["schema"])

@@ -1,4 +1,4 @@
-//! What arcgen refuses on Compose's behalf, Compose refuses; what it takes, Compose takes.
+//! What arcgen refuses because Compose does, Compose refuses; what arcgen accepts, Compose accepts.
 
 use std::{fs, path::Path, process::Command};
 
@@ -32,7 +32,7 @@ deploy.resources.limits.cpus = "2""#,
     ),
 ];
 
-/// Keys whose forms are near to what is refused.
+/// Keys whose forms are similar to what is refused.
 const TAKEN: &str = r#"
 command = "sh -c 'echo \"it''s && $$HOME\"'"
 cpus = 2

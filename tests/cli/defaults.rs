@@ -1,4 +1,4 @@
-//! A mistake in a project's defaults is said once, about the defaults.
+//! A mistake in a project's defaults is reported once, about the defaults.
 
 use insta::assert_snapshot;
 

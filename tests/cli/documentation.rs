@@ -78,7 +78,7 @@ fn a_link_in_its_place() {
 }
 
 #[test]
-fn a_section_that_the_spec_names_no_more() {
+fn a_section_that_the_spec_no_longer_names() {
     let trial = documented();
     trial.run(&["build"]);
     let text = trial.read("generated/README.md");
@@ -106,7 +106,7 @@ fn a_section_that_the_spec_names_no_more() {
       updated .arcgen/files
     ");
     assert_eq!(trial.read("generated/README.md"), text);
-    // Said once: the list does not know it any more.
+    // Reported once: it is no longer in the list.
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr

@@ -41,7 +41,7 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     ] {
         assert!(diffs.contains(name), "{name} in\n{diffs}");
     }
-    // What it names mends it.
+    // The command that it names fixes it.
     trial.run(&["build"]);
     assert_snapshot!(trial.run(&["build", "--check"]), @"
     exit 0
@@ -51,7 +51,7 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
 }
 
 #[test]
-fn the_command_that_mends_it_has_the_same_arguments() {
+fn the_command_that_fixes_it_has_the_same_arguments() {
     let trial = Trial::empty();
     trial.write("shop.toml", SHOP);
     let printed = trial.run(&["build", "shop.toml", "--out", "root", "--check"]);

@@ -17,7 +17,7 @@ fn a_recipe() {
 }
 
 #[test]
-fn the_list_has_one_line_a_lint_and_one_a_recipe() {
+fn the_list_has_one_line_for_each_lint_and_recipe() {
     let printed = Trial::empty().run(&["explain"]);
     let lines = printed.lines().filter(|it| it.starts_with("  "));
     assert_eq!(lines.count(), arcgen::lint::all().count() + arcgen::recipe::all().len());

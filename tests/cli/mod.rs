@@ -1,4 +1,4 @@
-//! The program as a person meets it: every message, every exit code.
+//! The program as a person sees it: every message, every exit code.
 
 mod adopt;
 mod bad_input;

@@ -32,7 +32,7 @@ fn for_programs() {
 }
 
 #[test]
-fn of_a_spec_with_errors_there_is_none() {
+fn a_spec_with_errors_has_none() {
     let trial = Trial::with_spec(SHOP.replace("base/db", "base/bd"));
     assert_snapshot!(trial.run(&["plan"]), @r#"
     exit 1

@@ -13,7 +13,7 @@ fn every_console_block_is_real() {
     for piece in readme.split_inclusive("```\n") {
         // Text up to an opening fence with a language, then the block up to the closing fence.
         if let Some((_, toml)) = piece.split_once("```toml\n# ") {
-            // The comment that names the file is its first line: who copies the block has the lines that are shown.
+            // The comment that names the file is its first line: whoever copies the block has the lines that are shown.
             if let Some((name, _)) = toml.split_once('\n').filter(|it| it.0.strip_suffix(".toml").is_some()) {
                 trial.write(name, format!("# {}", toml.trim_end_matches("```\n")));
             }

@@ -1,4 +1,4 @@
-//! Files that the last build wrote and this one plans no more.
+//! Files that the last build wrote and that are no longer planned.
 
 use insta::assert_snapshot;
 

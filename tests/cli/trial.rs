@@ -104,7 +104,7 @@ impl Trial {
         files
     }
 
-    /// arcgen, in the directory, with nothing of this process' environment that it could read.
+    /// arcgen, in the directory, without the variables of this process's environment that it could read.
     pub(super) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_arcgen"));
         command.args(arguments).current_dir(self.dir.path()).env_clear().stdin(Stdio::null());
@@ -113,7 +113,7 @@ impl Trial {
         command
     }
 
-    /// Runs arcgen: the exit code, then what it printed where it printed anything.
+    /// Runs arcgen: the exit code, then what it printed, if it printed anything.
     pub(super) fn run(&self, arguments: &[&str]) -> String {
         let output = self.command(arguments).output().expect("arcgen runs");
         let mut text = format!("exit {}\n", output.status.code().expect("an exit code"));

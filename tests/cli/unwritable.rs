@@ -52,7 +52,7 @@ fn a_directory_without_the_right_to_write() {
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).expect("a mode");
 }
 
-/// Linux answers so for everybody, root too.
+/// Linux answers like this for everybody, even root.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_file_system_that_takes_no_files() {

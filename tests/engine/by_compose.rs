@@ -105,7 +105,7 @@ fn what_compose_copies_and_runs_at_a_start_is_there() {
         assert_given(root.path());
         assert_eq!(exec(SITE, ["cat", "/tmp/hook"]), (0, "ran\nran\n".to_owned()));
 
-        // Made anew, because the network that they know is another one by now.
+        // Recreated, because their network was recreated.
         succeed(Command::new("docker").args(["stop", SITE, STORE]));
         succeed(Command::new("docker").args(["network", "rm", "arcgen-inline"]));
         let fifth = start();

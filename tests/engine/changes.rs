@@ -1,4 +1,4 @@
-//! What runs is what the spec and `.env` say today.
+//! What runs is what the spec and `.env` say now.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ depends_on = ["core/app"]
 "#;
 
 #[test]
-fn what_is_not_in_the_spec_any_more_is_named_and_removed_when_told() {
+fn what_is_no_longer_in_the_spec_is_named_and_removed_on_request() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
         let small = Small::new(&shell);
@@ -32,7 +32,7 @@ fn what_is_not_in_the_spec_any_more_is_named_and_removed_when_told() {
         small.says("start-platform", &["--remove-orphans"], 0, &[&format!("removed {SITE}")]);
         assert_eq!(id(SITE), "");
 
-        // A project under another name: its old containers hold the names of its new ones.
+        // A project under another name: its old containers have the names of its new ones.
         small.change(&[("name = \"arcgen-small-core\"", "name = \"arcgen-small-kernel\"")]);
         let taken = format!("is taken by the container {STORE}, which is not in the spec any more");
         small.says("start-platform", &[], 3, &[&taken]);
@@ -44,7 +44,7 @@ fn what_is_not_in_the_spec_any_more_is_named_and_removed_when_told() {
 }
 
 #[test]
-fn content_and_secrets_are_todays() {
+fn content_and_secrets_are_current() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
         let small = Small::new(&shell);
@@ -94,7 +94,7 @@ fn a_borrowed_namespace_goes_with_its_owner() {
 }
 
 #[test]
-fn an_engine_that_is_silent_is_waited_for_no_longer_than_told() {
+fn a_silent_engine_is_waited_for_no_longer_than_told() {
     let Some(_engine) = Engine::take() else { return };
     let Some(_own) = OwnEngine::find() else {
         return crate::tool::skipped(

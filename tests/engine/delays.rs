@@ -6,7 +6,7 @@ use arcgen::plan::{Gate, Plan, Service};
 
 use super::Behaviour;
 
-/// In milliseconds; everything else takes [`DELAY_MS`]. Like the real images to each other: databases are quick,
+/// In milliseconds; everything else takes [`DELAY_MS`]. Relative to each other like the real images: databases are quick,
 /// Keycloak and Temporal are not, dev servers install their packages first.
 const DELAYS_MS: [(&str, u64); 14] = [
     ("arc-saas-postgres", 3_000),

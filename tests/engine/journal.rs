@@ -57,7 +57,7 @@ impl Journal {
         Self { reader, histories, thread }
     }
 
-    /// Ends the recording and tells what happened, by container name.
+    /// Ends the recording and returns what happened, by container name.
     pub(crate) fn close(mut self) -> HashMap<String, History> {
         std::thread::sleep(std::time::Duration::from_millis(300));
         self.reader.kill().expect("docker events ends");

@@ -36,7 +36,7 @@ use serde_json::Value;
 
 use compose_service::{ComposeService, text};
 
-/// One test at a time has the engine: of this process, and by [`Engine::LOCK`] of the machine.
+/// One test at a time uses the engine: in this process, and by [`Engine::LOCK`] on the machine.
 static ENGINE: Mutex<()> = Mutex::new(());
 
 /// The engine, and the right to use it.
@@ -46,10 +46,10 @@ pub(crate) struct Engine {
 }
 
 impl Engine {
-    /// Two clones may run their tests at once, and both would make the same containers.
+    /// Two clones may run their tests at once, and both would create the same containers.
     const LOCK: &str = "arcgen-engine-tests.lock";
 
-    /// The engine, or none after having said why not.
+    /// The engine, or none after saying why not.
     pub(crate) fn take() -> Option<Self> {
         if env::var_os("ARCGEN_ENGINE_TESTS").is_none_or(|value| value != "1") {
             crate::tool::skipped("ARCGEN_ENGINE_TESTS is not 1: the engine is not ours");
@@ -65,7 +65,7 @@ impl Engine {
     }
 }
 
-/// How one container behaves; a container of which nothing is said is ready after [`Platform::DEFAULT_DELAY`].
+/// How one container behaves; a container without an entry is ready after [`Platform::DEFAULT_DELAY`].
 #[derive(Clone, Debug)]
 pub(crate) struct Behaviour {
     /// From the start of the container until it is ready.
@@ -76,7 +76,7 @@ pub(crate) struct Behaviour {
     pub(crate) fault: String,
 }
 
-/// A platform of generated Compose files, its images stood in for. Dropped, it is taken off the engine.
+/// A platform of generated Compose files, with stand-ins for its images. It is removed from the engine when dropped.
 pub(crate) struct Platform {
     root: PathBuf,
     projects: Vec<Value>,
@@ -84,7 +84,7 @@ pub(crate) struct Platform {
 }
 
 impl Platform {
-    /// Delay of a container of which nothing is said.
+    /// Delay of a container without an entry.
     pub(crate) const DEFAULT_DELAY: Duration = Duration::from_secs(1);
 
     /// Reads the Compose files below `root`, removes what an earlier run has left of them, and builds
@@ -126,7 +126,7 @@ impl Platform {
         self.services().map(|service| service.container()).collect()
     }
 
-    /// Builds the image again with another behaviour. Compose then makes the containers anew, as after an update.
+    /// Builds the image again with another behaviour. Compose then recreates the containers, as after an update.
     pub(crate) fn build(&self, behaviour: &mut dyn FnMut(&str) -> Option<Behaviour>) {
         let mut table = BTreeSet::new();
         let (mut probes, mut links) = (BTreeSet::new(), BTreeSet::new());
@@ -175,7 +175,7 @@ impl Platform {
         })
     }
 
-    /// `host:port` and `X_HOST` with `X_PORT`, wherever environments say them.
+    /// `host:port` and `X_HOST` with `X_PORT`, wherever environments contain them.
     fn mentioned_ports(&self) -> BTreeSet<(String, u16)> {
         let mut found = BTreeSet::new();
         for service in self.services() {
@@ -242,7 +242,7 @@ pub(crate) fn docker(words: &[&str]) {
     succeed(Command::new("docker").args(words));
 }
 
-/// Runs a command of docker about things, whether they are there or not.
+/// Runs a docker command about things that may or may not exist.
 fn remove(arguments: &[&str], names: &[String]) {
     if !names.is_empty() {
         let mut command = Command::new("docker");

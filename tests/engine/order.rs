@@ -28,7 +28,7 @@ pub(super) fn assert_order(plan: &Plan, histories: &HashMap<String, History>) {
     }
 }
 
-/// When what a service waits for was as it must be: a gate that asks for nothing but running holds from the start on.
+/// When the condition of a dependency was fulfilled: a gate that only requires running holds from the start on.
 pub(super) fn met(dependency: &Dependency, target: &Service, history: &History) -> Option<Nanoseconds> {
     match (dependency.condition, target.gate) {
         (Condition::Ready, Gate::Healthy) => history.healthy.first().copied(),

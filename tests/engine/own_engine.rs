@@ -18,7 +18,7 @@ pub(super) struct OwnEngine {
 }
 
 impl OwnEngine {
-    /// None where the engine is a service of the system, or somebody else's.
+    /// None if the engine is a service of the system, or was not started by `ci/install-engine`.
     pub(super) fn find() -> Option<Self> {
         let process = process()?;
         let log = fs::read_link(format!("/proc/{process}/fd/1")).ok()?;
@@ -58,7 +58,7 @@ impl OwnEngine {
     }
 }
 
-/// An engine that takes connections and answers nothing, until this is dropped.
+/// An engine that accepts connections and answers nothing, until this is dropped.
 pub(super) struct Halted(u32);
 
 impl Drop for Halted {

@@ -1,4 +1,4 @@
-//! What is the platform's and what is not: nothing of somebody else's is counted, changed or removed.
+//! What belongs to the platform and what does not: nothing foreign is counted, changed or removed.
 
 use std::{fs, process::Command};
 
@@ -10,7 +10,7 @@ use super::{
 };
 
 #[test]
-fn a_container_of_somebody_else_has_a_name_of_the_platforms() {
+fn a_foreign_container_has_a_name_of_the_platform() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
         let small = Small::new(&shell);
@@ -50,7 +50,7 @@ fn a_container_of_the_platform_has_another_name() {
 }
 
 #[test]
-fn a_network_of_somebody_else_is_used_and_stays() {
+fn a_foreign_network_is_used_and_kept() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
         let small = Small::new(&shell);
@@ -61,7 +61,7 @@ fn a_network_of_somebody_else_is_used_and_stays() {
         assert_eq!(told("network", NETWORK, "{{.Id}}"), network);
         docker(&["network", "rm", NETWORK]);
 
-        // Its own goes, and a name that no spec states is that of the platform.
+        // Its own network is removed; without a stated name, it has the platform's.
         small.start(&[]);
         assert_eq!(told("network", NETWORK, "{{index .Labels \"arcgen.platform\"}}"), "arcgen-small");
         small.says("stop-platform", &[], 0, &[&format!("removed {NETWORK}")]);

@@ -1,4 +1,4 @@
-//! How fast a platform came up, and where its time went: along the chain of services that was ready last, by the
+//! How fast a platform started, and where its time went: along the chain of services that was ready last, by the
 //! engine's own clock.
 
 use std::{
@@ -27,12 +27,12 @@ pub(super) struct Pace {
     critical_path: f64,
     /// Until the first container of the chain was started.
     before: f64,
-    /// Starts in the chain, and what passed between a dependency's becoming ready and each.
+    /// Starts in the chain, and the time from when a dependency became ready to each start.
     starts: usize,
     reactions: f64,
-    /// Between a stand-in's becoming ready and the health check that told so.
+    /// From when a stand-in became ready to the health check that reported it.
     untold: f64,
-    /// From the last one's becoming ready to the end.
+    /// From when the last one became ready to the end.
     after: f64,
 }
 

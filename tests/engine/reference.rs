@@ -1,4 +1,4 @@
-//! The showcase, as committed, on a real engine: it comes up in the right order, stays as it is when it is started
+//! The showcase, as committed, on a real engine: it starts in the right order, stays as it is when it is started
 //! again, and stops without losing anything.
 
 use std::{collections::BTreeMap, io::Write, process::Command, time::Instant};
@@ -34,7 +34,7 @@ fn fingerprints(plan: &Plan) -> BTreeMap<String, String> {
 #[test]
 fn the_showcase_starts_reruns_and_stops() {
     let Some(_engine) = Engine::take() else { return };
-    // Its floor. What it is with an older one has a test of its own.
+    // Its floor. The showcase with an older floor has a test of its own.
     if crate::tool::find("engine25").is_none() {
         return;
     }
@@ -52,7 +52,7 @@ fn the_showcase_starts_reruns_and_stops() {
         let (start, pace) = measured_start(&shell, root.path(), &plan);
         eprintln!("{}", said(&start));
         writeln!(std::io::stderr(), "start-platform.{}: {pace}", shell.extension).expect("stderr");
-        // The promise is 1.07 on a machine of one's own; what is shared and noisy gets room.
+        // The target is 1.07 on a dedicated machine; on a shared, noisy one, more is allowed.
         assert!(pace.ratio() < 1.45, "{pace}\n{}", said(&start));
         assert_eq!(intervals("arc-saas-keycloak"), [15_000, 500].map(Some), "milliseconds");
 
@@ -69,7 +69,7 @@ fn the_showcase_starts_reruns_and_stops() {
         assert_eq!(stop.status.code(), Some(0), "{}", said(&stop));
         assert_eq!(running(&plan), Vec::<String>::new(), "{}", said(&stop));
         for volume in kept {
-            // Anonymous volumes go with their containers.
+            // Anonymous volumes are removed with their containers.
             let anonymous = volume.len() == 64 && volume.bytes().all(|byte| byte.is_ascii_hexdigit());
             assert!(anonymous || volumes().contains(&volume), "volume `{volume}` is in place");
         }

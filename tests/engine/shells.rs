@@ -35,7 +35,7 @@ impl Shell {
         self.command(root, script, options).output().expect("the shell runs")
     }
 
-    /// Starts a script of the platform as a terminal would: in a process group of its own, so that an interrupt
+    /// Starts a script of the platform as a terminal would: in its own process group, so that an interrupt
     /// reaches what the script runs, too.
     pub(crate) fn spawn(&self, root: &Path, script: &str, options: &[&str]) -> Running {
         let mut command = self.command(root, script, options);
@@ -66,7 +66,7 @@ impl Shell {
     }
 }
 
-/// A script at work.
+/// A running script.
 pub(crate) struct Running {
     child: Child,
     stdout: JoinHandle<Vec<u8>>,

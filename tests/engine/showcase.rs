@@ -46,7 +46,7 @@ pub(crate) fn compose_files(plan: &Plan) -> Vec<&str> {
     plan.projects.iter().map(|project| project.compose_file.as_str()).collect()
 }
 
-/// `generated/` as committed, in a place where a start may write; with an older floor, what it gives in the place of that.
+/// `generated/` as committed, in a directory where a start may write; with an older floor, what it is then built to.
 pub(crate) fn copy_generated(plan: &Plan, to: &Path) {
     let from = concat!(env!("CARGO_MANIFEST_DIR"), "/generated/.");
     succeed(Command::new("cp").args(["-R", from]).arg(to));

@@ -1,4 +1,4 @@
-//! A platform of four services, whose spec changes while it runs. It has an engine test start in seconds.
+//! A platform of four services, whose spec changes while it runs. With it, an engine test starts in seconds.
 
 use std::{
     fs,
@@ -16,7 +16,7 @@ use super::{
     succeed,
 };
 
-/// What the names of all its containers, networks and volumes begin with, and of what a test makes beside them.
+/// The prefix of the names of all its containers, networks and volumes, and of what a test creates beside them.
 const PREFIX: &str = "arcgen-small";
 
 pub(super) const STORE: &str = "arcgen-small-store";
@@ -25,7 +25,7 @@ pub(super) const BESIDE: &str = "arcgen-small-beside";
 pub(super) const SITE: &str = "arcgen-small-edge-site-1";
 pub(super) const NETWORK: &str = "arcgen-small_near";
 pub(super) const VOLUME: &str = "arcgen-small-core_data";
-/// An image that is there.
+/// An image that exists.
 pub(super) const IMAGE: &str = "arcgen-small/store:1";
 
 pub(super) const SPEC: &str = r#"
@@ -84,7 +84,7 @@ pub(super) struct Small<'a> {
 }
 
 impl<'a> Small<'a> {
-    /// Built from [`SPEC`], its images stood in for; nothing of it is there.
+    /// Built from [`SPEC`], with stand-ins for its images; nothing of it exists yet.
     pub(super) fn new(shell: &'a Shell) -> Self {
         remove_all();
         let directory = tempfile::tempdir().expect("a temporary directory");
@@ -138,7 +138,7 @@ impl Drop for Small<'_> {
     }
 }
 
-/// A script ended so, and said so.
+/// A script ended with this code, and said this.
 pub(super) fn assert_said(output: &Output, code: i32, facts: &[&str]) {
     assert_eq!(output.status.code(), Some(code), "{}", said(output));
     let told = [&output.stdout, &output.stderr].map(|it| String::from_utf8_lossy(it)).concat();
@@ -151,7 +151,7 @@ fn build(directory: &Path) {
     succeed(Command::new(env!("CARGO_BIN_EXE_arcgen")).arg("build").current_dir(directory));
 }
 
-/// What `docker inspect` tells of something; empty where it is not there.
+/// What `docker inspect` says about something; empty if it does not exist.
 pub(super) fn told(kind: &str, name: &str, format: &str) -> String {
     let output = Command::new("docker").args([kind, "inspect", "--format", format, name]).output();
     String::from_utf8_lossy(&output.expect("docker runs").stdout).trim().to_owned()

@@ -64,7 +64,7 @@ fn a_stand_in_behaves_as_it_is_told() {
     assert_eq!(state("arcgen-standin-slow"), "created - 0");
     let limit = Duration::from_secs(15);
 
-    // The delay counts from the container's start, and again from a restart.
+    // The delay counts from the container's start, and again from each restart.
     for command in ["start", "restart"] {
         succeed(Command::new("docker").args([command, "arcgen-standin-slow"]));
         assert_eq!(state("arcgen-standin-slow"), "running starting 0");

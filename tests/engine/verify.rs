@@ -1,4 +1,4 @@
-//! `verify-platform` on a real engine: on the whole showcase everything holds; without one container, what fails is
+//! `verify-platform` on a real engine: on the whole showcase every check passes; without one container, what fails is
 //! that container and all that call it.
 
 use std::{process::Command, time::Duration};
@@ -14,14 +14,14 @@ use super::{
 /// A database that many call, in the showcase.
 const STOPPED: &str = "app-plane/rabbitmq";
 
-/// The lines of stderr behind the first, which say what failed.
+/// The lines of stderr after the first, which say what failed.
 fn failures(output: &std::process::Output) -> Vec<String> {
     let text = String::from_utf8_lossy(&output.stderr);
     text.lines().skip(1).map(|line| line.trim().to_owned()).collect()
 }
 
 #[test]
-fn the_showcase_holds_and_what_does_not_is_named() {
+fn the_showcase_passes_and_what_fails_is_named() {
     let Some(_engine) = Engine::take() else { return };
     let plan = plan();
     let stopped = plan.services.iter().position(|it| it.id == STOPPED).expect("a service of the showcase");
@@ -41,7 +41,7 @@ fn the_showcase_holds_and_what_does_not_is_named() {
     let quick = with_delay(&plan, |_| Duration::from_millis(500));
     let _platform = Platform::stand_in_without_env(root.path(), &compose_files(&plan), quick);
     for shell in shells() {
-        // A second shell finds the container that the first one's turn has stopped, and starts it.
+        // The second shell finds the container that was stopped in the first one's turn, and starts it.
         let start = shell.run(root.path(), "start-platform", &[]);
         assert_eq!(start.status.code(), Some(0), "{}", said(&start));
         let verify = shell.run(root.path(), "verify-platform", &[]);

@@ -1,4 +1,4 @@
-//! PowerShell's own parser as a gate of the scripts: the rules of `rule`, walked over the tree that PowerShell itself makes,
+//! PowerShell's own parser as a gate of the scripts: the rules of `rule`, applied to the syntax tree of PowerShell itself,
 //! and what only a real parser sees. The rules themselves are in PowerShell, in `engine/`.
 
 use std::{collections::BTreeMap, fs, path::Path, process::Command};
@@ -17,7 +17,7 @@ use crate::tool;
 /// Faults by the scripts that have them.
 pub(crate) type Faults = BTreeMap<String, Vec<Fault>>;
 
-/// What PowerShell finds in scripts, given as (path, text), all in one run of it.
+/// What PowerShell finds in scripts, given as (path, text), in a single run.
 pub(crate) fn faults(powershell: &Path, scripts: &[(String, String)]) -> Faults {
     let folder = tempfile::tempdir().expect("a temporary folder");
     write(folder.path(), scripts);
@@ -62,7 +62,7 @@ pub(crate) fn run(powershell: &Path, script: &str, arguments: &[&Path]) -> Strin
     String::from_utf8_lossy(&output.stdout).replace('\r', "")
 }
 
-/// The lists of the rules, which stand in Rust, as a file of JSON.
+/// The lists of the rules, which are in Rust, as a JSON file.
 fn lists() -> NamedTempFile {
     let cmdlets = CMDLETS.iter().map(
         |it| json!({ "name": it.name, "valued": it.valued, "switches": it.switches, "block": it.block }),
@@ -95,7 +95,7 @@ fn parse(line: &str) -> Option<(String, Fault)> {
 }
 
 #[test]
-fn the_lists_are_true_of_powershell() {
+fn the_lists_agree_with_powershell() {
     let Some(powershell) = tool::find("pwsh") else { return };
     let lists = lists();
     assert_eq!(run(&powershell, "lists.ps1", &["-Lists".as_ref(), lists.path()]), "");

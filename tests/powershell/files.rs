@@ -7,7 +7,7 @@ use super::engine::{run, write};
 use crate::{program::programs, sample, tool};
 
 #[test]
-fn powershell_itself_has_no_complaint() {
+fn powershell_itself_finds_nothing() {
     let Some(powershell) = tool::find("pwsh") else { return };
     let (folder, whole) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     write(folder.path(), &sample::powershell_scripts());

@@ -1,7 +1,7 @@
 //! What Windows PowerShell 5.1 on .NET Framework 4.6 lacks and PowerShell 7 has: types, and members of types.
 //!
 //! Only what is certain is listed: the API diff of .NET Standard 2.1 to 2.0 (which .NET Framework implements), the
-//! published source of .NET Framework, and the documentation of either PowerShell say so. A member is a name, or a name with
+//! published source of .NET Framework, or the documentation of either PowerShell says so. A member is a name, or a name with
 //! a number of arguments where the same name with another number is older. A test asks PowerShell whether the lists are true.
 
 /// Types without `System.`; one that ends in a dot is a namespace.
@@ -52,7 +52,7 @@ pub(crate) const TYPES: &[&str] = &[
     "ValidateNotNullOrWhiteSpace",
 ];
 
-/// Static members: a type without `System.`, and what it has not.
+/// Static members: a type without `System.`, and what it lacks.
 pub(crate) const STATICS: &[(&str, &[&str])] = &[
     ("Array", &["Clear(1)", "Fill"]),
     (
@@ -139,7 +139,7 @@ pub(crate) const STATICS: &[(&str, &[&str])] = &[
     ("Text.Encoding", &["Latin1"]),
 ];
 
-/// Members of objects. What type an object has a script does not say: listed is what nothing is called that 5.1 has and
+/// Members of objects. A script does not state the type of an object: listed are names that nothing has in 5.1 that
 /// scripts use.
 pub(crate) const MEMBERS: &[&str] = &[
     "AddMicroseconds(1)",

@@ -95,7 +95,7 @@ fn leading_attributes(piece: &str) -> (Vec<String>, &str) {
     (attributes, rest)
 }
 
-/// The pieces between the commas that stand outside of quotes and brackets.
+/// The pieces between the commas that are outside quotes and brackets.
 fn split_at_commas(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let (mut depth, mut quoted, mut start) = (0, false, 0);

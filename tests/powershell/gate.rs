@@ -25,7 +25,7 @@ fn generated_scripts_pass_powershell_itself() {
     assert_eq!(report(&programs, faults), "");
 }
 
-/// The faults of whole programs, a line each. Of the library and of the data, a script need not use everything: some script
+/// The faults of whole programs, one on each line. A script need not use all of the library and of the data: some script
 /// must.
 fn report(programs: &[(String, String)], faults: engine::Faults) -> String {
     let mut report = String::new();

@@ -1,5 +1,5 @@
-//! The static gates of the PowerShell scripts: what can be proven of them where no PowerShell is installed, and what
-//! PowerShell itself says of them where it is.
+//! The static gates of the PowerShell scripts: what can be proven where no PowerShell is installed, and what
+//! PowerShell itself says where it is.
 
 mod cmdlet;
 mod engine;

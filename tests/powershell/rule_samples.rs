@@ -1,4 +1,4 @@
-//! Every rule can fail: what each sample says must be refused is refused, by both gates, and what looks like it and is right
+//! Every rule can fail: what each sample says must be refused is refused, by both gates, and what is similar but right
 //! is not.
 
 use std::iter;
@@ -98,7 +98,7 @@ fn agrees(found: &[Fault], sample: &Sample, old: bool) -> bool {
         Engine::Same | Engine::Alone => sample.message,
         Engine::Says(message) => message,
     };
-    // What is syntax of 7 is none in 5.1, and a workflow is syntax of 5.1 only.
+    // Syntax of PowerShell 7 does not parse in 5.1, and a workflow is syntax of 5.1 only.
     let others: &[&str] =
         if old && sample.rule == "syntax" { &["does not parse", sample.message] } else { &[] };
     others.iter().chain([&message]).any(|it| says(found, sample.rule, it))

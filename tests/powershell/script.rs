@@ -36,12 +36,12 @@ impl Script {
         Self { text: text.to_owned(), tree, functions, parameter_blocks }
     }
 
-    /// Where the function begins that a node stands in; none for the script's own statements.
+    /// Where the function begins that a node is in; none for the script's own statements.
     pub(crate) fn function_at(&self, node: Node<'_>) -> Option<usize> {
         self.functions.iter().find(|it| it.contains(&node.start_byte())).map(|it| it.start)
     }
 
-    /// Whether a node stands in a parameter block.
+    /// Whether a node is in a parameter block.
     pub(crate) fn is_parameter(&self, node: Node<'_>) -> bool {
         self.parameter_blocks.iter().any(|it| it.contains(&node.start_byte()))
     }
@@ -97,7 +97,7 @@ pub(crate) fn within<'s>(node: Node<'s>, kinds: &[&str]) -> Vec<Node<'s>> {
     found
 }
 
-/// The node itself where it has company, else what it wraps: expressions come as towers of one-child nodes.
+/// The node itself if it has siblings, else what it wraps: expressions come as chains of nodes with one child.
 pub(crate) fn core(mut node: Node<'_>) -> Node<'_> {
     const LEAVES: [&str; 4] = ["array_expression", "parenthesized_expression", "command", "variable"];
     while node.named_child_count() == 1 && !LEAVES.contains(&node.kind()) {

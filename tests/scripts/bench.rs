@@ -1,4 +1,4 @@
-//! How long a script takes where nothing is to be done, in every shell, side by side. The scripted docker answers at once, so
+//! How long a script takes if there is nothing to do, in every shell, side by side. The scripted docker answers at once, so
 //! that what is measured is the script:
 //!
 //! ```text
@@ -18,7 +18,7 @@ use crate::{
 
 const ROUNDS: u32 = 10;
 
-/// Nanoseconds that a run takes, each on a stage of its own; none where the run is only tested.
+/// Nanoseconds that a run takes, each on a stage of its own; none if the run is only a test.
 pub(crate) fn runs(
     scenario: &Scenario,
     shell: Shell,
@@ -42,7 +42,7 @@ pub(crate) fn runs(
         all.push(run()?);
     }
     let avg = all.iter().sum::<u64>() / u64::from(ROUNDS);
-    // What is printed behind "+/-" is the deviation.
+    // What is printed after "+/-" is the deviation.
     let variance = all.iter().map(|it| it.abs_diff(avg).pow(2)).sum::<u64>() / u64::from(ROUNDS);
     Ok(Some(Measurement { avg, variance: variance.isqrt() }))
 }

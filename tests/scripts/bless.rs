@@ -1,4 +1,4 @@
-//! `ARCGEN_BLESS=1` writes into the scenarios what came of them. What changed is then for a person to read.
+//! `ARCGEN_BLESS=1` writes the results into the scenarios. A person then has to read what changed.
 
 use std::{env, fs};
 
@@ -7,7 +7,7 @@ use crate::{
     scenario::{self, Scenario},
 };
 
-/// Whether what comes is taken for right.
+/// Whether the results are taken as right.
 pub(crate) fn wanted() -> bool {
     env::var_os("ARCGEN_BLESS").is_some_and(|it| it == "1")
 }
@@ -27,7 +27,7 @@ pub(crate) fn write(scenario: &Scenario, calls: &[String], stdout: &str, stderr:
             let end = if text[from..].starts_with("calls = [\n") { "\n]\n" } else { "]\n" };
             from..from + text[from..].find(end).expect("the end of a list") + end.len()
         });
-        // Without a list there were no calls; it belongs behind the exit code.
+        // Without a list there were no calls; it belongs after the exit code.
         let behind_exit = || {
             let from = text.find("\nexit = ").expect("an exit code") + 1;
             let from = from + text[from..].find('\n').expect("the end of a line") + 1;

@@ -9,7 +9,7 @@ use crate::{
     stage::{Programs, Stage},
 };
 
-/// What is offered for a service of the front, for a profile, and, in bash, for an option.
+/// What is offered for a service of the project `front`, for a profile, and, in bash, for an option.
 const OFFERED: [&str; 3] = ["front/web front/debug", "tools", "--remove-volumes"];
 
 const BASH: &str = r#"eval "$("$BASH" "$1/start-platform.sh" --completion)"

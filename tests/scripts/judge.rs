@@ -1,4 +1,4 @@
-//! What is wrong with what came of a scenario: what it states itself, and what no script may ever do.
+//! What is wrong with the result of a scenario: what differs from its own expectations, and what no script may ever do.
 
 use std::{net::TcpListener, path::Path};
 
@@ -15,8 +15,8 @@ use crate::{
 /// Scenarios with such a name are played a second time, as a dry run that must say what the first time did.
 const FORETOLD: &str = "change-";
 
-/// Plays a scenario, and gives all that is wrong with what came of it. `prepare` may change the stage before; with `bless`
-/// the scenario says what came of it afterwards.
+/// Plays a scenario, and returns all that is wrong with the result. `prepare` may change the stage before; with `bless`
+/// the result is then written into the scenario.
 pub(crate) fn wrongs(
     scenario: &Scenario,
     shell: Shell,
@@ -108,8 +108,8 @@ fn changes(stage: &Stage, calls: &[Call]) -> Vec<String> {
     in_order(&calls)
 }
 
-/// Calls in an order that does not depend on which of several that were begun at once came first: what creates, starts and
-/// runs hooks goes on side by side. That each came after what it needs is a law.
+/// Calls in an order that does not depend on which of several parallel ones came first: what creates, starts and
+/// runs hooks runs in parallel. That each came after what it needs is a law.
 fn in_order(calls: &[String]) -> Vec<String> {
     let side_by_side = |call: &String| {
         let is = |word: &str| call.starts_with(word);
@@ -143,7 +143,7 @@ fn in_order(calls: &[String]) -> Vec<String> {
     ordered
 }
 
-/// A call without what every such call has: the project's directory and files.
+/// A call without the arguments that every such call has: the project's directory and files.
 fn shortened(stage: &Stage, call: &Call) -> String {
     let root = stage.root().display().to_string();
     let words: Vec<String> = call
@@ -171,8 +171,8 @@ fn told(stage: &Stage, call: &Call) -> String {
     format!("{words} -> {}{}", call.code, seen.collect::<String>())
 }
 
-/// A text whose events stand in an order that does not depend on which of several things that go on side by side came
-/// first: those of a service follow each other as they came.
+/// A text whose events are in an order that does not depend on which of several parallel things came
+/// first: those of a service keep their order.
 fn settled(text: &str) -> String {
     const SIDE_BY_SIDE: [&str; 5] = ["start", "ready", "hook", "failed", "create"];
     let subject = |line: &str| {
@@ -196,7 +196,7 @@ fn settled(text: &str) -> String {
     settled.join("\n")
 }
 
-/// Whether a text is the expected one, in which `[..]` at the end of a line stands for whatever a system says there.
+/// Whether a text is the expected one, in which `[..]` at the end of a line stands for any text of the system.
 pub(crate) fn is_alike(expected: &str, text: &str) -> bool {
     let alike = |(expected, line): (&str, &str)| match expected.strip_suffix("[..]") {
         Some(begin) => line.starts_with(begin),
@@ -206,7 +206,7 @@ pub(crate) fn is_alike(expected: &str, text: &str) -> bool {
         && expected.split('\n').zip(text.split('\n')).all(alike)
 }
 
-/// A text in which it does not matter how long things took: `    3 s  ready`, `healthy after 3 s`.
+/// A text without the times that things took: `    3 s  ready`, `healthy after 3 s`.
 fn timeless(text: &str) -> String {
     let lines = text.split_inclusive('\n').map(|line| {
         let event = line.trim_start_matches(' ').trim_start_matches(|it: char| it.is_ascii_digit());

@@ -1,16 +1,16 @@
-//! What the generated scripts do: scenarios (`scenarios/*.toml`) are played to every shell that is there.
+//! What the generated scripts do: scenarios (`scenarios/*.toml`) are played with every shell that is installed.
 //!
-//! This one program is both sides of the play. Called as `docker` or `docker-compose` it is the scripted docker that
-//! the scripts find first on their path; called by cargo it plays the scenarios, each a test of its own:
+//! This one program has both roles. Called as `docker` or `docker-compose` it is the scripted docker that
+//! the scripts find first in `PATH`; called by cargo it plays the scenarios, each a test of its own:
 //!
 //! ```text
 //! cargo test --test scripts                    all of them
 //! cargo test --test scripts start-hook         those whose name contains this
-//! ARCGEN_BLESS=1 cargo test --test scripts     writes the calls and the screens that came of them
+//! ARCGEN_BLESS=1 cargo test --test scripts     writes the calls and the screens that result
 //! ```
 //!
 //! That is why it brings its own harness: the docker can never be older than the scenarios, nothing has to be built
-//! beside the tests, and both sides speak of the world with the same types.
+//! besides the tests, and both roles share the types of the world.
 
 mod bench;
 mod bless;
@@ -63,9 +63,9 @@ fn trials() -> Vec<Trial> {
         found.unwrap_or_else(|| panic!("there is no scenario {name}")).clone()
     };
     let mut trials = Vec::new();
-    // A missing shell is said once, not once a scenario.
+    // A missing shell is reported once, not once for each scenario.
     let shells = Shell::present();
-    // With neither, the scripts in bash ask no endpoint for its status, but whether its port is open.
+    // With neither, the bash scripts do not request the status of an endpoint, but check whether its port is open.
     let asks_endpoints = tool::find("http").is_some();
     let can_play = |shell: Shell, scenario: &scenario::Scenario| {
         shell.plays(&scenario.shells)
@@ -135,7 +135,7 @@ fn trials() -> Vec<Trial> {
     }
     trials.push(trial("options in PowerShell's spelling".to_owned(), spelling::wrong));
     trials.push(trial("every scenario has a name that says its script".to_owned(), move || {
-        // What a start makes of a change of the spec is a story of its own.
+        // How a start handles a change of the spec is tested separately.
         let is_of_script = |it: &&Arc<scenario::Scenario>| {
             it.name.starts_with(&format!("{}-", it.script))
                 || (it.script.as_str() == "start" && it.name.starts_with("change-"))

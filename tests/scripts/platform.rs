@@ -32,7 +32,7 @@ fn compiled(name: &str) -> Platform {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/scripts/platforms/{name}.toml"));
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let compiled = compile(&Source::new("platform.spec.toml", text));
-    // A platform of its own shows what the scripts make of such variables all the same.
+    // A platform of its own shows how the scripts handle such variables all the same.
     let findings = compiled.findings.iter().filter(|it| it.lint.id != "system-variable");
     let messages: Vec<&str> = findings.map(|it| it.message.as_str()).collect();
     assert!(messages.is_empty(), "{name}: {messages:#?}");

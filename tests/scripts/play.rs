@@ -1,4 +1,4 @@
-//! Playing a scenario to a shell.
+//! Playing a scenario with a shell.
 
 use std::{
     env, fs,
@@ -20,7 +20,7 @@ use crate::{
 /// A script that takes longer than this hangs.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What the environment may hold beside what a scenario states: what programs need in order to start at all.
+/// What the environment may contain besides what a scenario states: what programs need in order to start at all.
 const INHERITED: [&str; 9] = [
     "SystemRoot",
     "windir",
@@ -33,7 +33,7 @@ const INHERITED: [&str; 9] = [
     "LOCALAPPDATA",
 ];
 
-/// What came of a scenario.
+/// The result of a scenario.
 pub(crate) struct Outcome {
     /// The exit code; none where a signal ended it.
     pub(crate) exit: Option<i32>,
@@ -78,7 +78,7 @@ fn play_with(
     play_command(scenario, stage, shell.command(program, &script, options), programs)
 }
 
-/// Plays a scenario to a command that calls its script. Of the environment the command has what it was given, and what a
+/// Plays a scenario with a command that calls its script. The environment of the command is what it was given, and what a
 /// scenario's world needs.
 pub(crate) fn play_command(
     scenario: &Scenario,
@@ -108,7 +108,7 @@ pub(crate) fn play_command(
     let text = |bytes: Vec<u8>| {
         let root = stage.root().display().to_string();
         let mut text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
-        // As it is, and as a word of bash's and of PowerShell's.
+        // As it is, and as a word of bash and of PowerShell.
         for quote in ["'", "'\\''", "''"] {
             text = text.replace(&root.replace('\'', quote), "ROOT");
         }
@@ -125,7 +125,7 @@ fn run(command: &mut Command, input: &str, stage: &Stage) -> (ExitStatus, Vec<u8
     let (stdout, stderr) =
         (child.stdout.take().expect("its output"), child.stderr.take().expect("its errors"));
     thread::scope(|scope| {
-        // A script that reads nothing may be gone by now.
+        // A script that does not read its input may have ended by now.
         let _ = stdin.write_all(input.as_bytes());
         drop(stdin);
         let stdout = scope.spawn(|| all_of(stdout));

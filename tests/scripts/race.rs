@@ -1,4 +1,4 @@
-//! Two starts at once: one works, the other says so and stops.
+//! Two starts at once: one works, the other reports that and stops.
 
 use std::{path::Path, thread};
 
@@ -9,7 +9,7 @@ use crate::{
     stage::{Programs, Stage},
 };
 
-/// What is wrong with two starts at once, on a platform with nothing but the scenario in it.
+/// What is wrong with two starts at once, on a platform with nothing but what the scenario states.
 pub(crate) fn wrong(
     scenario: &Scenario,
     shell: Shell,

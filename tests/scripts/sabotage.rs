@@ -1,5 +1,5 @@
-//! Proof that the laws can be broken: a script is spoiled in one function, and the law that forbids what it does then
-//! must complain.
+//! Proof that the laws can be broken: one function of a script is sabotaged, and the law that forbids what it then does
+//! must fail.
 
 use std::{fs, path::Path};
 
@@ -10,7 +10,7 @@ use crate::{
     stage::{Programs, Stage},
 };
 
-/// A way to spoil a script.
+/// A way to sabotage a script.
 pub(crate) struct Sabotage {
     pub(crate) name: &'static str,
     /// The scenario in which it shows.
@@ -19,11 +19,11 @@ pub(crate) struct Sabotage {
     bash: &'static str,
     /// The same for PowerShell.
     powershell: &'static str,
-    /// A part of what must be complained about.
+    /// A part of the message that must appear.
     complaint: &'static str,
 }
 
-/// One for every law at least.
+/// At least one for every law.
 pub(crate) const ALL: [Sabotage; 16] = [
     Sabotage {
         name: "nothing is waited for",
@@ -224,7 +224,7 @@ const KEEP: &str = "keep() { eval \"kept_$(declare -f \"$1\")\"; }";
 /// After this line a script for PowerShell has loaded all of its functions.
 const LOADED: &str = "    . \"$Root/.arcgen/platform.ps1\"\n";
 
-/// Why the sabotage went unnoticed by those who play to this shell, if it did.
+/// Why the sabotage went unnoticed with this shell, if it did.
 pub(crate) fn unnoticed(
     sabotage: &Sabotage,
     scenario: &Scenario,
@@ -245,7 +245,7 @@ pub(crate) fn unnoticed(
         };
         fs::write(&file, spoiled).expect("a script");
     };
-    // What a spoiled script does is never right.
+    // What a sabotaged script does is never right.
     let wrong = judge::wrongs(scenario, shell, program, programs, &spoil, false);
     let noticed = wrong.iter().any(|it| it.contains(sabotage.complaint));
     (!noticed).then(|| format!("nobody said \"{}\":\n{}", sabotage.complaint, wrong.join("\n")))

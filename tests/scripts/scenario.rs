@@ -1,4 +1,4 @@
-//! Scenario files: what there is, what is called, and what must come of it.
+//! Scenario files: what exists, what is called, and what the result must be.
 
 use std::{
     collections::BTreeMap,
@@ -27,7 +27,7 @@ pub(crate) struct Scenario {
     /// The platform it is played on, a file of `tests/scripts/platforms`.
     #[serde(default = "shop")]
     pub(crate) platform: String,
-    /// The shells that it is played to: `bash`, `bash32`, `pwsh`; empty = all.
+    /// The shells that it is played with: `bash`, `bash32`, `pwsh`; empty = all.
     #[serde(default)]
     pub(crate) shells: Vec<Shell>,
     /// As bash spells them; PowerShell's are derived.
@@ -39,7 +39,7 @@ pub(crate) struct Scenario {
     /// Standard input.
     #[serde(default)]
     pub(crate) types: String,
-    /// Text of `.env`; one with an answer to everything unless the scenario says otherwise.
+    /// Text of `.env`; one with all values unless the scenario says otherwise.
     #[serde(default = "answered_env_file")]
     pub(crate) env_file: String,
     /// Whether there is no `.env` yet.
@@ -56,12 +56,12 @@ pub(crate) struct Scenario {
     /// Files and directories that the platform needs and does not have.
     #[serde(default)]
     pub(crate) missing_paths: Vec<String>,
-    /// The number that stands in the scenario for a port on which the test listens.
+    /// The number that the scenario uses for a port on which the test listens.
     pub(crate) listen: Option<u16>,
     /// Whether something answers HTTP at port 27997 of this machine, with the status that the path says.
     #[serde(default)]
     pub(crate) web: bool,
-    /// Whether hooks of containers that are there have not been run.
+    /// Whether hooks of existing containers have not been run.
     #[serde(default)]
     pub(crate) hooks_undone: bool,
     #[serde(default)]
@@ -96,7 +96,7 @@ pub(crate) struct Scenario {
     /// What must not be printed.
     #[serde(default)]
     pub(crate) never_says: Vec<String>,
-    /// How many looks at the containers there may be at most.
+    /// The maximum number of looks at the containers.
     pub(crate) looks: Option<usize>,
     /// Fragments of the files in the archive that is collected.
     #[serde(default)]
@@ -124,9 +124,9 @@ pub(crate) struct Docker {
     pub(crate) network_fails: String,
     /// The image that can be neither pulled nor built.
     pub(crate) image_fails: String,
-    /// The exit code of what a person asks of Compose.
+    /// The exit code of a command that a person gives to Compose.
     pub(crate) compose_exit: i32,
-    /// Images that are not there, and those that are others than containers were made from.
+    /// Images that are missing, and those that are newer than the ones that containers were created from.
     pub(crate) missing_images: Vec<String>,
     pub(crate) newer_images: Vec<String>,
     /// The beginning of the call that gets no answer.
@@ -141,9 +141,9 @@ pub(crate) struct Docker {
     pub(crate) signal: String,
     /// Memory of the engine.
     pub(crate) memory_mib: u64,
-    /// Networks that the platform's scripts have made.
+    /// Networks that the platform's scripts have created.
     pub(crate) networks: Vec<String>,
-    /// Networks that somebody else has made.
+    /// Foreign networks.
     pub(crate) foreign_networks: Vec<ForeignNetwork>,
     /// Volumes by name, with the project that owns each.
     pub(crate) volumes: BTreeMap<String, String>,
@@ -179,7 +179,7 @@ impl Default for Docker {
     }
 }
 
-/// A network with a name of the platform's.
+/// A foreign network with a name of the platform.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(crate) struct ForeignNetwork {
@@ -200,40 +200,40 @@ pub(crate) struct ForeignNetwork {
 pub(crate) struct Container {
     /// Its state before the script runs; `missing` for none, `ready` for its gate.
     pub(crate) before: Option<String>,
-    /// What it shows after a start, one state a look.
+    /// What it shows after a start, one state for each look.
     pub(crate) timeline: Option<Vec<String>>,
     /// Why it cannot be started or stopped.
     pub(crate) refuses: String,
-    /// What a hook says that Compose runs at its start, and that fails.
+    /// The output of a failing hook that Compose runs at its start.
     pub(crate) hook_fails: String,
     /// As `docker ps` shows them.
     pub(crate) ports: String,
     /// Networks of a foreign container; one of the platform is on those that the spec says.
     pub(crate) networks: Vec<String>,
-    /// What a foreign container is called on its networks beside its name.
+    /// What a foreign container is called on its networks besides its name.
     pub(crate) alias: String,
-    /// The service for a hook of which Compose has made a foreign one.
+    /// The service for whose hook Compose has created this foreign container.
     pub(crate) hook_of: String,
-    /// What a container of a service is called, where that is not what the spec says.
+    /// What the container of a service is called, if it is not what the spec says.
     pub(crate) name: Option<String>,
-    /// Whether Compose would make it from something else by now; the parts that the build saw then.
+    /// Whether Compose would now create it from something else; the parts that the build saw then.
     pub(crate) changed: bool,
     pub(crate) parts: Option<String>,
-    /// The directory of the project that made it; `ROOT` stands for the platform's.
+    /// The directory of the project that created it; `ROOT` stands for the platform's.
     pub(crate) directory: Option<String>,
-    /// Compose project and service of one that the spec has no service for.
+    /// Compose project and service of a container without a service in the spec.
     pub(crate) project: String,
     pub(crate) service: String,
-    /// Whether `docker compose run` made it.
+    /// Whether `docker compose run` created it.
     pub(crate) one_off: bool,
-    /// Seconds since it was made, started, and ended: three hours, where nothing else is said.
+    /// Seconds since it was created, started, and ended: three hours by default.
     pub(crate) created_ago: Option<u64>,
     pub(crate) started_ago: Option<u64>,
     pub(crate) finished_ago: Option<u64>,
-    /// Networks of it that were made anew since, and those that it was taken off.
+    /// Its networks that were recreated since, and those that it was disconnected from.
     pub(crate) stale_networks: Vec<String>,
     pub(crate) lost_networks: Vec<String>,
-    /// Whether the namespace that it borrows is that of an earlier container.
+    /// Whether the namespace that it is in is that of an earlier container.
     pub(crate) stale_namespace: bool,
     /// Files in it, text by path.
     pub(crate) files: BTreeMap<String, String>,

@@ -1,4 +1,4 @@
-//! The shells that scenarios are played to.
+//! The shells that scenarios are played with.
 
 use std::{
     fs,
@@ -10,13 +10,13 @@ use serde::Deserialize;
 
 use crate::{spelling, stage::Stage, tool};
 
-/// A shell that scenarios are played to.
+/// A shell that scenarios are played with.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Shell {
     /// The bash of the path.
     Bash,
-    /// The same, made to stumble where bash 3.2 would: `"${list[@]}"` of an empty list is an unbound variable there.
+    /// The same, made to fail where bash 3.2 would: `"${list[@]}"` of an empty list is an unbound variable there.
     BashStrict,
     /// bash 3.2, the one of macOS.
     Bash32,
@@ -25,7 +25,7 @@ pub(crate) enum Shell {
 }
 
 impl Shell {
-    /// The shells that are there, with their programs; the others say so. The real bash 3.2 needs nobody to take its
+    /// The shells that are installed, with their programs; missing ones are reported. The real bash 3.2 needs nobody to take its
     /// place.
     pub(crate) fn present() -> Vec<(Self, PathBuf)> {
         let found = [(Self::Bash, "bash"), (Self::Bash32, "bash32"), (Self::Pwsh, "pwsh")];
@@ -93,7 +93,7 @@ impl Shell {
         command
     }
 
-    /// A text that is expected, as this shell says it.
+    /// An expected text, as this shell writes it.
     pub(crate) fn says(self, text: &str) -> String {
         if self.is_bash() { text.to_owned() } else { spelling::powershell_text(text) }
     }

@@ -31,17 +31,17 @@ pub(crate) fn powershell_options(options: &[String]) -> Vec<String> {
     spelt
 }
 
-/// A text of the bash scripts as the PowerShell scripts say it: file names and options of the scripts are spelt
-/// otherwise, a quote in a command that can be pasted too, and nothing else is.
+/// A text of the bash scripts as the PowerShell scripts write it: file names and options of the scripts are spelt
+/// differently, as is a quote in a command that can be pasted, and nothing else.
 pub(crate) fn powershell_text(text: &str) -> String {
     text.replace("'\\''", "''").split_inclusive('\n').map(powershell_line).collect()
 }
 
 fn powershell_line(line: &str) -> String {
     let mut spelt = String::new();
-    // What stands behind `docker` is an option of docker's, unless a script follows.
+    // What follows `docker` is an option of docker, unless a script follows.
     let mut of_docker = false;
-    // And what stands behind a script may be a switch of the spec.
+    // And what follows a script may be a switch of the spec.
     let mut of_script = false;
     for word in line.split_inclusive(' ') {
         of_docker |= word.starts_with("docker");

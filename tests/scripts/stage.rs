@@ -19,7 +19,7 @@ use crate::{
     world,
 };
 
-/// The scripted docker under the names by which scripts call it, laid once for all scenarios.
+/// The scripted docker under the names by which scripts call it, created once for all scenarios.
 pub(crate) struct Programs {
     directory: PathBuf,
 }
@@ -41,7 +41,7 @@ impl Programs {
         Self { directory }
     }
 
-    /// The path of a scenario: the scripted docker first; where there must be none, no other one either.
+    /// The `PATH` of a scenario: the scripted docker first; if there must be no docker, no other one either.
     pub(crate) fn path(&self, stage: &Stage, installed: bool) -> OsString {
         let inherited = env::var_os("PATH").unwrap_or_default();
         let rest = env::split_paths(&inherited)
@@ -92,7 +92,7 @@ impl Stage {
         self.directory.path().join("root")
     }
 
-    /// Where the scripted docker keeps what it knows and what it was asked.
+    /// Where the scripted docker keeps its world and its transcript.
     pub(crate) fn docker(&self) -> PathBuf {
         self.directory.path().join("docker")
     }
@@ -102,7 +102,7 @@ impl Stage {
         self.directory.path().join("caller")
     }
 
-    /// The home of who calls it.
+    /// The home directory of the caller.
     pub(crate) fn home(&self) -> PathBuf {
         self.directory.path().join("home")
     }
@@ -112,7 +112,7 @@ impl Stage {
         self.directory.path().join("temporary")
     }
 
-    /// A link, elsewhere and under another name, to a link to a script, whose name has no extension.
+    /// A link, in another directory and under another name, to a link to a script, whose name has no extension.
     pub(crate) fn linked(&self, script: &Path, extension: &str) -> PathBuf {
         let target = script.with_extension(extension);
         let places = ["links", "more links"].map(|it| self.directory.path().join(it));
@@ -144,7 +144,7 @@ impl Stage {
         copy
     }
 
-    /// What a start remembers of hooks that have succeeded in the containers that are there.
+    /// What a start remembers about hooks that have succeeded in the existing containers.
     fn write_hooks_done(&self, world: &World) {
         let services = self.platform.plan.services.iter();
         let there = services.filter_map(|it| Some((it, world.container(&it.container)?)));
@@ -182,7 +182,7 @@ impl Stage {
             fs::write(root.join(".env"), &scenario.env_file).expect("an env file");
         }
         if let Some(lock) = &scenario.lock {
-            // As each system says when a process began.
+            // As each system states when a process began.
             let long_ago = if cfg!(target_os = "linux") { "t12345" } else { "12345" };
             let holder = lock.replace("test", &std::process::id().to_string()).replace("long-ago", long_ago);
             fs::write(root.join(".platform.lock"), holder + "\n").expect("a lock file");
@@ -190,7 +190,7 @@ impl Stage {
     }
 }
 
-/// A file where the path looks like one, else a directory with a file in it; older than any container.
+/// A file if the path looks like one, else a directory with a file in it; older than any container.
 fn write_needed(path: &Path) {
     let file = if path.extension().is_some() { path.to_owned() } else { path.join("file") };
     fs::create_dir_all(file.parent().expect("a parent")).expect("a directory");

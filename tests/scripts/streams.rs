@@ -1,5 +1,5 @@
-//! What a session of PowerShell gets of a script that it calls: results, the story and errors on the streams that are meant
-//! for them, by every way in which people take them.
+//! What a PowerShell session gets from a script that it calls: results, progress and errors on the streams that are meant
+//! for them, for every way in which people use them.
 
 use std::path::Path;
 
@@ -192,7 +192,7 @@ pub(crate) const ALL: [Way; 18] = [
     },
 ];
 
-/// What is wrong with what comes of a way to call a script.
+/// What is wrong with the output of a way to call a script.
 pub(crate) fn wrong(way: &Way, scenario: &Scenario, program: &Path, programs: &Programs) -> Option<String> {
     let stage = Stage::set(scenario);
     let script = stage.root().join(format!("{}.ps1", scenario.script_name()));
@@ -225,7 +225,7 @@ pub(crate) fn wrong(way: &Way, scenario: &Scenario, program: &Path, programs: &P
     })
 }
 
-/// What is wrong with a script of whose results nobody takes any: its stdout is closed.
+/// What is wrong with a script whose results are not read: its stdout is closed.
 #[cfg(unix)]
 pub(crate) fn wrong_where_stdout_is_closed(
     scenario: &Scenario,

@@ -13,7 +13,7 @@ const PORT: u16 = 27997;
 
 const A_MOMENT: Duration = Duration::from_millis(5);
 
-/// Opens it, once for all scenarios. Where the tests of another clone have it open, theirs answers the same; when they
+/// Opens it, once for all scenarios. If the tests of another clone have it open, theirs answers the same; when they
 /// end, this one takes its place.
 pub(crate) fn open() {
     static OPEN: Once = Once::new();
@@ -34,7 +34,7 @@ pub(crate) fn open() {
 
 fn serve(listener: &TcpListener) {
     for stream in listener.incoming().flatten() {
-        // Who asked may be gone before the answer.
+        // The client may be gone before the answer.
         let _ = answer(stream);
     }
 }

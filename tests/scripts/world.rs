@@ -17,7 +17,7 @@ use crate::{
     stage::Stage,
 };
 
-/// What the scripted docker has to know to play this scenario.
+/// What the scripted docker has to know for this scenario.
 pub(crate) fn of(scenario: &Scenario, stage: &Stage) -> World {
     let plan = &stage.platform.plan;
     let docker = &scenario.docker;
@@ -56,7 +56,7 @@ pub(crate) fn of(scenario: &Scenario, stage: &Stage) -> World {
     world
 }
 
-/// Networks of the platform that are there, and those of somebody else.
+/// Networks of the platform that exist, and foreign ones.
 fn networks(plan: &Plan, scenario: &Scenario) -> Vec<Network> {
     let label = [("arcgen.platform", plan.name.as_str())];
     let own = scenario.docker.networks.iter().map(|name| Network::new(name, &label));
@@ -124,7 +124,7 @@ fn projects(plan: &Plan, scenario: &Scenario, stage: &Stage) -> Vec<Project> {
     plan.projects.iter().enumerate().map(of).collect()
 }
 
-/// The container of a service, under the name that the spec says and, where it has another one, under that.
+/// The container of a service, under the name that the spec states and, if it has another one, under that.
 fn of_platform(
     plan: &Plan,
     service: &Service,
@@ -166,7 +166,7 @@ fn of_platform(
     };
     match stated.name {
         None => vec![(service.container.clone(), container)],
-        // The new one is to be made; the old one is there.
+        // The new one has to be created; the old one exists.
         Some(name) => {
             let planned = Container { now: moment("missing"), ..container.clone() };
             vec![(service.container.clone(), planned), (name, container)]
@@ -181,8 +181,8 @@ fn directory(stated: Option<&str>, usual: &Path, stage: &Stage) -> String {
     }
 }
 
-/// A container that Compose made for a hook of a service, one of a service that the spec does not have, or one of
-/// somebody else.
+/// A container that Compose created for a hook of a service, one of a service that the spec does not have, or a
+/// foreign one.
 fn of_hook(plan: &Plan, stated: &scenario::Container, stage: &Stage) -> Container {
     let container = of_somebody(stated);
     if let Some(service) = plan.services.iter().find(|it| it.id == stated.hook_of) {
@@ -205,7 +205,7 @@ fn of_hook(plan: &Plan, stated: &scenario::Container, stage: &Stage) -> Containe
     }
 }
 
-/// A container of which the platform knows nothing.
+/// A container that the platform knows nothing about.
 fn of_somebody(stated: &scenario::Container) -> Container {
     let now = moment(stated.before.as_deref().unwrap_or("running none"));
     let finished = if now.status == "exited" { ago(stated.finished_ago) } else { 0 };
@@ -261,13 +261,13 @@ pub(crate) fn ready_state(service: &Service) -> &'static str {
     }
 }
 
-/// What a container goes through of which the scenario says nothing.
+/// The moments of a container that the scenario does not mention.
 pub(crate) fn usual_timeline(service: &Service) -> Vec<String> {
     let pending = if service.gate == Gate::Healthy { "running starting" } else { "running none" };
     vec![pending.to_owned(), ready_state(service).to_owned()]
 }
 
-/// So many seconds before now; without a number, three hours.
+/// This many seconds before now; without a number, three hours.
 fn ago(seconds: Option<u64>) -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock that was set");
     now.as_secs() - seconds.unwrap_or(3 * 3600 + 60)
@@ -279,7 +279,7 @@ pub(crate) fn moment(words: &str) -> Moment {
 }
 
 impl World {
-    /// Whoever is in a namespace of another container is in that of the one that is there, or of an earlier one.
+    /// A container in a namespace of another one is in that of the existing container, or of an earlier one.
     fn borrow_namespaces(&mut self, scenario: &Scenario, plan: &Plan) {
         for service in &plan.services {
             let Some(owner) = service.borrows.first().map(|at| &plan.services[*at].container) else {

@@ -42,7 +42,7 @@ fn what_compose_refuses_is_refused() {
 }
 
 #[test]
-fn endless_nesting_is_refused_and_not_suffered() {
+fn endless_nesting_is_refused_without_a_stack_overflow() {
     assert!(read(&"${A:-".repeat(100_000)).is_err());
     let deep = format!("{}{}", "${A:-".repeat(50), "}".repeat(50));
     assert_eq!(rewritten(&deep), deep);

@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_way_is_not_walked() {
+    fn lines_between_distant_places_are_left_out() {
         let source = numbered(1900);
         let at = |line| source.span(source.lines(line, line));
         let places = [at(3), at(1800)];

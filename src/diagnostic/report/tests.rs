@@ -24,7 +24,7 @@ fn messages(report: &Report) -> Vec<&str> {
 }
 
 #[test]
-fn what_was_said_about_a_place_is_not_said_again() {
+fn what_was_reported_about_a_place_is_not_repeated() {
     let mut report = Report::default();
     report.add(vec![
         Finding::new(&FAULT, "a").at(at(10, 20), ""),
@@ -44,7 +44,7 @@ fn what_was_said_about_a_place_is_not_said_again() {
 }
 
 #[test]
-fn the_order_is_that_of_the_files_then_the_worse_first() {
+fn findings_are_sorted_by_place_then_by_severity() {
     let mut sources = Sources::default();
     sources.add(Source::new("a.toml", ""));
     let second = Span::new(sources.add(Source::new("b.yml", "")), 0, 1);

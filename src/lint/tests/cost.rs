@@ -22,7 +22,7 @@ fn said_of_shared_names(projects: usize) -> (usize, usize, usize) {
 }
 
 #[test]
-fn a_finding_says_no_more_where_more_services_share_a_name() {
+fn a_finding_does_not_grow_with_the_services_that_share_a_name() {
     let (message, labels, subjects) = said_of_shared_names(20);
     assert_eq!((labels, subjects), (9, 9));
     // The count of those that are left out has a digit more.

@@ -18,7 +18,7 @@ fn spec(text: &str) -> String {
 }
 
 #[test]
-fn a_binding_that_one_service_says_twice() {
+fn a_binding_that_one_service_states_twice() {
     let ports = |floor: &str| {
         format!(
             "[platform]\nname = \"shop\"\nrequires = {{ compose = \"{floor}\" }}\n[projects.shop]\nname = \"shop\"\n\
@@ -58,7 +58,7 @@ fn one_service_that_publishes_a_port_for_two_of_its_own() {
 }
 
 #[test]
-fn ports_that_nobody_can_tell_to_collide() {
+fn ports_of_which_nobody_can_know_that_they_collide() {
     // An address that only the machine knows.
     let found = said(
         "[projects.shop.services.db]\nimage = \"db:1\"\nports = [\"127.0.0.1:5432:5432\", \"${DB_IP}:5432:5432\"]\n",
@@ -73,7 +73,7 @@ fn ports_that_nobody_can_tell_to_collide() {
 }
 
 #[test]
-fn a_recipe_whose_setting_may_stand_elsewhere() {
+fn a_recipe_whose_setting_may_be_elsewhere() {
     for told in [
         "env_file = [\"keycloak.env\"]",
         "environment = [\"KC_HEALTH_ENABLED\"]",

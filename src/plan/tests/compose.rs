@@ -24,7 +24,7 @@ fn map<const N: usize>(entries: [(&str, Value); N]) -> Value {
 }
 
 #[test]
-fn keys_stand_where_people_look_for_them() {
+fn keys_are_in_the_usual_order() {
     let body = body(
         "",
         "",
@@ -54,7 +54,7 @@ fn environment_is_text_and_blocks_come_first() {
 }
 
 #[test]
-fn declared_variables_stand_with_what_they_are_when_nobody_sets_them() {
+fn declared_variables_are_written_with_what_applies_if_they_are_not_set() {
     let variables =
         "[variables.D]\ndefault = \"a$b\"\n[variables.R]\nrequired = true\n[variables.J]\ndefault = \"{}\"\n";
     let body = body(variables, "", "labels = { a = \"$D ${D:-x} $$ $1\", b = \"${R}\", c = \"${J}\" }");

@@ -11,7 +11,7 @@ fn service<'a>(plan: &'a Plan, id: &str) -> &'a Service {
 }
 
 #[test]
-fn connections_are_what_the_configuration_names_and_the_networks_reach() {
+fn connections_are_the_named_hosts_that_the_networks_reach() {
     let plan = planned(SHOP);
     let connections = |id: &str| -> Vec<String> {
         let of = service(&plan, id).connections.iter();
@@ -53,14 +53,14 @@ fn timeouts_follow_from_the_health_check_unless_stated() {
 }
 
 #[test]
-fn levels_that_are_not_stated_are_those_of_what_is_waited_for() {
+fn levels_that_are_not_stated_are_those_of_the_dependencies() {
     let plan = planned(SHOP);
     assert_eq!(service(&plan, "web/api").level, 0);
     assert_eq!(service(&plan, "web/site").level, 1);
 }
 
 #[test]
-fn urls_are_shown_as_they_are_when_nobody_sets_a_variable_and_filled_in_by_the_scripts() {
+fn urls_are_shown_with_defaults_and_filled_in_by_the_scripts() {
     let plan = planned(SHOP);
     let endpoint = &service(&plan, "web/site").endpoints[0];
     assert_eq!(
@@ -141,7 +141,7 @@ fn namespaces_of_a_container_of_the_platform_are_borrowed_and_waited_for() {
 }
 
 #[test]
-fn what_need_only_be_started_is_not_waited_out() {
+fn a_dependency_that_need_only_be_started_is_not_on_the_critical_path() {
     let plan = planned(
         "[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\ndefaults = { timeout = \"2m\" }\n[projects.p.services.db]\nimage = \"i\"\n\
          [projects.p.services.slow]\nimage = \"i\"\ntimeout = \"10m\"\ndepends_on = [\"db\"]\n\
@@ -152,7 +152,7 @@ fn what_need_only_be_started_is_not_waited_out() {
 }
 
 #[test]
-fn what_compose_copies_or_runs_at_a_start_makes_a_service_one_for_compose_to_start() {
+fn a_service_with_copies_or_hooks_is_started_by_compose() {
     let plan = planned(
         r#"
 [platform]

@@ -102,7 +102,7 @@ fn what_a_shell_would_split_is_refused() {
 }
 
 #[test]
-fn an_image_without_any_means_is_refused() {
+fn an_image_without_any_probe_tool_is_refused() {
     let tried = |image| tried("kafka", &container(Some(image), "", &[]), &[]);
     assert!(tried("apache/kafka-native:3.9.0").is_err());
     assert!(tried("apache/kafka:3.9.0-native").is_err());
@@ -143,7 +143,7 @@ fn nginx_without_privileges_listens_elsewhere() {
 }
 
 #[test]
-fn a_password_in_the_command_is_said_by_the_probe() {
+fn a_password_in_the_command_is_used_by_the_probe() {
     let environment = [("CACHE_PASSWORD", "${CACHE_PASSWORD}")];
     let cache = container(Some("redis:7"), "redis-server --requirepass ${CACHE_PASSWORD}", &environment);
     assert!(
@@ -155,7 +155,7 @@ fn a_password_in_the_command_is_said_by_the_probe() {
 }
 
 #[test]
-fn elasticsearch_is_asked_as_its_security_wants() {
+fn elasticsearch_is_probed_as_its_security_requires() {
     let asked = |image, environment| probe("elasticsearch", Some(image), &[], environment)[1].clone();
     let plain = asked("elasticsearch:8.11.0", &[("xpack.security.enabled", "false")]);
     assert!(plain.starts_with("curl -fsS 'http://"), "{plain}");

@@ -11,7 +11,7 @@ fn a_command_is_split_as_a_shell_does() {
 }
 
 #[test]
-fn options_are_read_in_each_form_and_the_last_one_holds() {
+fn options_are_read_in_each_form_and_the_last_one_counts() {
     assert_eq!(container("redis-server --port 6380").option("--port"), Some("6380"));
     assert_eq!(container("postgres -c port=5433 -c x=1").option("port"), Some("5433"));
     assert_eq!(container("x --port=1 --port=2").option("--port"), Some("2"));

@@ -119,7 +119,7 @@ mod real {
     }
 
     #[test]
-    fn elasticsearch_is_up_when_it_asks_who_one_is() {
+    fn elasticsearch_is_up_when_it_requires_a_login() {
         let elasticsearch = crate::recipe::find("elasticsearch").expect("elasticsearch");
         for (image, status, expected) in [
             ("elasticsearch:7.17.0", "200 OK", true),
@@ -135,7 +135,7 @@ mod real {
     }
 
     #[test]
-    fn whatever_an_image_has_can_ask() {
+    fn every_tool_of_an_image_can_probe() {
         for tool in ["curl", "wget", "node", "python3", "bash"] {
             let place = ["/bin", "/usr/bin", "/usr/local/bin"].map(|it| std::path::Path::new(it).join(tool));
             if !place.iter().any(|it| it.exists()) {

@@ -86,7 +86,7 @@ fn an_edit_is_offered_where_it_is_clear_what_was_meant() {
 }
 
 #[test]
-fn the_purpose_of_a_key_is_told_where_it_is_not() {
+fn the_purpose_of_a_key_is_shown_where_no_edit_is_clear() {
     insta::assert_snapshot!(findings(include_str!("../fixtures/unclear_kinds.toml")), @r#"
     error[wrong-type]: `image` of service `p/s` takes an image name, not a list
      --> platform.spec.toml:8:9

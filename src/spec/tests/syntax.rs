@@ -57,7 +57,7 @@ fn all_syntax_errors_are_reported_and_nothing_that_only_follows_from_them() {
 }
 
 #[test]
-fn too_deep_is_said_and_not_suffered() {
+fn too_deep_nesting_is_reported_without_a_stack_overflow() {
     insta::assert_snapshot!(findings(&format!("x-a = {}", "[".repeat(100_000))), @r"
     error[syntax-error]: values are nested more than 64 levels deep
      --> platform.spec.toml:1:71

@@ -41,7 +41,7 @@ fn a_table_has_each_key_once_and_the_keys_of_its_rules() {
 }
 
 #[test]
-fn tables_have_names_of_their_own() {
+fn names_of_tables_are_unique() {
     let mut names = BTreeSet::new();
     for table in tables() {
         assert!(names.insert(table.name), "two tables are called {}", table.name);
@@ -64,7 +64,7 @@ fn every_key_says_what_it_is_for_in_a_sentence() {
 }
 
 #[test]
-fn the_shapes_of_a_choice_are_told_apart_by_kind() {
+fn the_shapes_of_a_choice_differ_in_kind() {
     fn kind(shape: &Shape) -> &'static str {
         match shape {
             Shape::Text | Shape::Line | Shape::Word(_) | Shape::Choice { .. } => "string",

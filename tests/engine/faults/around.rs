@@ -1,4 +1,4 @@
-//! What containers stand on goes away: their networks, the engine.
+//! What containers depend on goes away: their networks, the engine.
 
 use std::process::Command;
 
@@ -47,7 +47,7 @@ fn a_network_is_removed_while_a_dependency_starts() {
     }
 }
 
-/// The engine goes in the middle of a start of the platform, and comes back.
+/// The engine goes away in the middle of a start of the platform, and comes back.
 #[test]
 fn the_engine_is_restarted() {
     let Some(_engine) = Engine::take() else { return };
@@ -72,8 +72,8 @@ fn the_engine_is_restarted() {
         );
         stage.assert_recovers();
         drop(stage);
-        // An engine that went under its containers keeps a network of theirs in use, though nobody is on it any more,
-        // until it starts anew.
+        // An engine that went away while its containers ran takes their network to be in use, though none is on it any more,
+        // until it is restarted.
         OwnEngine::stop();
         engine.start();
         for network in ["shared-temporal-network", "arc-saas", "app-plane"] {

@@ -66,7 +66,7 @@ fn removed_once_ready_while_a_dependant_starts() {
 fn a_process_that_dies_once_and_is_restarted_by_the_engine() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
-        // Its dependant must wait again: it was ready, and is not any more.
+        // Its dependant must wait again: the service was ready, and no longer is.
         let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 300, ""), (SERVER, 4_000, "")]);
         let start = stage.begin(&[]);
         until(SERVER, "running starting");
@@ -93,7 +93,7 @@ fn a_crash_loop() {
             "blocks        temporal/temporal",
         ];
         stage.assert_failed(&start, 5, &facts);
-        // Not mended yet: the same verdict again.
+        // Not fixed yet: the same verdict again.
         stage.assert_failed(&stage.start(&[]), 5, &facts);
         stage.tell(&[]);
         stage.assert_recovers();
@@ -134,20 +134,20 @@ fn a_hook_that_fails() {
         let mend = ["sh", "-c", "echo - >/standin/state/fault"];
         assert_eq!(exec(SERVER, mend).0, 0);
         let again = stage.assert_recovers();
-        // What was left undone is done now, though the service was ready before.
+        // The hook that was not run is run now, though the service was ready before.
         let told = String::from_utf8_lossy(&again.stdout);
         assert!(told.contains("temporal/temporal: register namespace enrichment: done"), "{}", said(&again));
     }
 }
 
 #[test]
-fn an_image_that_is_nowhere() {
+fn an_image_that_does_not_exist() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
         let stage = Stage::part(&shell, TEMPORAL, &[]);
         let file = stage.root().join("app-plane/temporal/docker-compose.yml");
         let text = std::fs::read_to_string(&file).expect("a Compose file");
-        // A registry that nobody runs, so that no network decides what happens.
+        // A registry that does not exist, so that the result does not depend on the network.
         let wrong = text.replace("temporalio/auto-setup:", "localhost:1/auto-setup:");
         assert_ne!(wrong, text, "the image is known");
         std::fs::write(&file, wrong).expect("a Compose file");

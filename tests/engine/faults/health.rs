@@ -1,4 +1,4 @@
-//! Services that run and are not ready: late, never, or not any more.
+//! Services that run and are not ready: late, never, or no longer.
 
 use super::stage::{LIMIT, Stage, until};
 use crate::engine::{Engine, docker, exec, shells::shells, succeed};
@@ -28,7 +28,7 @@ fn never_healthy() {
 }
 
 #[test]
-fn slow_and_in_time() {
+fn slow_but_in_time() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
         let stage = Stage::part(&shell, TEMPORAL, &[(DATABASE, 9_000, "")]);
@@ -36,7 +36,7 @@ fn slow_and_in_time() {
             let format = ["inspect", "--format", "{{.State.StartedAt}}", container];
             succeed(std::process::Command::new("docker").args(format)).stdout
         };
-        // The first start is not patient enough; the second finds it at work and waits for it.
+        // The first start times out; the second finds the service starting and waits for it.
         stage.assert_failed(&stage.start(&["--timeout", "2"]), 6, &["not healthy within 2 s"]);
         let first = begun(DATABASE);
         stage.assert_recovers();
@@ -45,7 +45,7 @@ fn slow_and_in_time() {
 }
 
 #[test]
-fn sick_while_a_dependant_starts() {
+fn unhealthy_while_a_dependant_starts() {
     let Some(_engine) = Engine::take() else { return };
     for shell in shells() {
         let stage = Stage::part(&shell, TEMPORAL, &[(SERVER, 25_000, "")]);

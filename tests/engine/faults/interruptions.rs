@@ -1,4 +1,4 @@
-//! Starts that are broken off, and starts that meet.
+//! Starts that are interrupted, and starts at the same time.
 
 use super::stage::{LIMIT, Stage, until};
 use crate::engine::{
@@ -44,7 +44,7 @@ fn killed_without_a_chance_to_clean_up() {
     }
 }
 
-/// Whichever shell was first: the second one says so, and the first is not disturbed.
+/// Whichever shell was first: the second one reports it, and the first is not disturbed.
 #[test]
 fn two_starts_at_once() {
     let Some(_engine) = Engine::take() else { return };

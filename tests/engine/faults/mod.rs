@@ -1,5 +1,5 @@
-//! What goes wrong while the showcase starts: every fault gets its verdict, its exit code and its message, takes nothing
-//! with it, and once its cause is gone a plain start makes everything ready.
+//! What goes wrong while the showcase starts: every fault gets its verdict, its exit code and its message, affects nothing
+//! else, and once its cause is gone a plain start makes everything ready.
 
 mod around;
 mod containers;

@@ -1,4 +1,4 @@
-//! Host ports that somebody else has.
+//! Host ports that are already taken.
 
 use std::{net::TcpListener, process::Command};
 

@@ -1,4 +1,4 @@
-//! The showcase, or a part of it, set up to fail: on stand-ins that misbehave as told, beside things of somebody else.
+//! The showcase, or a part of it, set up to fail: with stand-ins that misbehave as told, beside foreign things.
 
 use std::{
     cell::RefCell,
@@ -18,10 +18,10 @@ use crate::engine::{
     state, succeed,
 };
 
-/// How a container differs from all others: its name, its ready delay in milliseconds, its fault.
+/// How a container differs from all others: its name, its delay until it is ready in milliseconds, its fault.
 pub(super) type Told<'a> = (&'a str, u64, &'a str);
 
-/// Ready delay of all others.
+/// Delay of all others until they are ready.
 const DELAY_MS: u64 = 300;
 
 /// A start takes this long at most, or hangs.
@@ -78,7 +78,7 @@ impl<'a> Stage<'a> {
         service.spec.image.clone().expect("a service with an image")
     }
 
-    /// Makes the containers behave otherwise from their next creation on.
+    /// Makes the containers behave differently from their next creation on.
     pub(super) fn tell(&self, told: &[Told]) {
         self.platform.build(&mut behaviour(&self.plan, told));
     }
@@ -98,7 +98,7 @@ impl<'a> Stage<'a> {
         self.shell.spawn(self.root(), "start-platform", &all)
     }
 
-    /// The start ended with `code` and told people all of `facts`, whole lines aside; nothing was lost.
+    /// The start ended with `code` and reported all of `facts`, as parts of lines; nothing was lost.
     pub(super) fn assert_failed(&self, output: &Output, code: i32, facts: &[&str]) {
         assert_eq!(output.status.code(), Some(code), "{}", said(output));
         let told = String::from_utf8_lossy(&output.stderr);
@@ -115,14 +115,14 @@ impl<'a> Stage<'a> {
         start
     }
 
-    /// The start ended well, and what it says is so.
+    /// The start succeeded, and what it says is true.
     pub(super) fn assert_ready(&self, start: &Output) {
         assert_eq!(start.status.code(), Some(0), "{}", said(start));
         assert_gates(self.started());
         self.assert_nothing_lost(start);
     }
 
-    /// A running container that is neither the platform's nor this test's.
+    /// A running container that belongs to neither the platform nor this test.
     pub(super) fn somebody_elses_container(&self) -> Option<String> {
         let names = succeed(Command::new("docker").args(["ps", "--format", "{{.Names}}"])).stdout;
         let ours =
@@ -130,7 +130,7 @@ impl<'a> Stage<'a> {
         String::from_utf8_lossy(&names).lines().find(|name| !ours(name)).map(str::to_owned)
     }
 
-    /// After what ends all containers, whoever's they are.
+    /// After something that ends all containers, whoever they belong to.
     pub(super) fn set_up_foreign_again(&mut self) {
         Command::new("docker").args(["start", FOREIGN]).output().expect("docker runs");
         self.foreign.before = Foreign::fingerprint();
@@ -164,7 +164,7 @@ impl<'a> Stage<'a> {
         String::from_utf8_lossy(&told).lines().map(str::to_owned).collect()
     }
 
-    /// What was asked for, with what that waits for.
+    /// The services that were asked for, with what they wait for.
     fn started(&self) -> impl Iterator<Item = &Service> {
         let plan = &self.plan;
         let mut wanted = BTreeSet::new();
@@ -261,7 +261,7 @@ impl Drop for Foreign {
     }
 }
 
-/// Waits until a container's state begins so (see [`state`]); absent containers have none yet.
+/// Waits until a container's state begins with this (see [`state`]); absent containers have none yet.
 pub(super) fn until(container: &str, wanted: &str) {
     let begin = Instant::now();
     loop {

@@ -1,4 +1,4 @@
-//! Faults in the middle of the platform: the report says what they hold up, and all that does not need it gets ready.
+//! Faults in the middle of the platform: the report says what they block, and everything else becomes ready.
 
 use super::stage::{LIMIT, Stage, until};
 use crate::engine::{

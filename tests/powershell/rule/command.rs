@@ -141,7 +141,7 @@ fn check_arguments(
     }
 }
 
-/// What a function gives is used or cast to void; what gives nothing is not used as a value.
+/// The output of a function is used or cast to void; a function without output is not used as a value.
 fn check_use(script: &Script, call: Node, function: &Function, faults: &mut Vec<Fault>) {
     let mut at = call;
     while let Some(parent) = at.parent().filter(|it| matches!(it.kind(), "pipeline" | "pipeline_chain")) {
@@ -152,7 +152,7 @@ fn check_use(script: &Script, call: Node, function: &Function, faults: &mut Vec<
     let around = script
         .above(at, &["array_expression", "sub_expression", "script_block_expression", "function_statement"]);
     let bare = statement && around.is_none_or(|it| it.kind() == "function_statement");
-    // Of a block that is run for each item, nothing comes of it.
+    // A block that is run for each item has no output.
     let in_block = statement && around.is_some_and(|it| it.kind() == "script_block_expression");
     if function.gives && bare && !piped {
         faults.push(script.fault("command", call, "what it gives leaks into the output"));

@@ -1,4 +1,4 @@
-//! Where control goes: one `exit`, at the end, after everything was restored; and no `return` that ends less than it
+//! Control flow: one `exit`, at the end, after everything was restored; and no `return` that ends less than it
 //! seems to.
 
 use super::super::script::{Fault, Script, core};

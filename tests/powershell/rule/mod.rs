@@ -1,4 +1,4 @@
-//! The rules, one subject a file.
+//! The rules, one subject in each file.
 
 mod command;
 mod flow;

@@ -1,5 +1,5 @@
-//! What the scripts must not call because Windows PowerShell 5.1, on .NET Framework 4.6, does not have it, or does
-//! something else by that name.
+//! What the scripts must not call because Windows PowerShell 5.1, on .NET Framework 4.6, does not have it, or has
+//! something else with that name.
 
 use tree_sitter::Node;
 
@@ -14,7 +14,7 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     }
     for call in script.all(&["command"]).into_iter().filter(|it| script.said(*it).starts_with("New-Object "))
     {
-        // The name is the first that is neither a blank nor a parameter.
+        // The name is the first element that is neither a space nor a parameter.
         let elements = within(call, &["verbatim_string_characters", "generic_token"]);
         if let Some(name) = elements.into_iter().next() {
             check_type(script, name, faults);

@@ -1,4 +1,4 @@
-//! Syntax that Windows PowerShell 5.1 lacks, or that has no place in a script that people should dare to edit.
+//! Syntax that Windows PowerShell 5.1 lacks, or that makes a script hard to edit.
 
 use super::super::script::{Fault, Script, within};
 
@@ -73,7 +73,7 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     check_numbers(script, faults);
 }
 
-/// A line that begins with a pipe goes on with the line before it since 7.0 only.
+/// A line that begins with a pipe continues the line before it only since 7.0.
 fn check_pipes(script: &Script, faults: &mut Vec<Fault>) {
     for pipeline in script.all(&["pipeline_chain"]) {
         let mut end = None;
@@ -88,7 +88,7 @@ fn check_pipes(script: &Script, faults: &mut Vec<Fault>) {
     }
 }
 
-/// What a string in quotation marks means: `"$name:"` is no value of `$name`, and 5.1 knows fewer escapes.
+/// What a string in quotation marks means: `"$name:"` is not the value of `$name`, and 5.1 knows fewer escapes.
 fn check_strings(script: &Script, faults: &mut Vec<Fault>) {
     for string in script.all(&["expandable_string_literal"]) {
         let said = script.said(string);
@@ -108,7 +108,7 @@ fn check_strings(script: &Script, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The grammar takes some numbers of 7 for words.
+/// The grammar takes some number literals of PowerShell 7 for words.
 fn check_numbers(script: &Script, faults: &mut Vec<Fault>) {
     for word in script.all(&[
         "command_name",

@@ -1,5 +1,5 @@
-//! What can be said of the text without reading it: Windows PowerShell 5.1 reads a file without a byte order mark as
-//! ANSI, a byte order mark or a carriage return breaks a Unix shebang, so ASCII and LF are what both can read.
+//! What can be checked without parsing the text: Windows PowerShell 5.1 reads a file without a byte order mark as
+//! ANSI, and a byte order mark or a carriage return breaks a Unix shebang, so ASCII and LF are what both can read.
 
 use super::super::script::{Fault, Script};
 

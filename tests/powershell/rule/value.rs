@@ -1,4 +1,4 @@
-//! What values do under `StrictMode`, in a culture that is not ours, and when nobody takes them.
+//! What values do under `StrictMode`, in another culture, and when they are not used.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use super::super::{
     script::{Fault, Script, core, within},
 };
 
-/// Methods that give nothing, whose call may stand alone.
+/// Methods that return nothing, which may be called as a statement.
 pub(crate) const VOID_METHODS: &[&str] = &[
     "Add",
     "AppendAllText",
@@ -59,7 +59,7 @@ pub(super) fn check(script: &Script, faults: &mut Vec<Fault>) {
     }
 }
 
-/// `.Count` of one item or of none throws: only what is certainly a collection has one.
+/// `.Count` of one item or of none throws: it is only allowed on what is certainly a collection.
 fn check_counts(script: &Script, faults: &mut Vec<Fault>) {
     let (names, keys) = collections(script);
     for access in script.all(&["member_access"]) {
@@ -79,7 +79,7 @@ fn check_counts(script: &Script, faults: &mut Vec<Fault>) {
     }
 }
 
-/// What a function gives is unrolled, and gathered again by `@( )` at the call: `return ,` on top of that nests it. And
+/// The output of a function is unrolled, and collected again by `@( )` at the call: `return ,` in addition nests it. And
 /// `@( )` around a list that came from elsewhere fails in 5.1 ("Argument types do not match").
 fn check_unrolling(script: &Script, faults: &mut Vec<Fault>) {
     for node in script.all(&["flow_control_statement"]) {
@@ -144,7 +144,7 @@ fn makes_collection(value: &str) -> bool {
         || value.contains(" -split '") && value.starts_with('$')
 }
 
-/// A method call that stands alone gives its value to whoever called the function.
+/// A method call as a statement adds its value to the output of the function.
 fn check_leaks(script: &Script, faults: &mut Vec<Fault>) {
     for statement in script.all(&["pipeline"]) {
         let in_block = statement.parent().is_some_and(|it| it.kind() == "statement_list")
@@ -258,7 +258,7 @@ fn check_operators(script: &Script, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The operator that stands between the two sides of a logical expression.
+/// The operator between the two sides of a logical expression.
 fn joint<'s>(script: &'s Script, logical: Node<'_>) -> Option<&'s str> {
     let mut cursor = logical.walk();
     logical.children(&mut cursor).find(|it| !it.is_named()).map(|it| script.said(it))

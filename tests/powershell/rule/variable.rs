@@ -34,7 +34,7 @@ pub(crate) const READABLE: &[&str] = &[
 pub(crate) const PREFERENCES: &[&str] =
     &["ErrorActionPreference", "ProgressPreference", "PSNativeCommandUseErrorActionPreference"];
 
-/// Variables that PowerShell owns, and those that only version 7 has.
+/// Variables that are reserved by PowerShell, and those that only version 7 has.
 pub(crate) const OWNED: &[&str] = &[
     "_",
     "args",
@@ -190,7 +190,7 @@ fn check_scope(
     }
 }
 
-/// One spelling a name: PowerShell does not tell `$service` from `$Service`.
+/// One spelling for each name: to PowerShell, `$service` and `$Service` are the same.
 fn check_spelling(script: &Script, faults: &mut Vec<Fault>) {
     let mut spellings: BTreeMap<(usize, String), String> = BTreeMap::new();
     for node in script.all(&["variable"]) {

@@ -1,6 +1,6 @@
-//! Lines that look like what is refused, and are right in both editions.
+//! Lines that are similar to what is refused, and right in both editions.
 
-/// Set into the good script, they break no rule.
+/// Inserted into the good script, they break no rule.
 pub(crate) const ACCEPTED: &[&str] = &[
     "if ('abc'.Contains('b')) { Write-Greeting -Who $Who }",
     "Write-Greeting -Who ($Who.Split(';')[0])",

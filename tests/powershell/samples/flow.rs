@@ -1,4 +1,4 @@
-//! Samples of the rule of where control goes.
+//! Samples of the rule of control flow.
 
 use super::{Place, Sample};
 

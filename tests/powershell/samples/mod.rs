@@ -1,5 +1,5 @@
-//! Samples of the rules: scripts that each must refuse, and some that look like them and are right. The tree-sitter
-//! rules and PowerShell's own parser are both held to them.
+//! Samples of the rules: scripts that each rule must refuse, and similar ones that are right. The tree-sitter
+//! rules and PowerShell's own parser are both tested with them.
 
 mod accepted;
 mod command;
@@ -11,7 +11,7 @@ mod variable;
 
 pub(crate) use accepted::ACCEPTED;
 
-/// A script that breaks no rule, into which the samples are set.
+/// A script that breaks no rule, into which the samples are inserted.
 pub(crate) const GOOD: &str = "#requires -Version 5.1
 [CmdletBinding()]
 param(
@@ -51,7 +51,7 @@ exit $exitCode
 /// Something that a rule refuses.
 #[derive(Clone, Copy)]
 pub(crate) struct Sample {
-    /// What is set into the good script.
+    /// What is inserted into the good script.
     pub(crate) line: &'static str,
     /// Where in it.
     pub(crate) place: Place,
@@ -59,7 +59,7 @@ pub(crate) struct Sample {
     pub(crate) rule: &'static str,
     /// A part of what it says.
     pub(crate) message: &'static str,
-    /// What PowerShell's own parser makes of it.
+    /// How PowerShell's own parser sees it.
     pub(crate) engine: Engine,
 }
 
@@ -72,7 +72,7 @@ pub(crate) enum Place {
     Script,
     /// Before all else.
     Top,
-    /// Behind all else.
+    /// After all else.
     Bottom,
 }
 

@@ -16,7 +16,7 @@ pub(super) const SAMPLES: &[Sample] = &[
         "$l = [Collections.Generic.List[object]]::new(); foreach ($i in @($l)) { $l.Add($i) }",
         "5.1 cannot wrap a list",
     ),
-    // What nobody takes.
+    // Values that are not used.
     refused("$Who.Trim()", "`[void]`"),
     refused("[string]::Join(',', $Name)", "`[void]`"),
     refused("$Who", "a value that nobody takes"),
@@ -90,7 +90,7 @@ pub(super) const SAMPLES: &[Sample] = &[
     refused("$w = @($Who.Split('ab')); Write-Greeting -Who $w[0]", "splits at each character"),
     refused("$w = @($Who.Split($Who, 2)); Write-Greeting -Who $w[0]", "splits at each character"),
     refused("Write-Greeting -Who $PSVersionTable.Platform", "no such key"),
-    // What only a machine with PowerShell can tell.
+    // What only a machine with PowerShell can check.
     refused("$w = [Text.StringBuilber]::new(); Write-Greeting -Who $w", "there is no such type")
         .engine(Alone),
     refused("$w = New-Object -TypeName System.Text.Bilder; Write-Greeting -Who $w", "there is no such type")

@@ -1,6 +1,6 @@
-//! Options and operands of a call; an option that is not played is refused.
+//! Options and operands of a call; an option that is not implemented here is refused.
 
-/// Options with their values (empty for a flag), and what stands behind them.
+/// Options with their values (empty for a flag), and what follows them.
 pub(super) struct Arguments<'a> {
     options: Vec<(&'a str, &'a str)>,
     pub(super) operands: Vec<&'a str>,
@@ -8,7 +8,7 @@ pub(super) struct Arguments<'a> {
 
 impl<'a> Arguments<'a> {
     /// Reads options up to the first operand. `known` lists them, those that take a value with a `=` at their end;
-    /// a short form stands before its long one: `-t --time=`.
+    /// a short form is in front of its long one: `-t --time=`.
     pub(super) fn read(words: &[&'a str], known: &[&'a str]) -> Result<Self, String> {
         let mut options = Vec::new();
         let mut rest = words.iter().copied();

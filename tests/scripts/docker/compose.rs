@@ -44,7 +44,7 @@ fn run(world: &mut World, words: &[&str], version: &str) -> Result<Reply, String
     }
 }
 
-/// The project that Compose is told about, in full.
+/// The project that Compose is called for, with all options.
 pub(super) fn project<'a>(projects: &'a [Project], arguments: &Arguments<'_>) -> Result<&'a Project, String> {
     let name = arguments.value("--project-name").ok_or("a project without a name")?;
     let project = projects.iter().find(|it| it.name == name).ok_or("there is no project of that name")?;
@@ -83,7 +83,7 @@ fn hashes(world: &World, arguments: &Arguments<'_>) -> Result<Reply, String> {
     Ok(reply)
 }
 
-/// A second file may say what the first one leaves to Compose: in which namespaces containers are.
+/// A second file may state what the first one leaves to Compose: in which namespaces containers are.
 fn namespaces(arguments: &Arguments<'_>) -> Result<serde_yaml::Value, String> {
     let Some(file) = arguments.values("--file").nth(1) else { return Ok(serde_yaml::Value::Null) };
     let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
@@ -94,7 +94,7 @@ fn check(world: &World, arguments: &Arguments<'_>) -> Result<Reply, String> {
     Ok(complaint(project(&world.projects, arguments)?).unwrap_or_default())
 }
 
-/// What a person asks of Compose: it shows the words that reached it, and ends as the scenario says.
+/// A command that a person gives to Compose: it shows the arguments that reached it, and ends as the scenario says.
 fn command(world: &mut World, arguments: &Arguments<'_>) -> Result<Reply, String> {
     let project = project(&world.projects, arguments)?;
     let words: Vec<String> = arguments.operands.iter().map(|it| format!("<{it}>")).collect();

@@ -17,7 +17,7 @@ impl Project {
     }
 }
 
-/// Creates what is missing of a project, and makes anew what is not as it should be.
+/// Creates what is missing in a project, and recreates what is not as it should be.
 pub(super) fn create(world: &mut World, arguments: &Arguments<'_>, words: &[&str]) -> Result<Reply, String> {
     let operands = Arguments::read(words, &["--force-recreate", "--no-recreate"])?;
     let project = project(&world.projects, arguments)?;
@@ -53,7 +53,7 @@ pub(super) fn create(world: &mut World, arguments: &Arguments<'_>, words: &[&str
             operands.has("--no-recreate"),
         )?;
     }
-    // Compose has said its piece on either stream, depending on its age.
+    // Compose has written its messages to either stream, depending on its version.
     Ok(Reply::out(format!("compose: {} created\n", operands.operands.join(" "))).change())
 }
 

@@ -3,7 +3,7 @@
 
 use super::{arguments::Arguments, reply::Reply, world::World};
 
-/// The answers to the script in a container, a line a host and port; none if the command is another one.
+/// The answers to the script in a container, one line for each host and port; none if the command is another one.
 pub(super) fn answers(world: &World, container: &str, command: &[&str]) -> Option<String> {
     let ["sh", "-c", script, "sh", targets @ ..] = command else { return None };
     if !script.starts_with("# Tries connections") {

@@ -1,4 +1,4 @@
-//! A container: how it will behave, how it is, and what `docker inspect` makes of it.
+//! A container: how it will behave, its state, and what `docker inspect` shows of it.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use super::{moment::Moment, time};
 /// A container.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(crate) struct Container {
-    /// Compose project and service; empty for a container of somebody else.
+    /// Compose project and service; empty for a foreign container.
     pub(crate) project: String,
     pub(crate) service: String,
     /// Whether it is one that Compose made for a hook of the service, or for `docker compose run`.
@@ -18,7 +18,7 @@ pub(crate) struct Container {
     pub(crate) hash: String,
     pub(crate) parts: String,
     pub(crate) directory: String,
-    /// How often a container of this name was made: each is another one to the engine.
+    /// How often a container of this name was created: to the engine, each is another one.
     pub(crate) generation: u32,
     /// Id of its image, and of the container in whose namespaces it is.
     pub(crate) image_id: String,
@@ -31,26 +31,26 @@ pub(crate) struct Container {
     pub(crate) files: Vec<(String, String)>,
     /// As `docker ps` shows them: `0.0.0.0:8080->80/tcp`.
     pub(crate) ports: Vec<String>,
-    /// What it is like now, and what comes next: a moment for every look at it, and the last one stays.
+    /// Its current state, and what comes next: one moment for each look at it, and the last one stays.
     pub(crate) now: Moment,
     pub(crate) next: Vec<Moment>,
     /// What comes once it is started.
     pub(crate) timeline: Vec<Moment>,
     /// Why it can be neither started nor stopped; empty if it can.
     pub(crate) refuses: String,
-    /// What a hook says that Compose runs once it has started it, and that fails; empty if none does.
+    /// The output of a failing hook that Compose runs after the start; empty if none fails.
     pub(crate) hook_fails: String,
     /// What it has logged, and what its health check says.
     pub(crate) logs: String,
     pub(crate) probe: String,
     /// What it ends with; 0 = 1 as long as it is not healthy.
     pub(crate) probe_code: i32,
-    /// What commands inside of it answer: the first answer is given as often as it says, then the next. Without one,
+    /// The answers of commands inside it: the first one is given as often as it says, then the next. Without answers,
     /// they succeed.
     pub(crate) answers: Vec<Answer>,
     /// Why the engine could not start it.
     pub(crate) error: String,
-    /// When it was made, when it was last started, and when it ended; seconds since 1970.
+    /// When it was created, when it was last started, and when it ended; seconds since 1970.
     pub(crate) created: u64,
     pub(crate) started: u64,
     pub(crate) finished: u64,
@@ -61,14 +61,14 @@ impl Container {
         self.now.status != "missing"
     }
 
-    /// One look at it: what comes next has come.
+    /// One look at it: the next moment begins.
     pub(crate) fn advance(&mut self) {
         if !self.next.is_empty() {
             self.now = self.next.remove(0);
         }
     }
 
-    /// From now on it goes as its timeline says.
+    /// From now on it follows its timeline.
     pub(crate) fn begin(&mut self, clock: u64) {
         self.now = Moment::of("running");
         self.next.clone_from(&self.timeline);
@@ -76,7 +76,7 @@ impl Container {
         self.started = clock;
     }
 
-    /// It is made, for the first time or anew.
+    /// It is created, for the first time or again.
     pub(crate) fn create(&mut self, clock: u64) {
         self.now = Moment::of("created");
         self.next.clear();
@@ -114,7 +114,7 @@ impl Container {
         labels.into()
     }
 
-    /// What the next command inside of it answers.
+    /// What the next command inside it answers.
     pub(crate) fn answer(&mut self) -> Answer {
         let Some(answer) = self.answers.first_mut() else { return Answer::default() };
         let given = answer.clone();
@@ -197,7 +197,7 @@ pub(crate) struct Answer {
     pub(crate) times: usize,
 }
 
-/// Twelve characters that look like an id of the engine's.
+/// Twelve characters that look like an id of the engine.
 pub(crate) fn identity(name: &str) -> String {
     let sum = name
         .bytes()

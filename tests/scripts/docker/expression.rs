@@ -114,7 +114,7 @@ fn call(function: &str, arguments: &[Value]) -> Result<Value, String> {
         ("join", [Value::Array(items), Value::String(separator)]) => {
             Ok(items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(separator).into())
         }
-        // What a map of texts has not is an empty text.
+        // A missing key of a map of texts is an empty text.
         ("index", [Value::Object(map), Value::String(key)]) => {
             Ok(map.get(key).cloned().unwrap_or_else(|| "".into()))
         }

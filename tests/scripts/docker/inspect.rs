@@ -1,4 +1,4 @@
-//! `docker inspect`: a look at containers. Looking at their state makes their time pass.
+//! `docker inspect`: a look at containers. Each look at their state moves them to their next moment.
 
 use serde_json::Value;
 

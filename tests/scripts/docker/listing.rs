@@ -32,7 +32,7 @@ pub(super) fn containers(world: &mut World, words: &[&str]) -> Result<Reply, Str
         if !kept {
             continue;
         }
-        // A listing says nothing of health.
+        // A listing says nothing about health.
         reply.seen.insert(name.clone(), Moment { health: String::new(), ..container.now.clone() });
         match arguments.value("--format") {
             None if arguments.has("--quiet") => reply.say(&container.id(name)),

@@ -1,7 +1,7 @@
-//! The scripted `docker`: it plays an engine whose containers go through the moments that a scenario states, a moment
+//! The scripted `docker`: it simulates an engine whose containers go through the moments that a scenario states, one moment
 //! for every look at them, however long the script takes between two looks.
 //!
-//! What a script asks and no scenario has an answer for is refused with [`REFUSED`], and fails the scenario.
+//! A call for which no scenario has an answer is refused with [`REFUSED`], and fails the scenario.
 
 mod arguments;
 mod compose;
@@ -41,7 +41,7 @@ pub(crate) use self::{
 };
 use reply::Reply;
 
-/// Exit code of a call that nobody has an answer for.
+/// Exit code of a call that has no answer.
 pub(crate) const REFUSED: u8 = 97;
 
 /// Answers one call. `program` is the name by which it was called, `docker` or `docker-compose`.
@@ -53,7 +53,7 @@ pub(crate) fn main(program: &str) -> ExitCode {
     let code = run(&words).unwrap_or_else(|refusal| {
         eprintln!("scripted docker: {refusal}: {}", words.join(" "));
         let call = Call { words, code: REFUSED.into(), refused: Some(refusal), ..Call::default() };
-        // Without a transcript, the exit code alone has to tell.
+        // Without a transcript, there is only the exit code.
         let _ = call.record();
         REFUSED.into()
     });
@@ -61,7 +61,7 @@ pub(crate) fn main(program: &str) -> ExitCode {
 }
 
 fn run(words: &[String]) -> Result<i32, String> {
-    // Scripts ask for several things at once: a call sees the world that the one before has left.
+    // Scripts make several calls at once: a call sees the world as the one before has left it.
     let turn = World::turn()?;
     let mut world = World::load()?;
     if !world.engine.hangs_at.is_empty() && words.join(" ").starts_with(&world.engine.hangs_at) {
@@ -88,7 +88,7 @@ fn run(words: &[String]) -> Result<i32, String> {
     if signalled {
         send(&world.engine.signal)?;
     }
-    // A reader that has seen enough is no mistake.
+    // A reader that stops early is not a mistake.
     let _ = std::io::stdout().write_all(out.as_bytes());
     let _ = std::io::stderr().write_all(err.as_bytes());
     Ok(code)

@@ -1,4 +1,4 @@
-//! What a container is like at one moment, in words: its status, its health, and what differs from the usual:
+//! The state of a container at one moment, in words: its status, its health, and what differs from the usual:
 //! `running healthy`, `exited none exit=2`, `restarting exit=137 restarts=3 oom`.
 
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ impl Moment {
         }
     }
 
-    /// Whether a process may be at work.
+    /// Whether a process may be running.
     pub(crate) fn is_up(&self) -> bool {
         ["running", "restarting", "paused"].contains(&self.status.as_str())
     }

@@ -1,10 +1,10 @@
-//! What a call gets back.
+//! The answer to a call.
 
 use indexmap::IndexMap;
 
 use super::moment::Moment;
 
-/// What a call gets back.
+/// The answer to a call.
 #[derive(Debug, Default)]
 pub(super) struct Reply {
     pub(super) code: i32,
@@ -28,7 +28,7 @@ impl Reply {
         Self { out: out.to_owned(), ..self }
     }
 
-    /// The same, of a call that is there to change something.
+    /// The same, for a call that changes something.
     pub(super) fn change(self) -> Self {
         Self { changes: true, ..self }
     }

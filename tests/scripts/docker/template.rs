@@ -1,11 +1,11 @@
-//! As much of Go's templates as `docker --format` is asked for by the scripts. What it does not know is refused, so
-//! that a script cannot ask for something that nobody played to it.
+//! As much of Go's templates as the scripts use with `docker --format`. What it does not know is refused, so
+//! that a script cannot use something that is not simulated.
 
 use serde_json::Value;
 
 use super::expression::{Variables, bound, is_true, shown, value, words};
 
-/// Renders a template over a document, as docker does: a field of nothing is an error, not nothing.
+/// Renders a template over a document, as docker does: a field of a missing value is an error, not empty.
 pub(super) fn render(template: &str, document: &Value) -> Result<String, String> {
     let pieces = pieces(template)?;
     let mut rest = pieces.as_slice();

@@ -1,4 +1,4 @@
-//! What was asked and what was answered, a line of JSON a call.
+//! The calls and their answers, one line of JSON for each call.
 
 use std::{fs::OpenOptions, io::Write};
 
@@ -10,20 +10,20 @@ use super::{moment::Moment, world::World};
 /// One call.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Call {
-    /// The words behind `docker`; `docker-compose` stands before those of the standalone.
+    /// The words after `docker`; those of the standalone begin with `docker-compose`.
     pub(crate) words: Vec<String>,
     pub(crate) code: i32,
-    /// Whether it was there to change something.
+    /// Whether it changes something.
     pub(crate) changes: bool,
     /// Whether it was a look at the state of containers, and what it saw.
     pub(crate) looks: bool,
     pub(crate) seen: IndexMap<String, Moment>,
-    /// What no docker was asked before, or by no script of ours: the mistake is in the script or in the scenario.
+    /// Why the call was refused: the mistake is in the script or in the scenario.
     pub(crate) refused: Option<String>,
 }
 
 impl Call {
-    /// The file that holds the transcript.
+    /// The file with the transcript.
     pub(crate) const FILE: &str = "transcript.jsonl";
 
     /// Adds the call to the transcript. A line is written at once: two calls cannot mix.

@@ -1,4 +1,4 @@
-//! The machine that a scenario is played on: one engine, what is on it, and what will happen to it. It lives in a file
+//! The machine that a scenario is played on: one engine, what is on it, and what will happen to it. It is kept in a file
 //! between two calls.
 
 use std::{
@@ -27,11 +27,11 @@ pub(crate) struct World {
     /// By name.
     pub(crate) containers: IndexMap<String, Container>,
     pub(crate) networks: Vec<Network>,
-    /// Name, and the Compose project whose label it bears.
+    /// Name, and the Compose project whose label it has.
     pub(crate) volumes: Vec<(String, String)>,
     /// Name with its tag, and id.
     pub(crate) images: Vec<(String, String)>,
-    /// Second since 1970 at which something happened last: no two things happen in one.
+    /// Second since 1970 at which something happened last: no two things happen in the same second.
     pub(crate) clock: u64,
 }
 
@@ -57,7 +57,7 @@ pub(crate) struct Engine {
     pub(crate) network_fails: String,
     /// The image that can be neither pulled nor built.
     pub(crate) image_fails: String,
-    /// The exit code of what a person asks of Compose.
+    /// The exit code of a command that a person gives to Compose.
     pub(crate) compose_exit: i32,
     /// A call that begins with these words gets no answer; empty = each gets one.
     pub(crate) hangs_at: String,
@@ -65,7 +65,7 @@ pub(crate) struct Engine {
 }
 
 impl Engine {
-    /// What docker says when nobody listens.
+    /// What docker says when no engine listens.
     pub(crate) const SILENCE: &str =
         "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?";
 }
@@ -83,7 +83,7 @@ pub(crate) struct Project {
     /// Images of its services, and what the spec says of each service as the build numbers it.
     pub(crate) images: IndexMap<String, String>,
     pub(crate) parts: IndexMap<String, String>,
-    /// Services whose container Compose would make from something else than at the last time.
+    /// Services whose container Compose would create from something else than the last time.
     pub(crate) changed: Vec<String>,
     /// Containers in whose namespaces services are, by service.
     pub(crate) owners: IndexMap<String, String>,
@@ -96,9 +96,9 @@ pub(crate) struct Project {
 }
 
 impl World {
-    /// The file that holds it.
+    /// The file with the world.
     pub(crate) const FILE: &str = "world.json";
-    /// The file that holds the process id of the script that is played to.
+    /// The file with the process id of the script.
     pub(crate) const SCRIPT: &str = "script";
 
     /// The directory named by the environment.
@@ -121,7 +121,7 @@ impl World {
         serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))
     }
 
-    /// Written beside and renamed: a script that is interrupted leaves a whole world behind.
+    /// Written beside and renamed: an interrupted script leaves a complete file behind.
     pub(crate) fn save(&self) -> Result<(), String> {
         let file = Self::directory()?.join(Self::FILE);
         let new = file.with_extension(format!("json.{}", std::process::id()));
@@ -129,13 +129,13 @@ impl World {
         fs::write(&new, text).and_then(|()| fs::rename(&new, &file)).map_err(|error| error.to_string())
     }
 
-    /// The name of a container that is called by its name or its id.
+    /// The name of a container that is referred to by its name or its id.
     pub(crate) fn name_of(&self, called: &str) -> String {
         let by_id = self.containers.iter().find(|(name, it)| it.id(name) == called);
         by_id.map_or_else(|| called.to_owned(), |it| it.0.clone())
     }
 
-    /// A container that is there.
+    /// A container that exists.
     pub(crate) fn container(&self, name: &str) -> Option<&Container> {
         self.containers.get(name).filter(|it| it.is_there())
     }
@@ -151,7 +151,7 @@ impl World {
         self.clock
     }
 
-    /// The id of the image that a name means; empty where there is none.
+    /// The id of the image that a name refers to; empty if there is none.
     pub(crate) fn image_id(&self, name: &str) -> String {
         self.images.iter().find(|it| it.0 == name).map(|it| it.1.clone()).unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! What is collected is one archive that can be unpacked, says what the scenario expects, and holds no secret.
+//! What is collected is one archive that can be unpacked, says what the scenario expects, and contains no secret.
 
 use std::{
     fs,
@@ -9,7 +9,7 @@ use std::{
 use super::secrets;
 use crate::{scenario::Scenario, stage::Stage};
 
-/// Whether a file is what `collect-logs` is there to write.
+/// Whether a file is one that `collect-logs` writes on purpose.
 pub(super) fn is_archive(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     name.contains("-logs-") && (name.ends_with(".tar.gz") || name.ends_with(".zip"))
@@ -51,7 +51,7 @@ pub(super) fn broken(scenario: &Scenario, stage: &Stage) -> Vec<String> {
     broken
 }
 
-/// Every tar reads both kinds where PowerShell makes the other one; on Linux there is Python for it.
+/// Where PowerShell makes the other kind, every tar reads both; on Linux, Python does.
 fn unpack(archive: &Path, directory: &Path) -> bool {
     let run = |program: &str, arguments: &[&str]| {
         let mut command = Command::new(program);

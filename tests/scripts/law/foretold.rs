@@ -7,7 +7,7 @@ use arcgen::plan::{Plan, Service};
 use super::order::{is_start, started};
 use crate::docker::Call;
 
-/// What one of the two has and the other has not.
+/// What only one of the two has.
 pub(crate) fn broken(plan: &Plan, dry_run: &str, calls: &[Call]) -> Vec<String> {
     let (said, done) = (said(dry_run), done(plan, calls));
     let silent = done.difference(&said).map(|it| format!("the dry run did not say: {it}"));
@@ -80,7 +80,7 @@ fn done(plan: &Plan, calls: &[Call]) -> BTreeSet<String> {
             done.extend(started(plan, call).map(|it| format!("{word} {}", it.id)));
         }
     }
-    // What is created is started: a dry run does not say it twice.
+    // What is created is also started: a dry run does not say it twice.
     let created: Vec<String> = done
         .iter()
         .filter_map(|it| it.strip_prefix("create ").or_else(|| it.strip_prefix("recreate ")))

@@ -1,4 +1,4 @@
-//! A failure stops only what needs it: whatever could be started all the same was started.
+//! A failure stops only what needs the failed service: everything else that could be started was started.
 
 use arcgen::plan::{Condition, Plan, Service};
 
@@ -9,7 +9,7 @@ use crate::{
     scenario::Scenario,
 };
 
-/// Services that were left alone though all that they wait for was there.
+/// Services that were not started though all that they wait for was ready.
 pub(super) fn broken(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
     let failed = outcome.exit.is_some_and(|it| (4..=6).contains(&it));
     let selects = |it: &String| {
@@ -40,7 +40,7 @@ fn was_refused(service: &Service, calls: &[Call]) -> bool {
 }
 
 fn can_start(plan: &Plan, service: &Service, calls: &[Call]) -> bool {
-    // What waits for nothing and was not created has failed itself.
+    // A service that waits for nothing and was not created has failed itself.
     !service.depends_on.is_empty()
         && service.depends_on.iter().all(|it| {
             let needed = &plan.services[it.service];

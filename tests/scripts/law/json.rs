@@ -1,10 +1,10 @@
-//! `--json` prints an event a line, the last with the exit code, and nothing else.
+//! `--json` prints one event on each line, the last with the exit code, and nothing else.
 
 use serde_json::Value;
 
 use crate::{play::Outcome, scenario::Scenario};
 
-/// Lines that are no events.
+/// Lines that are not events.
 pub(super) fn broken(scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
     let events = ["start", "stop", "verify"].contains(&scenario.script.as_str());
     if !events || outcome.exit == Some(2) || !scenario.options.iter().any(|it| it == "--json") {

@@ -1,4 +1,4 @@
-//! A script leaves nothing behind but what it is there to write, and what people wrote it leaves as it was.
+//! A script leaves nothing behind but what it is meant to write, and does not change what people wrote.
 
 use std::{
     collections::BTreeSet,
@@ -9,7 +9,7 @@ use std::{
 use super::archive;
 use crate::{scenario::Scenario, stage::Stage};
 
-/// Files of the stage that a script could leave something among.
+/// Files of the stage, among which a script could leave something.
 pub(crate) fn files(stage: &Stage) -> BTreeSet<PathBuf> {
     let mut files = BTreeSet::new();
     for place in [stage.root(), stage.caller(), stage.temporary()] {
@@ -77,7 +77,7 @@ fn is_private(_: &Path) -> bool {
     true
 }
 
-/// The text with every value that nobody can foretell as `***` and its length.
+/// The text with every unpredictable value as `***` and its length.
 fn without_secrets(stage: &Stage, text: &str) -> String {
     let lines = text.lines().map(|line| match line.split_once('=') {
         Some((name, value))

@@ -23,7 +23,7 @@ pub(crate) fn broken(scenario: &Scenario, shell: Shell, stage: &Stage, outcome: 
     let mut broken: Vec<String> = refused.collect();
     broken.extend(order::of_starts(plan, &outcome.calls));
     let has = |option: &str| scenario.options.iter().any(|it| it == option);
-    // A service that is restarted alone is missed by what needs it.
+    // If a service is restarted alone, what needs it runs without it for a moment.
     let alone = scenario.script == "restart" && has("--service") && !has("--with-dependants");
     if !has("--force") && !alone {
         broken.extend(order::of_stops(plan, &outcome.calls));

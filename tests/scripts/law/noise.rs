@@ -1,4 +1,4 @@
-//! A shell itself never complains: what people read was written for them.
+//! No error messages of the shell itself: what people read was written for them.
 
 use crate::{play::Outcome, shell::Shell};
 

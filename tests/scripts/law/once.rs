@@ -1,4 +1,4 @@
-//! A container is started once, and once more never.
+//! A container is started only once.
 
 use std::collections::HashSet;
 

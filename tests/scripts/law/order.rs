@@ -1,4 +1,4 @@
-//! Nothing is started before what it waits for was seen ready, and nothing is stopped before what stands on it: checked
+//! Nothing is started before what it waits for was seen to be ready, and nothing is stopped before its dependants: checked
 //! against the plan and against what docker had shown by then.
 
 use arcgen::plan::{Condition, Gate, Plan, Service};
@@ -34,7 +34,7 @@ pub(super) fn of_starts(plan: &Plan, calls: &[Call]) -> Vec<String> {
     broken
 }
 
-/// Hooks of a service that was started by these calls, and that did not run since.
+/// Hooks of a service that was started by these calls, and that have not run since.
 fn missing_hooks<'a>(
     plan: &Plan,
     service: &'a Service,
@@ -48,7 +48,7 @@ fn missing_hooks<'a>(
     service.hooks.iter().filter(missing).map(|it| it.title.as_str())
 }
 
-/// Services that were stopped while what stands on them was up.
+/// Services that were stopped while their dependants were up.
 pub(super) fn of_stops(plan: &Plan, calls: &[Call]) -> Vec<String> {
     let mut broken = Vec::new();
     for (at, call) in calls.iter().enumerate().filter(|(_, it)| it.words[0] == "stop") {
@@ -68,7 +68,7 @@ pub(super) fn of_stops(plan: &Plan, calls: &[Call]) -> Vec<String> {
     broken
 }
 
-/// Whether a service waited for another one, itself or by way of jobs that have ended.
+/// Whether a service waited for another one, directly or through jobs that have ended.
 fn stands_on(plan: &Plan, service: &Service, ground: &Service, is_up: &dyn Fn(&Service) -> bool) -> bool {
     service
         .depends_on

@@ -1,4 +1,4 @@
-//! A generated secret is seen by nobody: not on a screen, not in the words of a command.
+//! A generated secret is never visible: neither on a screen nor in the words of a command.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use arcgen::plan::VariableOrigin;
 
 use crate::{docker::Call, play::Outcome, stage::Stage};
 
-/// Secrets that were seen.
+/// Secrets that were visible.
 pub(super) fn broken(stage: &Stage, outcome: &Outcome) -> Vec<String> {
     let mut broken = Vec::new();
     for (name, value) in of(stage) {
@@ -19,7 +19,7 @@ pub(super) fn broken(stage: &Stage, outcome: &Outcome) -> Vec<String> {
     broken
 }
 
-/// Names and values of all secrets that are no defaults, which anybody can read in the spec.
+/// Names and values of all secrets that are not defaults, which are public in the spec.
 pub(super) fn of(stage: &Stage) -> Vec<(String, String)> {
     let text = fs::read_to_string(stage.root().join(".env")).unwrap_or_default();
     let mut secrets = Vec::new();

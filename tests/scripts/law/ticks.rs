@@ -1,5 +1,5 @@
-//! A start looks once a tick, and takes as many ticks as the longest chain of what its containers go through: no
-//! barrier, no fixed sleep, no second look is hidden in it.
+//! A start looks once in each tick, and takes as many ticks as the longest chain of moments of its containers: no
+//! barrier, fixed sleep or second look is hidden in it.
 
 use arcgen::plan::{Condition, Gate, Plan};
 
@@ -15,14 +15,14 @@ pub(super) fn broken(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Opt
     let calls = &outcome.calls;
     let first = calls.iter().position(order::is_start)?;
     let begun = |text: &Option<String>| text.as_deref().is_some_and(moment_is_up);
-    // What ran before is seen by other looks too.
+    // What ran before is also seen by other looks.
     if scenario.script != "start"
         || outcome.exit != Some(0)
         || scenario.containers.values().any(|it| begun(&it.before))
     {
         return None;
     }
-    // Where a gate wants some seconds, it is the clock that decides.
+    // If a gate requires some seconds, the clock decides.
     if plan
         .services
         .iter()
@@ -32,7 +32,7 @@ pub(super) fn broken(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Opt
     }
     let expected = critical_path(plan, scenario, outcome);
     let looks = calls[first..].iter().filter(|it| it.looks).count();
-    // Containers are started beside the looks: each call that starts some may end a tick later than the one before.
+    // Containers are started beside the looks: each call that starts some may end one tick after the one before.
     let launches = calls.iter().filter(|it| order::is_start(it)).count();
     let fits = (expected..=expected + launches).contains(&looks);
     (!fits).then(|| format!("{looks} looks for a critical path of {expected} ticks"))

@@ -4,7 +4,7 @@ use super::resolved;
 use crate::plan::{Action, Gate, Health, plan};
 
 #[test]
-fn what_a_service_states_replaces_what_the_default_says_in_another_key() {
+fn a_stated_key_replaces_the_default_of_its_partner_key() {
     let (platform, findings) = resolved(
         "[platform]\nname = \"p\"\n[networks.back]\n[projects.p]\nname = \"p\"\n\
          [projects.p.defaults]\nimage = \"i\"\nhealth = { tcp = 80 }\nnetwork_mode = \"host\"\ngate = \"running\"\n\

@@ -16,7 +16,7 @@ fn probe(service: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_image_decides_what_asks() {
+fn the_image_decides_the_probe_tool() {
     let http = "health = { http = \"/health\", port = 80 }";
     for (rest, tool) in [
         ("image = \"node:22-slim\"", "node"),

@@ -91,7 +91,7 @@ ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
 }
 
 #[test]
-fn what_nobody_would_have_noticed() {
+fn mistakes_without_a_visible_effect() {
     let (_, findings) = resolved(
         r#"
 [platform]
@@ -126,7 +126,7 @@ environment = { HASH = "admin:$apr1$ab/c$def" }
 }
 
 #[test]
-fn what_a_container_before_the_start_does_not_find() {
+fn what_a_pre_start_container_does_not_find() {
     let (_, findings) = resolved(
         r#"
 [platform]

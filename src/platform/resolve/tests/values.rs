@@ -26,7 +26,7 @@ fn days_and_weeks_of_a_healthcheck_count() {
 }
 
 #[test]
-fn a_number_or_a_truth_value_in_a_string_counts() {
+fn a_number_or_a_boolean_in_a_string_counts() {
     let platform = clean(
         "a = { image = \"a\", healthcheck = { test = \"x\", retries = \"7\" } }\n\
          b = { image = \"b\", healthcheck = { test = \"x\", disable = \"true\" } }\n\
@@ -52,7 +52,7 @@ fn a_generator_that_cannot_be_read_generates_nothing() {
 }
 
 #[test]
-fn the_protocol_of_an_exposed_port_is_no_part_of_it() {
+fn the_protocol_of_an_exposed_port_is_not_part_of_it() {
     let platform = clean(
         "a = { image = \"a\", expose = [\"9000/udp\", \"8000/tcp\"], health = { http = \"/h\", tool = \"curl\" } }",
     );

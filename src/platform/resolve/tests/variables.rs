@@ -34,6 +34,6 @@ fn a_default_that_no_env_file_can_hold() {
 }
 
 #[test]
-fn a_default_that_wants_quotes() {
+fn a_default_that_needs_quotes() {
     insta::assert_snapshot!(said("[variables]\nHASH = { default = \"$2y$05$abc\" }\nCOLOUR = { default = \"#fff\" }\n"), @"");
 }

@@ -3,7 +3,7 @@
 use super::service;
 
 #[test]
-fn lists_that_say_something_twice() {
+fn lists_with_repeated_items() {
     insta::assert_snapshot!(service(
         r#"
 cap_add = ["NET_ADMIN", "SYS_TIME", "NET_ADMIN"]

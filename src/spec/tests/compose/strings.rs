@@ -4,7 +4,7 @@ use super::{findings, service};
 
 #[allow(clippy::too_many_lines, reason = "one spec and what is said of it")]
 #[test]
-fn strings_that_are_taken_apart_later() {
+fn strings_that_are_parsed_later() {
     insta::assert_snapshot!(service(
         r#"
 command = "echo it's"

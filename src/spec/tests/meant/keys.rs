@@ -70,7 +70,7 @@ fn words_of_other_tools() {
 }
 
 #[test]
-fn names_that_are_elsewhere_are_missed_once() {
+fn a_misspelt_key_is_not_reported_as_missing_too() {
     insta::assert_snapshot!(findings("[plattform]\nname = \"p\"\n[project.p]\nname = \"p\"\n"), @"
     error[unknown-key]: unknown key `plattform` in the spec
      --> platform.spec.toml:1:2

@@ -26,7 +26,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                     .at(place(service), format!("the container of `{}`", service.id))
                     .at(place(first), format!("the container of `{}`", first.id))
                     .help("container names are unique on a machine: the second container cannot be created")
-                    .help("give one of them another name, or leave `container_name` out"),
+                    .help("give one of them another name, or omit `container_name`"),
             );
         }
         same.push(service);

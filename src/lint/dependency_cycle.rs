@@ -34,7 +34,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         }
         if let Some(inheritor) = inheritor(platform, &cycle) {
             findings.push(finding.help("the project's `defaults` give this dependency to each of its services").help(format!(
-                "say `depends_on = []`, or what it does wait for, in `{inheritor}`: a service's own key replaces the default"
+                "write `depends_on = []`, or what it does wait for, in `{inheritor}`: a service's own key replaces the default"
             )));
             continue;
         }

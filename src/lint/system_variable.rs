@@ -52,8 +52,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         let name = variable.name.value.as_str();
         let Some(system) = system(name) else { continue };
         let help = match system {
-            System::Bash => format!("bash lets nobody set it: `{name}=1 ./start-platform.sh` fails"),
-            _ => "the environment goes before `.env`: the platform gets the system's value".to_owned(),
+            System::Bash => format!("bash does not let anyone set it: `{name}=1 ./start-platform.sh` fails"),
+            _ => "the environment takes precedence over `.env`: the platform gets the system's value"
+                .to_owned(),
         };
         let new_name = format!("{}_{}", prefix(&platform.name), name.to_ascii_uppercase());
         findings.push(
@@ -65,7 +66,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             )
             .at(variable.name.span, format!("set by {}", system.name()))
             .help(help)
-            .help(format!("give it a name of the platform's own, as `{new_name}`")),
+            .help(format!("give it a name that is specific to the platform, such as `{new_name}`")),
         );
     }
 }

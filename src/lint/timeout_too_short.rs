@@ -24,7 +24,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                 &LINT,
                 service.subject(),
                 "`timeout` of ",
-                " is over before its `start_period` is",
+                " is not longer than its `start_period`",
             )
             .at(timeout.span, format!("gives up after {}", duration::write_seconds(timeout.value)))
             .at(start_period, "a start may take this long")

@@ -43,7 +43,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(&LINT, format!("no service joins the network `{id}`"))
                     .concerning(Subject::Network(id))
-                    .at(network.key.span, "declared for nobody")
+                    .at(network.key.span, "declared, but not used")
                     .help(format!(
                         "add `\"{key}\"` to the `networks` of a service, or of the project's `defaults`, or drop it"
                     )),

@@ -42,7 +42,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
                     .at(span, format!("volume `{key}` of project `{}`", project.key.value))
                     .at(*first_span, format!("volume `{first}` of project `{}`", owner.key.value))
                     .help("they are one volume to the engine: both projects write to it, and removing one's volumes removes the other's data")
-                    .help("if they are meant to share it, say `external = true` in the project that does not own it; if not, rename one"),
+                    .help("if they are meant to share it, set `external = true` in the project that does not own it; if not, rename one"),
             );
         }
     }

@@ -72,7 +72,7 @@ impl Obstacle {
                 format!("`{path}` is not UTF-8, so the platform's section cannot be kept in it")
             }
             Self::OtherPlatform { dir, platform } => {
-                format!("`{dir}` holds the generated files of platform `{platform}`")
+                format!("`{dir}` contains the generated files of platform `{platform}`")
             }
             Self::Outside(path) => format!("`{path}` leaves the output directory"),
             Self::Unreadable { path, why } => format!("cannot read `{path}`: {why}"),
@@ -122,7 +122,7 @@ impl Obstacle {
                     .to_owned()
             }
             Self::Outside(_) => {
-                "a path in the spec is relative to the output directory and stays inside of it".to_owned()
+                "a path in the spec is relative to the output directory and stays inside it".to_owned()
             }
             Self::Unreadable { .. } => {
                 "make it readable, or build into another directory with `--out`".to_owned()

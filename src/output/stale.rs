@@ -29,7 +29,7 @@ impl Survey {
         let list = self.place(file_list::NAME.into());
         for (line, path) in listed.refused {
             self.notes
-                .push(format!("line {line} of `{list}` names `{path}`, outside of the directory: ignored"));
+                .push(format!("line {line} of `{list}` names `{path}`, outside the directory: ignored"));
         }
         for path in listed.sections.iter().filter(|path| !planned.targets.contains(path)) {
             self.stale_section(path);
@@ -67,7 +67,7 @@ impl Survey {
             return;
         }
         self.notes.push(format!(
-            "`{full}` still holds the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `{}` to `{}`",
+            "`{full}` still contains the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `{}` to `{}`",
             MARKDOWN.start,
             MARKDOWN.end
         ));

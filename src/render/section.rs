@@ -53,7 +53,7 @@ impl NoPlace {
         let Markers { start: above, end: below } = markers;
         match self {
             Self::NoMarkers => "has no place for the platform's section".to_owned(),
-            Self::NoEnd { start } => format!("has `{above}` in line {start} and no `{below}` behind it"),
+            Self::NoEnd { start } => format!("has `{above}` in line {start} and no `{below}` after it"),
             Self::NoStart { end } => format!("has `{below}` in line {end} and no `{above}` before it"),
             Self::Twice { start } => format!("has a second `{above}` in line {start}"),
         }

@@ -31,7 +31,7 @@ pub(super) fn newer_than_floor(
     let message = format!("{} needs {needs}, newer than the platform's minimum version", place.describe());
     let finding =
         about(place, Finding::new(&lints::NEWER_THAN_FLOOR, message)).at(key_span, "").help(format!(
-            "the platform promises to work with {}: leave the key out, or state {} in `platform.requires`",
+            "the platform promises to work with {}: omit the key, or state {} in `platform.requires`",
             each(|lack| format!("{} {}", lack.program, lack.floor)),
             each(|lack| format!("`{} = \"{}\"`", lack.name, lack.since)),
         ));

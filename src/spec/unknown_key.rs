@@ -162,7 +162,7 @@ fn dotted_name(source: &Source, name: &str, entry: &Entry, place: &Place<'_>) ->
     )
     .at(span.with(start, start + outer.len()), "")
     .at(entry.key_span, "")
-    .help(format!("if it is the name of a {noun}, quote it wherever it stands in a header: `\"{joined}\"`"));
+    .help(format!("if it is the name of a {noun}, quote it wherever it is in a header: `\"{joined}\"`"));
     let once = source.text().matches(&format!(".{joined}")).count() == 1;
     Some(if once {
         finding.fix(Safety::Unsafe, span, format!("\"{joined}\""), format!("quote it: `\"{joined}\"`"))

@@ -140,7 +140,7 @@ fn a_repositorys_own_files_have_a_place_for_a_section() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 3
     -- stderr
-    error: `generated/.env.example` has `# arcgen:start` in line 2 and no `# arcgen:end` behind it
+    error: `generated/.env.example` has `# arcgen:start` in line 2 and no `# arcgen:end` after it
     help: leave exactly one pair of lines, `# arcgen:start` above and `# arcgen:end` below the section
     error: `generated/.gitattributes` has no place for the platform's section
     help: add these two lines where the section belongs; what is between them is arcgen's, the rest stays yours:

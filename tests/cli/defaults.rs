@@ -64,7 +64,7 @@ ports = []
        |               ^^^ `a` waits for `a`
        |
        = help: the project's `defaults` give this dependency to each of its services
-       = help: say `depends_on = []`, or what it does wait for, in `web/a`: a service's own key replaces the default
+       = help: write `depends_on = []`, or what it does wait for, in `web/a`: a service's own key replaces the default
 
     -- stderr
     platform.spec.toml: 4 errors

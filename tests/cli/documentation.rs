@@ -58,7 +58,7 @@ fn a_marker_alone() {
     assert_snapshot!(trial.run(&["build"]), @r"
     exit 3
     -- stderr
-    error: `generated/README.md` has `<!-- arcgen:start -->` in line 2 and no `<!-- arcgen:end -->` behind it
+    error: `generated/README.md` has `<!-- arcgen:start -->` in line 2 and no `<!-- arcgen:end -->` after it
     help: leave exactly one pair of lines, `<!-- arcgen:start -->` above and `<!-- arcgen:end -->` below the section
     ");
 }
@@ -94,14 +94,14 @@ fn a_section_that_the_spec_no_longer_names() {
      web/docker-compose.yml
     -# section: README.md
     -- stderr
-    note: `generated/README.md` still holds the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
+    note: `generated/README.md` still contains the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
     drifted: generated/.arcgen/files
     1 file does not match the spec; run: arcgen build
     ");
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: `generated/README.md` still holds the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
+    note: `generated/README.md` still contains the platform's section, which is no longer updated: name it under `documentation`, or remove the lines from `<!-- arcgen:start -->` to `<!-- arcgen:end -->`
     `generated`: 1 updated, 22 unchanged
       updated .arcgen/files
     ");

@@ -66,8 +66,8 @@ fn a_list_that_was_tampered_with_reaches_nothing_outside() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    note: line 25 of `generated/.arcgen/files` names `../victim.sh`, outside of the directory: ignored
-    note: line 26 of `generated/.arcgen/files` names `[DIR]/victim.sh`, outside of the directory: ignored
+    note: line 25 of `generated/.arcgen/files` names `../victim.sh`, outside the directory: ignored
+    note: line 26 of `generated/.arcgen/files` names `[DIR]/victim.sh`, outside the directory: ignored
     `generated`: 1 updated, 22 unchanged
       updated .arcgen/files
     ");
@@ -100,13 +100,13 @@ fn another_platform_is_not_built_over() {
     assert_snapshot!(trial.run(&["build", "store.toml"]), @"
     exit 3
     -- stderr
-    error: `generated` holds the generated files of platform `shop`
+    error: `generated` contains the generated files of platform `shop`
     help: build into another directory with `--out`; if it is the same platform under a new name, run the build with `--adopt`: its files take the place of those
     ");
     assert_snapshot!(trial.run(&["build", "store.toml", "--check"]), @"
     exit 1
     -- stderr
-    in the way: `generated` holds the generated files of platform `shop`
+    in the way: `generated` contains the generated files of platform `shop`
     1 file does not match the spec; run: arcgen build store.toml
     ");
     assert_eq!(trial.read("generated/PLATFORM.md"), before);

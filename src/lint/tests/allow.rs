@@ -52,14 +52,14 @@ fn what_cannot_be_generated_cannot_be_allowed() {
         "{HEAD}[projects.p.services.a]\nimage = \"a\"\nscale = 2\nallow = [{{ lint = \"replicas\", reason = \"r\" }}]\n"
     );
     insta::assert_snapshot!(human::render(&Source::new("platform.spec.toml", &text).into(), &findings(&text), false), @"
-    error[replicas]: `p/a` asks for other than one container
+    error[replicas]: `p/a` does not have exactly one container
      --> platform.spec.toml:7:9
       |
     7 | scale = 2
       |         ^ not 1
       |
-      = help: the scripts start and wait for one container a service, by its name
-      = help: for several, write one service each: each gets a name, a gate and a place in the start order
+      = help: the scripts start and wait for one container for each service, by its name
+      = help: for several containers, write one service for each: each gets a name, a gate and a place in the start order
       = help: `p/a` allows it, but nothing can be generated while it is there
     ");
 }

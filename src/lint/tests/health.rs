@@ -116,7 +116,7 @@ fn start_interval_without_start_period() {
 #[test]
 fn timeout_too_short() {
     insta::assert_snapshot!(said("timeout-too-short"), @r#"
-    warning[timeout-too-short]: `timeout` of `shop/search` is over before its `start_period` is
+    warning[timeout-too-short]: `timeout` of `shop/search` is not longer than its `start_period`
       --> platform.spec.toml:9:11
        |
      9 | timeout = "1m"

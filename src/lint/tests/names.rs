@@ -35,7 +35,7 @@ fn container_name_collision() {
        |                  ^^^^^^^ the container of `jobs/redis`
        |
        = help: container names are unique on a machine: the second container cannot be created
-       = help: give one of them another name, or leave `container_name` out
+       = help: give one of them another name, or omit `container_name`
     "#);
 }
 
@@ -65,7 +65,7 @@ fn interpolated_name() {
     9 | container_name = "${STAGE:-dev}-api"
       |                  ^^^^^^^^^^^^^^^^^^^ the scripts wait for the container of this name
       |
-      = help: write the name out, or leave `container_name` out: Compose then names it after project and service
+      = help: write the name out, or omit `container_name`: Compose then names it after project and service
     "#);
 }
 
@@ -164,7 +164,7 @@ fn volume_name_collision() {
        |                              ^^^^^^^^^ volume `files` of project `jobs`
        |
        = help: they are one volume to the engine: both projects write to it, and removing one's volumes removes the other's data
-       = help: if they are meant to share it, say `external = true` in the project that does not own it; if not, rename one
+       = help: if they are meant to share it, set `external = true` in the project that does not own it; if not, rename one
     "#);
 }
 
@@ -221,7 +221,7 @@ network_mode = "none"
      --> platform.spec.toml:8:24
       |
     8 | [projects.web.networks.back]
-      |                        ^^^^ declared for nobody
+      |                        ^^^^ declared, but not used
       |
       = help: add `"back"` to the `networks` of a service, or of the project's `defaults`, or drop it
 
@@ -229,7 +229,7 @@ network_mode = "none"
       --> platform.spec.toml:13:25
        |
     13 | [projects.jobs.networks.default]
-       |                         ^^^^^^^ declared for nobody
+       |                         ^^^^^^^ declared, but not used
        |
        = help: add `"default"` to the `networks` of a service, or of the project's `defaults`, or drop it
     "#

@@ -95,7 +95,7 @@ fn condition_without_job() {
     12 | depends_on = { migrate = { condition = "service_completed_successfully" } }
        |                ^^^^^^^ waits for completion
        |
-       = help: say `job = true` in `shop/migrate` if it runs once and ends
+       = help: set `job = true` in `shop/migrate` if it runs once and ends
     "#);
 }
 

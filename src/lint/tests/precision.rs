@@ -247,7 +247,7 @@ fn defaults_that_make_a_service_wait_for_itself() {
       |               ^^^^ `db` waits for `db`
       |
       = help: the project's `defaults` give this dependency to each of its services
-      = help: say `depends_on = []`, or what it does wait for, in `shop/db`: a service's own key replaces the default
+      = help: write `depends_on = []`, or what it does wait for, in `shop/db`: a service's own key replaces the default
     "#);
     assert_eq!(said(&format!("{project}depends_on = []\n{app}")), "");
 }
@@ -283,7 +283,7 @@ fn health_that_only_an_image_can_have() {
     12 | depends_on = { vpn = { condition = "service_healthy" } }
        |                ^^^ waits for health
        |
-       = help: say `health = "redis"` in `shop/vpn`: a recipe for its image
+       = help: write `health = "redis"` in `shop/vpn`: a recipe for its image
     "#);
     assert_eq!(said(&waiting("qmcgaw/gluetun:v3.40.0", "health = \"image\"")), "");
     assert!(said(&waiting("qmcgaw/gluetun:v3.40.0", "health = \"none\"")).starts_with("error["));

@@ -85,14 +85,14 @@ fn switches_that_powershell_cannot_take() {
 #[test]
 fn replicas() {
     insta::assert_snapshot!(said("replicas"), @r#"
-    error[replicas]: `shop/worker` asks for other than one container
+    error[replicas]: `shop/worker` does not have exactly one container
      --> platform.spec.toml:9:23
       |
     9 | deploy = { replicas = 3 }
       |                       ^ not 1
       |
-      = help: the scripts start and wait for one container a service, by its name
-      = help: for several, write one service each: each gets a name, a gate and a place in the start order
+      = help: the scripts start and wait for one container for each service, by its name
+      = help: for several containers, write one service for each: each gets a name, a gate and a place in the start order
     "#);
 }
 

@@ -37,8 +37,8 @@ fn system_variable() {
     4 | [variables.USER]
       |            ^^^^ set by Linux and macOS
       |
-      = help: the environment goes before `.env`: the platform gets the system's value
-      = help: give it a name of the platform's own, as `SHOP_USER`
+      = help: the environment takes precedence over `.env`: the platform gets the system's value
+      = help: give it a name that is specific to the platform, such as `SHOP_USER`
     ");
     insta::assert_snapshot!(
         said_of(
@@ -64,8 +64,8 @@ command = ["${PATH}", "${username}", "${UID}", "${TZ}", "${HOME}"]
         5 | PATH = { default = "a" }
           | ^^^^ set by every system
           |
-          = help: the environment goes before `.env`: the platform gets the system's value
-          = help: give it a name of the platform's own, as `BOM_SERVICE_PATH`
+          = help: the environment takes precedence over `.env`: the platform gets the system's value
+          = help: give it a name that is specific to the platform, such as `BOM_SERVICE_PATH`
 
         warning[system-variable]: variable `username` has the name of one that Windows sets
          --> platform.spec.toml:6:1
@@ -73,8 +73,8 @@ command = ["${PATH}", "${username}", "${UID}", "${TZ}", "${HOME}"]
         6 | username = { generate = "hex:8" }
           | ^^^^^^^^ set by Windows
           |
-          = help: the environment goes before `.env`: the platform gets the system's value
-          = help: give it a name of the platform's own, as `BOM_SERVICE_USERNAME`
+          = help: the environment takes precedence over `.env`: the platform gets the system's value
+          = help: give it a name that is specific to the platform, such as `BOM_SERVICE_USERNAME`
 
         warning[system-variable]: variable `UID` has the name of one that bash sets
          --> platform.spec.toml:7:1
@@ -82,8 +82,8 @@ command = ["${PATH}", "${username}", "${UID}", "${TZ}", "${HOME}"]
         7 | UID = { required = true }
           | ^^^ set by bash
           |
-          = help: bash lets nobody set it: `UID=1 ./start-platform.sh` fails
-          = help: give it a name of the platform's own, as `BOM_SERVICE_UID`
+          = help: bash does not let anyone set it: `UID=1 ./start-platform.sh` fails
+          = help: give it a name that is specific to the platform, such as `BOM_SERVICE_UID`
         "#
     );
 }

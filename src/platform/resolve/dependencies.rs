@@ -123,7 +123,7 @@ fn way_to_health(target: &Service) -> String {
     let recipe = target.container.image.as_ref().and_then(|it| recipe::for_image(&it.value));
     match recipe {
         Some(recipe) => {
-            format!("say `health = \"{}\"` in `{}`: a recipe for its image", recipe.name, target.id)
+            format!("write `health = \"{}\"` in `{}`: a recipe for its image", recipe.name, target.id)
         }
         None => format!(
             "state `health` in `{}`; if its image has a health check, `health = \"image\"`",
@@ -150,7 +150,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
                     )
                     .at(dependency.span, "waits for completion")
                     .at(target.key.span, "declared here")
-                    .help(format!("say `job = true` in `{}` if it runs once and ends", target.id)),
+                    .help(format!("set `job = true` in `{}` if it runs once and ends", target.id)),
                 );
             }
             if stated == Some("service_healthy") && target.gate != Gate::Healthy && !target.health.is_known()

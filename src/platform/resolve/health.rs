@@ -182,7 +182,7 @@ fn only_port(
             " does not say which port it probes",
         )
         .at(span, "")
-        .help("state the port inside of the container: `port = 8000`"),
+        .help("state the port inside the container: `port = 8000`"),
     );
     None
 }

@@ -44,7 +44,7 @@ fn check_platforms(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &T
         )
         .at(node.span, "runs on this platform")
         .at(targets.span, "is built for these")
-        .help("add it to `build.platforms`, or leave `platform` out"),
+        .help("add it to `build.platforms`, or omit `platform`"),
     );
 }
 

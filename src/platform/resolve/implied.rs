@@ -120,7 +120,7 @@ fn elsewhere(resolver: &mut Resolver<'_>, context: &Context<'_>, key: &str, name
             finding.help(format!("write `{local}`: Compose looks for it in the same file"))
         }
         "links" => finding.help(format!(
-            "Compose finds services of the same file only: join a network of `{name}`, where its name is known, and say {depend}"
+            "Compose finds services of the same file only: join a network of `{name}`, where its name is known, and write {depend}"
         )),
         _ => finding.help(format!(
             "Compose finds services of the same file only: give `{name}` a `container_name`, and write `container:` and that name here"

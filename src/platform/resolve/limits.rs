@@ -42,8 +42,11 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
         resolver.report(
             Finding::about(&lints::CONFLICTING_KEYS, context.subject(), before, after)
                 .at(node.span, "one limit")
-                .at(other.unwrap_or(group_node).span, if other.is_some() { "another one" } else { "none here" })
-                .help(format!("both say the same thing: keep `{other_key}` and leave `{key}` out, or the other way round")),
+                .at(
+                    other.unwrap_or(group_node).span,
+                    if other.is_some() { "another one" } else { "none here" },
+                )
+                .help(format!("both say the same thing: keep `{other_key}` and omit `{key}`, or vice versa")),
         );
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Lo
             Fault::Protocol => ("no such protocol", "the protocols are `tcp`, `udp` and `sctp`"),
             Fault::Address => (
                 "not an IP address before the ports",
-                "the host's address is an IP address, as in `\"127.0.0.1:8080:80\"`; one of IPv6 stands in brackets",
+                "the host's address is an IP address, as in `\"127.0.0.1:8080:80\"`; an IPv6 address is written in brackets",
             ),
             Fault::Lengths => (
                 "two ranges of different length",

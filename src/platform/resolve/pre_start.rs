@@ -30,7 +30,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>, joined: 
                         format!(" joins network `{name}`, and the service does not"),
                     )
                     .at(span, "not one of the service's networks")
-                    .help(format!("add `{name}` to the networks of the service, or leave it out here")),
+                    .help(format!("add `{name}` to the networks of the service, or omit it here")),
                 );
             }
         }

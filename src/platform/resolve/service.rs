@@ -167,7 +167,7 @@ fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name
         resolver.report(
             Finding::about(&lints::INTERPOLATED_NAME, context.subject(), "the container name of ", " contains a variable")
                 .at(name.span, "the scripts wait for the container of this name")
-                .help("write the name out, or leave `container_name` out: Compose then names it after project and service"),
+                .help("write the name out, or omit `container_name`: Compose then names it after project and service"),
         );
     }
 }
@@ -177,10 +177,10 @@ fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     for node in [context.get("scale"), deploy].into_iter().flatten() {
         if read::text(node).is_none_or(|it| resolver.with_defaults(&it) != "1") {
             resolver.report(
-                Finding::about(&lints::REPLICAS, context.subject(), "", " asks for other than one container")
+                Finding::about(&lints::REPLICAS, context.subject(), "", " does not have exactly one container")
                     .at(node.span, "not 1")
-                    .help("the scripts start and wait for one container a service, by its name")
-                    .help("for several, write one service each: each gets a name, a gate and a place in the start order"),
+                    .help("the scripts start and wait for one container for each service, by its name")
+                    .help("for several containers, write one service for each: each gets a name, a gate and a place in the start order"),
             );
         }
     }

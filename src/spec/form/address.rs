@@ -79,7 +79,7 @@ pub(in crate::spec) static HOST_ENTRY: Form = Form {
 /// An item of `expose`.
 pub(in crate::spec) static EXPOSED: Form = Form {
     noun: "a container port",
-    rule: "a port up to 65535 or a range of them, with its protocol behind a slash where it is not `tcp`",
+    rule: "a port up to 65535 or a range of them, with its protocol after a slash if it is not `tcp`",
     pattern: "^([0-9]+(-[0-9]+)?(/(tcp|udp|sctp))?|.*\\$.*)$",
     interpolated: true,
     mend: unclear,

@@ -77,7 +77,7 @@ pub(in crate::spec) static DEVICE: Form = Form {
 /// What is allowed with a device.
 pub(in crate::spec) static PERMISSIONS: Form = Form {
     noun: "permissions of a device",
-    rule: "letters of `r`, `w` and `m`",
+    rule: "any of the letters `r`, `w` and `m`",
     pattern: "^([rwm]+|.*\\$.*)$",
     interpolated: true,
     mend: unclear,

@@ -14,7 +14,7 @@ fn keys_that_the_floor_does_not_read() {
     10 | healthcheck = { test = "true", start_period = "30s", start_interval = "2s" }
        |                                                      ^^^^^^^^^^^^^^
        |
-       = help: the platform promises to work with Docker Compose 2.20 and Docker Engine 24.0: leave the key out, or state `compose = "2.20.2"` and `engine = "25.0"` in `platform.requires`
+       = help: the platform promises to work with Docker Compose 2.20 and Docker Engine 24.0: omit the key, or state `compose = "2.20.2"` and `engine = "25.0"` in `platform.requires`
 
     warning[newer-than-floor]: `gpus` of service `p/s` needs Docker Compose 2.30, newer than the platform's minimum version
       --> platform.spec.toml:11:1
@@ -25,7 +25,7 @@ fn keys_that_the_floor_does_not_read() {
     11 | gpus = "all"
        | ^^^^
        |
-       = help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.30"` in `platform.requires`
+       = help: the platform promises to work with Docker Compose 2.20: omit the key, or state `compose = "2.30"` in `platform.requires`
     help: raise the minimum version to 2.30
        |
      3 - requires = { engine = "24.0", compose = "2.20" }

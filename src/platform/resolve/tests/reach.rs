@@ -12,7 +12,7 @@ fn namespaces_links_and_volumes_of_other_projects() {
     8 | web = { image = "i", links = ["other/x:db"] }
       |                               ^^^^^^^^^^^^ not a service of its own project
       |
-      = help: Compose finds services of the same file only: join a network of `other/x`, where its name is known, and say `depends_on = ["other/x"]`
+      = help: Compose finds services of the same file only: join a network of `other/x`, where its name is known, and write `depends_on = ["other/x"]`
 
     error[unknown-reference]: `network_mode` of `p/vpn` names `other/x`
      --> platform.spec.toml:9:37

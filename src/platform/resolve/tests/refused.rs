@@ -36,21 +36,21 @@ ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
     insta::assert_snapshot!(findings, @r#"
     warning[newer-than-floor]: `models` of project `p` needs docker compose 2.38, newer than the platform's minimum version
       7: models -- 
-      help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.38"` in `platform.requires`
+      help: the platform promises to work with Docker Compose 2.20: omit the key, or state `compose = "2.38"` in `platform.requires`
     warning[newer-than-floor]: `models` of service `p/build` needs docker compose 2.38, newer than the platform's minimum version
       22: models -- 
-      help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.38"` in `platform.requires`
+      help: the platform promises to work with Docker Compose 2.20: omit the key, or state `compose = "2.38"` in `platform.requires`
     error[missing-key]: `p/bare` has neither `image` nor `build`
       8: bare -- no image for its container
       help: state `image = "registry/name:tag"`, or `build = "./directory"`
     error[conflicting-keys]: `cpus` and `deploy.resources.limits.cpus` of `p/limits` differ
       12: 1 -- one limit
       15: "2" -- another one
-      help: both say the same thing: keep `deploy.resources.limits.cpus` and leave `cpus` out, or the other way round
+      help: both say the same thing: keep `deploy.resources.limits.cpus` and omit `cpus`, or vice versa
     error[conflicting-keys]: `p/limits` has `pids_limit`, and `deploy.resources.limits` without it
       14: 10 -- one limit
       15: { cpus = "2", memory = "1024m" } -- none here
-      help: both say the same thing: keep `deploy.resources.limits.pids` and leave `pids_limit` out, or the other way round
+      help: both say the same thing: keep `deploy.resources.limits.pids` and omit `pids_limit`, or vice versa
     error[conflicting-keys]: `p/mounts` mounts two things at `/data`
       18: "./a:/data" -- the second
       19: "/data:size=1m" -- the first
@@ -62,7 +62,7 @@ ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
     error[conflicting-keys]: `p/build` runs on `linux/arm64`, for which it is not built
       21: "linux/arm64" -- runs on this platform
       23: ["linux/amd64"] -- is built for these
-      help: add it to `build.platforms`, or leave `platform` out
+      help: add it to `build.platforms`, or omit `platform`
     error[unknown-reference]: `p/build` uses model `smal`, which its project does not declare
       22: "smal" -- no such model
       help: did you mean `small`?
@@ -80,7 +80,7 @@ ports = ["80:80/http", "localhost:80:80", "80-82:80-81", "a:b"]
       help: the protocols are `tcp`, `udp` and `sctp`
     error[malformed-value]: `p/ports` publishes something that is not a port
       26: "localhost:80:80" -- not an IP address before the ports
-      help: the host's address is an IP address, as in `"127.0.0.1:8080:80"`; one of IPv6 stands in brackets
+      help: the host's address is an IP address, as in `"127.0.0.1:8080:80"`; an IPv6 address is written in brackets
     error[malformed-value]: `p/ports` publishes something that is not a port
       26: "80-82:80-81" -- two ranges of different length
       help: a range of container ports is published on as many ports, as in `"8000-8010:3000-3010"`
@@ -145,7 +145,7 @@ pre_start = [{ command = ["migrate"], networks = ["back"], volumes = ["data:/dat
     insta::assert_snapshot!(findings, @r#"
     error[undefined-network]: a `pre_start` of `p/a` joins network `back`, and the service does not
       12: "back" -- not one of the service's networks
-      help: add `back` to the networks of the service, or leave it out here
+      help: add `back` to the networks of the service, or omit it here
     error[undefined-volume]: `p/a` mounts volume `data`, which its project does not declare
       12: "data:/data" -- no such volume
       help: declare it in the project: `volumes = { data = {} }`; a directory starts with `./`

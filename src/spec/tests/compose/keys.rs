@@ -111,6 +111,6 @@ services = { a = { image = "x" } }
     7 | configs = { two = { file = "a", content = "b" }, there = { external = true } }
       |                                 ^^^^^^^
       |
-      = help: the platform promises to work with Docker Compose 2.20: leave the key out, or state `compose = "2.23.1"` in `platform.requires`
+      = help: the platform promises to work with Docker Compose 2.20: omit the key, or state `compose = "2.23.1"` in `platform.requires`
     "#);
 }

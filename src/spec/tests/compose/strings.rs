@@ -78,7 +78,7 @@ networks = { n = { ipv4_address = "::1", mac_address = "02:42" } }
     14 | expose = ["80/http"]
        |           ^^^^^^^^^
        |
-       = help: a container port is a port up to 65535 or a range of them, with its protocol behind a slash where it is not `tcp`
+       = help: a container port is a port up to 65535 or a range of them, with its protocol after a slash if it is not `tcp`
 
     error[malformed-name]: `nofiles` is not a limit
       --> platform.spec.toml:15:13

@@ -148,7 +148,7 @@ fn dots_in_names() {
     3 | [projects.my.app]
       |           ^^ ---
       |
-      = help: if it is the name of a project, quote it wherever it stands in a header: `"my.app"`
+      = help: if it is the name of a project, quote it wherever it is in a header: `"my.app"`
     help: quote it: `"my.app"`
       |
     3 - [projects.my.app]
@@ -161,7 +161,7 @@ fn dots_in_names() {
     7 | [projects.p.services.my.web]
       |                      ^^ ---
       |
-      = help: if it is the name of a service, quote it wherever it stands in a header: `"my.web"`
+      = help: if it is the name of a service, quote it wherever it is in a header: `"my.web"`
     help: quote it: `"my.web"`
       |
     7 - [projects.p.services.my.web]

@@ -22,7 +22,7 @@ function Read-ServiceState {
     }
     $byName = [Collections.Hashtable]::new()
     foreach ($member in $Members) {
-        Clear-State -Member $member
+        Copy-Field -From $NoState -To $member
         if ($member.Container -ne '') { $byName["/$($member.Container)"] = $member }
     }
     foreach ($line in $said) {

@@ -33,6 +33,91 @@ $ServiceById = [Collections.Hashtable]::new()
 $ServiceByLabel = [Collections.Hashtable]::new()
 $ProjectByKey = [Collections.Hashtable]::new()
 
+# What the engine says about a network: nothing yet.
+$NoNetwork = @{
+    # Empty if there is none of that name; the options that it was created with; whether it has the platform's label.
+    Id = ''
+    Made = @()
+    IsOwn = $false
+}
+
+# What docker inspect says about the container of a service: nothing yet.
+$NoState = @{
+    Status = 'absent'
+    Health = 'none'
+    ExitCode = 0
+    Restarts = 0
+    OutOfMemory = $false
+    # The engine's own time stamps.
+    CreatedAt = ''
+    StartedAt = ''
+    FinishedAt = ''
+    StartError = ''
+    ContainerId = ''
+    # As the engine knows it, and as Compose noted it.
+    ImageIds = @()
+    UsedImage = ''
+    # Network, process and IPC mode.
+    Namespaces = ''
+    # Ids of networks by their names.
+    Joined = $null
+    Ports = @()
+    # Exit code and output of the last probe as JSON; empty for healthy ones.
+    Probe = ''
+}
+
+# The same with what docker ps says.
+$NoContainer = $NoState + @{
+    # The name that it has, right or wrong; empty if there is no container.
+    Container = ''
+    # Hashes of what Compose created it from, and of what the spec said then.
+    ConfigHash = ''
+    MadeParts = ''
+    WorkingDirectory = ''
+    # Its ports, as docker ps shows them, and the containers that Compose created for its hooks.
+    Published = ''
+    HookContainers = @()
+}
+
+# The progress of a run with a service.
+$NoProgress = @{
+    # out, creating, uncreated, waiting, chosen, launching, starting, hooks, ready, failed.
+    Phase = 'out'
+    # create, recreate, start, restart, or empty; and why.
+    Change = ''
+    Why = @()
+    # The wrong name that its container has.
+    RenameFrom = ''
+    # A hash of what Compose would create its container from now.
+    HashNow = ''
+    # Why its image is missing, and whether Compose can create its container.
+    PreparationFailure = ''
+    Creatable = $true
+    Remaining = 0
+    Begun = 0.0
+    Launch = ''
+    Verb = 'start'
+    StartedBefore = ''
+    NeedsRestart = $false
+    RefusalTold = $false
+    # Something that it needs has failed.
+    Blocked = $false
+    BlockedBy = @()
+    Blocks = @()
+    # The hook that is under way: check, run, or pause before the next attempt.
+    Hook = $null
+    HookStep = ''
+    HookAttempt = 0
+    HookPauseEnd = 0.0
+    # The output of a command that failed.
+    FailureOutput = ''
+    # The verdict that follows from what the engine says.
+    Verdict = 'wait'
+    Reason = ''
+    RestartsBefore = 0
+    LastExit = ''
+}
+
 # Adds the fields in which a run of a script keeps its state to the rows.
 function Initialize-Table {
     foreach ($row in $Projects) {
@@ -63,10 +148,10 @@ function Initialize-Table {
         $member.Owners = @()
         foreach ($id in $member.Borrows) { $member.Owners += $ServiceById[$id] }
         $member.Selected = $false
-        Clear-Container -Member $member
-        Clear-Progress -Member $member
+        Copy-Field -From $NoContainer -To $member
+        Copy-Field -From $NoProgress -To $member
     }
-    foreach ($network in $Networks) { Clear-Network -Network $network }
+    foreach ($network in $Networks) { Copy-Field -From $NoNetwork -To $network }
     foreach ($row in $Connections) {
         $row.From = $ServiceById[$row.From]
         $row.To = $ServiceById[$row.To]
@@ -75,91 +160,8 @@ function Initialize-Table {
     }
 }
 
-function Clear-Network {
-    param([object]$Network)
-    # Empty if there is none of that name; the options that it was created with; whether it has the platform's label.
-    $Network.Id = ''
-    $Network.Made = @()
-    $Network.IsOwn = $false
-}
-
-# What the engine says about the container of a service: nothing yet.
-function Clear-Container {
-    param([object]$Member)
-    # The name that it has, right or wrong; empty if there is no container.
-    $Member.Container = ''
-    # Hashes of what Compose created it from, and of what the spec said then.
-    $Member.ConfigHash = ''
-    $Member.MadeParts = ''
-    $Member.WorkingDirectory = ''
-    # Its ports, as docker ps shows them, and the containers that Compose created for its hooks.
-    $Member.Published = ''
-    $Member.HookContainers = @()
-    Clear-State -Member $Member
-}
-
-# The same for what docker inspect says.
-function Clear-State {
-    param([object]$Member)
-    $Member.Status = 'absent'
-    $Member.Health = 'none'
-    $Member.ExitCode = 0
-    $Member.Restarts = 0
-    $Member.OutOfMemory = $false
-    # The engine's own time stamps.
-    $Member.CreatedAt = ''
-    $Member.StartedAt = ''
-    $Member.FinishedAt = ''
-    $Member.StartError = ''
-    $Member.ContainerId = ''
-    # As the engine knows it, and as Compose noted it.
-    $Member.ImageIds = @()
-    $Member.UsedImage = ''
-    # Network, process and IPC mode.
-    $Member.Namespaces = ''
-    # Ids of networks by their names.
-    $Member.Joined = $null
-    $Member.Ports = @()
-    # Exit code and output of the last probe as JSON; empty for healthy ones.
-    $Member.Probe = ''
-}
-
-# The progress of a run with a service.
-function Clear-Progress {
-    param([object]$Member)
-    # out, creating, uncreated, waiting, chosen, launching, starting, hooks, ready, failed.
-    $Member.Phase = 'out'
-    # create, recreate, start, restart, or empty; and why.
-    $Member.Change = ''
-    $Member.Why = @()
-    # The wrong name that its container has.
-    $Member.RenameFrom = ''
-    # A hash of what Compose would create its container from now.
-    $Member.HashNow = ''
-    # Why its image is missing, and whether Compose can create its container.
-    $Member.PreparationFailure = ''
-    $Member.Creatable = $true
-    $Member.Remaining = 0
-    $Member.Begun = 0.0
-    $Member.Launch = ''
-    $Member.Verb = 'start'
-    $Member.StartedBefore = ''
-    $Member.NeedsRestart = $false
-    $Member.RefusalTold = $false
-    # Something that it needs has failed.
-    $Member.Blocked = $false
-    $Member.BlockedBy = @()
-    $Member.Blocks = @()
-    # The hook that is under way: check, run, or pause before the next attempt.
-    $Member.Hook = $null
-    $Member.HookStep = ''
-    $Member.HookAttempt = 0
-    $Member.HookPauseEnd = 0.0
-    # The output of a command that failed.
-    $Member.FailureOutput = ''
-    # The verdict that follows from what the engine says.
-    $Member.Verdict = 'wait'
-    $Member.Reason = ''
-    $Member.RestartsBefore = 0
-    $Member.LastExit = ''
+# In a loop: PowerShell takes a while to prepare each assignment that is written out.
+function Copy-Field {
+    param([object]$From, [object]$To)
+    foreach ($name in $From.Keys) { $To[$name] = $From[$name] }
 }

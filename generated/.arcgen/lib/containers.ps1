@@ -18,7 +18,7 @@ function Read-Container {
     $answer = Wait-Call -Name 'containers'
     if ($answer.ExitCode -ne 0 -and -not (Confirm-Engine -Answer $answer)) { return $false }
     $OtherContainers.Clear()
-    foreach ($member in $Services) { Clear-Container -Member $member }
+    foreach ($member in $Services) { Copy-Field -From $NoContainer -To $member }
     foreach ($line in $answer.Out) {
         $part = @($line.Split([char[]]'|', 10))
         if ($part.Count -lt 10) { continue }

@@ -2,11 +2,12 @@
 
 # --- Host ports: taken by whom? ---
 
+# Both by "NUMBER/PROTOCOL", because comparing each port with each takes longer than asking the engine.
 # What this start will publish, every port once for each service: Member, Address, Number, Protocol, Variable.
-$WantedPorts = @()
+$WantedPorts = [Collections.Hashtable]::new()
 # What containers publish: Address, Number, Protocol, By, Remedy. By is empty for a service of this start: if it
 # is changed, it gives its ports up.
-$TakenPorts = @()
+$TakenPorts = [Collections.Hashtable]::new()
 # How often a port is tried, and how far apart: a container that is being stopped holds its ports for a moment longer
 # than the engine says.
 $PortAttempts = 4
@@ -15,21 +16,20 @@ $PortPauseMs = 500
 # Every port that a selected service will publish must be free, or its own already.
 function Find-PortConflict {
     if ($HostPorts.Count -eq 0) { return }
-    $script:WantedPorts = @(Get-WantedPort)
-    $script:TakenPorts = @(Get-TakenPort)
+    $WantedPorts.Clear()
+    $TakenPorts.Clear()
+    foreach ($taken in Get-TakenPort) { Add-Port -Ports $TakenPorts -Port $taken }
     $free = @()
-    for ($n = 0; $n -lt $WantedPorts.Count; $n++) {
-        $port = $WantedPorts[$n]
-        for ($m = 0; $m -lt $n; $m++) {
-            $other = $WantedPorts[$m]
-            if (-not (Test-SamePort -First $port -Second $other)) { continue }
+    foreach ($port in Get-WantedPort) {
+        foreach ($other in Find-SamePort -Ports $WantedPorts -Port $port) {
             $what = 'published by it twice'
             if ($other.Member.Id -cne $port.Member.Id) { $what = "published by $($other.Member.Id) too" }
             Add-PortProblem -Port $port -What $what -Remedy 'give one of them another port'
         }
-        $taken = Find-Publisher -Port $port
-        if ($null -eq $taken) { $free += $port }
-        elseif ($taken.By -ne '') { Add-PortProblem -Port $port -What "taken by $($taken.By)" -Remedy $taken.Remedy }
+        Add-Port -Ports $WantedPorts -Port $port
+        $taken = @(Find-SamePort -Ports $TakenPorts -Port $port)
+        if ($taken.Count -eq 0) { $free += $port }
+        elseif ($taken[0].By -ne '') { Add-PortProblem -Port $port -What "taken by $($taken[0].By)" -Remedy $taken[0].Remedy }
     }
     Find-HeldPort -Ports $free
 }
@@ -80,20 +80,21 @@ function Get-PublishedPort {
     return $ports
 }
 
-# Who publishes a wanted port already; $null if nobody does.
-function Find-Publisher {
-    param([object]$Port)
-    foreach ($taken in $TakenPorts) {
-        if (Test-SamePort -First $Port -Second $taken) { return $taken }
-    }
-    return $null
+function Add-Port {
+    param([Collections.Hashtable]$Ports, [object]$Port)
+    $key = "$($Port.Number)/$($Port.Protocol)"
+    if ($Ports.ContainsKey($key)) { $Ports[$key] += $Port }
+    else { $Ports[$key] = @($Port) }
 }
 
-# Whether two ports collide: the same number and protocol, on the same address or on all.
-function Test-SamePort {
-    param([object]$First, [object]$Second)
-    if ($First.Number -ne $Second.Number -or $First.Protocol -cne $Second.Protocol) { return $false }
-    return $First.Address -ceq $Second.Address -or (Test-AnyAddress -Address $First.Address) -or (Test-AnyAddress -Address $Second.Address)
+# The ports that collide with this one: the same number and protocol, on the same address or on all.
+function Find-SamePort {
+    param([Collections.Hashtable]$Ports, [object]$Port)
+    $same = $Ports["$($Port.Number)/$($Port.Protocol)"]
+    if ($null -eq $same) { return }
+    foreach ($other in $same) {
+        if ($Port.Address -ceq $other.Address -or (Test-AnyAddress -Address $Port.Address) -or (Test-AnyAddress -Address $other.Address)) { $other }
+    }
 }
 
 function Test-AnyAddress {

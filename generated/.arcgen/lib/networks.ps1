@@ -14,7 +14,7 @@ function Request-Network {
 
 # Finds the networks of these names.
 function Find-Network {
-    foreach ($network in $Networks) { Clear-Network -Network $network }
+    foreach ($network in $Networks) { Copy-Field -From $NoNetwork -To $network }
     if ($Networks.Count -eq 0) { return }
     $answer = Wait-Call -Name 'networks'
     $script:NetworkComplaint = $answer.Err -join "`n"
@@ -98,7 +98,7 @@ function Invoke-NetworkRemake {
     }
     $answer = Invoke-Native -Words @('docker', 'network', 'rm', $Network.Name)
     if ($answer.ExitCode -eq 0) { $Network.Id = '' }
-    foreach ($member in $users) { Clear-Container -Member $member }
+    foreach ($member in $users) { Copy-Field -From $NoContainer -To $member }
 }
 
 # Creates the networks that are missing.

@@ -82,9 +82,9 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'collect-logs.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
-    'profiles', 'selection', 'engine', 'env-values', 'redact', 'json', 'mask', 'containers', 'container-states',
-    'ownership', 'gates', 'summary', 'collection'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
+    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'secrets', 'mask', 'json',
+    'mask', 'containers', 'container-states', 'ownership', 'gates', 'summary', 'collection'
 )
 
 # What was asked for.
@@ -102,6 +102,8 @@ function Invoke-Main {
     Assert-Time -Name 'Since'
     Select-Exactly
     Initialize-Terminal
+    Read-EnvFile
+    Assert-EnvValue
     Initialize-Program
     Request-Engine
     [void](Test-Engine)
@@ -109,10 +111,11 @@ function Invoke-Main {
     Assert-NoProblem -Task "collect logs of $PlatformTitle"
     Write-Event -Kind 'begin' -Message "collecting from $(Format-Count -Number $SelectedCount -Noun 'service') of $PlatformTitle"
 
-    Read-Secret
     Request-Container
     [void](Read-Container)
     [void](Read-ServiceState -Members $Services)
+    Read-Environment
+    Assert-NoProblem -Task "collect logs of $PlatformTitle"
     Write-Summary
     Write-Version
     Write-Network

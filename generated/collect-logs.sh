@@ -34,7 +34,7 @@ fi
 script_name='collect-logs.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection engine \
-    env-values redact json mask containers container-states ownership gates summary collection
+    interpolation dotenv env-values secrets mask json containers container-states ownership gates summary collection
 load_platform
 
 options=(
@@ -80,6 +80,8 @@ main() {
     # The failure of a writer must not be hidden by the end of a pipe.
     set -o pipefail
     read_options "$@"
+    read_env_file
+    check_env_values
     select_exactly
     prepare_terminal
     set_traps
@@ -90,10 +92,11 @@ main() {
     stop_on_problems "collect logs of $platform_title"
     event begin "collecting from $(counted "$selected_count" service) of $platform_title"
 
-    read_secrets
     ask_containers
     read_containers
     inspect_all_services
+    read_environments
+    stop_on_problems "collect logs of $platform_title"
     write_summary
     collect_versions
     collect_networks

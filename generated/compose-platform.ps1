@@ -47,8 +47,8 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'compose-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'json', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
-    'profiles', 'selection', 'versions', 'engine', 'compose', 'env-values'
+    'tables', 'output', 'terminal', 'json', 'events', 'problems', 'commands', 'options', 'names', 'exit',
+    'programs', 'profiles', 'selection', 'versions', 'engine', 'compose', 'interpolation', 'dotenv', 'env-values'
 )
 # While Compose works, it handles Ctrl+C.
 $ComposeRuns = $false
@@ -90,6 +90,7 @@ function Invoke-Main {
     if ($GivenWords.Count -lt 2) { Complete-WrongUse -Message 'there is no command for Compose' -Remedy "./$ScriptName $($project.Key) ps" }
     Read-EnvFile
     Initialize-Terminal
+    Assert-EnvValue
     Initialize-Program
     Request-Engine
     Request-Compose

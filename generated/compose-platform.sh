@@ -34,7 +34,7 @@ fi
 script_name='compose-platform.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal json events problems commands options names exit programs profiles selection versions \
-    engine compose env-values
+    engine compose interpolation dotenv env-values
 load_platform
 
 show_help() {
@@ -73,6 +73,7 @@ main() {
     prepare_terminal
     set_traps
     prepare_programs
+    check_env_values
     ask_engine
     ask_compose
     ! check_engine || check_compose

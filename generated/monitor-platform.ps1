@@ -82,9 +82,9 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
-    'profiles', 'selection', 'engine', 'env-values', 'redact', 'json', 'containers', 'container-states', 'ownership',
-    'gates', 'dashboard', 'screen', 'dashboard-json'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
+    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'secrets', 'mask', 'json',
+    'containers', 'container-states', 'ownership', 'gates', 'dashboard', 'screen', 'dashboard-json'
 )
 
 # What was asked for.

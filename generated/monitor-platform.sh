@@ -34,7 +34,8 @@ fi
 script_name='monitor-platform.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection engine \
-    env-values redact json containers container-states ownership gates dashboard screen dashboard-json
+    interpolation dotenv env-values secrets mask json containers container-states ownership gates dashboard screen \
+    dashboard-json
 load_platform
 
 options=(

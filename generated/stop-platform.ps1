@@ -91,9 +91,9 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
-    'profiles', 'selection', 'lock', 'engine', 'expand', 'env-values', 'json', 'docker-errors', 'containers',
-    'ownership', 'networks', 'volumes', 'stop-order', 'removal'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
+    'time', 'profiles', 'selection', 'lock', 'engine', 'expand', 'interpolation', 'dotenv', 'env-values', 'json',
+    'docker-errors', 'containers', 'ownership', 'networks', 'volumes', 'stop-order', 'removal'
 )
 
 # What was asked for.
@@ -120,6 +120,7 @@ function Invoke-Main {
     Read-EnvFile
     Select-Exactly
     Initialize-Terminal
+    if ($RemoveVolumes) { Assert-EnvValue }
     Initialize-Program
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "stop $PlatformTitle"

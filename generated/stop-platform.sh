@@ -34,7 +34,8 @@ fi
 script_name='stop-platform.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection lock engine \
-    expand env-values json docker-errors containers ownership networks volumes stop-order removal
+    expand interpolation dotenv env-values json docker-errors containers ownership networks volumes stop-order \
+    removal
 load_platform
 
 options=(
@@ -96,6 +97,7 @@ main() {
     prepare_terminal
     set_traps
     prepare_programs
+    [ "$option_remove_volumes" -eq 0 ] || check_env_values
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "stop $platform_title"
 

@@ -81,10 +81,11 @@ $Loaded = $false
 $ExitCode = 3
 $ScriptName = 'verify-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
-    'profiles', 'selection', 'versions', 'engine', 'compose', 'expand', 'env-values', 'redact', 'json', 'containers',
-    'container-states', 'ownership', 'networks', 'images', 'gates', 'hashes', 'changes', 'checks', 'service-checks', 'hostnames',
-    'connections', 'connection-checks', 'endpoint-probe'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
+    'time', 'profiles', 'selection', 'versions', 'engine', 'compose', 'expand', 'interpolation', 'dotenv',
+    'env-values', 'secrets', 'mask', 'json', 'containers', 'container-states', 'ownership', 'networks', 'images',
+    'gates', 'hashes', 'changes', 'checks', 'service-checks', 'hostnames', 'connections', 'connection-checks',
+    'endpoint-probe'
 )
 
 # What was asked for.
@@ -103,6 +104,7 @@ function Invoke-Main {
     Read-ProfileOfEnvironment
     Select-Exactly
     Initialize-Terminal
+    Assert-EnvValue
     Initialize-Program
     Read-VerifyFact
     Assert-NoProblem -Task "verify $PlatformTitle"

@@ -92,19 +92,29 @@ fn arrive_in_script(shell: &Path, arguments: &[&str], part: &str, script: &str) 
 #[test]
 fn values_arrive_in_bash() {
     if let Some(bash) = tool::find("bash") {
-        let part = include_str!("../templates/library/env-values.sh");
+        let part = concat!(
+            include_str!("../templates/library/interpolation.sh"),
+            include_str!("../templates/library/dotenv.sh"),
+            include_str!("../templates/library/env-values.sh"),
+        );
         let print = "read_env_file\nprintf '%s\\n' \"${env_value[@]}\"\n";
-        arrive_in_script(&bash, &[], "read.sh", &format!("set -u\nroot=.\n{part}\n{print}"));
+        arrive_in_script(&bash, &[], "read.sh", &format!("set -u\nroot=.\nexported=\n{part}\n{print}"));
     }
 }
 
 #[test]
 fn values_arrive_in_powershell() {
     if let Some(pwsh) = tool::find("pwsh") {
-        let part = include_str!("../templates/library/env-values.ps1");
+        let part = concat!(
+            include_str!("../templates/library/interpolation.ps1"),
+            include_str!("../templates/library/dotenv.ps1"),
+            include_str!("../templates/library/env-values.ps1"),
+        );
         let print = "Read-EnvFile\n[Console]::OutputEncoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false\n\
             for ($n = 0; $n -lt $EnvValues.Count; $n++) { [Console]::Out.Write($EnvValues[\"VALUE_$n\"] + \"`n\") }\n";
-        let script = format!("$ErrorActionPreference = 'Stop'\n$Root = (Get-Location).Path\n{part}\n{print}");
+        let script = format!(
+            "$ErrorActionPreference = 'Stop'\n$Utf8 = [Text.UTF8Encoding]::new($false)\n$Root = (Get-Location).Path\n{part}\n{print}"
+        );
         arrive_in_script(&pwsh, &["-NoProfile", "-ExecutionPolicy", "Bypass", "-File"], "read.ps1", &script);
     }
 }

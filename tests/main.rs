@@ -4,6 +4,7 @@ mod bash;
 mod cases;
 mod cli;
 mod dotenv;
+mod dotenv_files;
 // Its stand-ins are programs of Linux, and it starts engines of its own: Windows plays the scenarios instead.
 #[cfg(unix)]
 mod engine;

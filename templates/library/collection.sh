@@ -40,6 +40,20 @@ prepare_collection() {
     fi
 }
 
+# What the containers' environments hold is masked, too: env_file and the spec may have secrets of their own.
+read_environments() {
+    local s names=()
+    for ((s = 0; s < ${#service_id[@]}; s++)); do
+        [ "${status[s]}" = absent ] || names[${#names[@]}]=${container[s]}
+    done
+    said=''
+    if [ "${#names[@]}" -gt 0 ]; then
+        run merged docker inspect --type container --format '{{range .Config.Env}}{{println .}}{{end}}' "${names[@]}"
+        [ "$code" -ne 124 ] || problem "the engine does not say what the containers' environments hold, which has to be masked" "try again"
+    fi
+    prepare_mask "$said" || problem "cannot mask secrets in what is collected" "install awk"
+}
+
 collect_versions() {
     collect versions.txt docker version
     collect engine.txt docker info

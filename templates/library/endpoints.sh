@@ -17,7 +17,7 @@ show_endpoints() {
     probe_endpoints 10 "${urls[@]}"
     [ "$json_wanted" -eq 1 ] || printf '\n'
     for e in "${shown[@]}"; do
-        expand "${endpoint_url[e]}"
+        expand "${endpoint_url[e]}" shown
         if [ "$json_wanted" -eq 1 ]; then
             event endpoint "${endpoint_title[e]}: $expanded: ${answers[n]}" "${endpoint_service[e]}"
         else

@@ -2,37 +2,29 @@
 
 # --- .env: created by the first start, never overwritten ---
 
-$TemporaryFile = ''
+# What the .env files of an earlier setup say, by name: arrays of texts.
+$EarlierValues = [Collections.Hashtable]::new()
 
 # Finds variables that only a person can set. If the volumes are known, creates .env if there is none, and adds secrets
 # that a newer spec needs; with -LookOnly it does neither.
 function Initialize-EnvFile {
     param([switch]$LookOnly)
     if ($Variables.Count -eq 0) { return }
-    if (-not (Test-EnvFile)) {
-        Add-Problem -Fact "cannot read $EnvFile" -Remedy 'it must be a file that this user can read'
-        return
-    }
+    Assert-EnvValue
+    if ($EnvFault -ne '' -or -not (Read-EarlierValue)) { return }
     if (-not $LookOnly) {
+        Clear-Leftover
         if (-not (Confirm-NewSecret)) { return }
         if (-not [IO.File]::Exists($EnvFile)) {
             if (-not (Add-EnvFile)) { return }
             Read-EnvFile
+            $script:MaskedForms = $null
         }
     }
     foreach ($variable in $Variables) {
         if ((Get-VariableValue -Name $variable.Name) -eq '') { Repair-Variable -Variable $variable -LookOnly:$LookOnly }
     }
     Write-Overridden
-}
-
-# Whether .env can be read or does not exist.
-function Test-EnvFile {
-    if ([IO.Directory]::Exists($EnvFile)) { return $false }
-    if (-not [IO.File]::Exists($EnvFile)) { return $true }
-    try { [IO.File]::OpenRead($EnvFile).Dispose() }
-    catch { return $false }
-    return $true
 }
 
 # Handles a variable without a value.
@@ -99,7 +91,7 @@ function Add-EnvFile {
         $earlier = @(Get-EarlierValue -Name $variable.Name)
         if ($earlier.Count -gt 1) { $differing += $variable.Name }
         if ($earlier.Count -eq 1) {
-            $text += "$($variable.Name)=$($earlier[0])`n"
+            $text += "$($variable.Name)=$(ConvertTo-DotenvLiteral -Text $earlier[0])`n"
             $taken += 1
         }
         # A comment, so that a default that a newer spec changes takes effect.
@@ -111,8 +103,7 @@ function Add-EnvFile {
         elseif ((Get-VariableValue -Name $variable.Name) -ne '') { $text += "# $($variable.Name)= (the environment states it)`n" }
         else { $text += "$($variable.Name)=`n" }
     }
-    $script:TemporaryFile = "$EnvFile.$PID"
-    try { Write-PrivateFile -Path $TemporaryFile -Text $text }
+    try { Write-TemporaryFile -Text $text }
     catch {
         Add-Problem -Fact "cannot write $EnvFile" -Remedy "make $Root writable, or free space on its disk"
         return $false
@@ -132,23 +123,41 @@ function Add-EnvFile {
     return $true
 }
 
-# An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. Returns
-# what is written after NAME= there, verbatim: nothing, one text, or several if they differ.
-function Get-EarlierValue {
-    param([string]$Name)
-    $earlier = @()
+# An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. They are
+# read where there is no .env yet; $false where one cannot be read.
+function Read-EarlierValue {
+    $EarlierValues.Clear()
+    if ([IO.File]::Exists($EnvFile)) { return $true }
     foreach ($row in $Projects) {
         $file = "$Root/$($row.Directory)/.env"
         if ($row.Directory -eq '.' -or -not [IO.File]::Exists($file)) { continue }
-        $there = ''
-        try { $lines = [IO.File]::ReadAllLines($file) }
-        catch { continue }
-        foreach ($line in $lines) {
-            if ($line -cmatch '^(?:export )?([A-Za-z0-9_]+)=(.*)$' -and $Matches[1] -ceq $Name) { $there = $Matches[2] }
+        $read = Read-Dotenv -Path $file
+        if ($read.Fault -ne '') {
+            Add-Problem -Fact "cannot read $file$($read.Fault)" -Remedy "values of existing volumes may be in it: $($read.Remedy); or move it away"
+            return $false
         }
-        if ($there -ne '' -and $earlier -cnotcontains $there) { $earlier += $there }
+        foreach ($variable in $Variables) {
+            $there = [string]$read.Values[$variable.Name]
+            if ($there -eq '') { continue }
+            $others = @(Get-EarlierValue -Name $variable.Name)
+            if ($others -cnotcontains $there) { $EarlierValues[$variable.Name] = $others + @($there) }
+        }
     }
-    return $earlier
+    return $true
+}
+
+# The value in those files: nothing, one text, or several if they differ.
+function Get-EarlierValue {
+    param([string]$Name)
+    if ($EarlierValues.ContainsKey($Name)) { return $EarlierValues[$Name] }
+    return @()
+}
+
+# A value as it is written in .env: between quotes unless it is a plain word.
+function ConvertTo-DotenvLiteral {
+    param([string]$Text)
+    if ($Text -match '^[A-Za-z0-9_./:@%+,=-]*$' -and -not $Text.EndsWith("`n")) { return $Text }
+    return '"' + $Text.Replace('\', '\\').Replace('"', '\"').Replace('$', '\$') + '"'
 }
 
 function Add-Secret {
@@ -158,6 +167,7 @@ function Add-Secret {
         return
     }
     $value = Get-RandomSecret -Variable $Variable
+    Block-OtherReader
     try {
         $start = ''
         # The last line may lack its newline.
@@ -172,6 +182,7 @@ function Add-Secret {
         return
     }
     $EnvValues[$Variable.Name] = $value
+    $script:MaskedForms = $null
     $script:Touched = $true
     Write-Event -Kind 'env-file' -Message "added a new secret $($Variable.Name) to $EnvFile"
 }
@@ -199,22 +210,4 @@ function Get-RandomSecret {
         return $characters.ToString()
     }
     finally { $source.Dispose() }
-}
-
-# Writes a new file that only its owner may read, whole or not at all.
-function Write-PrivateFile {
-    param([string]$Path, [string]$Text)
-    # Created empty, made private, and only then filled.
-    [IO.FileStream]::new($Path, [IO.FileMode]::CreateNew).Dispose()
-    if ($OnWindows) {
-        $user = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
-        # Its owner, the system and administrators.
-        [void](Invoke-Native -Words @('icacls', $Path, '/inheritance:r', '/grant:r', "*${user}:F", '/grant:r', '*S-1-5-18:F', '/grant:r', '*S-1-5-32-544:F'))
-    }
-    else { [void](Invoke-Native -Words @('chmod', '600', $Path)) }
-    [IO.File]::WriteAllText($Path, $Text, $Utf8)
-}
-
-function Clear-TemporaryFile {
-    if ($TemporaryFile -ne '') { [IO.File]::Delete($TemporaryFile) }
 }

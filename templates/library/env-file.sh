@@ -8,11 +8,11 @@
 check_env_file() { # make|look
     local v
     [ "${#variable_name[@]}" -gt 0 ] || return 0
-    if [ -e "$env_file" ] && { [ ! -f "$env_file" ] || [ ! -r "$env_file" ]; }; then
-        problem "cannot read $env_file" "it must be a file that this user can read"
-        return 0
-    fi
+    check_env_values
+    [ -z "$env_fault" ] || return 0
+    read_earlier_values || return 0
     if [ "$1" = make ]; then
+        remove_leftovers
         may_make_secrets || return 0
         if [ ! -e "$env_file" ]; then
             write_env_file || return 0
@@ -90,7 +90,8 @@ write_env_file() {
         text="$text"$'\n'
         [ -z "${variable_description[v]}" ] || text="$text# ${variable_description[v]}"$'\n'
         if find_earlier_value "${variable_name[v]}"; then
-            text="$text${variable_name[v]}=$earlier"$'\n'
+            dotenv_literal "$earlier"
+            text="$text${variable_name[v]}=$literal"$'\n'
             taken=$((taken + 1))
             continue
         fi
@@ -113,8 +114,7 @@ write_env_file() {
                 ;;
         esac
     done
-    temporary_file=$env_file.$$
-    if ! write_private "$temporary_file" "$text"; then
+    if ! make_temporary_file || ! write_private "$temporary_file" "$text"; then
         problem "cannot write $env_file" "make $root writable, or free space on its disk"
         return 1
     fi
@@ -129,23 +129,49 @@ write_env_file() {
     [ -z "$differing" ] || event env-file "those files differ about $differing: see that $env_file has the right value"
 }
 
-# An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. Sets earlier
-# to what is written after NAME= there, verbatim. Fails if nothing is; if values differ, fails with earlier set.
-find_earlier_value() { # NAME
-    local p line file there
-    earlier=''
+# An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. They are
+# read where there is no .env yet; fails where one cannot be read.
+read_earlier_values() {
+    local p v file value is_set
+    earlier_name=() earlier_value=()
+    [ ! -e "$env_file" ] || return 0
     for ((p = 0; p < ${#project_key[@]}; p++)); do
-        file=$root/${project_dir[p]}/.env there=''
-        if [ "${project_dir[p]}" = . ] || [ ! -f "$file" ] || [ ! -r "$file" ]; then continue; fi
-        while IFS= read -r line || [ -n "$line" ]; do
-            line=${line%$'\r'}
-            line=${line#export }
-            case $line in "$1="*) there=${line#*=} ;; esac
-        done <"$file"
-        [ -z "$earlier" ] || [ -z "$there" ] || [ "$earlier" = "$there" ] || return 1
-        earlier=${earlier:-$there}
+        file=$root/${project_dir[p]}/.env
+        if [ "${project_dir[p]}" = . ] || [ ! -e "$file" ]; then continue; fi
+        read_dotenv "$file"
+        if [ -n "$dotenv_fault" ]; then
+            problem "cannot read $file$dotenv_fault" \
+                "values of existing volumes may be in it: $dotenv_remedy; or move it away"
+            return 1
+        fi
+        for ((v = 0; v < ${#variable_name[@]}; v++)); do
+            find_in_dotenv "${variable_name[v]}"
+            [ -n "$value" ] || continue
+            earlier_name[${#earlier_name[@]}]=${variable_name[v]}
+            earlier_value[${#earlier_value[@]}]=$value
+        done
+    done
+}
+
+# Sets earlier to the value in those files; fails if there is none. If they differ, fails with earlier set.
+find_earlier_value() { # NAME
+    local n
+    earlier=''
+    for ((n = 0; n < ${#earlier_name[@]}; n++)); do
+        [ "${earlier_name[n]}" = "$1" ] || continue
+        [ -z "$earlier" ] || [ "$earlier" = "${earlier_value[n]}" ] || return 1
+        earlier=${earlier_value[n]}
     done
     [ -n "$earlier" ]
+}
+
+# Sets literal to a value as it is written in .env: between quotes unless it is a plain word.
+dotenv_literal() { # VALUE
+    literal=$1
+    case $1 in *[!"$name_characters"./:@%+,=-]*) ;; *) return 0 ;; esac
+    literal=${literal//\\/\\\\}
+    literal=${literal//\"/\\\"}
+    literal=\"${literal//\$/\\\$}\"
 }
 
 add_secret() { # VARIABLE POSITION
@@ -155,6 +181,7 @@ add_secret() { # VARIABLE POSITION
         return 0
     fi
     make_secret "${variable_origin[$1]}" "${variable_argument[$1]}" || return 0
+    make_env_file_private
     # The last line may lack its newline.
     [ -z "$(tail -c 1 -- "$env_file")" ] || start=$'\n'
     start=$start$'\n'
@@ -167,18 +194,6 @@ add_secret() { # VARIABLE POSITION
     env_value[${#env_value[@]}]=$secret
     touched=1
     event env-file "added a new secret $name to $env_file"
-}
-
-# Writes a file that only its owner may read, whole or not at all.
-write_private() { # FILE TEXT
-    if (
-        umask 077
-        printf '%s' "$2" >"$1"
-    ) 2>/dev/null; then
-        return 0
-    fi
-    rm -f -- "$1"
-    return 1
 }
 
 # Sets secret to random digits or characters from the system's random source.

@@ -87,7 +87,7 @@ function Find-SilentEndpoint {
         $member = $ServiceById[$row.Service]
         if (-not $member.Selected -or -not (Test-Expected -Member $member)) { continue }
         $url = Expand-Text -Text $row.ProbeUrl
-        $rows += @{ Member = $member; Text = "$($row.Title): $url"; Url = $url }
+        $rows += @{ Member = $member; Text = "$($row.Title): $(Expand-Text -Text $row.ProbeUrl -Shown)"; Url = $url }
         if ($member.Status -eq 'running') { $urls += $url }
     }
     Show-LiveLine -Text ('{0,5} s  asking {1}' -f (Get-ElapsedSecond), (Format-Count -Number $urls.Count -Noun 'endpoint'))

@@ -94,7 +94,7 @@ check_endpoints() {
     for ((e = 0; e < ${#endpoint_service[@]}; e++)); do
         s=${endpoint_service[e]}
         if [ "${selected[s]}" -eq 0 ] || ! is_expected "$s"; then continue; fi
-        expand "${endpoint_probe[e]}"
+        expand "${endpoint_probe[e]}" shown
         text="${endpoint_title[e]}: $expanded"
         if ! is_probed "$e"; then
             check skipped endpoint "$s" "$text: it does not run"

@@ -38,8 +38,8 @@ if ($IsPiped) { $Piped = @($input) }
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'compose-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'json', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
-    'profiles', 'selection', 'versions', 'engine', 'compose', 'env-values'
+    'tables', 'output', 'terminal', 'json', 'events', 'problems', 'commands', 'options', 'names', 'exit',
+    'programs', 'profiles', 'selection', 'versions', 'engine', 'compose', 'interpolation', 'dotenv', 'env-values'
 )
 # While Compose works, it handles Ctrl+C.
 $ComposeRuns = $false
@@ -81,6 +81,7 @@ function Invoke-Main {
     if ($GivenWords.Count -lt 2) { Complete-WrongUse -Message 'there is no command for Compose' -Remedy "./$ScriptName $($project.Key) ps" }
     Read-EnvFile
     Initialize-Terminal
+    Assert-EnvValue
     Initialize-Program
     Request-Engine
     Request-Compose

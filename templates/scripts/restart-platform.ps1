@@ -39,12 +39,13 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'restart-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
-    'profiles', 'selection', 'lock', 'versions', 'engine', 'compose', 'expand', 'env-values', 'env-file', 'redact',
-    'json', 'docker-errors', 'containers', 'container-states', 'gates', 'ownership', 'networks', 'volumes', 'images',
-    'needed-files', 'resources', 'host-ports', 'port-holders', 'unselected-dependencies', 'hashes', 'changes', 'facts',
-    'image-preparation', 'create', 'stop-order', 'restart', 'hooks', 'start-order', 'start-containers',
-    'start-by-compose', 'start-loop', 'engine-events', 'deadlines', 'failure-report'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
+    'time', 'profiles', 'selection', 'lock', 'versions', 'engine', 'compose', 'expand', 'interpolation', 'dotenv',
+    'env-values', 'env-file', 'private-files', 'secrets', 'mask', 'json', 'docker-errors', 'containers',
+    'container-states', 'gates', 'ownership', 'networks', 'volumes', 'images', 'needed-files', 'resources',
+    'host-ports', 'port-holders', 'unselected-dependencies', 'hashes', 'changes', 'facts', 'image-preparation',
+    'create', 'stop-order', 'restart', 'hooks', 'start-order', 'start-containers', 'start-by-compose',
+    'start-loop', 'engine-events', 'deadlines', 'failure-report'
 )
 
 # What was asked for.

@@ -41,12 +41,13 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'start-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
-    'profiles', 'selection', 'start-selection', 'lock', 'versions', 'engine', 'compose', 'expand', 'env-values',
-    'env-file', 'redact', 'json', 'docker-errors', 'containers', 'container-states', 'gates', 'ownership', 'networks',
-    'volumes', 'images', 'needed-files', 'resources', 'host-ports', 'port-holders', 'unselected-dependencies',
-    'hashes', 'changes', 'facts', 'image-preparation', 'create', 'hooks', 'start-order', 'start-containers',
-    'start-by-compose', 'start-loop', 'engine-events', 'deadlines', 'failure-report', 'endpoint-probe', 'endpoints'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
+    'time', 'profiles', 'selection', 'start-selection', 'lock', 'versions', 'engine', 'compose', 'expand',
+    'interpolation', 'dotenv', 'env-values', 'env-file', 'private-files', 'secrets', 'mask', 'json',
+    'docker-errors', 'containers', 'container-states', 'gates', 'ownership', 'networks', 'volumes', 'images',
+    'needed-files', 'resources', 'host-ports', 'port-holders', 'unselected-dependencies', 'hashes', 'changes',
+    'facts', 'image-preparation', 'create', 'hooks', 'start-order', 'start-containers', 'start-by-compose',
+    'start-loop', 'engine-events', 'deadlines', 'failure-report', 'endpoint-probe', 'endpoints'
 )
 
 # What was asked for.

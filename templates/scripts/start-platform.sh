@@ -8,10 +8,11 @@
 script_name='start-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection \
-    start-selection lock versions engine compose expand env-values env-file redact json docker-errors containers \
-    container-states gates ownership networks volumes images needed-files resources host-ports port-holders \
-    unselected-dependencies hashes changes facts image-preparation create hooks start-order start-containers \
-    start-by-compose start-loop engine-events deadlines failure-report endpoint-probe endpoints
+    start-selection lock versions engine compose expand interpolation dotenv env-values env-file private-files \
+    secrets mask json docker-errors containers container-states gates ownership networks volumes images needed-files \
+    resources host-ports port-holders unselected-dependencies hashes changes facts image-preparation create hooks \
+    start-order start-containers start-by-compose start-loop engine-events deadlines failure-report endpoint-probe \
+    endpoints
 load_platform
 
 options=(

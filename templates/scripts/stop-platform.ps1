@@ -38,9 +38,9 @@ param(
 <% include "scripts/begin.ps1" %>
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
-    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs', 'time',
-    'profiles', 'selection', 'lock', 'engine', 'expand', 'env-values', 'json', 'docker-errors', 'containers',
-    'ownership', 'networks', 'volumes', 'stop-order', 'removal'
+    'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
+    'time', 'profiles', 'selection', 'lock', 'engine', 'expand', 'interpolation', 'dotenv', 'env-values', 'json',
+    'docker-errors', 'containers', 'ownership', 'networks', 'volumes', 'stop-order', 'removal'
 )
 
 # What was asked for.
@@ -67,6 +67,7 @@ function Invoke-Main {
     Read-EnvFile
     Select-Exactly
     Initialize-Terminal
+    if ($RemoveVolumes) { Assert-EnvValue }
     Initialize-Program
     if (-not $DryRun) { Enter-Lock }
     Assert-NoProblem -Task "stop $PlatformTitle"

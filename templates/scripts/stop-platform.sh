@@ -8,7 +8,8 @@
 script_name='stop-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection lock engine \
-    expand env-values json docker-errors containers ownership networks volumes stop-order removal
+    expand interpolation dotenv env-values json docker-errors containers ownership networks volumes stop-order \
+    removal
 load_platform
 
 options=(
@@ -47,6 +48,7 @@ main() {
     prepare_terminal
     set_traps
     prepare_programs
+    [ "$option_remove_volumes" -eq 0 ] || check_env_values
     [ "$dry_run" -eq 1 ] || take_lock
     stop_on_problems "stop $platform_title"
 

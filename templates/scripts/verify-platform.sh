@@ -8,8 +8,8 @@
 script_name='verify-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection versions \
-    engine compose expand env-values redact json containers container-states ownership networks images gates hashes \
-    changes checks service-checks hostnames connections connection-checks endpoint-probe
+    engine compose expand interpolation dotenv env-values secrets mask json containers container-states ownership \
+    networks images gates hashes changes checks service-checks hostnames connections connection-checks endpoint-probe
 load_platform
 
 options=(
@@ -47,6 +47,7 @@ main() {
     prepare_terminal
     set_traps
     prepare_programs
+    check_env_values
     ask_verify_facts
     check_verify
     stop_on_problems "verify $platform_title"

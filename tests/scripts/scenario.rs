@@ -235,6 +235,8 @@ pub(crate) struct Container {
     pub(crate) lost_networks: Vec<String>,
     /// Whether the namespace that it is in is that of an earlier container.
     pub(crate) stale_namespace: bool,
+    /// Its environment, `NAME=value`.
+    pub(crate) environment: Vec<String>,
     /// Files in it, text by path.
     pub(crate) files: BTreeMap<String, String>,
     pub(crate) probe_code: i32,

@@ -228,6 +228,7 @@ fn of_somebody(stated: &scenario::Container) -> Container {
             .iter()
             .map(|name| (name.clone(), identity(&format!("network {name}"))))
             .collect(),
+        environment: stated.environment.clone(),
         files: stated.files.clone().into_iter().collect(),
         ports: stated.ports.split(", ").filter(|it| !it.is_empty()).map(str::to_owned).collect(),
         created: ago(stated.created_ago),

@@ -59,6 +59,21 @@ function Write-Answer {
     Write-Collected -File $File -Text (($texts -join "`n") + "`n")
 }
 
+# What the containers' environments hold is masked, too: env_file and the spec may have secrets of their own.
+function Read-Environment {
+    $names = @()
+    foreach ($member in $Services) {
+        if ($member.Status -ne 'absent') { $names += $member.Container }
+    }
+    $said = @()
+    if ($names.Count -gt 0) {
+        $answer = Invoke-Native -Words (@('docker', 'inspect', '--type', 'container', '--format', '{{range .Config.Env}}{{println .}}{{end}}') + $names)
+        if ($answer.ExitCode -eq 124) { Add-Problem -Fact "the engine does not say what the containers' environments hold, which has to be masked" -Remedy 'try again' }
+        $said = $answer.Out
+    }
+    Initialize-Mask -Environments $said
+}
+
 function Write-Version {
     Write-Answer -File 'versions.txt' -Words @('docker', 'version')
     Write-Answer -File 'engine.txt' -Words @('docker', 'info')

@@ -10,22 +10,21 @@ answers=()
 # Sets answers to what each URL answers. Those of HTTP are asked in parallel if curl is 7.66 or newer; the others one after
 # the other, and only until this many seconds have passed.
 probe_endpoints() { # SECONDS, URL...
-    local limit=$1 begin=$SECONDS n=0 url line words=()
+    local limit=$1 begin=$SECONDS n=0 url line requests=''
     shift
     answers=()
     for url in "$@"; do
         answers[n]=''
         case $url in
             http://* | https://*)
-                [ "${#words[@]}" -eq 0 ] || words[${#words[@]}]=--next
-                words=(${words[@]+"${words[@]}"} -s -k -g -o /dev/null -m "$endpoint_seconds" -w "$n %{http_code}\n" "$url")
+                requests=$requests${requests:+next$'\n'}$(curl_request "$url" "$n ")$'\n'
                 ;;
         esac
         n=$((n + 1))
     done
-    if [ "${#words[@]}" -gt 0 ]; then
+    if [ -n "$requests" ]; then
         local IFS=$'\n'
-        for line in $(curl --parallel "${words[@]}" 2>/dev/null); do
+        for line in $(printf '%s' "$requests" | curl --parallel --config - 2>/dev/null); do
             answers[${line%% *}]=$(http_answer "${line#* }")
         done
         IFS=$' \t\n'
@@ -51,14 +50,21 @@ probe_endpoint() { # URL
             ;;
     esac
     if command -v curl >/dev/null 2>&1; then
-        code=$(curl -s -k -o /dev/null -m "$endpoint_seconds" -w '%{http_code}' "$1" 2>/dev/null)
-    elif command -v wget >/dev/null 2>&1; then
+        code=$(curl_request "$1" '' | curl --config - 2>/dev/null)
+    elif command -v wget >/dev/null 2>&1 && [ "${1%@*}" = "$1" ]; then
         code=$(wget -q -S -O /dev/null -T "$endpoint_seconds" -t 1 --no-check-certificate "$1" 2>&1 | awk '$1 ~ /^HTTP/ { code = $2 } END { print code }')
     else
         probe_port "$1"
         return 0
     fi
     http_answer "$code"
+}
+
+# Prints a request as curl reads it from a file: a URL may hold a password, and everybody can see command lines.
+curl_request() { # URL, WORD TO PRINT BEFORE THE STATUS
+    local url=${1//\\/\\\\}
+    printf '%s\n' silent insecure globoff 'output = /dev/null' "max-time = $endpoint_seconds" \
+        "write-out = \"$2%{http_code}\\n\"" "url = \"${url//\"/\\\"}\""
 }
 
 http_answer() { # STATUS

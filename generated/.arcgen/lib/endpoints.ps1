@@ -9,7 +9,7 @@ function Show-Endpoint {
     foreach ($row in $Endpoints) {
         if (-not $ServiceById[$row.Service].Selected) { continue }
         $probe = Expand-Text -Text $row.ProbeUrl
-        $shown += @{ Service = $row.Service; Title = $row.Title; Url = (Expand-Text -Text $row.Url); Probe = $probe }
+        $shown += @{ Service = $row.Service; Title = $row.Title; Url = (Expand-Text -Text $row.Url -Shown); Probe = $probe }
         $urls += $probe
         $width = [Math]::Max($width, $row.Title.Length)
     }

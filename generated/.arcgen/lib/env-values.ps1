@@ -1,28 +1,34 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
 # --- Values of variables: from the environment first, as in Compose, or else from .env ---
-# .env is read as data; nothing in it is run.
 
 $EnvFile = "$Root/.env"
 $EnvValues = [Collections.Hashtable]::new()
+# Why .env cannot be read, and what to do; empty if it can, or if there is none. Then EnvValues has what could be read.
+$EnvFault = ''
+$EnvRemedy = ''
 
 function Read-EnvFile {
     $EnvValues.Clear()
-    if (-not [IO.File]::Exists($EnvFile)) { return }
-    # A file that cannot be read is reported where it is needed.
-    try { $said = [IO.File]::ReadAllLines($EnvFile) }
-    catch { return }
-    foreach ($line in $said) {
-        $text = $line.Trim()
-        $at = $text.IndexOf('=')
-        if ($text.StartsWith('#') -or $at -lt 1) { continue }
-        $name = ($text.Substring(0, $at) -creplace '^export\s+', '').Trim()
-        $value = $text.Substring($at + 1).Trim()
-        # What follows a closing quote, or a space and a #, is a comment.
-        if ($value -match '^(["''])(.*)\1') { $value = $Matches[2] }
-        else { $value = ($value -replace '\s#.*$', '').TrimEnd() }
-        $EnvValues[$name] = $value
-    }
+    $script:EnvFault = ''
+    if (-not (Test-Entry -Path $EnvFile)) { return }
+    $read = Read-Dotenv -Path $EnvFile
+    $script:EnvValues = $read.Values
+    $script:EnvFault = $read.Fault
+    $script:EnvRemedy = $read.Remedy
+}
+
+# For scripts that need every value.
+function Assert-EnvValue {
+    if ($EnvFault -ne '') { Add-Problem -Fact "cannot read $EnvFile$EnvFault" -Remedy $EnvRemedy }
+}
+
+# Whether there is anything at a path, be it a link to nothing.
+function Test-Entry {
+    param([string]$Path)
+    try { [void][IO.File]::GetAttributes($Path) }
+    catch { return $false }
+    return $true
 }
 
 # The value in .env; empty if there is none.

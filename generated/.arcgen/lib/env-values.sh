@@ -2,50 +2,30 @@
 # shellcheck shell=bash disable=SC2016,SC2034,SC2154
 
 # --- Values of variables: from the environment first, as in Compose, or else from .env ---
-# .env is read as data; nothing in it is run.
 
 env_file=$root/.env
 env_name=()
 env_value=()
+# Why .env cannot be read, and what to do; empty if it can, or if there is none. Then env_value has what could be read.
+env_fault=''
+env_remedy=''
 
 read_env_file() {
-    local line name value
-    env_name=()
-    env_value=()
-    [ -f "$env_file" ] || return 0
-    while IFS= read -r line || [ -n "$line" ]; do
-        line=${line%$'\r'}
-        # Removes a byte order mark, and spaces.
-        line=${line#$'\357\273\277'}
-        line=${line#"${line%%[![:space:]]*}"}
-        case $line in
-            '#'* | '='*) continue ;;
-            *=*) ;;
-            *) continue ;;
-        esac
-        name=${line%%=*}
-        name=${name%"${name##*[![:space:]]}"}
-        case $name in export[[:space:]]*) name=${name##*[[:space:]]} ;; esac
-        value=${line#*=}
-        value=${value#"${value%%[![:space:]]*}"}
-        # What follows a closing quote, or a space and a #, is a comment.
-        case $value in
-            \"*\"*)
-                value=${value#?}
-                value=${value%\"*}
-                ;;
-            \'*\'*)
-                value=${value#?}
-                value=${value%\'*}
-                ;;
-            *)
-                value=${value%%[[:space:]]#*}
-                value=${value%"${value##*[![:space:]]}"}
-                ;;
-        esac
-        env_name[${#env_name[@]}]=$name
-        env_value[${#env_value[@]}]=$value
-    done <"$env_file"
+    local n
+    env_name=() env_value=() env_fault=''
+    [ -e "$env_file" ] || [ -L "$env_file" ] || return 0
+    read_dotenv "$env_file"
+    env_fault=$dotenv_fault
+    env_remedy=$dotenv_remedy
+    for ((n = 0; n < ${#dotenv_name[@]}; n++)); do
+        env_name[n]=${dotenv_name[n]}
+        env_value[n]=${dotenv_value[n]}
+    done
+}
+
+# For scripts that need every value.
+check_env_values() {
+    [ -z "$env_fault" ] || problem "cannot read $env_file$env_fault" "$env_remedy"
 }
 
 # Sets value to what Compose will see, empty if there is nothing, and set_there if it comes from the environment.

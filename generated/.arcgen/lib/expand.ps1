@@ -2,9 +2,10 @@
 
 # --- Texts with values of variables in them ---
 
-# A text with each ${NAME:-default} replaced by the variable's value, and each $$ by a dollar sign.
+# A text with each ${NAME:-default} replaced by the variable's value, and each $$ by a dollar sign. For what is shown, secrets
+# are masked.
 function Expand-Text {
-    param([string]$Text)
+    param([string]$Text, [switch]$Shown)
     $expanded = ''
     $end = 0
     foreach ($found in [regex]::Matches($Text, '\$(?:\$|\{([A-Za-z_][A-Za-z0-9_]*):-([^}]*)\})')) {
@@ -14,7 +15,16 @@ function Expand-Text {
         $piece = '$'
         if ($name -ne '') { $piece = Get-VariableValue -Name $name }
         if ($piece -eq '') { $piece = $found.Groups[2].Value }
+        if ($Shown -and $piece -ne '' -and (Test-Secret -Name $name)) { $piece = '***' }
         $expanded += $piece
     }
     return $expanded + $Text.Substring($end)
+}
+
+function Test-Secret {
+    param([string]$Name)
+    foreach ($variable in $Variables) {
+        if ($variable.Name -ceq $Name) { return $variable.Secret }
+    }
+    return $false
 }

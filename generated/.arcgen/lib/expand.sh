@@ -3,9 +3,10 @@
 
 # --- Texts with values of variables in them ---
 
-# Sets expanded to a text with each ${NAME:-default} replaced by the variable's value, and each $$ by a dollar sign.
-expand() { # TEXT
-    local rest=$1 plain reference
+# Sets expanded to a text with each ${NAME:-default} replaced by the variable's value, and each $$ by a dollar sign. For
+# what is shown, secrets are masked.
+expand() { # TEXT [shown]
+    local rest=$1 plain reference value set_there
     expanded=''
     while :; do
         plain=${rest%%\$*}
@@ -18,7 +19,9 @@ expand() { # TEXT
                 reference=${reference#\{}
                 rest=${rest#*\}}
                 find_value "${reference%%:-*}"
-                expanded=$expanded${value:-${reference#*:-}}
+                value=${value:-${reference#*:-}}
+                [ -z "${2:-}" ] || [ -z "$value" ] || ! is_secret "${reference%%:-*}" || value='***'
+                expanded=$expanded$value
                 ;;
             *)
                 expanded=$expanded'$'
@@ -26,4 +29,12 @@ expand() { # TEXT
                 ;;
         esac
     done
+}
+
+is_secret() { # NAME
+    local v
+    for ((v = 0; v < ${#variable_name[@]}; v++)); do
+        [ "${variable_name[v]}-${variable_secret[v]}" != "$1-secret" ] || return 0
+    done
+    return 1
 }

@@ -90,11 +90,13 @@ function Add-Port {
 # The ports that collide with this one: the same number and protocol, on the same address or on all.
 function Find-SamePort {
     param([Collections.Hashtable]$Ports, [object]$Port)
-    $same = $Ports["$($Port.Number)/$($Port.Protocol)"]
-    if ($null -eq $same) { return }
-    foreach ($other in $same) {
-        if ($Port.Address -ceq $other.Address -or (Test-AnyAddress -Address $Port.Address) -or (Test-AnyAddress -Address $other.Address)) { $other }
+    $same = @()
+    $key = "$($Port.Number)/$($Port.Protocol)"
+    if (-not $Ports.ContainsKey($key)) { return $same }
+    foreach ($other in $Ports[$key]) {
+        if ($Port.Address -ceq $other.Address -or (Test-AnyAddress -Address $Port.Address) -or (Test-AnyAddress -Address $other.Address)) { $same += $other }
     }
+    return $same
 }
 
 function Test-AnyAddress {

@@ -1,37 +1,31 @@
 # Part of the script library of arcgen, the same for every platform. Do not edit: a build replaces it.
 
-# --- Secrets are masked in everything that is collected ---
+# --- Secrets are masked in everything that is shown or collected ---
 
-$SecretValues = @()
-# Secrets that still have their default from the spec.
-$PublicValues = @()
+# Every form of every secret, the longest first; $null until they are needed, and once a value has changed.
+$MaskedForms = $null
 
-# Fills both from .env, the environment and the defaults.
-function Read-Secret {
-    Read-EnvFile
-    # What cannot be read cannot be masked.
-    try { if ([IO.File]::Exists($EnvFile)) { [void][IO.File]::ReadAllText($EnvFile) } }
-    catch { Write-Notice -Text "cannot read $EnvFile" }
-    foreach ($variable in $Variables) {
-        if (-not $variable.Secret) { continue }
-        $value = Get-VariableValue -Name $variable.Name
-        if ($value -eq '' -and $variable.Origin -eq 'default') { $value = $variable.Argument }
-        if ($value -eq '') { continue }
-        # As it is, and as written in JSON.
-        $json = ConvertTo-JsonString -Text $value
-        $forms = @($value, $json.Substring(1, $json.Length - 2).Replace('&', '\u0026'))
-        if ($value.Length -lt 4 -or ($variable.Origin -eq 'default' -and $value -ceq $variable.Argument)) { $script:PublicValues += $forms }
-        else { $script:SecretValues += $forms }
-    }
-    # The longest first: one secret may be the beginning of another.
-    $script:SecretValues = @($SecretValues | Sort-Object -Property Length -Descending)
+# Looks for the secrets that are to be replaced. Those of containers are in what it is given, NAME=value a line.
+function Initialize-Mask {
+    param([string[]]$Environments = @())
+    Read-Secret
+    Add-EnvironmentSecret -Lines $Environments
+    $script:MaskedForms = @(Get-SecretForm)
 }
 
-# A text with all secrets replaced. A secret that still has its default, such as "postgres", may be a common word: it is
-# masked only where it is used as a value: NAME=word, "word", :word@ of a URL.
+# A text with every secret replaced. A default is no secret here: it can be read in the spec.
+function Hide-Secret {
+    param([string]$Text)
+    if ($null -eq $MaskedForms) { Initialize-Mask }
+    foreach ($form in $MaskedForms) { $Text = $Text.Replace($form, '***') }
+    return $Text
+}
+
+# The same for what is collected. A secret that may be a common word, such as "postgres", is masked where it is used as a
+# value: NAME=word, "word", :word@ of a URL.
 function Hide-Value {
     param([string]$Text)
-    foreach ($value in $SecretValues) { $Text = $Text.Replace($value, '***') }
+    $Text = Hide-Secret -Text $Text
     foreach ($value in $PublicValues) {
         if (-not $Text.Contains($value)) { continue }
         $Text = $Text.Replace('=' + $value + '"', '=***"').Replace(':' + $value + '@', ':***@').Replace('": "' + $value + '"', '": "***"')

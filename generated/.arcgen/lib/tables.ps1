@@ -163,5 +163,5 @@ function Initialize-Table {
 # In a loop: PowerShell takes a while to prepare each assignment that is written out.
 function Copy-Field {
     param([object]$From, [object]$To)
-    foreach ($name in $From.Keys) { $To[$name] = $From[$name] }
+    foreach ($name in @($From.Keys)) { $To[$name] = $From[$name] }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Container {
     pub(crate) has_health_check: bool,
     /// Name and id of the networks that it is on.
     pub(crate) networks: Vec<(String, String)>,
+    /// `NAME=value`.
+    pub(crate) environment: Vec<String>,
     /// Files in it, text by path.
     pub(crate) files: Vec<(String, String)>,
     /// As `docker ps` shows them: `0.0.0.0:8080->80/tcp`.
@@ -162,7 +164,7 @@ impl Container {
                 "Image": self.image,
                 "Healthcheck": checks.then(|| json!({ "Test": ["CMD", "true"] })),
                 "Labels": self.labels(),
-                "Env": [],
+                "Env": self.environment,
             },
             "HostConfig": {
                 "NetworkMode": if self.namespace.is_empty() { "default" } else { &self.namespace },

@@ -139,7 +139,13 @@ fn print<'a>(
     for node in nodes {
         match node {
             Node::Text(text) => out.push_str(text),
-            Node::Value(words) => out.push_str(&shown(&value(words, dot, variables)?)?),
+            Node::Value(words) => match words.as_slice() {
+                ["println", words @ ..] => {
+                    out.push_str(&shown(&value(words, dot, variables)?)?);
+                    out.push('\n');
+                }
+                words => out.push_str(&shown(&value(words, dot, variables)?)?),
+            },
             Node::Variable { name, is_new, value: words } => {
                 let new = value(words, dot, variables)?;
                 if *is_new {

@@ -45,8 +45,8 @@ pub(crate) fn broken(scenario: &Scenario, stage: &Stage, before: &BTreeSet<PathB
         }
     }
     for file in before.difference(&after) {
-        // A stale lock is taken over and then released.
-        if !file.ends_with(".platform.lock") {
+        // A stale lock is taken over and then released; a temporary .env is what a start that was killed has left.
+        if !file.ends_with(".platform.lock") && !is_temporary_env_file(file) {
             broken.push(format!("{} is gone", file.display()));
         }
     }
@@ -64,6 +64,11 @@ pub(crate) fn broken(scenario: &Scenario, stage: &Stage, before: &BTreeSet<PathB
         }
     }
     broken
+}
+
+fn is_temporary_env_file(file: &Path) -> bool {
+    let name = file.file_name().and_then(|it| it.to_str()).unwrap_or_default();
+    name.strip_prefix(".env.arcgen-").is_some_and(|it| it.len() == 8)
 }
 
 #[cfg(unix)]

@@ -24,6 +24,7 @@ mod restarting_job;
 mod start_interval_without_start_period;
 mod switch_name_collision;
 mod system_variable;
+mod taken_paths;
 mod timeout_too_short;
 mod unknown_lint;
 mod unreachable_host;

@@ -1,6 +1,6 @@
 //! What is said of mistakes with projects and what they declare.
 
-use super::{Source, findings, human, said};
+use super::{Source, findings, human, said, said_of};
 
 #[test]
 fn project_directory_collision() {
@@ -15,6 +15,72 @@ fn project_directory_collision() {
        |       ^^^^^^^ project `jobs`
        |
        = help: each gets a `docker-compose.yml` of its own: give one of them another `dir`
+    "#);
+}
+
+#[test]
+fn a_project_where_a_file_belongs() {
+    insta::assert_snapshot!(said_of(r#"
+[platform]
+name = "shop"
+
+[projects.scripts]
+name = "scripts"
+dir = "Start-Platform.sh/deep"
+
+[projects.inner]
+name = "inner"
+dir = "web/docker-compose.yml/x"
+
+[projects.web]
+name = "web"
+
+[projects.library]
+name = "library"
+dir = ".arcgen/lib/lock.sh"
+
+[projects.env]
+name = "env"
+dir = ".env"
+
+[projects.root]
+name = "root"
+dir = "."
+"#), @r#"
+    error[project-directory-collision]: project `scripts` is in directory `Start-Platform.sh/deep`, but `start-platform.sh` is a file of the platform
+     --> platform.spec.toml:7:7
+      |
+    7 | dir = "Start-Platform.sh/deep"
+      |       ^^^^^^^^^^^^^^^^^^^^^^^^ needs a directory where the platform has a file
+      |
+      = help: give the project another `dir`
+
+    error[project-directory-collision]: project `inner` is in directory `web/docker-compose.yml/x`, but `web/docker-compose.yml` is the Compose file of project `web`
+      --> platform.spec.toml:11:7
+       |
+    11 | dir = "web/docker-compose.yml/x"
+       |       ^^^^^^^^^^^^^^^^^^^^^^^^^^ project `inner`
+    12 |
+    13 | [projects.web]
+       |           --- project `web`
+       |
+       = help: give project `inner` another `dir`
+
+    error[project-directory-collision]: project `library` is in directory `.arcgen/lib/lock.sh`, but `.arcgen/lib/lock.sh` is a file of the platform
+      --> platform.spec.toml:18:7
+       |
+    18 | dir = ".arcgen/lib/lock.sh"
+       |       ^^^^^^^^^^^^^^^^^^^^^ needs a directory where the platform has a file
+       |
+       = help: give the project another `dir`
+
+    error[project-directory-collision]: project `env` is in directory `.env`, but `.env` is a file of the platform
+      --> platform.spec.toml:22:7
+       |
+    22 | dir = ".env"
+       |       ^^^^^^ needs a directory where the platform has a file
+       |
+       = help: give the project another `dir`
     "#);
 }
 
@@ -177,6 +243,86 @@ fn documentation_collision() {
       |
     3 | documentation = ["./PLATFORM.md", "README.md", "docs//x.md", "readme.md", "a/docker-compose.yml"]
       |                                                                           ^^^^^^^^^^^^^^^^^^^^^^ cannot contain the section too
+      |
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
+    "#);
+}
+
+#[test]
+fn documentation_where_a_directory_belongs() {
+    insta::assert_snapshot!(said_of(r#"
+[platform]
+name = "p"
+documentation = ["WEB", ".arcgen", "PLATFORM.md/x.md", "docs/a/b.md", "docs", "notes", "notes/x.md", ".env/x", "web/README.md", "./", ".arcgen/state"]
+
+[projects.web]
+name = "web"
+"#), @r#"
+    error[documentation-collision]: `WEB` is the directory of the generated file `web/docker-compose.yml`
+     --> platform.spec.toml:4:18
+      |
+    4 | documentation = ["WEB", ".arcgen", "PLATFORM.md/x.md", "docs/a/b.md", "docs", "notes", "notes/x.md", ".env/x", "web/README.md", "./",...
+      |                  ^^^^^ cannot be a file too
+      |
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
+
+    error[documentation-collision]: `.arcgen` is the directory of the generated file `.arcgen/platform.sh`
+     --> platform.spec.toml:4:25
+      |
+    4 | documentation = ["WEB", ".arcgen", "PLATFORM.md/x.md", "docs/a/b.md", "docs", "notes", "notes/x.md", ".env/x", "web/README.md", "./",...
+      |                         ^^^^^^^^^ cannot be a file too
+      |
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
+
+    error[documentation-collision]: `PLATFORM.md/x.md` is below the generated file `PLATFORM.md`
+     --> platform.spec.toml:4:36
+      |
+    4 | documentation = ["WEB", ".arcgen", "PLATFORM.md/x.md", "docs/a/b.md", "docs", "notes", "notes/x.md", ".env/x", "web/README.md", "./",...
+      |                                    ^^^^^^^^^^^^^^^^^^ needs a directory where the build writes a file
+      |
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
+
+    error[documentation-collision]: `docs` is the directory of `docs/a/b.md`, so it cannot be a file too
+     --> platform.spec.toml:4:71
+      |
+    4 | documentation = ["WEB", ".arcgen", "PLATFORM.md/x.md", "docs/a/b.md", "docs", "notes", "notes/x.md", ".env/x", "web/README.md", "./",...
+      |                                                        -------------  ^^^^^^ a file
+      |                                                        |
+      |                                                        needs it to be a directory
+      |
+      = help: remove one of them, or name a file in the directory, such as `README.md`
+
+    error[documentation-collision]: `notes` is the directory of `notes/x.md`, so it cannot be a file too
+     --> platform.spec.toml:4:79
+      |
+    4 | documentation = ["WEB", ".arcgen", "PLATFORM.md/x.md", "docs/a/b.md", "docs", "notes", "notes/x.md", ".env/x", "web/README.md", "./",...
+      |                                                                               ^^^^^^^  ------------ needs it to be a directory
+      |                                                                               |
+      |                                                                               a file
+      |
+      = help: remove one of them, or name a file in the directory, such as `README.md`
+
+    error[documentation-collision]: `.env/x` is below the generated file `.env`
+     --> platform.spec.toml:4:102
+      |
+    4 | ....md", "docs", "notes", "notes/x.md", ".env/x", "web/README.md", "./", ".arcgen/state"]
+      |                                         ^^^^^^^^ needs a directory where the build writes a file
+      |
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
+
+    error[documentation-collision]: `.` is the output directory itself, not a file in it
+     --> platform.spec.toml:4:129
+      |
+    4 | ...s", "notes", "notes/x.md", ".env/x", "web/README.md", "./", ".arcgen/state"]
+      |                                                          ^^^^ cannot be a file
+      |
+      = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
+
+    error[documentation-collision]: `.arcgen/state` is the directory of the generated file `.arcgen/state/hooks`
+     --> platform.spec.toml:4:135
+      |
+    4 | ..."notes/x.md", ".env/x", "web/README.md", "./", ".arcgen/state"]
+      |                                                   ^^^^^^^^^^^^^^^ cannot be a file too
       |
       = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
     "#);

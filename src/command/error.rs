@@ -2,10 +2,14 @@
 //!
 //! Errors are [`anyhow::Error`]s. Their context is what a person is shown, with a way out where there is one.
 
-use std::{error, fmt, io};
+use std::{
+    error,
+    fmt::{self, Write as _},
+    io,
+};
 
 use anyhow::anyhow;
-use arcgen::output::{Failure, Obstacle, reason};
+use arcgen::output::{Failure, Left, Obstacle, reason};
 
 /// A fact, and what to do about it; the help may be empty. As the context of an error it comes before the cause.
 #[derive(Debug)]
@@ -64,10 +68,16 @@ pub(crate) fn system(error: &io::Error) -> anyhow::Error {
     anyhow!(reason(error))
 }
 
-/// A file that could not be written.
-pub(super) fn unwritten(Failure { path, why }: Failure) -> anyhow::Error {
-    anyhow!(why)
-        .context(Problem::new(format!("cannot write `{path}`"), "build into another directory with `--out`"))
+/// A file that could not be written, and what could not be undone.
+pub(crate) fn unwritten(Failure { path, why, left }: Failure) -> anyhow::Error {
+    let mut help = "build into another directory with `--out`".to_owned();
+    if !left.is_empty() {
+        help.push_str(". Not everything could be undone; the next build that succeeds corrects it:");
+    }
+    for Left { path, state, why } in left {
+        let _ = write!(help, "\n    `{path}` {state}: {why}");
+    }
+    anyhow!(why).context(Problem::new(format!("cannot write `{path}`"), help))
 }
 
 /// The exit code of a process that ends with an error.
@@ -93,6 +103,26 @@ fn lines(message: &str, help: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_failed_build_says_what_it_could_not_undo() {
+        let left = |path: &str, state: &str| Left {
+            path: path.into(),
+            state: state.to_owned(),
+            why: "permission denied".to_owned(),
+        };
+        let failure = Failure {
+            path: "out/web/docker-compose.yml".into(),
+            why: "it is a directory".to_owned(),
+            left: vec![left("out/start.sh", "is new"), left("out/stop.sh", "is now `out/stop.sh.orig`")],
+        };
+        insta::assert_snapshot!(anstream::adapter::strip_str(&text(&unwritten(failure))), @"
+        error: cannot write `out/web/docker-compose.yml`: it is a directory
+        help: build into another directory with `--out`. Not everything could be undone; the next build that succeeds corrects it:
+            `out/start.sh` is new: permission denied
+            `out/stop.sh` is now `out/stop.sh.orig`: permission denied
+        ");
+    }
 
     #[test]
     fn the_cause_follows_what_could_not_be_done() {

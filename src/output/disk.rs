@@ -27,10 +27,20 @@ pub(super) enum Standing {
     Link(String),
     /// A device, a pipe, a socket.
     Special,
+    /// A file that is larger than this number of MiB.
+    TooLarge(u64),
 }
+
+/// The size up to which a file is read, in MiB: no file that arcgen generates or keeps a section in comes near it.
+const LIMIT: u64 = 64;
 
 /// Looks at a path.
 pub(super) fn look(path: &Utf8Path) -> io::Result<Standing> {
+    look_up_to(path, LIMIT)
+}
+
+/// Looks at a path where a file of up to `limit` MiB is expected.
+pub(super) fn look_up_to(path: &Utf8Path, limit: u64) -> io::Result<Standing> {
     let metadata = match fs::symlink_metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
@@ -47,11 +57,19 @@ pub(super) fn look(path: &Utf8Path) -> io::Result<Standing> {
     if !metadata.is_file() {
         return Ok(Standing::Special);
     }
+    if metadata.len() > limit << 20 {
+        return Ok(Standing::TooLarge(limit));
+    }
     match fs::read_to_string(path) {
         Ok(text) => Ok(Standing::Text { text, executable: is_executable(&metadata) }),
         Err(error) if error.kind() == ErrorKind::InvalidData => Ok(Standing::Binary),
         Err(error) => Err(error),
     }
+}
+
+/// Where a symbolic link points to; none where something else is or nothing.
+pub(super) fn link_target(path: &Utf8Path) -> Option<String> {
+    Some(fs::read_link(path).ok()?.to_string_lossy().into_owned())
 }
 
 /// Whether `path` is a directory, a link to one followed; an error where it is something else.
@@ -73,4 +91,20 @@ fn is_executable(metadata: &fs::Metadata) -> bool {
 #[cfg(not(unix))]
 fn is_executable(_: &fs::Metadata) -> bool {
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = Utf8Path::from_path(directory.path()).expect("UTF-8");
+        let path = format!("{path}/large");
+        // A hole: it takes no space.
+        fs::File::create(&path).and_then(|it| it.set_len((1 << 20) + 1)).expect("a file");
+        assert_eq!(look_up_to(path.as_str().into(), 1).expect("a standing"), Standing::TooLarge(1));
+        assert!(matches!(look(path.as_str().into()).expect("a standing"), Standing::Text { .. }));
+    }
 }

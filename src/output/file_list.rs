@@ -10,6 +10,9 @@ use super::path::is_inside;
 /// The list's own path in the output directory.
 pub(super) const NAME: &str = ".arcgen/files";
 
+/// The size up to which a list is read, in MiB: that of a hundred thousand files.
+pub(super) const LIMIT: u64 = 4;
+
 /// Precedes the platform that the files belong to.
 const PLATFORM: &str = "# platform: ";
 
@@ -33,6 +36,16 @@ pub(super) fn text<'a>(
         let _ = writeln!(text, "{SECTION}{path}");
     }
     text
+}
+
+/// A list with what another one names as well; none if that adds nothing.
+pub(super) fn with_former(text: &str, former: &Listed) -> Option<String> {
+    let known = read(text);
+    let paths =
+        former.paths.iter().filter(|it| known.paths.binary_search(it).is_err()).map(|it| format!("{it}\n"));
+    let sections = former.sections.iter().filter(|it| !known.sections.contains(it));
+    let added: String = paths.chain(sections.map(|it| format!("{SECTION}{it}\n"))).collect();
+    (!added.is_empty()).then(|| format!("{text}{added}"))
 }
 
 /// What a list on disk says. It may have been tampered with, or merged badly.
@@ -82,6 +95,19 @@ mod tests {
         assert_eq!(listed.platform.as_deref(), Some("shop"));
         assert_eq!(listed.paths, paths);
         assert_eq!(listed.sections, sections);
+    }
+
+    #[test]
+    fn a_list_can_name_what_another_names_too() {
+        let list = |paths: &[&str], sections: &[&str]| {
+            let sections: Vec<Utf8PathBuf> = sections.iter().map(Utf8PathBuf::from).collect();
+            text("Generated", "shop", paths.iter().map(Utf8Path::new), &sections)
+        };
+        let former = read(&list(&["a", "b"], &["README.md"]));
+        assert_eq!(with_former(&list(&["a", "b", "c"], &["README.md"]), &former), None);
+        let both = read(&with_former(&list(&["b", "c"], &[]), &former).expect("more"));
+        assert_eq!(both.paths, ["a", "b", "c"]);
+        assert_eq!(both.sections, ["README.md"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::{
     disk::{Standing, look},
     planned::Planned,
     survey::{Change, Kind, Survey},
+    temporary::is_temporary,
 };
 use crate::{
     render::is_ours,
@@ -31,15 +32,15 @@ impl Survey {
             .chain(directories.map(|it| format!("{DIRECTORY}/{it}").into()))
             .collect();
         for directory in directories {
-            // Links are not followed: what they point to is not in the output directory.
-            let is_link = directory.ancestors().any(|it| it != "" && self.place(it).is_symlink());
-            let Ok(entries) = fs::read_dir(self.place(&directory)) else { continue };
-            if is_link {
+            // What a link points to is not in the output directory.
+            if self.is_behind_link(Utf8Path::new(&format!("{directory}/*"))) {
                 continue;
             }
+            let Ok(entries) = fs::read_dir(self.place(&directory)) else { continue };
             for name in entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()) {
                 let path = Utf8PathBuf::from(format!("{directory}/{name}"));
-                if planned.artifacts.contains_key(&path) {
+                // The temporary file of a killed build has the header too, and is removed in any case.
+                if planned.artifacts.contains_key(&path) || is_temporary(&name) {
                     continue;
                 }
                 if let Ok(Standing::Text { text: before, .. }) = look(&self.place(&path))

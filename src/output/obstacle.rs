@@ -18,10 +18,24 @@ pub enum Obstacle {
         /// Whether it is in the place of a file that people write, which is never adopted.
         documentation: bool,
     },
+    /// A symbolic link where a directory belongs: what is below it may be outside of the output directory.
+    LinkedDirectory {
+        /// Where it is.
+        path: Utf8PathBuf,
+        /// What it points to.
+        target: String,
+    },
     /// A directory where a file belongs.
     Directory(Utf8PathBuf),
     /// A device, a pipe or a socket where a file belongs.
     Special(Utf8PathBuf),
+    /// A file that is too large to be one of arcgen's or a text that people write.
+    TooLarge {
+        /// The file.
+        path: Utf8PathBuf,
+        /// The size up to which it would be read, in MiB.
+        limit: u64,
+    },
     /// A file where a directory belongs.
     NotADirectory(Utf8PathBuf),
     /// A file that people write and that has no place for the section.
@@ -64,8 +78,14 @@ impl Obstacle {
             Self::Link { path, target, .. } => {
                 format!("`{path}` is a symbolic link to `{target}`, but a plain file is expected")
             }
+            Self::LinkedDirectory { path, target } => {
+                format!("`{path}` is a symbolic link to `{target}`, but a directory is expected")
+            }
             Self::Directory(path) => format!("`{path}` is a directory, but a file is expected"),
             Self::Special(path) => format!("`{path}` is not a plain file"),
+            Self::TooLarge { path, limit } => {
+                format!("`{path}` is larger than {limit} MiB, so it is not read")
+            }
             Self::NotADirectory(path) => format!("`{path}` is a file, but a directory is expected"),
             Self::NoPlace { path, why, markers } => format!("`{path}` {}", why.fact(markers)),
             Self::NotText(path) => {
@@ -94,7 +114,12 @@ impl Obstacle {
             Self::Link { documentation: true, target, .. } => {
                 format!("name the file itself, `{target}`, under `documentation`, or remove the link")
             }
-            Self::Directory(_) | Self::Special(_) | Self::NotADirectory(_) => {
+            Self::LinkedDirectory { .. } => {
+                "put a directory in its place, or name another one in the spec: a build writes nothing behind a link, which \
+                 may lead out of the output directory"
+                    .to_owned()
+            }
+            Self::Directory(_) | Self::Special(_) | Self::TooLarge { .. } | Self::NotADirectory(_) => {
                 "move it away, or build into another directory with `--out`".to_owned()
             }
             Self::NoPlace { path, why: NoPlace::NoMarkers, markers } => {

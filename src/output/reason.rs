@@ -7,6 +7,7 @@ use std::io::{Error, ErrorKind};
 pub fn reason(error: &Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "there is no such file or directory".to_owned(),
+        ErrorKind::AlreadyExists => "a file of this name exists by now".to_owned(),
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
         ErrorKind::IsADirectory => "it is a directory".to_owned(),
         ErrorKind::NotADirectory => "a part of its path is a file, not a directory".to_owned(),

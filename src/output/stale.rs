@@ -4,10 +4,10 @@ use camino::Utf8Path;
 
 use super::{
     Change, Kind, Survey,
-    disk::{Standing, look},
+    disk::{Standing, look, look_up_to},
     file_list::{self, Listed},
-    path::parents,
     planned::Planned,
+    temporary::is_temporary,
 };
 use crate::render::{
     is_ours,
@@ -18,7 +18,10 @@ impl Survey {
     /// What the last build's list says; nothing where there is none of arcgen's.
     pub(super) fn listed(&self) -> Listed {
         let list = self.place(file_list::NAME.into());
-        match look(&list) {
+        if self.is_behind_link(file_list::NAME.into()) {
+            return Listed::default();
+        }
+        match look_up_to(&list, file_list::LIMIT) {
             Ok(Standing::Text { text, .. }) if is_ours(&text) => file_list::read(&text),
             _ => Listed::default(),
         }
@@ -36,12 +39,17 @@ impl Survey {
         }
         let wanted = planned.paths();
         for path in listed.paths.into_iter().filter(|path| !wanted.contains(path.as_path())) {
-            // Links are not followed: what they point to is not in the output directory.
-            if parents(&path).iter().any(|parent| self.place(parent).is_symlink()) {
+            // What a link points to is not in the output directory.
+            if self.is_behind_link(&path) {
                 self.notes.push(format!(
                     "`{}` is no longer planned, but behind a symbolic link: kept",
                     self.place(&path)
                 ));
+                continue;
+            }
+            self.former.push(path.clone());
+            // No build lists one; it is removed in any case.
+            if path.file_name().is_some_and(is_temporary) {
                 continue;
             }
             match look(&self.place(&path)) {
@@ -61,6 +69,10 @@ impl Survey {
     /// A file with the section, by the last build's list, that the spec no longer names. It is not arcgen's:
     /// nothing of it is removed.
     fn stale_section(&mut self, path: &Utf8Path) {
+        if self.is_behind_link(path) {
+            return;
+        }
+        self.former.push(path.to_owned());
         let full = self.place(path);
         let Ok(Standing::Text { text, .. }) = look(&full) else { return };
         if section::splice(&text, "", &MARKDOWN) == Err(NoPlace::NoMarkers) {

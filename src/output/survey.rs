@@ -1,15 +1,12 @@
 //! Looking at the output directory: what is to be created, updated and removed, and what is in the way.
 
-use std::io;
-
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{
-    disk::{Standing, is_directory, look},
+    disk::{Standing, is_directory},
+    file_list,
     obstacle::Obstacle,
-    path::{is_inside, parents},
     planned::Planned,
-    reason::reason,
 };
 use crate::{
     render::{
@@ -60,6 +57,10 @@ pub struct Survey {
     pub obstacles: Vec<Obstacle>,
     /// Worth saying: lines of the file list that were refused, files that are no longer arcgen's.
     pub notes: Vec<String>,
+    /// What the last build planned and this one does not, whether it is there or not.
+    pub(super) former: Vec<Utf8PathBuf>,
+    /// The list of files while the build writes, if it is another than the planned one.
+    pub(super) early_list: Option<String>,
 }
 
 /// Looks at `dir`, whether it is there or not. With `adopt`, a file that is not arcgen's is no obstacle.
@@ -83,6 +84,7 @@ pub fn survey(dir: &Utf8Path, planned: &Planned, adopt: bool) -> Survey {
     for path in &planned.targets {
         survey.target(path, &planned.section);
     }
+    survey.early_list = file_list::with_former(&planned.artifacts[Utf8Path::new(file_list::NAME)], &listed);
     survey.stale(planned, listed);
     survey.stale_library(planned);
     survey.changes.sort_by(|left, right| left.path.cmp(&right.path));
@@ -104,11 +106,6 @@ impl Survey {
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.obstacles.is_empty() && self.changes.iter().all(|change| change.kind == Kind::Unchanged)
-    }
-
-    /// Where a path of the output directory is, with the same `/` on every system.
-    pub(super) fn place(&self, path: &Utf8Path) -> Utf8PathBuf {
-        format!("{}/{path}", self.dir.as_str().trim_end_matches('/')).into()
     }
 
     fn artifact(&mut self, path: &Utf8Path, text: &str, adopt: bool) {
@@ -146,6 +143,9 @@ impl Survey {
             }
             Standing::Directory => return self.obstacles.push(Obstacle::Directory(full)),
             Standing::Special => return self.obstacles.push(Obstacle::Special(full)),
+            Standing::TooLarge(limit) => {
+                return self.obstacles.push(Obstacle::TooLarge { path: full, limit });
+            }
         };
         self.changes.push(Change { path: path.to_owned(), kind, before, after: text.to_owned(), adopt });
     }
@@ -164,6 +164,9 @@ impl Survey {
             }
             Standing::Directory => return self.obstacles.push(Obstacle::Directory(full)),
             Standing::Special => return self.obstacles.push(Obstacle::Special(full)),
+            Standing::TooLarge(limit) => {
+                return self.obstacles.push(Obstacle::TooLarge { path: full, limit });
+            }
         };
         self.changes.push(Change { path: path.to_owned(), kind, before, after, adopt: false });
     }
@@ -191,43 +194,5 @@ impl Survey {
             after: String::new(),
             adopt: false,
         });
-    }
-
-    /// What exists at a planned path; none, and an obstacle, where no file can be put there.
-    fn look_at_place(&mut self, path: &Utf8Path) -> Option<Standing> {
-        if !is_inside(path) {
-            self.obstacles.push(Obstacle::Outside(path.to_owned()));
-            return None;
-        }
-        for parent in parents(path) {
-            let full = self.place(parent);
-            match is_directory(&full) {
-                Ok(true) => {}
-                Ok(false) => return Some(Standing::Nothing),
-                Err(error) => {
-                    self.unreadable(full, &error);
-                    return None;
-                }
-            }
-        }
-        let full = self.place(path);
-        match look(&full) {
-            Ok(standing) => Some(standing),
-            Err(error) => {
-                self.unreadable(full, &error);
-                None
-            }
-        }
-    }
-
-    fn unreadable(&mut self, path: Utf8PathBuf, error: &io::Error) {
-        let obstacle = match error.kind() {
-            io::ErrorKind::NotADirectory => Obstacle::NotADirectory(path),
-            _ => Obstacle::Unreadable { path, why: reason(error) },
-        };
-        // Many files can be below one bad directory.
-        if !self.obstacles.contains(&obstacle) {
-            self.obstacles.push(obstacle);
-        }
     }
 }

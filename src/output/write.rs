@@ -1,18 +1,18 @@
-//! Writing: all temporary files first, then the renames, so that a build that fails has changed nothing.
+//! Writing: all temporary files first, then each into its place. A build that fails undoes what it did; one that is killed
+//! leaves a directory that the next build completes, because the list of files is there before the files are.
 
-use std::{
-    fs,
-    io::{self, Write as _},
-};
+use std::{collections::BTreeSet, io};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use tempfile::{Builder, TempPath};
+use tempfile::TempPath;
 
 use super::{
     file_list,
+    journal::Journal,
     path::parents,
     reason::reason,
     survey::{Change, Kind, Survey},
+    temporary,
 };
 
 /// A build that could not put its files into place.
@@ -22,6 +22,26 @@ pub struct Failure {
     pub path: Utf8PathBuf,
     /// What the system says.
     pub why: String,
+    /// What could not be undone; usually nothing, and everything is as it was before.
+    pub left: Vec<Left>,
+}
+
+/// A file or directory that a failed build could not bring back into its state before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// The file or directory.
+    pub path: Utf8PathBuf,
+    /// The state in which it is, such as "is new".
+    pub state: String,
+    /// What the system says.
+    pub why: String,
+}
+
+impl Failure {
+    /// A failure before which nothing happened, or everything is still to be undone.
+    pub(super) fn new(path: &Utf8Path, error: &io::Error) -> Self {
+        Self { path: path.to_owned(), why: reason(error), left: Vec::new() }
+    }
 }
 
 /// What writing did beyond the survey's changes.
@@ -31,131 +51,94 @@ pub struct Written {
     pub kept: Vec<(Utf8PathBuf, Utf8PathBuf)>,
 }
 
-/// Makes the directory as planned. The survey must have no obstacles.
+/// Makes the directory as planned, and removes the temporary files of builds that were killed. The survey must have no
+/// obstacles.
 ///
 /// # Errors
-/// The first file or directory that cannot be written. Nothing is changed before the first rename.
+/// The first file or directory that cannot be written. Everything is as it was before, but for what the failure names.
 pub fn write(survey: &Survey) -> Result<Written, Failure> {
-    let mut staging = Staging::default();
-    let mut staged = match stage(survey, &mut staging) {
-        Ok(staged) => staged,
-        Err(failure) => {
-            staging.remove_directories();
-            return Err(failure);
+    let mut journal = Journal::default();
+    write_all(survey, &mut journal).map_err(|failure| Failure { left: journal.undo(), ..failure })
+}
+
+fn write_all(survey: &Survey, journal: &mut Journal) -> Result<Written, Failure> {
+    let is_written = |it: &&Change| !matches!(it.kind, Kind::Unchanged | Kind::Stale);
+    let (lists, others): (Vec<&Change>, Vec<&Change>) =
+        survey.changes.iter().filter(is_written).partition(|it| it.path == file_list::NAME);
+    for directory in survey.dir.ancestors().collect::<Vec<_>>().into_iter().rev() {
+        if !directory.as_str().is_empty() && !directory.exists() {
+            journal.make_directory(directory)?;
         }
-    };
-    // The list last: a build that is interrupted here still finds in the old one what it is to remove.
-    staged.sort_by_key(|(change, _)| change.path == file_list::NAME);
-    let mut written = Written::default();
-    for change in survey.changes.iter().filter(|change| change.kind == Kind::Stale) {
-        remove(survey, &change.path)?;
     }
-    for (change, temporary) in staged {
-        let path = survey.place(&change.path);
-        if change.adopt {
-            let original = keep(&path).map_err(|error| failure(&path, &error))?;
-            let name = original.strip_prefix(&survey.dir).unwrap_or(&original).to_owned();
-            written.kept.push((change.path.clone(), name));
-        }
-        temporary.persist(&path).map_err(|error| failure(&path, &error.error))?;
+    journal.lock(&survey.dir)?;
+    temporary::remove_abandoned(survey);
+    let mut written = Written::default();
+    // Before anything else the list, with what the last build wrote as well: whatever is killed, and whatever the next build
+    // is to plan, it finds all files of both.
+    for list in &lists {
+        let text = survey.early_list.as_deref().unwrap_or(&list.after);
+        let staged = stage(survey, list, text, journal)?;
+        put(survey, list, staged, journal, &mut written)?;
+    }
+    let mut staged = Vec::with_capacity(others.len());
+    for change in others {
+        staged.push((change, stage(survey, change, &change.after, journal)?));
+    }
+    for (change, text) in staged {
+        put(survey, change, text, journal, &mut written)?;
+    }
+    remove_stale(survey, journal)?;
+    // Now the list without what is gone.
+    for list in lists.iter().filter(|_| survey.early_list.is_some()) {
+        let staged = stage(survey, list, &list.after, journal)?;
+        journal.replace(&survey.place(&list.path), staged)?;
     }
     Ok(written)
 }
 
-fn failure(path: &Utf8Path, error: &io::Error) -> Failure {
-    Failure { path: path.to_owned(), why: reason(error) }
-}
-
-/// What has been created so far, and is removed if the build fails.
-#[derive(Default)]
-struct Staging {
-    directories: Vec<Utf8PathBuf>,
-}
-
-impl Staging {
-    fn make_directory(&mut self, path: &Utf8Path) -> Result<(), Failure> {
-        match fs::create_dir(path) {
-            Ok(()) => self.directories.push(path.to_owned()),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(failure(path, &error)),
-        }
-        Ok(())
+/// Writes a text into a temporary file beside its place, and makes the directories that are missing.
+fn stage(survey: &Survey, change: &Change, text: &str, journal: &mut Journal) -> Result<TempPath, Failure> {
+    for parent in parents(&change.path) {
+        journal.make_directory(&survey.place(parent))?;
     }
+    let path = survey.place(&change.path);
+    temporary::with_text(&path, text).map_err(|error| Failure::new(&path, &error))
+}
 
-    /// Innermost first; one that is not empty has files of others by now.
-    fn remove_directories(&self) {
-        for path in self.directories.iter().rev() {
-            let _ = fs::remove_dir(path);
-        }
+/// Puts a text into its place, and what is not arcgen's under another name.
+fn put(
+    survey: &Survey,
+    change: &Change,
+    text: TempPath,
+    journal: &mut Journal,
+    written: &mut Written,
+) -> Result<(), Failure> {
+    let path = survey.place(&change.path);
+    if change.adopt {
+        let original = journal.keep(&path)?;
+        let name = original.strip_prefix(&survey.dir).unwrap_or(&original).to_owned();
+        written.kept.push((change.path.clone(), name));
+    }
+    if change.adopt || change.kind == Kind::Missing {
+        journal.make(&path, text)
+    } else {
+        journal.replace(&path, text)
     }
 }
 
-/// Writes every new text into a temporary file beside its place.
-fn stage<'a>(survey: &'a Survey, staging: &mut Staging) -> Result<Vec<(&'a Change, TempPath)>, Failure> {
-    let mut staged = Vec::new();
-    for change in &survey.changes {
-        if matches!(change.kind, Kind::Unchanged | Kind::Stale) {
-            continue;
-        }
-        for directory in survey.dir.ancestors().collect::<Vec<_>>().into_iter().rev() {
-            if !directory.as_str().is_empty() && !directory.exists() {
-                staging.make_directory(directory)?;
-            }
-        }
-        for parent in parents(&change.path) {
-            staging.make_directory(&survey.place(parent))?;
-        }
-        let path = survey.place(&change.path);
-        let temporary = temporary(&path, &change.after).map_err(|error| failure(&path, &error))?;
-        staged.push((change, temporary));
+/// Removes the stale files, and the directories that they leave empty or that a killed build left so.
+fn remove_stale(survey: &Survey, journal: &mut Journal) -> Result<(), Failure> {
+    let stale = || survey.changes.iter().filter(|it| it.kind == Kind::Stale).map(|it| &it.path);
+    for path in stale() {
+        journal.remove(&survey.place(path), &survey.dir)?;
     }
-    Ok(staged)
-}
-
-fn temporary(path: &Utf8Path, text: &str) -> io::Result<TempPath> {
-    let mut builder = Builder::new();
-    builder.prefix(".arcgen-").suffix(".tmp");
-    #[cfg(unix)]
-    let permissions = {
-        use std::os::unix::fs::PermissionsExt;
-
-        use super::survey::is_executable;
-        // The user's umask applies to it. A file that people write keeps the mode that they gave it.
-        let mode = if is_executable(path) { 0o777 } else { 0o666 };
-        builder.permissions(fs::Permissions::from_mode(mode));
-        fs::metadata(path).ok().map(|it| it.permissions()).filter(|_| !is_executable(path))
-    };
-    let directory = path.parent().filter(|it| !it.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
-    let mut file = builder.tempfile_in(directory)?;
-    file.write_all(text.as_bytes())?;
-    #[cfg(unix)]
-    if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
-    }
-    // Closed already: a platform may have more files than a process may hold open.
-    Ok(file.into_temp_path())
-}
-
-/// Renames what is not arcgen's to `x.orig`, `x.orig.2`, …, whichever is free.
-fn keep(path: &Utf8Path) -> io::Result<Utf8PathBuf> {
-    let mut original = Utf8PathBuf::from(format!("{path}.orig"));
-    let mut number = 2;
-    while fs::symlink_metadata(&original).is_ok() {
-        original = format!("{path}.orig.{number}").into();
-        number += 1;
-    }
-    fs::rename(path, &original)?;
-    Ok(original)
-}
-
-/// Removes a stale file, and the directories that it leaves empty.
-fn remove(survey: &Survey, path: &Utf8Path) -> Result<(), Failure> {
-    let full = survey.place(path);
-    fs::remove_file(&full).map_err(|error| failure(&full, &error))?;
-    for parent in parents(path).into_iter().rev() {
-        if fs::remove_dir(survey.place(parent)).is_err() {
-            break;
-        }
+    let emptied: BTreeSet<&Utf8Path> = stale().chain(&survey.former).flat_map(|it| parents(it)).collect();
+    // Innermost first.
+    for directory in emptied.into_iter().rev() {
+        journal.remove_if_empty(&survey.place(directory));
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

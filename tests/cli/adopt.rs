@@ -132,6 +132,32 @@ fn a_directory_in_place_of_a_file() {
     ");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_to_its_end_is_not_read() {
+    let trial = Trial::with_spec(SHOP);
+    trial.write("generated/.arcgen/x", "");
+    // A hole: it takes no space.
+    let large = std::fs::File::create(trial.path("generated/start-platform.sh")).expect("a file");
+    large.set_len((64 << 20) + 1).expect("a length");
+    let pipe = |path: &str| std::process::Command::new("mkfifo").arg(trial.path(path)).status();
+    if !pipe("generated/.arcgen/files").is_ok_and(|it| it.success()) {
+        eprintln!("SKIPPED: there is no mkfifo");
+        return;
+    }
+    pipe("generated/stop-platform.sh").expect("a pipe");
+    assert_snapshot!(trial.run(&["build", "--adopt"]), @"
+    exit 3
+    -- stderr
+    error: `generated/.arcgen/files` is not a plain file
+    help: move it away, or build into another directory with `--out`
+    error: `generated/start-platform.sh` is larger than 64 MiB, so it is not read
+    help: move it away, or build into another directory with `--out`
+    error: `generated/stop-platform.sh` is not a plain file
+    help: move it away, or build into another directory with `--out`
+    ");
+}
+
 #[test]
 fn a_repositorys_own_files_have_a_place_for_a_section() {
     let trial = Trial::with_spec(SHOP);
@@ -166,6 +192,13 @@ fn secrets_that_git_would_commit() {
     let printed = trial.run(&["build"]);
     let note: Vec<_> = printed.lines().filter(|it| it.starts_with("note")).collect();
     assert_snapshot!(note.join("\n"), @"note: `.env` will hold secrets, and git does not ignore it: add the line `.env` to `.gitignore`");
+    // A list that is no plain file is not waited for.
+    #[cfg(unix)]
+    {
+        let made = std::process::Command::new("mkfifo").arg(trial.path("generated/.gitignore")).status();
+        let printed = trial.run(&["build"]);
+        assert_eq!(printed.lines().filter(|it| it.starts_with("note")).count(), 1, "{made:?}: {printed}");
+    }
     trial.write(".gitignore", ".env\n");
     assert!(!trial.run(&["build"]).contains("note"));
 }

@@ -10,6 +10,7 @@ mod documentation;
 mod drift;
 mod explain;
 mod help;
+mod links;
 mod plan;
 mod readme;
 mod showcase;

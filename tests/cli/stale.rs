@@ -74,6 +74,19 @@ fn a_list_that_was_tampered_with_reaches_nothing_outside() {
     assert!(trial.path("victim.sh").exists());
 }
 
+#[test]
+fn a_list_that_is_too_long_is_not_read() {
+    let trial = Trial::built();
+    let list = trial.read("generated/.arcgen/files");
+    trial.write("generated/.arcgen/files", format!("{list}{}", "x\n".repeat(2 << 20)));
+    assert_snapshot!(trial.run(&["build"]), @"
+    exit 3
+    -- stderr
+    error: `generated/.arcgen/files` is larger than 4 MiB, so it is not read
+    help: move it away, or build into another directory with `--out`
+    ");
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_removed_behind_a_link() {

@@ -10,6 +10,9 @@ mod documentation;
 mod drift;
 mod explain;
 mod help;
+// What is killed there is killed by a signal.
+#[cfg(unix)]
+mod killed;
 mod links;
 mod plan;
 mod readme;

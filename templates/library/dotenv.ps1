@@ -69,7 +69,8 @@ function Read-Statement {
     $value = $plain.Value
     $comment = $value.IndexOf(' #', [StringComparison]::Ordinal)
     if ($comment -ge 0) { $value = $value.Substring(0, $comment) }
-    $Values[$name] = Expand-Reference -Text $value.TrimEnd() -Values $Values
+    $value = $value.TrimEnd()
+    $Values[$name] = Expand-Reference -Text $value -Values $Values
     return $At + $plain.Length
 }
 

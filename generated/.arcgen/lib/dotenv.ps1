@@ -52,7 +52,7 @@ function Read-Statement {
     param([string]$Text, [int]$At, [Collections.Hashtable]$Values)
     $head = $DotenvName.Match($Text, $At)
     $name = $head.Groups[1].Value.TrimEnd()
-    if ($name -match '[!"#$%&''()*+,/;<>?@\\^`{|}~]') { throw [FormatException]::new('a name may have letters, digits, _, . and - only') }
+    if ($name -match '[!"#$%&\x27()*+,/;<>?@\\^`{|}~]') { throw [FormatException]::new('a name may have letters, digits, _, . and - only') }
     if ($name.Contains(' ')) { throw [FormatException]::new('a name cannot contain a space') }
     $At += $head.Length
     # A name alone has the value of the environment, which is looked at first anyway.
@@ -69,7 +69,8 @@ function Read-Statement {
     $value = $plain.Value
     $comment = $value.IndexOf(' #', [StringComparison]::Ordinal)
     if ($comment -ge 0) { $value = $value.Substring(0, $comment) }
-    $Values[$name] = Expand-Reference -Text $value.TrimEnd() -Values $Values
+    $value = $value.TrimEnd()
+    $Values[$name] = Expand-Reference -Text $value -Values $Values
     return $At + $plain.Length
 }
 

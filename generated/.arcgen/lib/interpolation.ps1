@@ -52,7 +52,7 @@ function Expand-Brace {
     $isSet = $null -ne $value
     if ($Operator.StartsWith(':') -and $value -eq '') { $isSet = $false }
     $kind = $Operator.Substring($Operator.Length - 1)
-    if ($kind -eq '?' -and -not $isSet) { throw [FormatException]::new(('${{{0}{1}{2}}} requires a value of {0}, and there is none' -f $Name, $Operator, $Word)) }
+    if ($kind -eq '?' -and -not $isSet) { throw [FormatException]::new('${' + "$Name$Operator$Word} requires a value of $Name, and there is none") }
     if (($kind -eq '-' -and -not $isSet) -or ($kind -eq '+' -and $isSet)) { return Expand-Reference -Text $Word -Values $Values }
     return [string]$value
 }

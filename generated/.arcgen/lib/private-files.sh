@@ -27,7 +27,10 @@ make_temporary_file() {
 # What a start that was killed may have left; the lock is held, so no other is at work.
 remove_leftovers() {
     local file
-    for file in "$env_file".arcgen-????????; do
+    set +f
+    set -- "$env_file".arcgen-????????
+    set -f
+    for file in "$@"; do
         if [ ! -e "$file" ] && [ ! -L "$file" ]; then
             continue
         elif [ "$dry_run" -eq 1 ]; then

@@ -1,4 +1,4 @@
-//! Versions of the engine and of Compose, and what each was the first to have.
+//! Versions of the engine and of Compose.
 
 use std::{fmt, str::FromStr};
 

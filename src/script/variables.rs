@@ -8,7 +8,7 @@ use camino::Utf8Path;
 use super::library;
 
 /// What is rendered around the library.
-const RENDERED: [&str; 8] = [
+const RENDERED: [&str; 10] = [
     include_str!("../../templates/scripts/begin.ps1"),
     include_str!("../../templates/scripts/end.ps1"),
     include_str!("../../templates/scripts/platform.ps1"),
@@ -17,6 +17,8 @@ const RENDERED: [&str; 8] = [
     include_str!("../../templates/scripts/monitor-platform.ps1"),
     include_str!("../../templates/scripts/verify-platform.ps1"),
     include_str!("../../templates/scripts/collect-logs.ps1"),
+    include_str!("../../templates/scripts/compose-platform.ps1"),
+    include_str!("../../templates/scripts/restart-platform.ps1"),
 ];
 
 /// Names of the variables that the scripts assign to outside functions, or in functions as `$script:`, in lower case.
@@ -45,6 +47,6 @@ mod tests {
         for name in ["services", "exitcode", "part", "lockheld", "utf8", "platformname"] {
             assert!(variables.contains(name), "{name}");
         }
-        assert!(!variables.contains("whatif") && variables.len() < 200, "{}", variables.len());
+        assert!(!variables.contains("whatif") && variables.len() < 300, "{}", variables.len());
     }
 }

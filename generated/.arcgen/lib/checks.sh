@@ -4,7 +4,7 @@
 # --- Checks: reported to programs one by one, to people as one table at the end ---
 
 check_result=() # ok, failed or skipped
-check_kind=()   # gate, connection, hook or endpoint
+check_kind=()   # platform, container, gate, connection, hook or endpoint
 check_service=()
 check_text=()
 ok_count=0

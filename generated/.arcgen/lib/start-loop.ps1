@@ -4,7 +4,6 @@
 
 $ReadyCount = 0
 $Progressed = $false
-# Whether anything had to be done.
 # Member, Reason, Kind (creation, service, or late).
 $Failed = [Collections.Generic.List[object]]::new()
 $LastFullLook = -10.0

@@ -19,7 +19,8 @@ function Read-Dotenv {
     catch {
         $read.Fault = ': it is not a file that this user can read'
         $read.Remedy = 'make it one'
-        if (([IO.File]::GetAttributes($Path) -band [IO.FileAttributes]::ReparsePoint) -and -not [IO.Directory]::Exists($Path) -and -not [IO.File]::Exists($Path)) {
+        $cause = $_.Exception.GetBaseException()
+        if ($cause -is [IO.FileNotFoundException] -or $cause -is [IO.DirectoryNotFoundException]) {
             $read.Fault = ': it is a link to a file that does not exist'
             $read.Remedy = 'create that file, or remove the link'
         }

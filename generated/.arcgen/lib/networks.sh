@@ -63,7 +63,7 @@ compare_networks() {
     done
 }
 
-# Sets differing to the options in which a network differs from the spec: "driver=overlay (bridge in the spec)".
+# Sets differing to the options in which a network differs from the spec: "driver=bridge, the spec says overlay".
 find_differing_options() { # NETWORK POSITION
     local option made
     differing=''

@@ -32,9 +32,9 @@ pub(super) fn broken(plan: &Plan, scenario: &Scenario, outcome: &Outcome) -> Opt
     }
     let expected = critical_path(plan, scenario, outcome);
     let looks = calls[first..].iter().filter(|it| it.looks).count();
-    // Containers are started beside the looks: each call that starts some may end one tick after the one before.
-    let launches = calls.iter().filter(|it| order::is_start(it)).count();
-    let fits = (expected..=expected + launches).contains(&looks);
+    // Containers are started, and hooks run, beside the looks: each such call may end one tick after the one before.
+    let beside = calls.iter().filter(|it| order::is_start(it) || it.words[0] == "exec").count();
+    let fits = (expected..=expected + beside).contains(&looks);
     (!fits).then(|| format!("{looks} looks for a critical path of {expected} ticks"))
 }
 

@@ -120,11 +120,11 @@ write_private() {
     notice "$2"
     kept_write_private "$@"
 }"#,
-        powershell: "${function:Kept} = ${function:Write-PrivateFile}
-function Write-PrivateFile {
-    param([string]$Path, [string]$Text)
+        powershell: "${function:Kept} = ${function:Write-TemporaryFile}
+function Write-TemporaryFile {
+    param([string]$Text)
     Write-Notice -Text $Text
-    Kept -Path $Path -Text $Text
+    Kept -Text $Text
 }",
         complaint: "the value of API_KEY was shown",
     },
@@ -143,11 +143,11 @@ write_private() {
     kept_write_private "$@"
     chmod 644 "$1"
 }"#,
-        powershell: "${function:Kept} = ${function:Write-PrivateFile}
-function Write-PrivateFile {
-    param([string]$Path, [string]$Text)
-    Kept -Path $Path -Text $Text
-    [void](Invoke-Native -Words @('chmod', '644', $Path))
+        powershell: "${function:Kept} = ${function:Write-TemporaryFile}
+function Write-TemporaryFile {
+    param([string]$Text)
+    Kept -Text $Text
+    [void](Invoke-Native -Words @('chmod', '644', $TemporaryFile))
 }",
         complaint: "others may read .env",
     },

@@ -97,7 +97,7 @@ fn values_arrive_in_bash() {
             include_str!("../templates/library/dotenv.sh"),
             include_str!("../templates/library/env-values.sh"),
         );
-        let print = "read_env_file\nprintf '%s\\n' \"${env_value[@]}\"\n";
+        let print = "read_env_file\nprintf '%s\\n' \"${dotenv_value[@]}\"\n";
         arrive_in_script(&bash, &[], "read.sh", &format!("set -u\nroot=.\nexported=\n{part}\n{print}"));
     }
 }

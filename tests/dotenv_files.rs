@@ -219,7 +219,7 @@ fn bash_reads_files_as_compose_does() {
              read_dotenv \"$f.env\"\n\
              printf '%s\\0' \"$dotenv_fault\"\n\
              for name in {}; do\n\
-                 look_up \"$name\"\n\
+                 find_value \"$name\"\n\
                  printf '%s\\0' \"${{is_set:+=}}$value\"\n\
              done\n\
          done\n",

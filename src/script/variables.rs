@@ -39,7 +39,19 @@ fn assigned(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::powershell_variables;
+    use std::{fs, path::Path};
+
+    use super::{RENDERED, powershell_variables};
+
+    #[test]
+    fn every_template_of_powershell_is_among_those_that_are_searched() {
+        let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/scripts");
+        let entries = fs::read_dir(directory).expect("the templates").map(|it| it.expect("an entry").path());
+        for path in entries.filter(|it| it.extension().is_some_and(|it| it == "ps1")) {
+            let text = fs::read_to_string(&path).expect("a template");
+            assert!(RENDERED.contains(&text.as_str()), "{}", path.display());
+        }
+    }
 
     #[test]
     fn variables_of_the_library_of_the_scripts_and_of_the_data_are_known() {
@@ -47,6 +59,6 @@ mod tests {
         for name in ["services", "exitcode", "part", "lockheld", "utf8", "platformname"] {
             assert!(variables.contains(name), "{name}");
         }
-        assert!(!variables.contains("whatif") && variables.len() < 300, "{}", variables.len());
+        assert!(!variables.contains("whatif") && variables.len() < 250, "{}", variables.len());
     }
 }

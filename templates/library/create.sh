@@ -188,5 +188,6 @@ fail_project() { # PROJECT POSITION, REASON, KIND OF FAILURE
 find_last_words() {
     last_words=$(printf '%s\n%s\n' "$said" "$complained" | LC_ALL=C tr -d '\000-\010\013-\037\177' |
         grep -v '^$\|^ Container .*  *[A-Z][a-z]*ed *$\|^ Container .*  *[A-Z][a-z]*ing *$' | tail -n 20)
-    last_words=$(redact "$last_words")
+    redact "$last_words"
+    last_words=$redacted
 }

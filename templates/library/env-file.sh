@@ -36,7 +36,7 @@ check_variable() { # VARIABLE POSITION, make|look
                 "write it into $env_file: ${variable_name[v]}=..."
             ;;
         hex | alphanumeric)
-            if [ -n "$set_there" ]; then
+            if is_exported "${variable_name[v]}"; then
                 problem "the environment sets ${variable_name[v]} to nothing, and Compose would take that for its value" \
                     "unset it, or set it to what $env_file says"
             elif [ "$2" = make ] && [ -e "$env_file" ]; then
@@ -55,7 +55,7 @@ may_make_secrets() {
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
         case ${variable_origin[v]} in hex | alphanumeric) ;; *) continue ;; esac
         find_value "${variable_name[v]}"
-        [ -z "$value$set_there" ] || continue
+        if [ -n "$value" ] || is_exported "${variable_name[v]}"; then continue; fi
         [ -e "$env_file" ] || ! find_earlier_value "${variable_name[v]}" || continue
         missing="$missing${missing:+, }${variable_name[v]}"
     done
@@ -67,13 +67,13 @@ may_make_secrets() {
 
 # The environment takes precedence over .env, as in Compose: reports what it changes.
 tell_overridden() {
-    local v written overridden=''
+    local v name overridden=''
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
-        is_exported "${variable_name[v]}" || continue
-        find_value "${variable_name[v]}"
-        find_written_value "${variable_name[v]}"
-        [ -n "$written" ] || [ "${variable_origin[v]}" != default ] || written=${variable_argument[v]}
-        [ -z "$written" ] || [ "$written" = "$value" ] || overridden="$overridden${overridden:+, }${variable_name[v]}"
+        name=${variable_name[v]}
+        is_exported "$name" || continue
+        find_written_value "$name"
+        [ -n "$value" ] || [ "${variable_origin[v]}" != default ] || value=${variable_argument[v]}
+        [ -z "$value" ] || [ "$value" = "${!name}" ] || overridden="$overridden${overridden:+, }$name"
     done
     [ -z "$overridden" ] || event env-file "the environment overrides $overridden"
 }
@@ -132,7 +132,7 @@ write_env_file() {
 # An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. They are
 # read where there is no .env yet; fails where one cannot be read.
 read_earlier_values() {
-    local p v file value is_set
+    local p v file value is_set failed=0
     earlier_name=() earlier_value=()
     [ ! -e "$env_file" ] || return 0
     for ((p = 0; p < ${#project_key[@]}; p++)); do
@@ -142,15 +142,19 @@ read_earlier_values() {
         if [ -n "$dotenv_fault" ]; then
             problem "cannot read $file$dotenv_fault" \
                 "values of existing volumes may be in it: $dotenv_remedy; or move it away"
-            return 1
+            failed=1
+            break
         fi
         for ((v = 0; v < ${#variable_name[@]}; v++)); do
-            find_in_dotenv "${variable_name[v]}"
+            find_written_value "${variable_name[v]}"
             [ -n "$value" ] || continue
             earlier_name[${#earlier_name[@]}]=${variable_name[v]}
             earlier_value[${#earlier_value[@]}]=$value
         done
     done
+    # .env itself, which does not exist, says nothing.
+    dotenv_name=() dotenv_value=()
+    return "$failed"
 }
 
 # Sets earlier to the value in those files; fails if there is none. If they differ, fails with earlier set.
@@ -190,8 +194,8 @@ add_secret() { # VARIABLE POSITION
         problem "cannot add $name to $env_file" "make it writable, or free space on its disk"
         return 0
     fi
-    env_name[${#env_name[@]}]=$name
-    env_value[${#env_value[@]}]=$secret
+    dotenv_name[${#dotenv_name[@]}]=$name
+    dotenv_value[${#dotenv_value[@]}]=$secret
     touched=1
     event env-file "added a new secret $name to $env_file"
 }

@@ -6,7 +6,7 @@
 # Sets expanded to a text with each ${NAME:-default} replaced by the variable's value, and each $$ by a dollar sign. For
 # what is shown, secrets are masked.
 expand() { # TEXT [shown]
-    local rest=$1 plain reference value set_there
+    local rest=$1 plain reference value is_set
     expanded=''
     while :; do
         plain=${rest%%\$*}

@@ -102,12 +102,16 @@ report_further_failure() { # POSITION IN failed
 
 # The last output of what failed, and of the container.
 report_output() { # SERVICE POSITION, LINES
-    [ -z "${failure_output[$1]:-}" ] || notice_lines output "$(redact "${failure_output[$1]}" | tail -n "$2")"
+    if [ -n "${failure_output[$1]:-}" ]; then
+        redact "${failure_output[$1]}"
+        notice_lines output "$(printf '%s\n' "$redacted" | tail -n "$2")"
+    fi
     case ${status[$1]} in
         absent | created) ;;
         *)
             run merged docker logs --tail "$2" "${container[$1]}"
-            notice_lines 'last logs' "$(redact "${said:-nothing}")"
+            redact "${said:-nothing}"
+            notice_lines 'last logs' "$redacted"
             notice "  $(label 'more logs')docker logs --tail 200 ${container[$1]}"
             ;;
     esac

@@ -25,7 +25,7 @@ interpolate() { # TEXT
                 tail=${tail#?}
                 name=${tail%%[!"$name_characters"]*}
                 tail=${tail#"$name"}
-                look_up "$name"
+                find_value "$name"
                 result=$result$value
                 ;;
             \$\{*) interpolate_braces || return 1 ;;
@@ -52,7 +52,7 @@ interpolate_braces() {
     esac
     case $word in
         \}*)
-            look_up "$name"
+            find_value "$name"
             result=$result$value
             tail=${tail#"\${$name}"}
             return 0
@@ -68,7 +68,7 @@ interpolate_braces() {
     word=${word%"${word##*\}}"}
     tail=${tail#"\${$name$operator$word"}
     split_at_brace
-    look_up "$name"
+    find_value "$name"
     case $operator in
         -) [ -n "$is_set" ] || use_word || return 1 ;;
         :-) [ -n "$value" ] || use_word || return 1 ;;
@@ -124,26 +124,4 @@ use_word() {
     local interpolated
     interpolate "$inner" || return 1
     value=$interpolated
-}
-
-# Sets value and is_set: from the environment, or else from what the file has said so far.
-look_up() { # NAME
-    if is_exported "$1"; then
-        value=${!1} is_set=set
-    else
-        find_in_dotenv "$1"
-    fi
-}
-
-# The same from the file alone; of two statements, the last one counts.
-find_in_dotenv() { # NAME
-    local n=${#dotenv_name[@]}
-    value='' is_set=''
-    while [ "$n" -gt 0 ]; do
-        n=$((n - 1))
-        if [ "${dotenv_name[n]}" = "$1" ]; then
-            value=${dotenv_value[n]} is_set=set
-            return 0
-        fi
-    done
 }

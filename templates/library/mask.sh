@@ -3,8 +3,10 @@
 
 # --- Secrets are masked in everything that is shown or collected ---
 
-masked_forms='' # one a line, the longest first
-public_forms='' # those of values that may be common words
+masked_forms=''   # one a line, the longest first
+public_forms=''   # those of values that may be common words
+redacted_forms='' # those that redact replaces, and the values of which they are forms
+redacted_values=''
 
 # Looks for the secrets that mask replaces; fails if that is not possible. Those of containers are in what it is given.
 prepare_mask() { # ENVIRONMENTS: NAME=value a line
@@ -14,15 +16,21 @@ prepare_mask() { # ENVIRONMENTS: NAME=value a line
     public_forms=$(printf '%s' "$public_values" | tr "$separator" '\n')
 }
 
-# Prints a text with every secret replaced. A default is no secret here: it can be read in the spec.
+# Sets redacted to a text with every secret replaced. A default is no secret here: it can be read in the spec. Every look at
+# a container that is not healthy needs it, so that no program is run as long as the values are the same.
 redact() { # TEXT
-    local masked_forms public_forms
-    if ! prepare_mask ''; then
-        printf 'not shown: awk is missing, so that nothing can be masked\n'
-        return 0
+    local form
+    read_secrets
+    if [ "$secret_values" != "$redacted_values" ]; then
+        if ! redacted_forms=$(printf '%s' "$secret_values" | secret_forms); then
+            redacted='not shown: awk is missing, so that nothing can be masked'
+            return 0
+        fi
+        redacted_values=$secret_values
     fi
-    public_forms=''
-    printf '%s\n' "$1" | mask
+    redacted=$1
+    local IFS=$'\n'
+    for form in $redacted_forms; do redacted=${redacted//"$form"/***}; done
 }
 
 # Standard input with all secrets replaced. A secret that may be a common word, such as "postgres", is masked only where it

@@ -9,7 +9,7 @@ public_values='' # the same of those that may be common words, such as a default
 
 # Fills both from .env, the environment and the defaults.
 read_secrets() {
-    local v value set_there
+    local v value is_set
     secret_values='' public_values=''
     for ((v = 0; v < ${#variable_name[@]}; v++)); do
         [ "${variable_secret[v]}" = secret ] || continue

@@ -69,7 +69,7 @@ check_hooks() {
 }
 
 check_hook() { # HOOK POSITION, SERVICE POSITION
-    local first=${hook_check_first[$1]} count=${hook_check_count[$1]} text
+    local first=${hook_check_first[$1]} count=${hook_check_count[$1]}
     show_live_line "$(printf '%5d s  %s: %s' "$SECONDS" "${service_id[$2]}" "${hook_title[$1]}")"
     run_action docker exec "${container[$2]}" "${hook_words[@]:first:count}"
     if [ "$code" -eq 0 ]; then
@@ -78,8 +78,8 @@ check_hook() { # HOOK POSITION, SERVICE POSITION
     fi
     stop_if_engine_lost
     find_last_line
-    text=$(redact "$last_line")
-    check failed hook "$2" "${hook_title[$1]}: does not hold: its check ended with exit code $code${text:+: $text}"
+    redact "$last_line"
+    check failed hook "$2" "${hook_title[$1]}: does not hold: its check ended with exit code $code${redacted:+: $redacted}"
 }
 
 check_endpoints() {

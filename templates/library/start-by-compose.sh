@@ -25,7 +25,11 @@ fail_compose_launch() { # SERVICE POSITION, WHAT COMPOSE SAID
     case ${status[$1]} in
         running | restarting) run_action docker stop "${container[$1]}" ;;
     esac
-    answer=${start_error[$1]:-$(redact "$(complaint_of_compose "$2")")}
+    answer=${start_error[$1]:-}
+    if [ -z "$answer" ]; then
+        redact "$(complaint_of_compose "$2")"
+        answer=$redacted
+    fi
     first=${answer%%$'\n'*}
     [ "$first" = "$answer" ] || failure_output[$1]=$answer
     mark_failed "$1" "it could not be started: $first"

@@ -47,7 +47,10 @@ read_inspection() {
         container_id[s]=$id image_id[s]=$used_image image[s]=$named namespaces[s]=$spaces joined[s]=$on ports[s]=$bound
         case $last in
             !*) start_error[s]=${last#!} ;;
-            ?*) probe[s]=$(redact "$last") ;;
+            ?*)
+                redact "$last"
+                probe[s]=$redacted
+                ;;
         esac
     done <"$scratch/call.out"
 }

@@ -40,7 +40,5 @@ function Get-WrittenValue {
 # The value that Compose will see; empty if there is none.
 function Get-VariableValue {
     param([string]$Name)
-    $value = [Environment]::GetEnvironmentVariable($Name)
-    if ($null -ne $value) { return $value }
-    return [string]$EnvValues[$Name]
+    return [string](Find-Value -Name $Name -Values $EnvValues)
 }

@@ -77,19 +77,20 @@ function Get-JsonForm {
 
 function Get-UrlForm {
     param([string]$Text)
-    $url = ''
+    $upper = ''
+    $lower = ''
     foreach ($byte in $Utf8.GetBytes($Text)) {
         $letter = [string][char]$byte
-        if ($letter -cmatch '^[A-Za-z0-9._~-]$') { $url += $letter }
-        else { $url += '%' + $byte.ToString('X2') }
+        if ($letter -cmatch '^[A-Za-z0-9._~-]$') {
+            $upper += $letter
+            $lower += $letter
+        }
+        else {
+            $upper += '%' + $byte.ToString('X2')
+            $lower += '%' + $byte.ToString('x2')
+        }
     }
-    $lower = ''
-    $end = 0
-    foreach ($found in [regex]::Matches($url, '%..')) {
-        $lower += $url.Substring($end, $found.Index - $end) + $found.Value.ToLowerInvariant()
-        $end = $found.Index + $found.Length
-    }
-    return @($url, ($lower + $url.Substring($end)), $url.Replace('%20', '+'))
+    return @($upper, $lower, $upper.Replace('%20', '+'))
 }
 
 # What base64 makes of a text that stands behind none, one or two other bytes, without the characters that they share.

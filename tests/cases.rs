@@ -193,7 +193,7 @@ fn docker_compose_1_accepts_the_cases_with_its_floor() {
 fn the_showcase_is_what_its_spec_gives() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     if !root.join("generated").is_dir() {
-        eprintln!("SKIPPED: no generated/ beside platform.spec.toml");
+        tool::skipped("no generated/ beside platform.spec.toml");
         return;
     }
     let output = Command::new(env!("CARGO_BIN_EXE_arcgen"))

@@ -132,6 +132,15 @@ fn a_directory_in_place_of_a_file() {
     ");
 }
 
+/// Whether there is a program that makes one; says so where there is none.
+#[cfg(unix)]
+fn made_pipe(trial: &Trial, path: &str) -> bool {
+    let Some(mkfifo) = crate::tool::find("mkfifo") else { return false };
+    let status = std::process::Command::new(mkfifo).arg(trial.path(path)).status().expect("it starts");
+    assert!(status.success(), "{path}");
+    true
+}
+
 #[cfg(unix)]
 #[test]
 fn what_cannot_be_read_to_its_end_is_not_read() {
@@ -140,12 +149,9 @@ fn what_cannot_be_read_to_its_end_is_not_read() {
     // A hole: it takes no space.
     let large = std::fs::File::create(trial.path("generated/start-platform.sh")).expect("a file");
     large.set_len((64 << 20) + 1).expect("a length");
-    let pipe = |path: &str| std::process::Command::new("mkfifo").arg(trial.path(path)).status();
-    if !pipe("generated/.arcgen/files").is_ok_and(|it| it.success()) {
-        eprintln!("SKIPPED: there is no mkfifo");
+    if !made_pipe(&trial, "generated/.arcgen/files") || !made_pipe(&trial, "generated/stop-platform.sh") {
         return;
     }
-    pipe("generated/stop-platform.sh").expect("a pipe");
     assert_snapshot!(trial.run(&["build", "--adopt"]), @"
     exit 3
     -- stderr
@@ -194,10 +200,9 @@ fn secrets_that_git_would_commit() {
     assert_snapshot!(note.join("\n"), @"note: `.env` will hold secrets, and git does not ignore it: add the line `.env` to `.gitignore`");
     // A list that is no plain file is not waited for.
     #[cfg(unix)]
-    {
-        let made = std::process::Command::new("mkfifo").arg(trial.path("generated/.gitignore")).status();
+    if made_pipe(&trial, "generated/.gitignore") {
         let printed = trial.run(&["build"]);
-        assert_eq!(printed.lines().filter(|it| it.starts_with("note")).count(), 1, "{made:?}: {printed}");
+        assert_eq!(printed.lines().filter(|it| it.starts_with("note")).count(), 1, "{printed}");
     }
     trial.write(".gitignore", ".env\n");
     assert!(!trial.run(&["build"]).contains("note"));

@@ -39,7 +39,7 @@ fn a_directory_without_the_right_to_write() {
     fs::create_dir_all(&locked).expect("a directory");
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o555)).expect("a mode");
     if fs::write(locked.join("probe"), "").is_ok() {
-        eprintln!("SKIPPED: this user may write anywhere");
+        crate::tool::skipped("this user may write anywhere");
         return;
     }
     assert_snapshot!(trial.run(&["build"]), @r"

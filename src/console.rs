@@ -1,10 +1,19 @@
 //! Printing: results on standard output, everything else on standard error. A closed pipe is not reported.
+//!
+//! Names and texts come from files that anybody may have written. A terminal acts on control characters, so none reaches it:
+//! plain text is escaped here; what makes a [`Styled`] text escapes what it takes in, and adds nothing but colours.
 
 use std::io::{self, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
+use arcgen::quote::{visible_json, visible_lines};
+
 use crate::{cli::Color, command::system};
+
+/// A text with escape sequences for colours, and no other control characters.
+#[derive(Debug)]
+pub(crate) struct Styled(pub(crate) String);
 
 /// The two streams, and whether they are coloured.
 #[derive(Clone, Copy, Debug)]
@@ -23,9 +32,19 @@ impl Console {
         Self { choice }
     }
 
-    /// Prints a result; colours in it are removed where nobody would see them.
+    /// Prints a result for people.
     pub(crate) fn result(self, text: &str) -> anyhow::Result<()> {
+        self.styled_result(&Styled(visible_lines(text).into_owned()))
+    }
+
+    /// Prints a result with colours, which are removed where nobody would see them.
+    pub(crate) fn styled_result(self, Styled(text): &Styled) -> anyhow::Result<()> {
         quietly(AutoStream::new(io::stdout().lock(), self.choice).write_all(text.as_bytes()))
+    }
+
+    /// Prints JSON.
+    pub(crate) fn json(text: &str) -> anyhow::Result<()> {
+        Self::file(&visible_json(text))
     }
 
     /// Prints the text of a file, unchanged.
@@ -36,6 +55,11 @@ impl Console {
 
     /// Prints a message for the person at the terminal. If that fails, nobody can be told.
     pub(crate) fn say(self, text: &str) {
+        self.say_styled(&Styled(visible_lines(text).into_owned()));
+    }
+
+    /// Prints a message with colours.
+    pub(crate) fn say_styled(self, Styled(text): &Styled) {
         let _ = AutoStream::new(io::stderr().lock(), self.choice).write_all(text.as_bytes());
     }
 }

@@ -17,7 +17,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Clean) => 0,
         Ok(Outcome::Findings) => 1,
         Err(error) => {
-            console.say(&command::text(&error));
+            console.say_styled(&command::text(&error));
             command::exit_code(&error)
         }
     })

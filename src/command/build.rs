@@ -5,7 +5,8 @@ use std::mem;
 
 use arcgen::{
     output::{self, Planned},
-    render::{Provenance, Rendering},
+    quote::Shell,
+    render::{Provenance, Rendering, build_command},
     verify::render_verified,
 };
 use camino::{Utf8Path, Utf8PathBuf};
@@ -28,7 +29,7 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
     let (sources, compiled) = findings::compile_file(spec)?;
     findings::show(&sources, &compiled, console);
     let Some(plan) = &compiled.plan else { return Ok(Outcome::Findings) };
-    let provenance = Provenance::of_spec(spec).with_arguments(out_argument(spec, arguments.out.as_deref()));
+    let provenance = provenance(spec, arguments.out.as_deref());
     let rendered = render_verified(plan, &provenance).unwrap_or_else(|mismatches| {
         let first = &mismatches[..mismatches.len().min(SHOWN_MISMATCHES)];
         panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"))
@@ -66,11 +67,14 @@ fn beside(spec: &Utf8Path) -> Utf8PathBuf {
     }
 }
 
-/// `--out` as the generated files state it, if it is not the default.
-fn out_argument(spec: &Utf8Path, out: Option<&Utf8Path>) -> Vec<String> {
+/// What the generated files state of their origin: `--out` only if it is not the default.
+fn provenance(spec: &Utf8Path, out: Option<&Utf8Path>) -> Provenance {
+    let provenance = Provenance::of_spec(spec);
     let out = out.and_then(|it| regenerate::out_from_spec(&regenerate::current(), spec, it));
-    let out = out.filter(|it| it != DEFAULT_OUT);
-    out.map(|it| vec!["--out".to_owned(), it]).unwrap_or_default()
+    match out.filter(|it| it != DEFAULT_OUT) {
+        Some(out) => provenance.built_into(out.into()),
+        None => provenance,
+    }
 }
 
 fn print(rendering: &Rendering, name: &Utf8Path) -> Result<Outcome> {
@@ -92,7 +96,8 @@ fn check(arguments: &Build, out: &Utf8Path, planned: &Planned, console: Console)
     if survey.unreadable_places().next().is_some() {
         return Err(Obstacles::new(survey.unreadable_places()).into());
     }
-    let drift = output::drift(&survey, &command(arguments));
+    let command = build_command(&arguments.spec.path, arguments.out.as_deref(), Shell::of_this_machine());
+    let drift = output::drift(&survey, &command);
     console.result(&drift.diffs)?;
     for note in &survey.notes {
         console.say(&format!("note: {note}\n"));
@@ -103,16 +108,4 @@ fn check(arguments: &Build, out: &Utf8Path, planned: &Planned, console: Console)
     }
     console.say(&drift.summary);
     Ok(Outcome::Findings)
-}
-
-/// The command that removes drift, with the arguments of this one.
-fn command(arguments: &Build) -> String {
-    let mut command = "arcgen build".to_owned();
-    if arguments.spec.path != crate::cli::DEFAULT_SPEC {
-        command = format!("{command} {}", arguments.spec.path);
-    }
-    if let Some(out) = &arguments.out {
-        command = format!("{command} --out {out}");
-    }
-    command
 }

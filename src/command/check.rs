@@ -6,7 +6,7 @@ use arcgen::diagnostic::{Severity, github, human, json, sarif};
 use super::{Outcome, findings};
 use crate::{
     cli::{Check, FindingFormat},
-    console::Console,
+    console::{Console, Styled},
 };
 
 pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
@@ -14,14 +14,12 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
     let found = &compiled.findings;
     match arguments.format {
         FindingFormat::Human => {
-            let rendered =
-                if found.is_empty() { String::new() } else { human::render(&sources, found, true) };
-            console.result(&rendered)?;
+            console.styled_result(&Styled(human::render(&sources, found, true)))?;
             console.say(&findings::counts(&sources, found));
         }
-        FindingFormat::Json => Console::file(&json::render(&sources, found))?,
+        FindingFormat::Json => Console::json(&json::render(&sources, found))?,
         FindingFormat::Github => Console::file(&github::render(&sources, found))?,
-        FindingFormat::Sarif => Console::file(&sarif::render(&sources, found))?,
+        FindingFormat::Sarif => Console::json(&sarif::render(&sources, found))?,
     }
     let is_finding = found.iter().any(|it| it.severity != Severity::Note);
     Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })

@@ -9,7 +9,12 @@ use std::{
 };
 
 use anyhow::anyhow;
-use arcgen::output::{Failure, Left, Obstacle, reason};
+use arcgen::{
+    output::{Failure, Left, Obstacle, reason},
+    quote::{visible, visible_lines},
+};
+
+use crate::console::Styled;
 
 /// A fact, and what to do about it; the help may be empty. As the context of an error it comes before the cause.
 #[derive(Debug)]
@@ -86,15 +91,16 @@ pub(crate) fn exit_code(error: &anyhow::Error) -> u8 {
 }
 
 /// The message about an error.
-pub(crate) fn text(error: &anyhow::Error) -> String {
+pub(crate) fn text(error: &anyhow::Error) -> Styled {
     if let Some(Obstacles(obstacles)) = error.downcast_ref() {
-        return obstacles.iter().map(|it| lines(&it.message, &it.help)).collect();
+        return Styled(obstacles.iter().map(|it| lines(&it.message, &it.help)).collect());
     }
     let told = error.downcast_ref::<Usage>().map(|it| &it.0).or_else(|| error.downcast_ref::<Problem>());
-    lines(&format!("{error:#}"), told.map_or("", |it| &it.help))
+    Styled(lines(&format!("{error:#}"), told.map_or("", |it| &it.help)))
 }
 
 fn lines(message: &str, help: &str) -> String {
+    let (message, help) = (visible(message), visible_lines(help));
     let error = format!("\u{1b}[1m\u{1b}[31merror\u{1b}[0m\u{1b}[1m: {message}\u{1b}[0m\n");
     let help = if help.is_empty() { String::new() } else { format!("\u{1b}[1mhelp\u{1b}[0m: {help}\n") };
     error + &help
@@ -116,7 +122,7 @@ mod tests {
             why: "it is a directory".to_owned(),
             left: vec![left("out/start.sh", "is new"), left("out/stop.sh", "is now `out/stop.sh.orig`")],
         };
-        insta::assert_snapshot!(anstream::adapter::strip_str(&text(&unwritten(failure))), @"
+        insta::assert_snapshot!(anstream::adapter::strip_str(&text(&unwritten(failure)).0), @"
         error: cannot write `out/web/docker-compose.yml`: it is a directory
         help: build into another directory with `--out`. Not everything could be undone; the next build that succeeds corrects it:
             `out/start.sh` is new: permission denied
@@ -128,7 +134,8 @@ mod tests {
     fn the_cause_follows_what_could_not_be_done() {
         let cause = system(&io::ErrorKind::PermissionDenied.into());
         let error = cause.context(Problem::new("cannot read `a`", "ask its owner"));
-        let plain = text(&error).replace("\u{1b}[0m", "").replace("\u{1b}[1m", "").replace("\u{1b}[31m", "");
+        let plain =
+            text(&error).0.replace("\u{1b}[0m", "").replace("\u{1b}[1m", "").replace("\u{1b}[31m", "");
         assert_eq!(plain, "error: cannot read `a`: permission denied\nhelp: ask its owner\n");
         assert_eq!(exit_code(&error), 3);
         assert_eq!(exit_code(&Usage(Problem::new("no such artifact", "")).into()), 2);

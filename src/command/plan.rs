@@ -15,7 +15,7 @@ pub(crate) fn run(arguments: &Plan, console: Console) -> Result<Outcome> {
     let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };
     match arguments.format {
         PlanFormat::Human => console.result(&human(&plan))?,
-        PlanFormat::Json => Console::file(&format!("{:#}\n", json(&plan)))?,
+        PlanFormat::Json => Console::json(&format!("{:#}\n", json(&plan)))?,
     }
     Ok(Outcome::Clean)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fix, Lint, Safety, Sentence, Subject};
+use super::{Fix, Lint, Safety, Sentence, Subject, sentence::shown};
 use crate::source::Span;
 
 /// How bad a finding is.
@@ -86,7 +86,7 @@ impl Finding {
     /// Adds a place; the first one added is the primary.
     #[must_use]
     pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+        self.labels.push(Label { span, text: shown(text.into()) });
         self
     }
 

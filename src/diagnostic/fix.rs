@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::sentence::shown;
 use crate::source::Span;
 
 /// Whether a fix may be applied without review.
@@ -38,7 +39,7 @@ impl Fix {
     /// A fix without edits yet.
     #[must_use]
     pub fn new(safety: Safety, description: impl Into<String>) -> Self {
-        Self { description: description.into(), safety, edits: Vec::new() }
+        Self { description: shown(description.into()), safety, edits: Vec::new() }
     }
 
     /// Adds a replacement.

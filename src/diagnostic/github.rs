@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Finding, Severity, location::Location};
-use crate::source::Sources;
+use crate::{quote::visible, source::Sources};
 
 /// One command on each line.
 #[must_use]
@@ -18,7 +18,7 @@ pub fn render(sources: &Sources, findings: &[Finding]) -> String {
         let location = finding.labels.first().map(|label| Location::of(sources, label));
         let whole = sources.first().map_or("", |it| it.path().as_str());
         let file = location.as_ref().map_or(whole, |it| it.file);
-        let _ = write!(text, "::{level} file={}", property(file));
+        let _ = write!(text, "::{level} file={}", property(&visible(file)));
         if let Some(Location { line, column, end_line, end_column, .. }) = location {
             let _ = write!(text, ",line={line},endLine={end_line}");
             // GitHub refuses columns of a range that spans lines.
@@ -46,7 +46,10 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::sample;
+    use crate::{
+        diagnostic::{Lint, Stage, sample},
+        source::Source,
+    };
 
     #[test]
     fn the_form_is_a_contract() {
@@ -56,6 +59,16 @@ mod tests {
         ::warning file=platform.spec.toml,line=3,endLine=3,col=11,endColumn=15,title=unknown-key::100%25: a, b%0Ahelp: did you mean `c`?
         ::notice file=platform.spec.toml,title=no-place::something about the whole
         ");
+    }
+
+    #[test]
+    fn no_control_character_is_printed() {
+        static LINT: Lint = Lint::new("x", Stage::Lint, Severity::Note, "");
+        let source = Source::new("a\u{1b}[2J\n::error::b.toml", "a = 1");
+        let finding = Finding::new(&LINT, "`a\u{9b}2J\n::error::` is\u{202e} odd")
+            .help("call it\u{7}")
+            .at(source.span(0..1), "");
+        insta::assert_snapshot!(render(&source.into(), &[finding]), @r"::notice file=a\u{1b}[2J\n%3A%3Aerror%3A%3Ab.toml,line=1,endLine=1,col=1,endColumn=2,title=x::`a\u{9b}2J\n::error::` is\u{202e} odd%0Ahelp: call it\u{7}");
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! A sentence of a finding, with the position of its subject's name.
+//! A sentence of a finding, with the position of its subject's name. All its characters show, whatever the spec contains.
 
-use std::{fmt, ops::Deref, ops::Range};
+use std::{borrow::Cow, fmt, ops::Deref, ops::Range};
 
 use super::Subject;
+use crate::quote::visible;
 
 /// A fact or a piece of advice. It knows where it names the finding's subject, so that a finding about several services
 /// can be reworded to be about what they share.
@@ -17,9 +18,10 @@ impl Sentence {
     /// A sentence that names a subject between two pieces of text.
     #[must_use]
     pub fn around(subject: &Subject, before: &str, after: &str) -> Self {
-        let name = subject.to_string();
+        let (before, name) = (visible(before), subject.to_string());
+        let name = visible(&name);
         let range = before.len()..before.len() + name.len();
-        Self { text: [before, &name, after].concat(), subject: Some(range) }
+        Self { text: [&before, &name, &*visible(after)].concat(), subject: Some(range) }
     }
 
     /// The same sentence with another subject.
@@ -47,9 +49,17 @@ impl Sentence {
     }
 }
 
+/// A text with an escape for every character that does not show.
+pub(super) fn shown(text: String) -> String {
+    match visible(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(escaped) => escaped,
+    }
+}
+
 impl From<String> for Sentence {
     fn from(text: String) -> Self {
-        Self { text, subject: None }
+        Self { text: shown(text), subject: None }
     }
 }
 

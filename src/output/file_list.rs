@@ -6,6 +6,7 @@ use std::fmt::Write;
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::path::is_inside;
+use crate::quote::one_line;
 
 /// The list's own path in the output directory.
 pub(super) const NAME: &str = ".arcgen/files";
@@ -26,6 +27,7 @@ pub(super) fn text<'a>(
     paths: impl Iterator<Item = &'a Utf8Path>,
     sections: &[Utf8PathBuf],
 ) -> String {
+    let header = one_line(header);
     let mut text = format!(
         "# {header}\n{PLATFORM}{platform}\n# The generated files. A build removes what is listed here and no longer planned; commit this file.\n"
     );

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::yaml::is_visible;
+use super::visible::is_visible;
 
 /// `text` on one line of printable ASCII, harmless after `#` and inside PowerShell's `<# … #>`. A character without an ASCII
 /// form becomes `?`: comments are for people, and every script must stay ASCII for Windows PowerShell 5.1.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{comment::one_line, yaml::is_visible};
+use super::{comment::one_line, visible::is_visible};
 
 /// `text` as running text on one line, in a table cell too: nothing in it is taken for markup.
 #[must_use]
@@ -65,10 +65,11 @@ pub fn markdown_url(url: &str) -> String {
     if is_linkable { format!("<{url}>") } else { markdown_code_cell(url) }
 }
 
-/// `text` on one line inside `<!-- -->`.
+/// `text` on one line inside `<!-- -->`, which ends at the first `-->`: a text without `>` cannot contain it. Two dashes are no
+/// end, and options keep them.
 #[must_use]
 pub fn markdown_comment(text: &str) -> String {
-    one_line(text).replace("--", "- -").replace('>', "&gt;")
+    one_line(text).replace('>', "&gt;")
 }
 
 /// `text` as a quoted label of Mermaid, its lines below each other; whatever could be markup is written as a character code.
@@ -111,6 +112,12 @@ mod tests {
         assert_eq!(markdown_code("a"), "`a`");
         assert_eq!(markdown_code("a `b`"), "`` a `b` ``");
         assert_eq!(markdown_code_cell("a | b"), r"`a \| b`");
+    }
+
+    #[test]
+    fn a_comment_keeps_options_and_does_not_end() {
+        assert_eq!(markdown_comment("arcgen build a.toml --out ."), "arcgen build a.toml --out .");
+        assert_eq!(markdown_comment("a --> <b>\n--!>"), "a --&gt; <b&gt; --!&gt;");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! writes quotes around one. A value that the target cannot hold is a bug by then (the front end refuses it by name),
 //! and makes the rendering fail.
 
+mod command_word;
 mod comment;
 mod dotenv;
 pub mod filters;
@@ -12,6 +13,7 @@ mod markdown;
 mod number;
 mod powershell;
 mod sh;
+mod visible;
 mod yaml;
 mod yaml_block;
 
@@ -19,6 +21,7 @@ use std::fmt;
 
 use askama::filters::Escaper;
 
+pub use command_word::{Shell, path_word};
 pub use comment::{comment_text, one_line};
 pub use dotenv::{dotenv_value, variable_name};
 pub use markdown::{
@@ -27,6 +30,7 @@ pub use markdown::{
 pub use number::Number;
 pub use powershell::{powershell_literal, powershell_name};
 pub use sh::sh_literal;
+pub use visible::{is_bidi_control, visible, visible_json, visible_lines};
 pub use yaml::{yaml_quoted, yaml_scalar};
 pub use yaml_block::yaml_entry;
 

@@ -2,14 +2,17 @@
 
 use std::fmt::Write;
 
+use super::visible::is_visible;
+
 /// A bash word on one line that stands for exactly `text`: single-quoted, `'` written as `'\''`; between `$'` and `'`
-/// with escapes if it contains control characters, so that each row of a table is one line and a file keeps its line ends.
+/// with escapes if it contains characters that do not show, so that each row of a table is one line, a file keeps its line ends,
+/// and people see what a program reads.
 ///
 /// # Errors
 /// NUL, which no shell can hold.
 pub fn sh_literal(text: &str) -> Result<String, std::fmt::Error> {
-    // Most words have neither a control character nor an apostrophe.
-    if text.bytes().any(|byte| byte.is_ascii_control()) {
+    // Most words have neither a character that does not show nor an apostrophe.
+    if !text.chars().all(is_visible) {
         return escaped(text);
     }
     let mut word = String::with_capacity(text.len() + 2);
@@ -32,9 +35,13 @@ fn escaped(text: &str) -> Result<String, std::fmt::Error> {
             '\n' => word.push_str(r"\n"),
             '\r' => word.push_str(r"\r"),
             '\t' => word.push_str(r"\t"),
-            // Octal is the one escape with a fixed number of digits in every bash.
-            _ if character.is_ascii_control() => write!(word, r"\{:03o}", u32::from(character))?,
-            _ => word.push(character),
+            _ if is_visible(character) => word.push(character),
+            // Octal is the one escape with a fixed number of digits in every bash; it stands for a byte.
+            _ => {
+                for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                    write!(word, r"\{byte:03o}")?;
+                }
+            }
         }
     }
     word.push('\'');
@@ -54,6 +61,7 @@ mod tests {
     #[test]
     fn lines_are_escaped() {
         assert_eq!(sh_literal("it's\n\\ \u{1b}[0m1").unwrap(), r"$'it\'s\n\\ \033[0m1'");
+        assert_eq!(sh_literal("é\u{9b}1\u{202e}").unwrap(), r"$'é\302\2331\342\200\256'");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use super::visible::is_visible;
+
 /// `text` as a scalar of a block collection: plain where every reader agrees that it is this text, else quoted.
 #[must_use]
 pub fn yaml_scalar(text: &str) -> String {
@@ -54,16 +56,6 @@ fn escape(literal: &mut String, code: u32) {
         _ => write!(literal, r"\U{code:08X}"),
     };
     debug_assert!(written.is_ok(), "a String takes everything");
-}
-
-/// Whether a character may be written as it is: printable for every parser, and shown to people as what it is.
-pub(super) fn is_visible(character: char) -> bool {
-    // Almost every character is one of these.
-    matches!(character, ' '..='~')
-        || !matches!(character,
-        '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
-        | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}'
-        | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Whether every reader takes `text`, unquoted in a block collection or as a key, for exactly this string.

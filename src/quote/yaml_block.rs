@@ -1,6 +1,9 @@
 //! Nested values as YAML block collections.
 
-use super::yaml::{is_visible, push_quoted, push_scalar};
+use super::{
+    visible::is_visible,
+    yaml::{push_quoted, push_scalar},
+};
 use crate::compose::{Map, Value};
 
 /// Keys whose lists are words that belong together, and read better on one line: `["CMD", "pg_isready"]`.

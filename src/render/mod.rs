@@ -17,7 +17,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 pub use artifact::paths_of_every_platform;
 pub use compose::parts_of;
 pub use documentation::section_text;
-pub use provenance::{Provenance, is_ours};
+pub use provenance::{Provenance, build_command, is_ours};
 
 use artifact::ONCE_A_PLATFORM;
 use compose::ComposeFile;

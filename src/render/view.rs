@@ -3,7 +3,10 @@
 use std::ops::Deref;
 
 use super::{Provenance, parts_of};
-use crate::plan::{Plan, Service};
+use crate::{
+    plan::{Plan, Service},
+    quote::Shell,
+};
 
 /// A plan together with its provenance. In a template it is `plan`.
 #[derive(Clone, Copy)]
@@ -22,6 +25,11 @@ impl<'a> View<'a> {
         self.provenance.header()
     }
 
+    /// The header of a PowerShell script.
+    pub(super) fn powershell_header(&self) -> String {
+        self.provenance.header_for(Shell::PowerShell)
+    }
+
     /// See [`Provenance::section_note`].
     pub(super) fn section_note(&self) -> String {
         self.provenance.section_note()
@@ -34,7 +42,12 @@ impl<'a> View<'a> {
 
     /// See [`Provenance::build_remedy`].
     pub(super) fn build_remedy(&self) -> String {
-        self.provenance.build_remedy()
+        self.provenance.build_remedy(Shell::Sh)
+    }
+
+    /// The same for people who use PowerShell.
+    pub(super) fn powershell_build_remedy(&self) -> String {
+        self.provenance.build_remedy(Shell::PowerShell)
     }
 }
 

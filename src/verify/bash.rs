@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::lines::{Line, dependencies, profiles};
 use crate::{
     plan::Plan,
+    quote::Shell,
     render::{Provenance, parts_of},
     script::VERSION,
 };
@@ -30,7 +31,7 @@ pub(super) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -> Vec<Line<
         line(["require_version", VERSION, ".arcgen/platform.sh"]),
         line(["platform_name=", &plan.name]),
         line(["platform_title=", &plan.title]),
-        vec!["build_remedy=".into(), provenance.build_remedy().into()],
+        vec!["build_remedy=".into(), provenance.build_remedy(Shell::Sh).into()],
         vec!["engine_floor=".into(), plan.floor.engine.to_string().into()],
         vec!["compose_floor=".into(), plan.floor.compose.to_string().into()],
         vec!["needed_memory_mib=".into(), plan.needs.memory_mib.unwrap_or(0).to_string().into()],
@@ -189,28 +190,31 @@ fn piece_of_word(text: &str) -> Option<(Cow<'_, str>, &str)> {
     (!piece.is_empty()).then_some((piece.into(), rest))
 }
 
-/// What is between `$'` and `'`.
+/// What is between `$'` and `'`. An octal escape is a byte.
 fn escaped(text: &str) -> Option<(String, &str)> {
-    let mut piece = String::new();
+    let mut piece = Vec::new();
     let mut characters = text.char_indices();
     while let Some((at, character)) = characters.next() {
         match character {
-            '\'' => return Some((piece, &text[at + 1..])),
+            '\'' => return Some((String::from_utf8(piece).ok()?, &text[at + 1..])),
             '\\' => match characters.next()?.1 {
-                'n' => piece.push('\n'),
-                'r' => piece.push('\r'),
-                't' => piece.push('\t'),
+                'n' => piece.push(b'\n'),
+                'r' => piece.push(b'\r'),
+                't' => piece.push(b'\t'),
                 '0'..='7' => {
-                    let code = u8::from_str_radix(text.get(at + 1..at + 4)?, 8).ok()?;
-                    piece.push(code.is_ascii().then_some(char::from(code))?);
+                    piece.push(u8::from_str_radix(text.get(at + 1..at + 4)?, 8).ok()?);
                     characters.nth(1)?;
                 }
-                other => piece.push(other),
+                other => push(&mut piece, other),
             },
-            _ => piece.push(character),
+            _ => push(&mut piece, character),
         }
     }
     None
+}
+
+fn push(bytes: &mut Vec<u8>, character: char) {
+    bytes.extend(character.encode_utf8(&mut [0; 4]).bytes());
 }
 
 /// Whether a character means itself outside quotes.
@@ -230,7 +234,7 @@ mod tests {
             words(r"'it'\''s' a/b 10 '' $'a\'\n\0331'").unwrap(),
             ["it's", "a/b", "10", "", "a'\n\u{1b}1"]
         );
-        for text in ["", "a b", "it's", "\\", "caf\u{e9}\n'\t\\ \u{7f}9"] {
+        for text in ["", "a b", "it's", "\\", "caf\u{e9}\n'\t\\ \u{7f}9", "\u{9b}1\u{202e}é"] {
             assert_eq!(words(&sh_literal(text).unwrap()).unwrap(), [text]);
         }
         assert_eq!(words("\"$x\""), None);

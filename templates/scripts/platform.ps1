@@ -1,4 +1,4 @@
-# <: plan.header()|comment :>
+# <: plan.powershell_header()|comment :>
 #
 # What the spec says, for the library in .arcgen/lib: tables.ps1 there says what each column means.
 
@@ -6,7 +6,7 @@ Assert-Version -Version <: VERSION|ps :> -File '.arcgen/platform.ps1'
 
 $PlatformName = <: plan.name|ps :>
 $PlatformTitle = <: plan.title|ps :>
-$BuildRemedy = <: plan.build_remedy()|ps :>
+$BuildRemedy = <: plan.powershell_build_remedy()|ps :>
 
 $EngineFloor = <: plan.floor.engine.to_string()|ps :>
 $ComposeFloor = <: plan.floor.compose.to_string()|ps :>

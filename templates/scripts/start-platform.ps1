@@ -1,6 +1,6 @@
 #requires -Version 5.1
 
-# <: plan.header()|comment :>
+# <: plan.powershell_header()|comment :>
 
 <#
 .SYNOPSIS

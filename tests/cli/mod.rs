@@ -5,6 +5,7 @@ mod bad_input;
 mod build;
 mod check;
 mod compose_agrees;
+mod control_characters;
 mod defaults;
 mod documentation;
 mod drift;

@@ -90,6 +90,7 @@ fn excerpt<'a>(group: &[Found<'a>]) -> Option<Excerpt<'a>> {
         [(only, _)] => Cow::Borrowed(&source.text()[only.clone()]),
         _ => Cow::Owned(joined(source, &pieces)),
     };
+    let text = without_c1(text);
     let at = |offset: usize| {
         let (piece, at) = pieces.iter().rev().find(|(piece, _)| piece.start <= offset)?;
         Some(at + (offset.min(piece.end) - piece.start))
@@ -99,6 +100,13 @@ fn excerpt<'a>(group: &[Found<'a>]) -> Option<Excerpt<'a>> {
     let mut places: Vec<Place> = group.iter().filter_map(place).collect();
     places.sort_by_key(|it| it.index);
     Some(Excerpt { path: source.path().as_str(), text, first_line, places })
+}
+
+/// The text with a dot, which has as many bytes, for each control character of C1. Terminals act on them, as on those of C0, which
+/// the renderer shows as symbols.
+fn without_c1(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_c1 = |it: char| matches!(it, '\u{80}'..='\u{9F}');
+    if text.contains(is_c1) { text.replace(is_c1, "·").into() } else { text }
 }
 
 /// The parts of `whole` that are kept, and where each begins in the text that [`joined`] makes of them.

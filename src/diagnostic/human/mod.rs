@@ -5,7 +5,10 @@ mod excerpt;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use super::{Finding, Fix, Sentence, Severity};
-use crate::source::{Sources, Span};
+use crate::{
+    quote::visible,
+    source::{Sources, Span},
+};
 use excerpt::{Excerpt, excerpts};
 
 /// All findings, one below the other, each followed by an empty line. The caller decides whether to colour.
@@ -31,7 +34,7 @@ fn render_one(renderer: &Renderer, sources: &Sources, finding: &Finding) -> Stri
     let title = level.primary_title(finding.message.as_str()).id(finding.lint.id);
     let mut group = Group::with_title(title);
     if excerpts.is_empty() {
-        group = group.elements(sources.first().map(|it| Origin::path(it.path().as_str())));
+        group = group.elements(sources.first().map(|it| Origin::path(visible(it.path().as_str()))));
     }
     for excerpt in &excerpts {
         group = group.element(labelled(excerpt, finding));
@@ -61,7 +64,10 @@ fn labelled<'a>(excerpt: &'a Excerpt<'_>, finding: &'a Finding) -> Snippet<'a, A
         let text = (!label.text.is_empty()).then_some(label.text.as_str());
         kind.span(place.range.clone()).label(text)
     });
-    Snippet::source(&*excerpt.text).line_start(excerpt.first_line).path(excerpt.path).annotations(annotations)
+    Snippet::source(&*excerpt.text)
+        .line_start(excerpt.first_line)
+        .path(visible(excerpt.path))
+        .annotations(annotations)
 }
 
 fn patched<'a>(excerpt: &'a Excerpt<'_>, fix: &'a Fix) -> Snippet<'a, Patch<'a>> {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::name;
 use crate::{
     plan::{Plan, Service},
+    quote::Shell,
     render::{Provenance, parts_of},
     script::VERSION,
     verify::lines::{Line, dependencies, profiles},
@@ -16,7 +17,7 @@ pub(in crate::verify) fn expected<'a>(plan: &'a Plan, provenance: &Provenance) -
     let scalars: [(&str, Cow<'a, str>); 8] = [
         ("PlatformName", plan.name.as_str().into()),
         ("PlatformTitle", plan.title.as_str().into()),
-        ("BuildRemedy", provenance.build_remedy().into()),
+        ("BuildRemedy", provenance.build_remedy(Shell::PowerShell).into()),
         ("EngineFloor", plan.floor.engine.to_string().into()),
         ("ComposeFloor", plan.floor.compose.to_string().into()),
         ("NeededMemoryMib", plan.needs.memory_mib.unwrap_or(0).to_string().into()),

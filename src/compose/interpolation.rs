@@ -69,6 +69,13 @@ pub fn read(text: &str) -> Result<Interpolated<'_>, Invalid> {
     reader::read(text)
 }
 
+/// Whether a string is the same whatever the variables are: none is used in it. What Compose cannot read is no such string; it
+/// is reported as that.
+#[must_use]
+pub fn is_literal(text: &str) -> bool {
+    !text.contains('$') || read(text).is_ok_and(|it| it.is_literal())
+}
+
 /// A string with every variable replaced by the value that `value` gives; the string itself if Compose cannot read it.
 #[must_use]
 pub fn filled<'t, 'v>(text: &'t str, value: &dyn Fn(&str) -> Option<&'v str>) -> Cow<'t, str> {

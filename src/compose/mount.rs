@@ -1,5 +1,7 @@
 //! What is mounted into a container.
 
+use super::interpolation;
+
 /// A mount, in either of Compose's forms. Its texts are in Compose's interpolation syntax.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mount {
@@ -80,7 +82,7 @@ impl Mount {
         let [source, target, options] = sections;
         let kind = match source {
             _ if is_path(source) => Some(MountKind::Bind),
-            _ if source.contains('$') => None,
+            _ if !interpolation::is_literal(source) => None,
             _ => Some(MountKind::Volume),
         };
         let read_only = options.split(',').any(|it| it == "ro");
@@ -95,7 +97,9 @@ impl Mount {
     #[must_use]
     pub fn volume(&self) -> Option<&str> {
         let source = self.source.as_deref()?;
-        let is_name = self.kind == Some(MountKind::Volume) && !source.contains(['/', '\\', '$']);
+        let is_name = self.kind == Some(MountKind::Volume)
+            && !source.contains(['/', '\\'])
+            && interpolation::is_literal(source);
         is_name.then_some(source)
     }
 }

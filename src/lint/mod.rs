@@ -27,6 +27,7 @@ mod system_variable;
 mod taken_paths;
 mod timeout_too_short;
 mod unknown_lint;
+mod unportable_path;
 mod unreachable_host;
 mod unused_network;
 mod volume_name_collision;
@@ -70,6 +71,7 @@ static CHECKS: &[(&Lint, Check)] = checks![
     system_variable,
     timeout_too_short,
     unknown_lint,
+    unportable_path,
     unreachable_host,
     unused_network,
     volume_name_collision,

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Finding, Safety, Severity, words},
+    quote::is_bidi_control,
     source::{Source, Span},
 };
 
@@ -160,13 +161,18 @@ pub(super) fn unknown_value(span: Span, text: &str, of: &[&'static str], place: 
 
 /// A text that its target cannot contain. `one_line`: it goes into a row of the scripts.
 pub(super) fn unprintable_text(span: Span, text: &str, one_line: bool, place: &Place<'_>) -> Option<Finding> {
-    let unfit = |it: &char| *it == '\0' || (one_line && it.is_control() && *it != '\t');
+    let unfit =
+        |it: &char| *it == '\0' || (one_line && it.is_control() && *it != '\t') || is_bidi_control(*it);
     let character = text.chars().find(unfit)?;
     let (what, why) = match character {
         '\0' => ("a NUL character".to_owned(), "no program can receive one"),
         '\n' | '\r' => {
             ("a line break".to_owned(), "it becomes part of a table row in the scripts, which is one line")
         }
+        other if is_bidi_control(other) => (
+            format!("the character U+{:04X}", u32::from(other)),
+            "it reorders the text around it, which people then read differently from programs",
+        ),
         other => (
             format!("the control character U+{:04X}", u32::from(other)),
             "it becomes part of a table row in the scripts, which must be readable",

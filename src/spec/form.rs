@@ -9,7 +9,7 @@ pub(super) mod policy;
 pub(super) mod url;
 
 use crate::{
-    compose::{Size, Version, duration, names, scalar},
+    compose::{Size, Version, duration, interpolation, names, scalar},
     value::{Generator, ServiceReference, platform_path},
 };
 
@@ -21,7 +21,7 @@ pub(super) struct Form {
     pub(super) rule: &'static str,
     /// The same as a regular expression, for editors.
     pub(super) pattern: &'static str,
-    /// Whether Compose may fill it in from a variable, in which case any text with a `$` will do.
+    /// Whether Compose may fill it in from a variable, in which case any text with a variable in it will do.
     pub(super) interpolated: bool,
     /// The same as code.
     holds: fn(&str) -> bool,
@@ -32,7 +32,7 @@ pub(super) struct Form {
 impl Form {
     /// Whether a text has this form.
     pub(super) fn accepts(&self, text: &str) -> bool {
-        (self.interpolated && text.contains('$')) || (self.holds)(text)
+        (self.interpolated && !interpolation::is_literal(text)) || (self.holds)(text)
     }
 
     /// What was most likely meant by a text that does not have this form, as TOML writes it.
@@ -68,8 +68,8 @@ pub(super) static ANY_KEY: Form = Form {
 /// Platforms and Compose projects: what Compose takes as a project name.
 pub(super) static PROJECT_NAME: Form = Form {
     noun: "a project name",
-    rule: "lowercase letters, digits, `-` and `_`, the first a letter or a digit",
-    pattern: "^[a-z0-9][a-z0-9_-]*$",
+    rule: "lowercase letters, digits, `-` and `_`, the first a letter or a digit, at most 63 of them",
+    pattern: "^[a-z0-9][a-z0-9_-]{0,62}$",
     interpolated: false,
     mend: unclear,
     holds: names::is_project_name,
@@ -78,18 +78,38 @@ pub(super) static PROJECT_NAME: Form = Form {
 /// Keys of projects, services, networks, volumes, configs and secrets, as the Compose Specification has them.
 pub(super) static RESOURCE_KEY: Form = Form {
     noun: "a name",
-    rule: "letters, digits, `.`, `_` and `-`",
-    pattern: "^[a-zA-Z0-9._-]+$",
+    rule: "letters, digits, `.`, `_` and `-`, the first a letter, a digit or `_`, at most 128 of them",
+    pattern: "^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$",
     interpolated: false,
     mend: unclear,
     holds: names::is_resource_key,
+};
+
+/// Keys of services: they are host names too.
+pub(super) static SERVICE_KEY: Form = Form {
+    noun: "a service name",
+    rule: "letters, digits, `.`, `_` and `-`, the first a letter, a digit or `_`, at most 63 of them",
+    pattern: "^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,62}$",
+    interpolated: false,
+    mend: unclear,
+    holds: names::is_service_key,
+};
+
+/// What the engine calls a network or a volume.
+pub(super) static RESOURCE_NAME: Form = Form {
+    noun: "a name",
+    rule: "letters, digits, `_`, `.` and `-`, the first a letter or a digit, at most 255 of them",
+    pattern: "^([a-zA-Z0-9][a-zA-Z0-9_.-]{0,254}|.*\\$[{A-Za-z_].*)$",
+    interpolated: true,
+    mend: unclear,
+    holds: names::is_resource_name,
 };
 
 /// A service of the same project, or `project/service`.
 pub(super) static SERVICE_REFERENCE: Form = Form {
     noun: "a service",
     rule: "`service` of the same project, or `project/service`",
-    pattern: "^([a-zA-Z0-9._-]+/)?[a-zA-Z0-9._-]+$",
+    pattern: "^([a-zA-Z0-9_][a-zA-Z0-9._-]*/)?[a-zA-Z0-9_][a-zA-Z0-9._-]*$",
     interpolated: false,
     mend: unclear,
     holds: |text| ServiceReference::parse(text).is_some(),
@@ -97,8 +117,8 @@ pub(super) static SERVICE_REFERENCE: Form = Form {
 
 pub(super) static CONTAINER_NAME: Form = Form {
     noun: "a container name",
-    rule: "letters, digits, `_`, `.` and `-`, at least two, the first a letter or a digit",
-    pattern: "^([a-zA-Z0-9][a-zA-Z0-9_.-]+|.*\\$.*)$",
+    rule: "letters, digits, `_`, `.` and `-`, 2 to 255 of them, the first a letter or a digit",
+    pattern: "^([a-zA-Z0-9][a-zA-Z0-9_.-]{1,254}|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: names::is_container_name,
@@ -159,7 +179,7 @@ pub(super) static DURATION: Form = Form {
 pub(super) static COMPOSE_DURATION: Form = Form {
     noun: "a duration",
     rule: "numbers with units, as in `45s`, `1m30s` or `500ms`",
-    pattern: "^(([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h|d|w))+|0|.*\\$.*)$",
+    pattern: "^(([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h|d|w))+|0|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| duration::parse_compose(text).is_some(),
@@ -169,7 +189,7 @@ pub(super) static COMPOSE_DURATION: Form = Form {
 pub(super) static BYTES: Form = Form {
     noun: "a size",
     rule: "a number with a unit, as in `512m` or `2gb`",
-    pattern: "^(-1|[0-9]+(\\.[0-9]+)? ?[kKmMgGtTpP]?([iI]?[bB])?|.*\\$.*)$",
+    pattern: "^(-1|[0-9]+(\\.[0-9]+)? ?[kKmMgGtTpP]?([iI]?[bB])?|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| text == "-1" || Size::parse(text).is_some(),
@@ -217,7 +237,7 @@ pub(super) static GENERATOR: Form = Form {
 pub(super) static FLAG: Form = Form {
     noun: "a boolean",
     rule: "`true`, `false` or a variable",
-    pattern: "^(true|false|.*\\$.*)$",
+    pattern: "^(true|false|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| scalar::flag(text).is_some(),

@@ -8,6 +8,7 @@ use super::{
     place::Place,
 };
 use crate::{
+    compose::interpolation,
     diagnostic::{Finding, Safety, words},
     source::Source,
 };
@@ -61,7 +62,7 @@ pub(super) fn headless(items: &[Node], heads: &[&'static str], place: &Place<'_>
     if let ("CMD", [_, program]) = (text, items) {
         return one_word(program, first, place);
     }
-    if heads.contains(&text) || text.contains('$') {
+    if heads.contains(&text) || !interpolation::is_literal(text) {
         return None;
     }
     let message = format!(

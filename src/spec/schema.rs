@@ -98,7 +98,7 @@ fn shape(shape: &Shape, definitions: &mut Object<String, Value>) -> Value {
         Shape::Word(form) => word(form),
         Shape::Choice { of, interpolated: false } => json!({ "enum": of }),
         Shape::Choice { of, interpolated: true } => {
-            json!({ "anyOf": [{ "enum": of }, { "type": "string", "pattern": "\\$" }] })
+            json!({ "anyOf": [{ "enum": of }, { "type": "string", "pattern": "\\$[{A-Za-z_]" }] })
         }
         Shape::Integer(least, most) => integer(*least, *most),
         Shape::Number => json!({ "type": "number" }),

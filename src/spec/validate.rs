@@ -13,7 +13,7 @@ use super::{
     vocabulary::SPEC,
 };
 use crate::{
-    compose::Floor,
+    compose::{Floor, interpolation},
     diagnostic::Finding,
     source::{Source, Span},
 };
@@ -121,7 +121,7 @@ impl Walk<'_> {
                 Some(complaint::malformed_value(node.span, text, form, place))
             }
             Shape::Choice { of, interpolated }
-                if !(of.contains(&text) || *interpolated && text.contains('$')) =>
+                if !(of.contains(&text) || *interpolated && !interpolation::is_literal(text)) =>
             {
                 Some(complaint::unknown_value(node.span, text, of, place))
             }

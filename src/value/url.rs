@@ -1,5 +1,10 @@
 //! URLs that are shown to people and requested.
 
+use crate::compose::interpolation;
+
+/// What the scripts can request, and what is safe as a link in a document: not `file`, and not `javascript`.
+const SCHEMES: &[&str] = &["http", "https"];
+
 /// A URL, in Compose's interpolation syntax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Url<'a> {
@@ -18,14 +23,11 @@ pub(crate) enum ProbeTarget<'a> {
 }
 
 impl<'a> Url<'a> {
-    /// Reads a scheme, `://` and the rest, or anything that begins with a variable; neither contains a space.
+    /// Reads a URL of `http` or `https`, or anything that begins with a variable; neither contains a space.
     pub(crate) fn parse(text: &'a str) -> Option<Self> {
-        let is_scheme = |it: &str| {
-            it.starts_with(|it: char| it.is_ascii_alphabetic())
-                && it.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte))
-        };
+        let is_scheme = |it: &str| SCHEMES.iter().any(|scheme| it.eq_ignore_ascii_case(scheme));
         let is_url = text.split_once("://").is_some_and(|(it, rest)| is_scheme(it) && !rest.is_empty());
-        if !(is_url || text.starts_with('$')) || !is_unbroken(text) {
+        if !(is_url || text.starts_with('$') && !interpolation::is_literal(text)) || !is_unbroken(text) {
             return None;
         }
         let authority = text.find("://").map_or(0, |at| at + 3);
@@ -73,12 +75,24 @@ mod tests {
         assert_eq!(asked("http://a:1/b/c", "/health").as_deref(), Some("http://a:1/health"));
         assert_eq!(asked("http://a:1", "/health").as_deref(), Some("http://a:1/health"));
         assert_eq!(asked("$BASE/x", "/health").as_deref(), Some("$BASE/health"));
+        assert_eq!(asked("HTTPS://a:1", "/health").as_deref(), Some("HTTPS://a:1/health"));
         assert_eq!(asked("http://a:1", "https://b/").as_deref(), Some("https://b/"));
     }
 
     #[test]
     fn what_is_not_a_url_is_refused() {
-        for text in ["", "a", "a:1", "://a", "http://", "http://a b", "1http://a"] {
+        for text in [
+            "",
+            "a",
+            "a:1",
+            "://a",
+            "http://",
+            "http://a b",
+            "1http://a",
+            "javascript://a",
+            "file:///a",
+            "$(a)",
+        ] {
             assert_eq!(Url::parse(text), None, "{text}");
         }
     }

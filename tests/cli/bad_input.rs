@@ -165,7 +165,7 @@ depends_on = ["base/db"]
     2 | name = "Shop"
       |        ^^^^^^
       |
-      = help: a project name is lowercase letters, digits, `-` and `_`, the first a letter or a digit
+      = help: a project name is lowercase letters, digits, `-` and `_`, the first a letter or a digit, at most 63 of them
 
     error[unknown-key]: unknown key `titel` in `platform`
      --> platform.spec.toml:3:1

@@ -40,6 +40,35 @@ fn container_name_collision() {
 }
 
 #[test]
+fn container_names_that_differ_only_in_case() {
+    insta::assert_snapshot!(said_of(r#"
+[platform]
+name = "shop"
+
+[projects.web]
+name = "web"
+
+[projects.web.services.App]
+image = "example/app:1.0"
+
+[projects.web.services.app]
+image = "example/app:1.0"
+"#), @"
+    warning[container-name-collision]: the container names `web-App-1` and `web-app-1` differ only in case
+      --> platform.spec.toml:11:24
+       |
+     8 | [projects.web.services.App]
+       |                        --- the container of `web/App`
+    ...
+    11 | [projects.web.services.app]
+       |                        ^^^ the container of `web/app`
+       |
+       = help: on macOS and Windows, collect-logs can keep the log of only one of them
+       = help: give one of them another name
+    ");
+}
+
+#[test]
 fn host_port_collision() {
     insta::assert_snapshot!(said("host-port-collision"), @r#"
     error[host-port-collision]: host port `5432` is published twice

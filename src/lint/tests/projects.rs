@@ -327,3 +327,105 @@ name = "web"
       = help: `documentation` names files that people write, such as `README.md`; `PLATFORM.md` is generated anyway
     "#);
 }
+
+#[test]
+fn unportable_path() {
+    insta::assert_snapshot!(said("unportable-path"), @r#"
+    error[unportable-path]: project `web` is in directory `services/aux`: `aux` is a device on Windows
+     --> platform.spec.toml:6:7
+      |
+    6 | dir = "services/aux"
+      |       ^^^^^^^^^^^^^^
+      |
+      = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
+    "#);
+}
+
+#[test]
+fn paths_that_some_system_cannot_have() {
+    let long = "x".repeat(256);
+    insta::assert_snapshot!(said_of(&r#"
+[platform]
+name = "shop"
+documentation = [".git/config", "docs/what?.md"]
+
+[projects.option]
+name = "option"
+dir = "-x"
+
+[projects.dot]
+name = "dot"
+dir = "d."
+
+[projects.long]
+name = "long"
+dir = "LONG"
+
+[projects.nul]
+name = "nul"
+
+[projects.web]
+name = "web"
+
+[projects.web.services.app]
+image = "example/app:1.0"
+container_name = "aux.1"
+"#.replace("LONG", &long)), @r#"
+    error[unportable-path]: `documentation` names `.git/config`: `.git` is where git keeps the repository itself
+     --> platform.spec.toml:4:18
+      |
+    4 | documentation = [".git/config", "docs/what?.md"]
+      |                  ^^^^^^^^^^^^^
+      |
+      = help: arcgen writes nothing there: name another place
+
+    error[unportable-path]: `documentation` names `docs/what?.md`: `what?.md` contains `?`, which no name on Windows can contain
+     --> platform.spec.toml:4:33
+      |
+    4 | documentation = [".git/config", "docs/what?.md"]
+      |                                 ^^^^^^^^^^^^^^^
+      |
+      = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
+
+    error[unportable-path]: project `option` is in directory `-x`: `-x` begins with a dash, and programs take it for an option
+     --> platform.spec.toml:8:7
+      |
+    8 | dir = "-x"
+      |       ^^^^
+      |
+      = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
+
+    error[unportable-path]: project `dot` is in directory `d.`: Windows drops the last character of `d.`
+      --> platform.spec.toml:12:7
+       |
+    12 | dir = "d."
+       |       ^^^^
+       |
+       = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
+
+    error[unportable-path]: project `long` is in directory `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`: a name in it has 256 bytes, and no file system stores more than 255
+      --> platform.spec.toml:16:7
+       |
+    16 | dir = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+       |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
+
+    error[unportable-path]: project `nul` is in directory `nul`: `nul` is a device on Windows
+      --> platform.spec.toml:18:11
+       |
+    18 | [projects.nul]
+       |           ^^^
+       |
+       = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
+
+    error[unportable-path]: the container of `web/app` is named `aux.1`: `aux.1` is a device on Windows
+      --> platform.spec.toml:26:18
+       |
+    26 | container_name = "aux.1"
+       |                  ^^^^^^^
+       |
+       = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
+       = help: collect-logs writes a file that is named after it
+    "#);
+}

@@ -5,7 +5,7 @@ use super::{
     context::{Context, named},
     sources::{Who, undeclared},
 };
-use crate::{platform::Grant, source::Span, spec::node::Node};
+use crate::{compose::interpolation, platform::Grant, source::Span, spec::node::Node};
 
 /// `checkConsistency` of compose-go.
 pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
@@ -15,7 +15,7 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
     let build = context.get("build").and_then(Node::as_table);
     let secrets = build.and_then(|it| it.get("secrets")).and_then(Node::as_list).unwrap_or_default();
     for node in secrets {
-        if let Some(grant) = Grant::of(node).filter(|it| !it.source.contains('$')) {
+        if let Some(grant) = Grant::of(node).filter(|it| interpolation::is_literal(&it.source)) {
             check_one(resolver, context, "builds with", ("secrets", &grant.source, node.span));
         }
     }

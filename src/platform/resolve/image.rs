@@ -2,7 +2,7 @@
 
 use super::{Resolver, context::Context};
 use crate::{
-    compose::pair,
+    compose::{interpolation, pair},
     diagnostic::Finding,
     platform::lints,
     spec::node::{Node, Table},
@@ -28,10 +28,12 @@ pub(super) fn check(resolver: &mut Resolver<'_>, context: &Context<'_>) {
 /// The platform that runs must be one of those that are built.
 fn check_platforms(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Table) {
     let Some(node) = context.get("platform") else { return };
-    let Some(platform) = node.as_str().filter(|it| !it.is_empty() && !it.contains('$')) else { return };
+    let Some(platform) = node.as_str().filter(|it| !it.is_empty() && interpolation::is_literal(it)) else {
+        return;
+    };
     let Some(targets) = build.get("platforms") else { return };
     let items = targets.as_list().unwrap_or_default();
-    let may_be = |it: &Node| it.as_str().is_none_or(|it| it == platform || it.contains('$'));
+    let may_be = |it: &Node| it.as_str().is_none_or(|it| it == platform || !interpolation::is_literal(it));
     if items.is_empty() || items.iter().any(may_be) {
         return;
     }
@@ -56,7 +58,9 @@ fn check_contexts(resolver: &mut Resolver<'_>, context: &Context<'_>, build: &Ta
     let entries = contexts.as_table().into_iter().flat_map(Table::iter);
     let keyed = entries.filter_map(|(_, it)| Some((it.node.as_str()?, it.node.span)));
     for (text, span) in listed.chain(keyed) {
-        let Some(name) = text.strip_prefix("service:").filter(|it| !it.contains('$')) else { continue };
+        let Some(name) = text.strip_prefix("service:").filter(|it| interpolation::is_literal(it)) else {
+            continue;
+        };
         let has_image = resolver.builds(context.project, name);
         if has_image == Some(true) {
             continue;

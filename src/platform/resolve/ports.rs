@@ -2,7 +2,10 @@
 
 use super::{Resolver, context::Context, read};
 use crate::{
-    compose::port::{Fault, Port, parse_long, parse_short},
+    compose::{
+        interpolation,
+        port::{Fault, Port, parse_long, parse_short},
+    },
     diagnostic::Finding,
     platform::{Located, lints},
     spec::node::{Node, Value},
@@ -34,7 +37,7 @@ pub(super) fn read(resolver: &mut Resolver<'_>, context: &Context<'_>) -> Vec<Lo
             ),
         };
         // An undeclared variable may have any value.
-        if !read::text(node).is_some_and(|it| it.contains('$')) {
+        if read::text(node).is_none_or(|it| interpolation::is_literal(&it)) {
             resolver.report(
                 Finding::about(
                     &lints::MALFORMED_VALUE,

@@ -2,7 +2,7 @@
 
 use super::{Resolver, names::List, tables};
 use crate::{
-    compose::mount::Mount,
+    compose::{interpolation, mount::Mount},
     diagnostic::{Finding, Subject},
     platform::{Grant, ProjectId, lints},
     source::Span,
@@ -45,7 +45,7 @@ fn check_mounts(resolver: &mut Resolver<'_>, project: &Table, table: &Table, who
             let name = if key == "volumes" {
                 Mount::of(node).and_then(|it| it.volume().map(str::to_owned))
             } else {
-                Grant::of(node).map(|it| it.source).filter(|it| !it.contains('$'))
+                Grant::of(node).map(|it| it.source).filter(|it| interpolation::is_literal(it))
             };
             let Some(name) = name.filter(|it| declared.is_none_or(|all| all.entry(it).is_none())) else {
                 continue;

@@ -9,7 +9,7 @@ use crate::compose::{pair, port};
 pub(in crate::spec) static IP: Form = Form {
     noun: "an IP address",
     rule: "an IPv4 address, as in `192.168.1.1`, an IPv6 address, or a variable",
-    pattern: "^([0-9a-fA-F.:%]+|.*\\$.*)$",
+    pattern: "^([0-9a-fA-F.:%]+|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: is_ip,
@@ -19,7 +19,7 @@ pub(in crate::spec) static IP: Form = Form {
 pub(in crate::spec) static IPV4: Form = Form {
     noun: "an IPv4 address",
     rule: "four numbers up to 255, as in `172.28.0.10`, or a variable",
-    pattern: "^([0-9.]+|.*\\$.*)$",
+    pattern: "^([0-9.]+|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| text.parse::<Ipv4Addr>().is_ok(),
@@ -29,7 +29,7 @@ pub(in crate::spec) static IPV4: Form = Form {
 pub(in crate::spec) static IPV6: Form = Form {
     noun: "an IPv6 address",
     rule: "hexadecimal numbers with colons between them, as in `2001:db8::10`, or a variable",
-    pattern: "^([0-9a-fA-F.:]+|.*\\$.*)$",
+    pattern: "^([0-9a-fA-F.:]+|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| text.parse::<Ipv6Addr>().is_ok(),
@@ -39,7 +39,7 @@ pub(in crate::spec) static IPV6: Form = Form {
 pub(in crate::spec) static MAC: Form = Form {
     noun: "a MAC address",
     rule: "six bytes in hexadecimal, as in `02:42:ac:11:65:43`, or a variable",
-    pattern: "^([0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){5}|.*\\$.*)$",
+    pattern: "^([0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){5}|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| {
@@ -57,7 +57,7 @@ pub(in crate::spec) static MAC: Form = Form {
 pub(in crate::spec) static HOST_ADDRESS: Form = Form {
     noun: "the address of a host",
     rule: "an IP address, `host-gateway` or a variable",
-    pattern: "^(host-gateway|[0-9a-fA-F.:\\[\\]]+|.*\\$.*)$",
+    pattern: "^(host-gateway|[0-9a-fA-F.:\\[\\]]+|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: is_host_address,
@@ -67,7 +67,7 @@ pub(in crate::spec) static HOST_ADDRESS: Form = Form {
 pub(in crate::spec) static HOST_ENTRY: Form = Form {
     noun: "a line of `/etc/hosts`",
     rule: "`host=address`, the address an IP address or `host-gateway`",
-    pattern: "^([^=:]+[=:](host-gateway|[0-9a-fA-F.:\\[\\]]+)|.*\\$.*)$",
+    pattern: "^([^=:]+[=:](host-gateway|[0-9a-fA-F.:\\[\\]]+)|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| {
@@ -80,7 +80,7 @@ pub(in crate::spec) static HOST_ENTRY: Form = Form {
 pub(in crate::spec) static EXPOSED: Form = Form {
     noun: "a container port",
     rule: "a port up to 65535 or a range of them, with its protocol after a slash if it is not `tcp`",
-    pattern: "^([0-9]+(-[0-9]+)?(/(tcp|udp|sctp))?|.*\\$.*)$",
+    pattern: "^([0-9]+(-[0-9]+)?(/(tcp|udp|sctp))?|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: port::is_exposed,

@@ -46,7 +46,7 @@ pub(in crate::spec) static PROBE: Form = Form {
 pub(in crate::spec) static IMAGE: Form = Form {
     noun: "an image name",
     rule: "`registry/name:tag`, the name in lowercase, without a scheme and without spaces",
-    pattern: "^[^\\sA-Z]*([^\\s]*|.*\\$.*)$",
+    pattern: "^[^\\sA-Z]*([^\\s]*|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: |text| {
         let bare = text.trim().trim_start_matches("https://").trim_start_matches("http://");
@@ -78,7 +78,7 @@ pub(in crate::spec) static DEVICE: Form = Form {
 pub(in crate::spec) static PERMISSIONS: Form = Form {
     noun: "permissions of a device",
     rule: "any of the letters `r`, `w` and `m`",
-    pattern: "^([rwm]+|.*\\$.*)$",
+    pattern: "^([rwm]+|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| !text.is_empty() && text.bytes().all(|byte| b"rwm".contains(&byte)),
@@ -136,7 +136,7 @@ pub(in crate::spec) static PAIR: Form = Form {
 pub(in crate::spec) static SSH_KEY: Form = Form {
     noun: "an SSH key",
     rule: "`default` for the agent, or `KEY=path`",
-    pattern: "^(default$|[^=]+=|.*\\$)",
+    pattern: "^(default$|[^=]+=|.*\\$[{A-Za-z_])",
     interpolated: true,
     mend: unclear,
     holds: |text| text == "default" || (PAIR.holds)(text),

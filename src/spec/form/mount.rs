@@ -1,7 +1,10 @@
 //! What is mounted, in Compose's short forms.
 
 use super::{Form, quoted, unclear};
-use crate::compose::mount::{self, Mount};
+use crate::compose::{
+    interpolation,
+    mount::{self, Mount},
+};
 
 /// An item of a service's `volumes`.
 pub(in crate::spec) static MOUNT: Form = Form {
@@ -24,7 +27,7 @@ pub(in crate::spec) static MOUNT: Form = Form {
 pub(in crate::spec) static TMPFS: Form = Form {
     noun: "a directory in memory",
     rule: "an absolute path, with options after a colon, as in `/data:mode=755,size=64m`",
-    pattern: "^(/|.*\\$).*$",
+    pattern: "^(/|.*\\$[{A-Za-z_]).*$",
     interpolated: true,
     mend: unclear,
     holds: |text| text.starts_with('/'),
@@ -34,7 +37,7 @@ pub(in crate::spec) static TMPFS: Form = Form {
 pub(in crate::spec) static TARGET: Form = Form {
     noun: "a path in a container",
     rule: "absolute, as in `/var/lib/data`",
-    pattern: "^(/|\\\\|[a-zA-Z]:|.*\\$).*$",
+    pattern: "^(/|\\\\|[a-zA-Z]:|.*\\$[{A-Za-z_]).*$",
     interpolated: true,
     mend: unclear,
     holds: is_absolute,
@@ -52,10 +55,10 @@ pub(in crate::spec) static PATH: Form = Form {
 
 /// The engine takes no relative path in a container; those of Windows begin with a drive.
 fn is_absolute(text: &str) -> bool {
-    text.starts_with(['/', '\\']) || text.contains('$') || text.as_bytes().get(1) == Some(&b':')
+    text.starts_with(['/', '\\']) || !interpolation::is_literal(text) || text.as_bytes().get(1) == Some(&b':')
 }
 
 /// A relative path that Compose does not recognise as a path: it looks for a volume of this name.
 fn is_relative(source: &str) -> bool {
-    !mount::is_path(source) && source.contains(['/', '\\']) && !source.contains('$')
+    !mount::is_path(source) && source.contains(['/', '\\']) && interpolation::is_literal(source)
 }

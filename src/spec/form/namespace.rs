@@ -8,7 +8,7 @@ const IPC_MODES: &[&str] = &["none", "private", "shareable", "host"];
 pub(in crate::spec) static IPC: Form = Form {
     noun: "an IPC namespace",
     rule: "`private`, `shareable`, `host`, `none`, `service:NAME` or `container:NAME`",
-    pattern: "^(none|private|shareable|host|(service|container):.+|.*\\$.*)$",
+    pattern: "^(none|private|shareable|host|(service|container):.+|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: |text| nearest_word(text, IPC_MODES),
     holds: |text| IPC_MODES.contains(&text) || is_other(text),
@@ -18,7 +18,7 @@ pub(in crate::spec) static IPC: Form = Form {
 pub(in crate::spec) static PID: Form = Form {
     noun: "a PID namespace",
     rule: "`host`, `service:NAME` or `container:NAME`",
-    pattern: "^(private|host|(service|container):.+|.*\\$.*)$",
+    pattern: "^(private|host|(service|container):.+|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: unclear,
     holds: |text| ["private", "host"].contains(&text) || is_other(text),
@@ -70,7 +70,7 @@ const SIGNALS: &[&str] = &[
 pub(in crate::spec) static SIGNAL: Form = Form {
     noun: "a signal",
     rule: "its name or its number, as in `SIGTERM`, `SIGQUIT` or `15`",
-    pattern: "^([0-9]+|[sS][iI][gG][a-zA-Z0-9+-]+|[a-zA-Z][a-zA-Z0-9+-]*|.*\\$.*)$",
+    pattern: "^([0-9]+|[sS][iI][gG][a-zA-Z0-9+-]+|[a-zA-Z][a-zA-Z0-9+-]*|.*\\$[{A-Za-z_].*)$",
     interpolated: true,
     mend: |text| nearest_word(text, SIGNALS),
     holds: |text| {

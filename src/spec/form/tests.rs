@@ -14,13 +14,28 @@ fn check(form: &Form, good: &[&str], bad: &[&str]) {
 
 #[test]
 fn names() {
-    check(&PROJECT_NAME, &["arc-saas", "0_a"], &["", "-a", "Arc", "a b", "größe"]);
-    check(&RESOURCE_KEY, &["a", "A.b_c-1"], &["", "a/b", "a b"]);
+    let of_64 = "x".repeat(64);
+    check(&PROJECT_NAME, &["arc-saas", "0_a", &of_64[1..]], &["", "-a", "Arc", "a b", "größe", &of_64]);
+    check(&RESOURCE_KEY, &["a", "_A.b_c-1", &of_64], &["", "a/b", "a b", "-a", ".", "..", &of_64.repeat(3)]);
+    check(&SERVICE_KEY, &["a", &of_64[1..]], &["", "-a", "..", &of_64]);
+    check(
+        &RESOURCE_NAME,
+        &["a", "A.b_c-1", "${N}"],
+        &["", "a/b", "-a", "a b", "$$n", "$(n)", &of_64.repeat(4)],
+    );
     check(&SERVICE_REFERENCE, &["a", "p/a"], &["", "/a", "p/", "a/b/c"]);
     check(&CONTAINER_NAME, &["ab", "a.b-c", "${X:-y}"], &["", "a", "-ab", "a b"]);
     check(&PROFILE, &["tools", "load test", "größe"], &["", "a,b", " a", "a ", "a\nb", "${A}"]);
     check(&VARIABLE_NAME, &["A", "_a1"], &["", "1A", "A-B"]);
     check(&SWITCH_NAME, &["A", "SkipTemporal"], &["", "skipTemporal", "Skip-Temporal"]);
+}
+
+/// `$(` begins no variable, and `$$` is a dollar.
+#[test]
+fn only_a_variable_stands_for_a_value() {
+    for form in [&BYTES, &FLAG, &address::EXPOSED, &number::NATURAL, &policy::RESTART, &mount::TARGET] {
+        check(form, &["${X}", "$X", "${X:-$Y}"], &["$(x)", "$$X", "$", "x$"]);
+    }
 }
 
 #[test]
@@ -76,7 +91,11 @@ fn namespaces() {
 
 #[test]
 fn urls() {
-    check(&url::URL, &["http://a:1/b", "${BASE}/x", "tcp://a"], &["", "a:1", "/a", "http://", "http://a b"]);
+    check(
+        &url::URL,
+        &["http://a:1/b", "${BASE}/x", "HTTPS://a"],
+        &["", "a:1", "/a", "http://", "http://a b", "tcp://a", "javascript://%0aalert(1)", "$(a)"],
+    );
     check(&url::PROBE, &["/health", "http://a/b", "${BASE}"], &["", "health"]);
     assert_eq!(url::URL.mended("localhost:80/a").as_deref(), Some("\"http://localhost:80/a\""));
     assert_eq!(url::URL.mended("/a"), None);

@@ -15,8 +15,8 @@ pub(in crate::spec) static URL_PATH: Form = Form {
 /// A URL that is shown and requested.
 pub(in crate::spec) static URL: Form = Form {
     noun: "a URL",
-    rule: "a scheme, `://` and the rest without a space, as in `http://localhost:8080/health`",
-    pattern: "^([a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
+    rule: "`http://` or `https://`, a host and the rest without a space, as in `http://localhost:8080/health`",
+    pattern: "^([hH][tT][tT][pP][sS]?://[^\\s]+|\\$[^\\s]+)$",
     interpolated: false,
     mend: |text| {
         let url = format!("http://{text}");
@@ -30,7 +30,7 @@ pub(in crate::spec) static URL: Form = Form {
 pub(in crate::spec) static PROBE: Form = Form {
     noun: "a path or a URL",
     rule: "as in `/health` or `http://localhost:8080/health`",
-    pattern: "^(/[^\\s]*|[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s]+|.*\\$[^\\s]*)$",
+    pattern: "^(/[^\\s]*|[hH][tT][tT][pP][sS]?://[^\\s]+|\\$[^\\s]+)$",
     interpolated: false,
     mend: |text| {
         let path = format!("/{text}");

@@ -16,7 +16,7 @@ fn ten_mistakes_are_ten_findings() {
     3 | name = "ARC SaaS"
       |        ^^^^^^^^^^
       |
-      = help: a project name is lowercase letters, digits, `-` and `_`, the first a letter or a digit
+      = help: a project name is lowercase letters, digits, `-` and `_`, the first a letter or a digit, at most 63 of them
 
     error[malformed-value]: `platform.deadline` is `15 minutes`, which is not a duration
      --> platform.spec.toml:4:12

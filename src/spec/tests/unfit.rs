@@ -48,7 +48,7 @@ fn names_and_texts_that_cannot_be_carried() {
     14 | [projects.p.services."a b"]
        |                      ^^^^^
        |
-       = help: a name is letters, digits, `.`, `_` and `-`
+       = help: a service name is letters, digits, `.`, `_` and `-`, the first a letter, a digit or `_`, at most 63 of them
 
     error[unprintable-text]: `title` of service `p/a b` holds the control character U+0007
       --> platform.spec.toml:15:9
@@ -72,7 +72,7 @@ fn names_and_texts_that_cannot_be_carried() {
     20 | container_name = "-c"
        |                  ^^^^
        |
-       = help: a container name is letters, digits, `_`, `.` and `-`, at least two, the first a letter or a digit
+       = help: a container name is letters, digits, `_`, `.` and `-`, 2 to 255 of them, the first a letter or a digit
 
     error[unprintable-text]: item 3 of `exec` of item 1 of `after_ready` of service `p/c` holds a line break
       --> platform.spec.toml:21:38
@@ -89,5 +89,55 @@ fn names_and_texts_that_cannot_be_carried() {
        |          ^^
        |
        = help: state exactly one of them
+    "#);
+}
+
+#[test]
+fn text_that_is_shown_in_another_order() {
+    insta::assert_snapshot!(findings(r#"
+[platform]
+name = "shop"
+title = "Shop \u202E poHs"
+
+[projects.web]
+name = "web"
+
+[projects.web.services.app]
+image = "example/app:1.0"
+environment = { USERS = "admin\u2066 // nobody\u2069" }
+labels = { "a\u202Db" = "c" }
+x-note = ["\u202A"]
+"#), @r#"
+    error[unprintable-text]: `platform.title` holds the character U+202E
+     --> platform.spec.toml:4:9
+      |
+    4 | title = "Shop \u202E poHs"
+      |         ^^^^^^^^^^^^^^^^^^
+      |
+      = help: it reorders the text around it, which people then read differently from programs
+
+    error[unprintable-text]: `environment.USERS` of service `web/app` holds the character U+2066
+      --> platform.spec.toml:11:25
+       |
+    11 | environment = { USERS = "admin\u2066 // nobody\u2069" }
+       |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: it reorders the text around it, which people then read differently from programs
+
+    error[unprintable-text]: `labels.a\u{202d}b` of service `web/app` holds the character U+202D
+      --> platform.spec.toml:12:12
+       |
+    12 | labels = { "a\u202Db" = "c" }
+       |            ^^^^^^^^^^
+       |
+       = help: it reorders the text around it, which people then read differently from programs
+
+    error[unprintable-text]: item 1 of `x-note` of service `web/app` holds the character U+202A
+      --> platform.spec.toml:13:11
+       |
+    13 | x-note = ["\u202A"]
+       |           ^^^^^^^^
+       |
+       = help: it reorders the text around it, which people then read differently from programs
     "#);
 }

@@ -13,7 +13,7 @@ pub(super) static SHARED_NETWORK: Table = Table::of(
         &[
             key(
                 "name",
-                Shape::Line,
+                Shape::Word(&form::RESOURCE_NAME),
                 "The engine's name for it; `PLATFORM_KEY` if left out, or the key alone where it is external.",
             ),
             key(
@@ -32,7 +32,11 @@ pub(super) static SHARED_NETWORK: Table = Table::of(
 pub(super) static PROJECT_NETWORK: Table = Table::of(
     "project_network",
     &[
-        &[key("name", Shape::Line, "The engine's name for it; `PROJECT_KEY` if left out.")],
+        &[key(
+            "name",
+            Shape::Word(&form::RESOURCE_NAME),
+            "The engine's name for it; `PROJECT_KEY` if left out.",
+        )],
         OPTIONS_OF_NETWORK,
     ],
 )

@@ -48,7 +48,7 @@ static KEYS: &[Key] = &[
 ];
 
 static SERVICES: Map =
-    Map { noun: "service", key: &form::RESOURCE_KEY, value: Shape::Table(&service::SERVICE) };
+    Map { noun: "service", key: &form::SERVICE_KEY, value: Shape::Table(&service::SERVICE) };
 static NETWORKS: Map =
     Map { noun: "network", key: &form::RESOURCE_KEY, value: Shape::Table(&network::PROJECT_NETWORK) };
 static VOLUMES: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::VOLUME));

@@ -1,7 +1,10 @@
 //! What a project declares for its services: volumes, configs, secrets, models.
 
 use super::common::{FLAG_WORD, OPTIONS, PAIRS, TEXTS, WHOLE_OPTIONS};
-use crate::spec::shape::{Key, Rule, Shape, Table, key};
+use crate::spec::{
+    form,
+    shape::{Key, Rule, Shape, Table, key},
+};
 
 const EXTERNAL: Shape = Shape::OneOf(&[Shape::Boolean, FLAG_WORD, Shape::Table(&EXTERNAL_NAME)]);
 
@@ -13,7 +16,11 @@ static EXTERNAL_NAME: Table =
 pub(super) static VOLUME: Table = Table::of(
     "volume",
     &[&[
-        key("name", Shape::Text, "The engine's name for it; the project's name and the key if left out."),
+        key(
+            "name",
+            Shape::Word(&form::RESOURCE_NAME),
+            "The engine's name for it; the project's name and the key if left out.",
+        ),
         key("driver", Shape::Text, "Its driver; `local` if left out."),
         key("driver_opts", OPTIONS, "Options of the driver."),
         key("external", EXTERNAL, "Whether it exists already, and Compose neither creates nor removes it."),

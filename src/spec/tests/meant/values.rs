@@ -148,7 +148,7 @@ fn endpoints_without_a_scheme() {
     7 | endpoints = [{ title = "web", url = "localhost:8080", probe = "health" }, { title = "api", url = "${BASE}/api" }]
       |                                     ^^^^^^^^^^^^^^^^
       |
-      = help: a URL is a scheme, `://` and the rest without a space, as in `http://localhost:8080/health`
+      = help: a URL is `http://` or `https://`, a host and the rest without a space, as in `http://localhost:8080/health`
     help: write it as `"http://localhost:8080"`
       |
     7 | endpoints = [{ title = "web", url = "http://localhost:8080", probe = "health" }, { title = "api", url = "${BASE}/api" }]

@@ -13,8 +13,8 @@ use std::{
 use super::trial::{SHOP, Trial};
 
 /// Builds one after the other are killed, then one is completed and compared.
-const ROUNDS: u32 = 20;
-const KILLS_IN_A_ROUND: u32 = 3;
+const ROUNDS: u32 = 50;
+const KILLS_IN_A_ROUND: u32 = 4;
 
 /// Files that are not arcgen's, some with names and places that are almost.
 const FOREIGN: &[(&str, &str)] = &[

@@ -15,6 +15,7 @@ mod own_engine;
 mod ownership;
 mod pace;
 mod reference;
+mod secrets;
 mod shells;
 mod showcase;
 mod small;

@@ -79,24 +79,31 @@ health = { command = ["is", "ready"] }
 pub(super) struct Small<'a> {
     shell: &'a Shell,
     root: PathBuf,
-    _platform: Platform,
+    platform: Platform,
     directory: TempDir,
 }
 
 impl<'a> Small<'a> {
     /// Built from [`SPEC`], with stand-ins for its images; nothing of it exists yet.
     pub(super) fn new(shell: &'a Shell) -> Self {
+        Self::of(shell, SPEC, &[])
+    }
+
+    /// Built from another spec, whose names begin with [`PREFIX`], with these files in its root.
+    pub(super) fn of(shell: &'a Shell, text: &str, files: &[(&str, &str)]) -> Self {
         remove_all();
         let directory = tempfile::tempdir().expect("a temporary directory");
         let spec = directory.path().join("platform.spec.toml");
-        fs::write(&spec, SPEC).expect("a spec");
+        fs::write(&spec, text).expect("a spec");
         build(directory.path());
         let root = directory.path().join("generated");
-        let plan = super::showcase::plan_of(SPEC.to_owned());
-        let behaviour =
-            |_: &str| Some(Behaviour { delay: Duration::from_millis(200), job: false, fault: String::new() });
+        for (path, text) in files {
+            fs::write(root.join(path), text).expect("a file");
+        }
+        let plan = super::showcase::plan_of(text.to_owned());
+        let behaviour = |_: &str| Some(behaviour(""));
         let platform = Platform::stand_in_without_env(&root, &compose_files(&plan), behaviour);
-        Self { shell, root, _platform: platform, directory }
+        Self { shell, root, platform, directory }
     }
 
     /// Changes the spec and builds it.
@@ -109,6 +116,11 @@ impl<'a> Small<'a> {
         }
         fs::write(file, spec).expect("a spec");
         build(self.directory.path());
+    }
+
+    /// Gives a container another fault, from its next creation on.
+    pub(super) fn tell(&self, container: &str, fault: &str) {
+        self.platform.build(&mut |name| Some(behaviour(if name == container { fault } else { "" })));
     }
 
     /// The platform's root.
@@ -136,6 +148,10 @@ impl Drop for Small<'_> {
     fn drop(&mut self) {
         remove_all();
     }
+}
+
+fn behaviour(fault: &str) -> Behaviour {
+    Behaviour { delay: Duration::from_millis(200), job: false, fault: fault.to_owned() }
 }
 
 /// A script ended with this code, and said this.

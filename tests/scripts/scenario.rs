@@ -42,6 +42,8 @@ pub(crate) struct Scenario {
     /// Text of `.env`; one with all values unless the scenario says otherwise.
     #[serde(default = "answered_env_file")]
     pub(crate) env_file: String,
+    /// The file below the root that `.env` is a link to, which needs `unix`; it has the text, unless there is no `.env` yet.
+    pub(crate) env_link: Option<String>,
     /// Whether there is no `.env` yet.
     #[serde(default)]
     pub(crate) first_start: bool,

@@ -178,6 +178,9 @@ impl Stage {
                 write_needed(&root.join(path));
             }
         }
+        if let Some(file) = &scenario.env_link {
+            linked(&root.join(file), &root.join(".env")).expect("a link");
+        }
         if !scenario.first_start {
             fs::write(root.join(".env"), &scenario.env_file).expect("an env file");
         }

@@ -25,13 +25,11 @@ function Initialize-Collection {
         return
     }
     try {
-        # Archives are put into a directory of their own that git ignores, unless another one is asked for.
-        if ($Output -eq '' -and -not [IO.Directory]::Exists($OutputDirectory)) {
-            Initialize-OwnDirectory -Path $OutputDirectory
-            [IO.File]::WriteAllText("$OutputDirectory/.gitignore", "*`n")
-        }
-        [IO.File]::WriteAllText("$Archive.part", '')
-        [IO.File]::Delete("$Archive.part")
+        # Archives are put into a directory of their own, unless another one is asked for. It is made when there is one to put into it.
+        $probe = "$Archive.part"
+        if ($Output -eq '' -and -not [IO.Directory]::Exists($OutputDirectory)) { $probe = "$OutputDirectory.part" }
+        [IO.File]::WriteAllText($probe, '')
+        [IO.File]::Delete($probe)
     }
     catch { Add-Problem -Fact "cannot write in $OutputDirectory" -Remedy 'choose another directory: -Output DIRECTORY' }
 }
@@ -128,6 +126,11 @@ function Complete-Collection {
     Clear-LiveLine
     try {
         Initialize-Archive
+        # git ignores a directory of archives that was made here.
+        if (-not [IO.Directory]::Exists($OutputDirectory)) {
+            Initialize-OwnDirectory -Path $OutputDirectory
+            [IO.File]::WriteAllText("$OutputDirectory/.gitignore", "*`n")
+        }
         [IO.Compression.ZipFile]::CreateFromDirectory($Collection, "$Archive.part", [IO.Compression.CompressionLevel]::Optimal, $true)
         if (-not $OnWindows) { [void](Invoke-Native -Words @('chmod', '600', "$Archive.part")) }
         [IO.File]::Move("$Archive.part", $Archive)

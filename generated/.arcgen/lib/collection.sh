@@ -4,6 +4,7 @@
 # --- What is collected: one file for each subject ---
 
 collection=''
+archive_directory=''
 collect_failed=0
 
 # Writes the masked output of a command, including its stderr, to a file of the collection. Only a
@@ -21,9 +22,10 @@ collect() { # FILE COMMAND...
     } | mask >"$file" || collect_failed=1
 }
 
-# Archives are put into a directory of their own that git ignores, unless another one is asked for.
+# Archives are put into a directory of their own, unless another one is asked for. It is made when there is one to put into it.
 prepare_collection() {
-    local name directory=${option_output:-$root/collected-logs}
+    local name parent
+    archive_directory=${option_output:-$root/collected-logs}
     name="$platform_name-logs-$(date -u +%Y%m%dT%H%M%SZ)"
     umask 077
     collection=$scratch/$name
@@ -31,12 +33,11 @@ prepare_collection() {
         problem "cannot write in $scratch" "free space on its disk, or let TMPDIR name another directory"
         return 0
     fi
-    if [ -z "$option_output" ] && [ ! -d "$directory" ] && mkdir -- "$directory" 2>/dev/null; then
-        printf '*\n' >"$directory/.gitignore"
-    fi
-    archive=$directory/$name.tar.gz
-    if [ ! -d "$directory" ] || [ ! -w "$directory" ]; then
-        problem "cannot write in $directory" "choose another directory: --output DIRECTORY"
+    archive=$archive_directory/$name.tar.gz
+    parent=$archive_directory
+    [ -n "$option_output" ] || [ -e "$archive_directory" ] || parent=$root
+    if [ ! -d "$parent" ] || [ ! -w "$parent" ]; then
+        problem "cannot write in $archive_directory" "choose another directory: --output DIRECTORY"
     fi
 }
 
@@ -91,10 +92,17 @@ collect_services() {
     event collect "$(counted "$done" container): logs and states"
 }
 
+# git ignores a directory of archives that was made here.
+make_archive_directory() {
+    [ -n "$option_output" ] || [ -d "$archive_directory" ] || { mkdir -- "$archive_directory" && printf '*\n' >"$archive_directory/.gitignore"; }
+} 2>/dev/null
+
 finish_collection() {
     [ "$collect_failed" -eq 0 ] || problem "cannot write all of $collection" "free space on the disk of ${TMPDIR:-/tmp}"
     clear_live_line
-    if ! tar -C "$scratch" -czf "$archive.part" "${collection##*/}" 2>/dev/null || ! mv -- "$archive.part" "$archive"; then
+    if ! make_archive_directory ||
+        ! tar -C "$scratch" -czf "$archive.part" "${collection##*/}" 2>/dev/null ||
+        ! mv -- "$archive.part" "$archive"; then
         rm -f -- "$archive.part"
         problem "cannot write $archive" "free space on its disk, or choose another directory: --output DIRECTORY"
     fi

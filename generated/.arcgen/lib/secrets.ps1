@@ -57,11 +57,11 @@ function Add-SecretValue {
 function Get-SecretForm {
     $seen = [Collections.Hashtable]::new()
     foreach ($value in $SecretValues) {
-        foreach ($line in $value.Split([char]10)) {
-            $line = $line.TrimEnd([char]13)
-            foreach ($form in @($line) + @(Get-JsonForm -Text $line)) { $seen[$form] = $form.Length }
+        # A log shows the lines of a value one by one.
+        foreach ($text in @($value) + @($value.Split([char]10))) {
+            $text = $text.TrimEnd([char]13)
+            foreach ($form in @($text) + @(Get-JsonForm -Text $text) + @(Get-UrlForm -Text $text) + @(Get-Base64Form -Text $text)) { $seen[$form] = $form.Length }
         }
-        foreach ($form in @(Get-JsonForm -Text $value) + @(Get-UrlForm -Text $value) + @(Get-Base64Form -Text $value)) { $seen[$form] = $form.Length }
     }
     $forms = @($seen.Keys | Where-Object { $_.Length -ge 4 })
     return @($forms | Sort-Object -Property { -$_.Length }, { $_ })

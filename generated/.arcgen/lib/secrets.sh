@@ -110,14 +110,8 @@ secret_forms() {
             }
             return out
         }
-        function forms_of(text,    i, lines, line, encoded) {
-            lines = split(text, line, "\n")
-            for (i = 1; i <= lines; i++) {
-                sub(/\r$/, "", line[i])
-                add(line[i])
-                add(json(line[i], 0))
-                add(json(line[i], 1))
-            }
+        function forms_of(text,    i, encoded) {
+            if (!index(text, "\n")) add(text)
             add(json(text, 0))
             add(json(text, 1))
             add(url(text, "%%%02X", "%20"))
@@ -132,6 +126,15 @@ secret_forms() {
                 add(encoded)
             }
         }
+        # A log shows the lines of a value one by one.
+        function forms_of_value(text,    i, lines, line) {
+            lines = split(text, line, "\n")
+            for (i = 1; i <= lines; i++) {
+                sub(/\r$/, "", line[i])
+                forms_of(line[i])
+            }
+            if (lines > 1) forms_of(text)
+        }
         BEGIN {
             alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
             for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i
@@ -140,7 +143,7 @@ secret_forms() {
         END {
             count = 0
             last = split(all, values, "\001")
-            for (i = 1; i <= last; i++) forms_of(values[i])
+            for (i = 1; i <= last; i++) forms_of_value(values[i])
             for (i = 2; i <= count; i++) {
                 form = forms[i]
                 for (j = i - 1; j > 0 && length(forms[j]) < length(form); j--) forms[j + 1] = forms[j]

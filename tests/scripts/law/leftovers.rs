@@ -37,6 +37,7 @@ pub(crate) fn broken(scenario: &Scenario, stage: &Stage, before: &BTreeSet<PathB
     for file in after.difference(before) {
         let is_env_file = *file == env_file && scenario.script == "start";
         let is_collected = scenario.script == "collect-logs"
+            && scenario.exit == 0
             && (archive::is_archive(file) || file.ends_with("collected-logs/.gitignore"));
         let is_state = ["start", "restart"].contains(&scenario.script.as_str())
             && [".arcgen/state/.gitignore", ".arcgen/state/hooks"].iter().any(|it| file.ends_with(it));
@@ -54,7 +55,7 @@ pub(crate) fn broken(scenario: &Scenario, stage: &Stage, before: &BTreeSet<PathB
     if !scenario.first_start && !text.starts_with(scenario.env_file.as_str()) {
         broken.push(format!("the user's .env was changed to\n{text}"));
     }
-    if scenario.first_start && after.contains(&env_file) && !is_private(&env_file) {
+    if scenario.first_start && env_file.exists() && !is_private(&env_file) {
         broken.push("others may read .env".to_owned());
     }
     if let Some(expected) = &scenario.env_file_after {

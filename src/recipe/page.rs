@@ -174,7 +174,7 @@ mod tests {
 
         ## Needs
 
-        - `KC_HEALTH_ENABLED = "true"` in its `environment` or `--health-enabled` in its `command`: Keycloak answers no health requests unless told to
+        - `KC_HEALTH_ENABLED = "true"` in its `environment` or `--health-enabled` in its `command`: Keycloak answers no health requests unless it is configured to
 
         ## Source
 

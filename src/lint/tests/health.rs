@@ -32,7 +32,7 @@ fn recipe_not_applicable() {
 #[test]
 fn recipe_needs_setting() {
     insta::assert_snapshot!(said("recipe-needs-setting"), @r#"
-    warning[recipe-needs-setting]: the probe of `shop/keycloak` cannot pass: Keycloak answers no health requests unless told to
+    warning[recipe-needs-setting]: the probe of `shop/keycloak` cannot pass: Keycloak answers no health requests unless it is configured to
       --> platform.spec.toml:10:10
        |
     10 | health = "keycloak"

@@ -18,3 +18,4 @@ mod showcase;
 mod templates;
 mod tool;
 mod verify;
+mod workflows;

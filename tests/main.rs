@@ -8,6 +8,7 @@ mod dotenv_files;
 // Its stand-ins are programs of Linux, and it starts engines of its own: Windows plays the scenarios instead.
 #[cfg(unix)]
 mod engine;
+mod fuzzing;
 mod library;
 mod powershell;
 mod program;

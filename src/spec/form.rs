@@ -8,6 +8,8 @@ pub(super) mod number;
 pub(super) mod policy;
 pub(super) mod url;
 
+use std::fmt::Write;
+
 use crate::{
     compose::{Size, Version, duration, interpolation, names, scalar},
     value::{Generator, ServiceReference, platform_path},
@@ -46,9 +48,17 @@ fn unclear(_: &str) -> Option<String> {
     None
 }
 
-/// A string of TOML, of a text without control characters.
+/// A string of TOML, of any text. What TOML takes only as an escape is one.
 pub(crate) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let mut literal = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => literal.extend(['\\', letter]),
+            _ if letter.is_control() => _ = write!(literal, "\\u{:04X}", u32::from(letter)),
+            _ => literal.push(letter),
+        }
+    }
+    literal + "\""
 }
 
 /// The nearest of a few words.

@@ -172,3 +172,13 @@ fn containers() {
     check(&container::PAIR, &["A=", "A=1"], &["", "A", "=1"]);
     check(&container::SSH_KEY, &["default", "a=./key"], &["", "a"]);
 }
+
+#[test]
+fn a_string_of_any_text_is_one_of_toml() {
+    for text in
+        ["", "a b", "say \"x\"", "C:\\a", "one\ntwo\r\tthree", "\0\u{1B}[0m\u{7F}\u{85}\u{2028}", "größe"]
+    {
+        let read: Result<toml::Table, _> = toml::from_str(&format!("text = {}", quoted(text)));
+        assert_eq!(read.expect("TOML")["text"].as_str(), Some(text));
+    }
+}

@@ -1,12 +1,12 @@
-//! What holds for the answer to any spec: every place of a finding is in the text, findings can be shown in every format,
-//! and what compiles is rendered as it was planned.
+//! What holds for the answer to any spec: every place of a finding is in the text, the edit that it offers mends it, findings
+//! can be shown in every format, and what compiles is rendered as it was planned.
 
 use arcgen::{
-    compile::Compiled,
-    diagnostic::{Finding, github, human, json, sarif},
+    compile::{Compiled, compile},
+    diagnostic::{Edit, Finding, github, human, json, sarif},
     plan::{self, Plan},
     render::{Provenance, render, section_text},
-    source::{Source, Sources},
+    source::{Source, Sources, Span},
     verify::render_verified,
 };
 
@@ -17,6 +17,11 @@ use arcgen::{
 pub(crate) fn look_at(source: Source, compiled: &Compiled) {
     for finding in compiled.findings.iter() {
         places_are_in(&source, finding);
+    }
+    if is_toml(compiled) {
+        // More of them would say the same, and take as long again.
+        let mended = compiled.findings.iter().filter(|it| it.fix.is_some()).take(4);
+        mended.for_each(|it| is_fixed(&source, it));
     }
     findings_are_shown(source, &compiled.findings);
     if let Some(plan) = &compiled.plan {
@@ -54,4 +59,28 @@ fn is_rendered(plan: &Plan) {
     assert!(render(plan) == rendered.files, "rendered twice, and not the same");
     assert!(section_text(plan) == rendered.section, "rendered twice, and not the same section");
     assert!(!plan::human(plan).is_empty() && plan::json(plan).is_object(), "a plan that is not shown");
+}
+
+/// Makes the edits of a fix: what was TOML still is, and the finding is gone.
+fn is_fixed(source: &Source, finding: &Finding) {
+    let mut edits: Vec<&Edit> = finding.fix.iter().flat_map(|it| &it.edits).collect();
+    edits.sort_by_key(|it| it.span);
+    let overlap = edits.windows(2).any(|it| it[0].span.end() > it[1].span.start());
+    assert!(!overlap, "{}: {edits:?} overlap", finding.lint.id);
+    let mut text = source.text().to_owned();
+    for edit in edits.iter().rev() {
+        text.replace_range(edit.span.start()..edit.span.end(), &edit.text);
+    }
+    let compiled = compile(&Source::new(source.path(), text.as_str()));
+    let is_same = |it: &Finding| {
+        (it.lint, &it.message) == (finding.lint, &finding.message)
+            && it.place().map(Span::start) == finding.place().map(Span::start)
+    };
+    assert!(!compiled.findings.iter().any(is_same), "{}: is still found in\n{text}", finding.lint.id);
+    assert!(is_toml(&compiled), "{}: no TOML any more:\n{text}", finding.lint.id);
+}
+
+/// There is a tree of what could be read where not all could be.
+fn is_toml(compiled: &Compiled) -> bool {
+    compiled.document.is_some() && !compiled.findings.iter().any(|it| it.lint.id == "syntax-error")
 }

@@ -23,6 +23,7 @@ pub(crate) struct Cli {
 
 const AFTER_HELP: &str = "\
 Examples:
+  arcgen init                    a small platform.spec.toml to begin with
   arcgen build                   platform.spec.toml becomes generated/
   arcgen build --out .           the same at the root of your repository
   arcgen build --check           fail, with diffs, if a generated file does not match the spec
@@ -33,6 +34,7 @@ Exit codes: 0 clean, 1 findings or drift, 2 usage, 3 environment (a file that ca
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Init(Init),
     Build(Build),
     Check(Check),
     Plan(Plan),
@@ -54,6 +56,17 @@ pub(crate) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+/// Create a spec to begin with
+///
+/// It is a small platform that builds and starts: two services in two projects, called after the directory. A file that exists
+/// is not touched.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  arcgen init")]
+pub(crate) struct Init {
+    #[command(flatten)]
+    pub(crate) spec: Spec,
 }
 
 /// Compile the spec into the files of the platform

@@ -6,6 +6,7 @@ mod completions;
 mod error;
 mod explain;
 mod findings;
+mod init;
 mod plan;
 mod read;
 mod regenerate;
@@ -29,6 +30,7 @@ pub(crate) enum Outcome {
 /// Runs a command.
 pub(crate) fn run(command: Command, console: Console) -> Result<Outcome> {
     match command {
+        Command::Init(arguments) => init::run(&arguments.spec, console),
         Command::Build(arguments) => build::run(&arguments, console),
         Command::Check(arguments) => check::run(&arguments, console),
         Command::Plan(arguments) => plan::run(&arguments, console),

@@ -25,7 +25,7 @@ fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {
     }
     let help = match error.kind() {
         io::ErrorKind::NotFound if path == DEFAULT_SPEC => {
-            "run arcgen where your spec is, or name it: `arcgen build path/to/platform.spec.toml`"
+            "run arcgen where your spec is, or name it: `arcgen build path/to/platform.spec.toml`. `arcgen init` creates one"
         }
         io::ErrorKind::NotFound => "a spec is one TOML file; its path is relative to the current directory",
         _ => "",

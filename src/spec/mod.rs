@@ -18,6 +18,7 @@ mod rules;
 mod schema;
 mod sections;
 mod shape;
+mod starter;
 mod suggestion;
 mod syntax;
 mod unknown_key;
@@ -29,6 +30,7 @@ pub(crate) use form::quoted;
 pub use parse::{Parsed, parse};
 pub use reference::reference;
 pub use schema::schema;
+pub use starter::starter;
 pub(crate) use suggestion::Candidates;
 pub use suggestion::nearest;
 

@@ -6,11 +6,11 @@ use super::trial::Trial;
 
 #[test]
 fn no_spec() {
-    assert_snapshot!(Trial::empty().run(&["build"]), @r"
+    assert_snapshot!(Trial::empty().run(&["build"]), @"
     exit 3
     -- stderr
     error: cannot read `platform.spec.toml`: there is no such file or directory
-    help: run arcgen where your spec is, or name it: `arcgen build path/to/platform.spec.toml`
+    help: run arcgen where your spec is, or name it: `arcgen build path/to/platform.spec.toml`. `arcgen init` creates one
     ");
     assert_snapshot!(Trial::empty().run(&["check", "elsewhere/my.toml"]), @r"
     exit 3

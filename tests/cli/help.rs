@@ -14,6 +14,7 @@ fn without_arguments() {
     Usage: arcgen [OPTIONS] <COMMAND>
 
     Commands:
+      init         Create a spec to begin with
       build        Compile the spec into the files of the platform
       check        Report what is wrong with the spec, and how to fix it
       plan         Show the start order and the critical path
@@ -28,6 +29,7 @@ fn without_arguments() {
       -V, --version       Print version
 
     Examples:
+      arcgen init                    a small platform.spec.toml to begin with
       arcgen build                   platform.spec.toml becomes generated/
       arcgen build --out .           the same at the root of your repository
       arcgen build --check           fail, with diffs, if a generated file does not match the spec

@@ -146,6 +146,8 @@ pub struct Project {
     /// What it declares for its services beside networks: `volumes`, `configs`, `secrets`, then others in the spec's order,
     /// empty ones left out. Compose's keys, as the spec writes them.
     pub sections: Vec<(String, Map)>,
+    /// Keys of its own, `x-*`, that hold something other than a map.
+    pub extensions: Map,
 }
 
 /// A service as the scripts see it: one container.

@@ -9,6 +9,7 @@ use crate::{
 /// The order in which sections are written; others follow in the spec's order.
 const ORDER: &[&str] = &["volumes", "configs", "secrets"];
 
+/// The sections that are maps, empty ones left out.
 pub(super) fn plan(project: &Project, strings: &Strings) -> Vec<(String, Map)> {
     let others = project.sections.iter().map(|(key, _)| key).filter(|key| !ORDER.contains(key));
     let mut sections = Vec::new();
@@ -23,4 +24,11 @@ pub(super) fn plan(project: &Project, strings: &Strings) -> Vec<(String, Map)> {
         }
     }
     sections
+}
+
+/// What keys of the project's own, `x-*`, hold if that is no map.
+pub(super) fn extensions(project: &Project, strings: &Strings) -> Map {
+    let keys = project.sections.iter().filter(|(key, _)| key.starts_with("x-"));
+    let values = keys.map(|(key, entry)| (key.to_owned(), strings.value(compose_value(&entry.node))));
+    values.filter(|(_, value)| !matches!(value, Value::Map(_))).collect()
 }

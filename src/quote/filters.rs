@@ -21,7 +21,10 @@ use super::{
     yaml::yaml_scalar,
     yaml_block,
 };
-use crate::{compose::Map, script::OwnText};
+use crate::{
+    compose::{Map, Value},
+    script::OwnText,
+};
 
 /// `<: count|num :>`: a number; takes nothing else, so that no text can slip in as one.
 #[askama::filter_fn]
@@ -85,36 +88,34 @@ pub fn yaml(text: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String
     Ok(Safe(yaml_scalar(text.as_ref())))
 }
 
-/// Something that is written as `key: map` in a Compose file.
+/// Something that is written as an entry of a YAML mapping.
 pub trait Entry {
-    fn key(&self) -> &str;
-    fn map(&self) -> &Map;
+    /// Its lines, indented, without the last line end.
+    fn lines(&self, indent: usize) -> String;
 }
 
 impl Entry for (String, Map) {
-    fn key(&self) -> &str {
-        &self.0
+    fn lines(&self, indent: usize) -> String {
+        yaml_block::yaml_entry(&self.0, &self.1, indent)
     }
+}
 
-    fn map(&self) -> &Map {
-        &self.1
+impl Entry for (&String, &Value) {
+    fn lines(&self, indent: usize) -> String {
+        yaml_block::yaml_value(self.0, self.1, indent)
     }
 }
 
 impl<T: Entry> Entry for &T {
-    fn key(&self) -> &str {
-        (*self).key()
-    }
-
-    fn map(&self) -> &Map {
-        (*self).map()
+    fn lines(&self, indent: usize) -> String {
+        (*self).lines(indent)
     }
 }
 
 /// `<: service|yaml_entry(2) :>`: a whole entry of a YAML mapping, all its lines indented by 2.
 #[askama::filter_fn]
 pub fn yaml_entry(entry: impl Entry, _: &dyn Values, indent: usize) -> askama::Result<Safe<String>> {
-    Ok(Safe(yaml_block::yaml_entry(entry.key(), entry.map(), indent)))
+    Ok(Safe(entry.lines(indent)))
 }
 
 /// `NAME=<: default|dotenv :>`: a value of a `.env` file.

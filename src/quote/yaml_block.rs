@@ -23,6 +23,16 @@ pub fn yaml_entry(key: &str, map: &Map, indent: usize) -> String {
     lines.text
 }
 
+/// The entry `key: value` in the same way.
+#[must_use]
+pub(super) fn yaml_value(key: &str, value: &Value, indent: usize) -> String {
+    let mut lines = Lines { text: String::new() };
+    lines.key(key, indent);
+    lines.value(value, indent, After::Key);
+    lines.text.truncate(lines.text.trim_end_matches('\n').len());
+    lines.text
+}
+
 /// What comes before a value on its line.
 #[derive(Clone, Copy, PartialEq)]
 enum After {

@@ -36,6 +36,9 @@ pub(super) fn compare(path: &Utf8Path, compose: &ComposeFile, text: &str, mismat
     for (key, map) in &compose.sections {
         report.map_entry(key, map, file.remove(key.as_str()));
     }
+    for (key, value) in &compose.extensions {
+        report.entry(key, value, file.remove(key.as_str()));
+    }
     report.extra(&file);
 }
 

@@ -136,3 +136,13 @@ fn a_dependency_in_another_project_becomes_a_comment() {
     );
     assert_eq!(api.body.get("depends_on"), None);
 }
+
+/// What is no map was once left out.
+#[test]
+fn keys_of_a_projects_own_hold_anything() {
+    let text = "[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\nx-list = [\"a\", 1]\nx-text = \"a\"\nx-map = { a = 1 }\n[projects.p.services.s]\nimage = \"i\"\n";
+    let compose = compose(&planned(text), 0);
+    let keys: Vec<_> = compose.sections.iter().map(|it| &it.0).chain(compose.extensions.keys()).collect();
+    assert_eq!(keys, ["x-map", "x-list", "x-text"]);
+    assert_eq!(compose.extensions["x-list"], Value::List(vec![Value::text("a"), Value::Integer(1)]));
+}

@@ -29,6 +29,7 @@ pub(crate) fn lower(plan: &Plan, project: &Project) -> ComposeFile {
         name: has_name.then(|| project.name.clone()),
         services: services().map(service).collect(),
         sections,
+        extensions: project.extensions.clone(),
     }
 }
 

@@ -21,6 +21,8 @@ pub(crate) struct ComposeFile {
     pub(crate) services: Vec<ComposeService>,
     /// Top-level `networks`, `volumes`, `configs`, `secrets`, …, in this order, empty ones left out.
     pub(crate) sections: Vec<(String, Map)>,
+    /// Top-level keys that hold something other than a map.
+    pub(crate) extensions: Map,
 }
 
 /// One service of a Compose file.

@@ -4,9 +4,11 @@ use askama::Template;
 
 use super::{ComposeFile, ComposeService, lower};
 use crate::{
-    compose::Map,
     plan::Project,
-    quote::filters::{self, Entry},
+    quote::{
+        filters::{self, Entry},
+        yaml_entry,
+    },
     render::View,
 };
 
@@ -28,11 +30,7 @@ pub(in crate::render) fn compose_file(
 }
 
 impl Entry for ComposeService {
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn map(&self) -> &Map {
-        &self.body
+    fn lines(&self, indent: usize) -> String {
+        yaml_entry(&self.key, &self.body, indent)
     }
 }

@@ -1,6 +1,6 @@
 //! Networks and ports.
 
-use super::common::{LINES, OPTIONS, TEXT_OR_COUNT, TEXT_SET, entries, keyed, map};
+use super::common::{FLAG, LINES, OPTIONS, TEXT_OR_COUNT, TEXT_SET, entries, keyed, map};
 use crate::spec::{
     form,
     shape::{Key, Map, Rule, Shape, Table, key},
@@ -23,6 +23,7 @@ pub(super) static SHARED_NETWORK: Table = Table::of(
             ),
         ],
         OPTIONS_OF_NETWORK,
+        FLAGS_OF_SHARED,
     ],
 )
 .extensible()
@@ -38,6 +39,7 @@ pub(super) static PROJECT_NETWORK: Table = Table::of(
             "The engine's name for it; `PROJECT_KEY` if left out.",
         )],
         OPTIONS_OF_NETWORK,
+        FLAGS_OF_PRIVATE,
     ],
 )
 .extensible()
@@ -46,14 +48,24 @@ pub(super) static PROJECT_NETWORK: Table = Table::of(
     "declare an existing network for the whole platform: `[networks.NETWORK]` with `external = true`",
 )]);
 
+/// The scripts create a shared network, and do not expand variables in its options.
+static FLAGS_OF_SHARED: &[Key] = &flags(Shape::Boolean);
+
+static FLAGS_OF_PRIVATE: &[Key] = &flags(FLAG);
+
+const fn flags(shape: Shape) -> [Key; 4] {
+    [
+        key("internal", shape, "Whether it is isolated from outside networks."),
+        key("attachable", shape, "Whether standalone containers may join a swarm's network."),
+        key("enable_ipv4", shape, "Whether it has IPv4 addresses.").since(2, 33, 1).engine(28, 0),
+        key("enable_ipv6", shape, "Whether it has IPv6 addresses."),
+    ]
+}
+
 static OPTIONS_OF_NETWORK: &[Key] = &[
     key("driver", Shape::Line, "Its driver; `bridge` if left out."),
     key("driver_opts", map(&LINES_BY_KEY), "Options of the driver."),
     key("ipam", Shape::Table(&IPAM), "Its addresses."),
-    key("internal", Shape::Boolean, "Whether it is isolated from outside networks."),
-    key("attachable", Shape::Boolean, "Whether standalone containers may join a swarm's network."),
-    key("enable_ipv4", Shape::Boolean, "Whether it has IPv4 addresses.").since(2, 33, 1).engine(28, 0),
-    key("enable_ipv6", Shape::Boolean, "Whether it has IPv6 addresses."),
     key("labels", Shape::OneOf(&[map(&LINES_BY_KEY), LINES]), "Labels of the network."),
 ];
 

@@ -35,6 +35,7 @@ Exit codes: 0 clean, 1 findings or drift, 2 usage, 3 environment (a file that ca
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(Init),
+    Import(Import),
     Build(Build),
     Check(Check),
     Plan(Plan),
@@ -67,6 +68,32 @@ pub(crate) enum Command {
 pub(crate) struct Init {
     #[command(flatten)]
     pub(crate) spec: Spec,
+}
+
+/// Make a spec of Compose files
+///
+/// Each file becomes a project that says what the file says. What becomes of every value is reported with its file and line: kept,
+/// moved, changed or not carried.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  arcgen import web/compose.yml base/docker-compose.yml --out platform.spec.toml
+  arcgen import docker-compose.yml | less")]
+pub(crate) struct Import {
+    /// The Compose files, one for each project
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<Utf8PathBuf>,
+
+    /// The spec to create, at the root of the platform [default: standard output]
+    #[arg(long, value_name = "SPEC")]
+    pub(crate) out: Option<Utf8PathBuf>,
+
+    /// Go on without what a spec cannot say
+    #[arg(long)]
+    pub(crate) partial: bool,
+
+    /// Print what became of every value as JSON, on standard output
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Compile the spec into the files of the platform

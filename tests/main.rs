@@ -9,6 +9,7 @@ mod dotenv_files;
 #[cfg(unix)]
 mod engine;
 mod fuzzing;
+mod imports;
 mod library;
 mod powershell;
 mod program;

@@ -55,7 +55,12 @@ pub(crate) struct Obstacles(Vec<Problem>);
 
 impl Obstacles {
     pub(crate) fn new<'a>(obstacles: impl IntoIterator<Item = &'a Obstacle>) -> Self {
-        Self(obstacles.into_iter().map(|it| Problem::new(it.message(), it.help())).collect())
+        Self::of(obstacles.into_iter().map(|it| Problem::new(it.message(), it.help())))
+    }
+
+    /// Several problems of one kind.
+    pub(crate) fn of(problems: impl IntoIterator<Item = Problem>) -> Self {
+        Self(problems.into_iter().collect())
     }
 }
 

@@ -22,7 +22,7 @@ use crate::{cli::Spec, console::Console};
 
 pub(crate) fn run(spec: &Spec, console: Console) -> Result<Outcome> {
     let path = &spec.path;
-    write_new(path, &starter(&directory_name(path))).map_err(|error| unwritten(path, &error))?;
+    create(path, &starter(&directory_name(path)))?;
     let command = build_command(path, None, Shell::of_this_machine());
     console.say(&format!(
         "created {path}: two services in two projects, to be changed into yours\nnext: `{command}`, then run start-platform.sh or start-platform.ps1 in `generated` beside it\n"
@@ -30,8 +30,13 @@ pub(crate) fn run(spec: &Spec, console: Console) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
+/// Writes a spec that must not exist yet.
+pub(super) fn create(path: &Utf8Path, text: &str) -> Result<()> {
+    write_new(path, text).map_err(|error| unwritten(path, &error))
+}
+
 /// What the spec's directory is called.
-fn directory_name(path: &Utf8Path) -> String {
+pub(super) fn directory_name(path: &Utf8Path) -> String {
     #[expect(clippy::disallowed_methods, reason = "a path of this machine, of which only a name is kept")]
     let whole = current().join(path);
     whole.parent().and_then(Utf8Path::file_name).unwrap_or_default().to_owned()

@@ -6,6 +6,7 @@ mod completions;
 mod error;
 mod explain;
 mod findings;
+mod import;
 mod init;
 mod plan;
 mod read;
@@ -31,6 +32,7 @@ pub(crate) enum Outcome {
 pub(crate) fn run(command: Command, console: Console) -> Result<Outcome> {
     match command {
         Command::Init(arguments) => init::run(&arguments.spec, console),
+        Command::Import(arguments) => import::run(&arguments, console),
         Command::Build(arguments) => build::run(&arguments, console),
         Command::Check(arguments) => check::run(&arguments, console),
         Command::Plan(arguments) => plan::run(&arguments, console),

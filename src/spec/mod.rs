@@ -30,7 +30,7 @@ pub(crate) use form::quoted;
 pub use parse::{Parsed, parse};
 pub use reference::reference;
 pub use schema::schema;
-pub use starter::starter;
+pub use starter::{platform_name, starter};
 pub(crate) use suggestion::Candidates;
 pub use suggestion::nearest;
 

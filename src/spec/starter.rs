@@ -14,7 +14,7 @@ const LONGEST: usize = 50;
 /// The text of a spec for a platform that is called after its directory.
 #[must_use]
 pub fn starter(directory: &str) -> String {
-    let name = name_of(directory);
+    let name = platform_name(directory);
     let directory = visible(directory);
     let title = if directory.trim().is_empty() { &name } else { directory.trim() };
     STARTER
@@ -23,8 +23,9 @@ pub fn starter(directory: &str) -> String {
         .replace("\"TITLE\"", &quoted(title))
 }
 
-/// A project name that is as near to the directory's name as Compose allows.
-fn name_of(directory: &str) -> String {
+/// A platform's name that is as near to the directory's name as Compose allows.
+#[must_use]
+pub fn platform_name(directory: &str) -> String {
     let lower = directory.to_lowercase();
     let words = lower.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty());
     let name: String = words.collect::<Vec<_>>().join("-").chars().take(LONGEST).collect();
@@ -51,7 +52,7 @@ mod tests {
 
     #[test]
     fn names_are_near_to_that_of_the_directory() {
-        let names = ["shop", "My Shop (2)", "größe", "..", "日本", "9_a"].map(name_of);
+        let names = ["shop", "My Shop (2)", "größe", "..", "日本", "9_a"].map(platform_name);
         assert_eq!(names, ["shop", "my-shop-2", "gr-e", "platform", "platform", "9-a"]);
     }
 }

@@ -15,6 +15,7 @@ fn without_arguments() {
 
     Commands:
       init         Create a spec to begin with
+      import       Make a spec of Compose files
       build        Compile the spec into the files of the platform
       check        Report what is wrong with the spec, and how to fix it
       plan         Show the start order and the critical path

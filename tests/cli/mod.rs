@@ -11,6 +11,7 @@ mod documentation;
 mod drift;
 mod explain;
 mod help;
+mod import;
 mod init;
 // What is killed there is killed by a signal.
 #[cfg(unix)]

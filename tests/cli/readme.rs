@@ -12,10 +12,12 @@ fn every_console_block_is_real() {
     let mut real = String::new();
     for piece in readme.split_inclusive("```\n") {
         // Text up to an opening fence with a language, then the block up to the closing fence.
-        if let Some((_, toml)) = piece.split_once("```toml\n# ") {
+        let block = ["```toml\n# ", "```yaml\n# "].into_iter().find_map(|it| piece.split_once(it));
+        if let Some((_, text)) = block {
             // The comment that names the file is its first line: whoever copies the block has the lines that are shown.
-            if let Some((name, _)) = toml.split_once('\n').filter(|it| it.0.strip_suffix(".toml").is_some()) {
-                trial.write(name, format!("# {}", toml.trim_end_matches("```\n")));
+            let is_file = |name: &str| [".toml", ".yml"].iter().any(|it| name.strip_suffix(it).is_some());
+            if let Some((name, _)) = text.split_once('\n').filter(|it| is_file(it.0)) {
+                trial.write(name, format!("# {}", text.trim_end_matches("```\n")));
             }
             real.push_str(piece);
         } else if let Some((before, console)) = piece.split_once("```console\n$ arcgen ") {

@@ -1,0 +1,115 @@
+//! Values that a spec says as they are, and the ledger that is kept of all of them.
+
+use super::{
+    ComposeFile,
+    ledger::{Entry, Fate, Ledger},
+};
+use crate::{
+    source::Span,
+    spec::node::{Node, Table, Value},
+    yaml::{self, Pair, Yaml},
+};
+
+/// Why a value that is null is left out.
+const NULL: &str = "it has no value: left out, which says the same";
+
+/// Carries values over and writes down what became of each.
+pub(super) struct Keeper<'f> {
+    files: &'f [ComposeFile],
+    /// The file that is read.
+    pub(super) file: usize,
+    pub(super) ledger: Ledger,
+}
+
+impl<'f> Keeper<'f> {
+    pub(super) fn new(files: &'f [ComposeFile]) -> Self {
+        Self { files, file: 0, ledger: Ledger::default() }
+    }
+
+    /// Writes down what became of a value without looking into it.
+    pub(super) fn note(&mut self, span: Span, path: &str, fate: Fate) {
+        let source = &self.files[self.file].source;
+        let line = source.position(span.start()).line;
+        self.ledger.entries.push(Entry { file: source.path().to_owned(), line, path: path.to_owned(), fate });
+    }
+
+    /// Writes down the same fate for every value in a value.
+    pub(super) fn note_all(&mut self, node: &Yaml, path: &str, fate: &Fate) {
+        match &node.value {
+            yaml::Value::List(items) if !items.is_empty() => {
+                for (index, item) in items.iter().enumerate() {
+                    self.note_all(item, &format!("{path}[{index}]"), fate);
+                }
+            }
+            yaml::Value::Map(pairs) if !pairs.is_empty() => {
+                for pair in pairs {
+                    let path =
+                        if path.is_empty() { pair.key.clone() } else { format!("{path}.{}", pair.key) };
+                    self.note_all(&pair.node, &path, fate);
+                }
+            }
+            _ => self.note(node.span, path, fate.clone()),
+        }
+    }
+
+    /// The same value in a spec; none where it says nothing, or cannot be said.
+    pub(super) fn keep(&mut self, node: &Yaml, path: &str) -> Option<Node> {
+        if let Some(tag) = &node.tag {
+            self.note_all(node, path, &Fate::NotCarried(format!("the tag `{tag}` is not read")));
+            return None;
+        }
+        let value = match &node.value {
+            yaml::Value::Null => {
+                self.note(node.span, path, Fate::Changed(NULL.to_owned()));
+                return None;
+            }
+            yaml::Value::List(items) if !items.is_empty() => Value::List(
+                items
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(index, item)| self.keep(item, &format!("{path}[{index}]")))
+                    .collect(),
+            ),
+            yaml::Value::Map(pairs) if !pairs.is_empty() => {
+                let mut table = Table::default();
+                for pair in pairs {
+                    if let Some(node) = self.keep(&pair.node, &format!("{path}.{}", pair.key)) {
+                        table.insert(&*pair.key, pair.key_span, node);
+                    }
+                }
+                Value::Table(table)
+            }
+            other => {
+                self.note(node.span, path, Fate::Kept);
+                scalar(other)
+            }
+        };
+        Some(Node { span: node.span, value })
+    }
+
+    /// The same for what may be null and then means an empty map: a volume, a network.
+    pub(super) fn keep_map(&mut self, node: &Yaml, path: &str) -> Option<Node> {
+        if node.value == yaml::Value::Null && node.tag.is_none() {
+            self.note(node.span, path, Fate::Kept);
+            return Some(Node { span: node.span, value: Value::Table(Table::default()) });
+        }
+        self.keep(node, path)
+    }
+}
+
+/// The entries of a map that is looked into; none for one that is empty, has a tag, or is no map: [`Keeper::keep`] takes those.
+pub(super) fn entries(node: &Yaml) -> Option<&[Pair]> {
+    node.as_map().filter(|it| node.tag.is_none() && !it.is_empty())
+}
+
+/// A scalar or an empty collection.
+fn scalar(value: &yaml::Value) -> Value {
+    match value {
+        yaml::Value::Boolean(boolean) => Value::Boolean(*boolean),
+        yaml::Value::Integer(number) => Value::Integer(*number),
+        yaml::Value::Float(number) => Value::Float(*number),
+        yaml::Value::String(text) => Value::String(text.clone()),
+        yaml::Value::List(_) => Value::List(Vec::new()),
+        yaml::Value::Null | yaml::Value::Map(_) => Value::Table(Table::default()),
+    }
+}

@@ -1,0 +1,126 @@
+//! Networks that several projects share: one file owns them, or nobody does, and others call them external. In a spec they belong
+//! to the platform.
+
+use indexmap::IndexMap;
+
+use super::{
+    keep::{Keeper, entries},
+    ledger::Fate,
+    project::Project,
+    text,
+};
+use crate::{
+    spec::node::{Node, Table, Value},
+    yaml::{self, Pair, Yaml},
+};
+
+/// A network as a file declares it.
+pub(super) struct Declared<'y> {
+    /// Its key there.
+    pub(super) pair: &'y Pair,
+    /// What the engine calls it.
+    pub(super) name: String,
+    pub(super) external: bool,
+}
+
+/// The networks of the platform, by what the engine calls them.
+pub(super) struct Lifted {
+    /// Key in the spec, and the position of the project that owns it, if one does.
+    networks: IndexMap<String, (String, Option<usize>)>,
+}
+
+impl<'y> Declared<'y> {
+    pub(super) fn of(pair: &'y Pair, project: &str) -> Self {
+        let external = pair.node.get("external");
+        let is_external =
+            matches!(external.map(|it| &it.value), Some(yaml::Value::Boolean(true) | yaml::Value::Map(_)));
+        let stated = pair.node.get("name").or_else(|| external?.get("name")).and_then(Yaml::as_str);
+        let name = match stated {
+            Some(name) => name.to_owned(),
+            None if is_external => pair.key.clone(),
+            None => format!("{project}_{}", pair.key),
+        };
+        Self { pair, name, external: is_external }
+    }
+}
+
+impl Lifted {
+    /// Every network that a file calls external.
+    pub(super) fn of(projects: &[Project<'_>]) -> Self {
+        let mut networks: IndexMap<String, (String, Option<usize>)> = IndexMap::new();
+        for project in projects {
+            for network in project.networks().filter(|it| it.external) {
+                let key = network.pair.key.clone();
+                networks.entry(network.name).or_insert((key, None));
+            }
+        }
+        for (position, project) in projects.iter().enumerate() {
+            for network in project.networks().filter(|it| !it.external) {
+                if let Some(lifted) = networks.get_mut(&network.name) {
+                    *lifted = (network.pair.key.clone(), Some(position));
+                }
+            }
+        }
+        // Two networks may have one key, in different files.
+        let mut taken: Vec<String> = Vec::new();
+        for (key, _) in networks.values_mut() {
+            let first = key.clone();
+            let mut number = 2;
+            while taken.contains(key) {
+                *key = format!("{first}-{number}");
+                number += 1;
+            }
+            taken.push(key.clone());
+        }
+        Self { networks }
+    }
+
+    /// The platform's key of a network, if it is the platform's.
+    pub(super) fn key(&self, name: &str) -> Option<&str> {
+        self.networks.get(name).map(|(key, _)| key.as_str())
+    }
+
+    /// Whether the platform has a network of this key.
+    pub(super) fn has_key(&self, key: &str) -> bool {
+        self.networks.values().any(|(it, _)| it == key)
+    }
+
+    /// `[networks]`, with what the file says that owns each.
+    pub(super) fn section(&self, keeper: &mut Keeper<'_>, projects: &[Project<'_>]) -> Option<Node> {
+        let mut section = Table::default();
+        for (name, (key, owner)) in &self.networks {
+            let mut network = Table::default();
+            network.put("name", text(name));
+            if let Some(position) = owner {
+                keeper.file = *position;
+                let declared = projects[*position].networks().find(|it| it.name == *name);
+                let own = declared.as_ref().map_or(key.as_str(), |it| it.pair.key.as_str());
+                for pair in declared.iter().filter_map(|it| entries(&it.pair.node)).flatten() {
+                    let path = format!("networks.{own}.{}", pair.key);
+                    if pair.key == "name" || pair.key == "external" {
+                        keeper.note_all(&pair.node, &path, &Fate::Kept);
+                    } else if let Some(node) = keeper.keep(&pair.node, &path) {
+                        network.insert(&*pair.key, pair.key_span, node);
+                    }
+                }
+            } else {
+                network.put("external", Node { span: super::nowhere(), value: Value::Boolean(true) });
+            }
+            section.put(key, Node { span: super::nowhere(), value: Value::Table(network) });
+        }
+        (!section.is_empty()).then(|| Node { span: super::nowhere(), value: Value::Table(section) })
+    }
+
+    /// Why a network that a file declares is the platform's.
+    pub(super) fn fate(&self, declared: &Declared<'_>) -> Option<Fate> {
+        let (key, owner) = self.networks.get(&declared.name)?;
+        let to = format!("`networks.{key}` of the platform");
+        Some(match (declared.external, owner) {
+            (true, None) => Fate::Moved(format!("{to}, external as it is: nothing here creates it")),
+            (true, Some(_)) => Fate::Changed(format!("{to}: the start creates it before both projects")),
+            (false, _) => {
+                Fate::Changed(format!("{to}: another project uses it, and the start creates it before both"))
+            }
+        })
+    }
+}

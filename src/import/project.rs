@@ -1,0 +1,234 @@
+//! One Compose file becomes one project.
+
+use std::collections::BTreeSet;
+
+use super::{
+    ComposeFile,
+    keep::{Keeper, entries},
+    ledger::Fate,
+    network::{Declared, Lifted},
+    service::{self, Context},
+    text,
+};
+use crate::{
+    compose::names::is_project_name,
+    spec::node::{Node, Table, Value},
+    yaml::{self, Yaml},
+};
+
+/// A file that was read.
+pub(super) struct Project<'y> {
+    file: &'y ComposeFile,
+    tree: &'y Yaml,
+    /// Key in the spec: the project's name.
+    pub(super) key: String,
+    /// Whether the file states the name.
+    is_named: bool,
+}
+
+/// Sections that a project of a spec has too.
+const SECTIONS: &[&str] = &["volumes", "configs", "secrets", "models"];
+
+impl<'y> Project<'y> {
+    pub(super) fn of(file: &'y ComposeFile, tree: &'y Yaml) -> Self {
+        let stated = tree.get("name").and_then(Yaml::as_str).filter(|it| is_project_name(it));
+        let key = match stated {
+            Some(name) => name.to_owned(),
+            None => normalised(&file.dir_name),
+        };
+        Self { file, tree, key, is_named: stated.is_some() }
+    }
+
+    /// The networks that the file declares.
+    pub(super) fn networks(&self) -> impl Iterator<Item = Declared<'y>> {
+        let pairs = self.tree.get("networks").and_then(entries).unwrap_or_default();
+        pairs.iter().map(|pair| Declared::of(pair, &self.key))
+    }
+
+    /// The project's table; none where another file is this project already.
+    pub(super) fn lower(
+        &self,
+        keeper: &mut Keeper<'_>,
+        position: usize,
+        lifted: &Lifted,
+        taken: bool,
+    ) -> Option<Table> {
+        keeper.file = position;
+        if taken {
+            let why = format!(
+                "another file is project `{}` already, and several files of one project are not read together",
+                self.key
+            );
+            keeper.note_all(self.tree, "", &Fate::NotCarried(why));
+            return None;
+        }
+        let mut project = Table::default();
+        project.put("name", text(&self.key));
+        if self.file.dir != self.key.as_str() {
+            project.put("dir", text(self.file.dir.as_str()));
+        }
+        if self.tree.get("name").is_none() {
+            let why = format!(
+                "called `{}`, as Compose calls it: the names of its volumes begin with that",
+                self.key
+            );
+            keeper.note(self.tree.span.before(), "name", Fate::Changed(why));
+        }
+        for pair in self.tree.as_map().unwrap_or_default() {
+            let (key, path) = (pair.key.as_str(), pair.key.as_str());
+            match key {
+                "version" => {
+                    let why = "left out: Compose has not read it for years".to_owned();
+                    keeper.note_all(&pair.node, path, &Fate::Changed(why));
+                }
+                "name" if self.is_named => keeper.note_all(&pair.node, path, &Fate::Kept),
+                "name" => {
+                    let why = "it holds a variable or is no project name, and the scripts know a project by its name".to_owned();
+                    keeper.note_all(&pair.node, path, &Fate::NotCarried(why));
+                }
+                "networks" if entries(&pair.node).is_some() => {
+                    if let Some(networks) = self.own_networks(keeper, &pair.node, lifted) {
+                        project.insert(key, pair.key_span, networks);
+                    }
+                }
+                // The tree's other keys come first: services are long.
+                "services" if entries(&pair.node).is_some() => {}
+                "include" => {
+                    let why = "included files are not read: name them in the command".to_owned();
+                    keeper.note_all(&pair.node, path, &Fate::NotCarried(why));
+                }
+                _ if SECTIONS.contains(&key) => {
+                    if let Some(section) = section(keeper, &pair.node, path) {
+                        project.insert(key, pair.key_span, section);
+                    }
+                }
+                _ if key.starts_with("x-") => {
+                    if let Some(node) = keeper.keep(&pair.node, path) {
+                        project.insert(key, pair.key_span, node);
+                    }
+                }
+                _ if is_null(&pair.node) => _ = keeper.keep(&pair.node, path),
+                _ => {
+                    let why = "it is not one of the keys that a Compose file has, or has another form there";
+                    keeper.note_all(&pair.node, path, &Fate::NotCarried(why.to_owned()));
+                }
+            }
+        }
+        let services = self.services(keeper, lifted);
+        project.put("services", Node { span: super::nowhere(), value: Value::Table(services) });
+        Some(project)
+    }
+
+    /// Those that are not the platform's.
+    fn own_networks(&self, keeper: &mut Keeper<'_>, node: &Yaml, lifted: &Lifted) -> Option<Node> {
+        let mut own = Table::default();
+        for declared in self.networks() {
+            let path = format!("networks.{}", declared.pair.key);
+            let node = &declared.pair.node;
+            if let Some(fate) = lifted.fate(&declared) {
+                let says_nothing =
+                    node.tag.is_none() && (is_null(node) || node.as_map().is_some_and(<[_]>::is_empty));
+                match entries(node) {
+                    // What an owner says of it is in the ledger with the platform's network.
+                    Some(_) if declared.external => {
+                        keeper.note(declared.pair.key_span, &path, fate);
+                        keeper.note_all(node, &path, &Fate::Kept);
+                    }
+                    Some(_) => keeper.note(declared.pair.key_span, &path, fate),
+                    None if says_nothing => keeper.note(declared.pair.key_span, &path, fate),
+                    None => keeper.note_all(
+                        node,
+                        &path,
+                        &Fate::NotCarried("it is no map of a network's options".to_owned()),
+                    ),
+                }
+            } else if let Some(network) = own_network(keeper, node, &path) {
+                own.insert(self.network_key(&declared, lifted), declared.pair.key_span, network);
+            }
+        }
+        (!own.is_empty()).then_some(Node { span: node.span, value: Value::Table(own) })
+    }
+
+    /// The key of a network of the project: another one where the platform has a network of this key.
+    fn network_key(&self, declared: &Declared<'_>, lifted: &Lifted) -> String {
+        let key = &declared.pair.key;
+        if lifted.has_key(key) { format!("{}-{key}", self.key) } else { key.clone() }
+    }
+
+    /// What a service calls a network, in the file and in the spec.
+    fn network_names(&self, lifted: &Lifted) -> Vec<(&'y str, String)> {
+        let names = self.networks().map(|declared| {
+            let key = lifted.key(&declared.name).map(str::to_owned);
+            (declared.pair.key.as_str(), key.unwrap_or_else(|| self.network_key(&declared, lifted)))
+        });
+        names.collect()
+    }
+
+    fn services(&self, keeper: &mut Keeper<'_>, lifted: &Lifted) -> Table {
+        let mut services = Table::default();
+        let pairs = self.tree.get("services").and_then(entries).unwrap_or_default();
+        let jobs: BTreeSet<&str> =
+            pairs.iter().flat_map(|it| service::awaited_to_complete(&it.node)).collect();
+        let default = self.networks().find(|it| it.pair.key == "default");
+        let default = default.and_then(|it| lifted.key(&it.name)).map(str::to_owned);
+        let context = Context { networks: self.network_names(lifted), default, jobs };
+        for pair in pairs {
+            let path = format!("services.{}", pair.key);
+            if let Some(table) = service::lower(keeper, &context, pair, &path) {
+                services.insert(
+                    &*pair.key,
+                    pair.key_span,
+                    Node { span: pair.node.span, value: Value::Table(table) },
+                );
+            }
+        }
+        services
+    }
+}
+
+/// What a file says of a network that Compose makes for the project. A spec does not say that it is not external.
+fn own_network(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
+    let Some(pairs) = entries(node) else { return keeper.keep_map(node, path) };
+    let mut network = Table::default();
+    for pair in pairs {
+        let path = format!("{path}.{}", pair.key);
+        if pair.key == "external" && pair.node.value == yaml::Value::Boolean(false) {
+            keeper.note(
+                pair.node.span,
+                &path,
+                Fate::Changed("left out: a network of a project is not external".to_owned()),
+            );
+        } else if let Some(lowered) = keeper.keep(&pair.node, &path) {
+            network.insert(&*pair.key, pair.key_span, lowered);
+        }
+    }
+    Some(Node { span: node.span, value: Value::Table(network) })
+}
+
+/// A section whose entries may be null.
+fn section(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
+    let Some(pairs) = entries(node) else { return keeper.keep(node, path) };
+    let mut section = Table::default();
+    for pair in pairs {
+        if let Some(entry) = keeper.keep_map(&pair.node, &format!("{path}.{}", pair.key)) {
+            section.insert(&*pair.key, pair.key_span, entry);
+        }
+    }
+    Some(Node { span: node.span, value: Value::Table(section) })
+}
+
+/// A directory's name as Compose makes a project name of it (`NormalizeProjectName` of compose-go).
+fn normalised(directory: &str) -> String {
+    let lower = directory.to_lowercase();
+    let kept: String = lower
+        .chars()
+        .filter(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || "_-".contains(*it))
+        .collect();
+    let name = kept.trim_start_matches(['_', '-']);
+    if name.is_empty() { "project".to_owned() } else { name.to_owned() }
+}
+
+/// Whether a value is null.
+pub(super) fn is_null(node: &Yaml) -> bool {
+    node.value == yaml::Value::Null
+}

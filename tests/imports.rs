@@ -1,0 +1,194 @@
+//! Compose files and the specs that they become: a directory for each case, with its Compose files, the spec (`expected.spec.toml`,
+//! if there is one) and what is printed (`expected.txt`). `ARCGEN_BLESS=1` writes the last two.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
+
+use crate::tool;
+
+const DIRECTORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports");
+
+fn cases() -> Vec<PathBuf> {
+    let mut cases: Vec<_> =
+        fs::read_dir(DIRECTORY).expect("tests/imports").map(|it| it.expect("a case").path()).collect();
+    cases.sort();
+    cases
+}
+
+/// The Compose files below a directory, relative to it.
+fn compose_files(directory: &Path) -> Vec<String> {
+    let mut files = Vec::new();
+    let mut directories = vec![directory.to_owned()];
+    while let Some(next) = directories.pop() {
+        for entry in fs::read_dir(next).expect("a directory") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                directories.push(path);
+            } else if path.extension().is_some_and(|it| it == "yml") {
+                let name = path.strip_prefix(directory).expect("inside").to_str().expect("UTF-8");
+                files.push(name.replace('\\', "/"));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// A copy of the files of a case, in a directory that is called after it, and what the import of them printed.
+fn imported(case: &Path) -> (tempfile::TempDir, PathBuf, String) {
+    let trial = tempfile::tempdir().expect("a temporary directory");
+    let root = trial.path().join(case.file_name().expect("a name"));
+    let files = compose_files(case);
+    for file in &files {
+        let copy = root.join(file);
+        fs::create_dir_all(copy.parent().expect("a directory")).expect("a directory");
+        fs::copy(case.join(file), copy).expect("a copy");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_arcgen"))
+        .arg("import")
+        .args(&files)
+        .args(["--out", "platform.spec.toml"])
+        .current_dir(&root)
+        .output()
+        .expect("arcgen runs");
+    let code = output.status.code().expect("an exit code");
+    let printed = format!("exit {code}\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
+    (trial, root, printed)
+}
+
+#[test]
+fn what_files_become_is_as_expected() {
+    let bless = env::var_os("ARCGEN_BLESS").is_some();
+    for case in cases() {
+        let (_trial, root, printed) = imported(&case);
+        let spec = fs::read_to_string(root.join("platform.spec.toml")).ok();
+        for (name, text) in [("expected.txt", Some(printed)), ("expected.spec.toml", spec)] {
+            let path = case.join(name);
+            let expected = fs::read_to_string(&path).ok();
+            if expected == text {
+                continue;
+            }
+            assert!(
+                bless,
+                "{}: expected\n{expected:#?}\nand is\n{text:#?}\nARCGEN_BLESS=1 writes it",
+                path.display()
+            );
+            match text {
+                Some(text) => fs::write(&path, text).expect("written"),
+                None => fs::remove_file(&path).expect("removed"),
+            }
+        }
+    }
+}
+
+/// What Compose makes of a file, without the labels that arcgen adds.
+fn model(root: &Path, file: &Path) -> Value {
+    let output = Command::new("docker")
+        .args(["compose", "--profile", "*", "--file"])
+        .arg(file)
+        .arg("--project-directory")
+        .arg(root)
+        .args(["config", "--no-path-resolution", "--no-consistency", "--format", "json"])
+        .envs([("DB_PASSWORD", "secret"), ("TOKEN", "secret")])
+        .output()
+        .expect("docker runs");
+    assert!(output.status.success(), "{}: {}", file.display(), String::from_utf8_lossy(&output.stderr));
+    let mut model: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    for section in ["services", "networks", "volumes"] {
+        for (_, entry) in model[section].as_object_mut().into_iter().flatten() {
+            let Some(entry) = entry.as_object_mut() else { continue };
+            let labels = entry.get_mut("labels").and_then(Value::as_object_mut);
+            let left = labels.map(|labels| {
+                labels.retain(|name, _| !name.starts_with("arcgen."));
+                labels.len()
+            });
+            if left == Some(0) {
+                entry.remove("labels");
+            }
+            // Of a network that is external, Compose prints an empty one or none.
+            if entry.get("ipam").and_then(Value::as_object).is_some_and(serde_json::Map::is_empty) {
+                entry.remove("ipam");
+            }
+        }
+    }
+    model
+}
+
+/// Changes that the ledger reports: a network that is the platform's is external for each project, under the platform's key, and a
+/// job is not restarted.
+fn with_reported_changes(mut model: Value, spec: &toml::Table) -> Value {
+    let shared: BTreeMap<&str, &str> = spec
+        .get("networks")
+        .and_then(toml::Value::as_table)
+        .into_iter()
+        .flatten()
+        .map(|(key, network)| (network["name"].as_str().expect("a name"), key.as_str()))
+        .collect();
+    let networks = model["networks"].as_object().cloned().unwrap_or_default();
+    let mut keys = BTreeMap::new();
+    let mut changed = serde_json::Map::new();
+    for (key, network) in networks {
+        let name = network["name"].as_str().unwrap_or_default().to_owned();
+        match shared.get(name.as_str()) {
+            Some(of_platform) => {
+                keys.insert(key, (*of_platform).to_owned());
+                changed
+                    .insert((*of_platform).to_owned(), serde_json::json!({ "name": name, "external": true }));
+            }
+            None => drop(changed.insert(key, network)),
+        }
+    }
+    model["networks"] = changed.into();
+    for (_, service) in model["services"].as_object_mut().into_iter().flatten() {
+        if let Some(joined) = service["networks"].as_object().cloned() {
+            let joined = joined.into_iter().map(|(key, it)| (keys.get(&key).cloned().unwrap_or(key), it));
+            service["networks"] = joined.collect::<serde_json::Map<_, _>>().into();
+        }
+    }
+    for project in spec["projects"].as_table().expect("projects").values() {
+        for (key, service) in project["services"].as_table().expect("services") {
+            if service.get("job").is_some()
+                && let Some(service) = model["services"].get_mut(key)
+            {
+                service["restart"] = "no".into();
+            }
+        }
+    }
+    model
+}
+
+#[test]
+fn building_gives_back_what_was_imported() {
+    if tool::find("docker").is_none() || tool::find("compose").is_none() {
+        return;
+    }
+    let mut compared = 0;
+    for case in cases() {
+        let (_trial, root, _) = imported(&case);
+        let Ok(text) = fs::read_to_string(root.join("platform.spec.toml")) else { continue };
+        let spec: toml::Table = toml::from_str(&text).expect("TOML");
+        let built = Command::new(env!("CARGO_BIN_EXE_arcgen"))
+            .args(["build", "platform.spec.toml", "--out", "out"])
+            .current_dir(&root)
+            .output()
+            .expect("arcgen runs");
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        for file in compose_files(&case) {
+            let original = root.join(&file);
+            let directory = original.parent().expect("a directory");
+            let relative = directory.strip_prefix(&root).expect("inside");
+            let output = root.join("out").join(relative).join("docker-compose.yml");
+            let expected = with_reported_changes(model(directory, &original), &spec);
+            assert_eq!(model(directory, &output), expected, "{}", original.display());
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 3, "files");
+}

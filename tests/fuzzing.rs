@@ -5,6 +5,8 @@ use std::{fs, panic, path::Path};
 
 #[path = "../fuzz/bodies/answer.rs"]
 mod answer;
+#[path = "../fuzz/bodies/import.rs"]
+mod import;
 #[path = "../fuzz/bodies/round_trip.rs"]
 mod round_trip;
 #[path = "../fuzz/bodies/spec.rs"]
@@ -29,6 +31,11 @@ fn corpus_of(target: &str, body: fn(&[u8])) {
 #[test]
 fn specs_are_answered() {
     corpus_of("spec", spec::run);
+}
+
+#[test]
+fn compose_files_are_answered() {
+    corpus_of("import", import::run);
 }
 
 #[test]

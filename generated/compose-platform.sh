@@ -11,6 +11,10 @@ if [ -z "${BASH_VERSION:-}" ]; then
     echo "error: this script needs bash: bash $0" >&2
     exit 2
 fi
+if [ "${BASH_SOURCE[0]}" != "$0" ]; then
+    echo "error: run ${BASH_SOURCE[0]}, do not source it: it would end the shell that does" >&2
+    return 2
+fi
 # As sh, or with POSIXLY_CORRECT, bash would lack some of its features.
 set +o posix
 # The variables of the environment, before this script has any of its own.

@@ -113,7 +113,7 @@ fn values_arrive_in_powershell() {
         let print = "Read-EnvFile\n[Console]::OutputEncoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false\n\
             for ($n = 0; $n -lt $EnvValues.Count; $n++) { [Console]::Out.Write($EnvValues[\"VALUE_$n\"] + \"`n\") }\n";
         let script = format!(
-            "$ErrorActionPreference = 'Stop'\n$Utf8 = [Text.UTF8Encoding]::new($false)\n$Root = (Get-Location).Path\n{part}\n{print}"
+            "$ErrorActionPreference = 'Stop'\n$Utf8 = [Text.UTF8Encoding]::new($false)\n$Root = (Get-Location).Path\n$OnWindows = [IO.Path]::DirectorySeparatorChar -eq '\\'\n{part}\n{print}"
         );
         arrive_in_script(&pwsh, &["-NoProfile", "-ExecutionPolicy", "Bypass", "-File"], "read.ps1", &script);
     }

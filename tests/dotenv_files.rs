@@ -236,7 +236,7 @@ fn powershell_reads_files_as_compose_does() {
         include_str!("../templates/library/dotenv.ps1"),
     );
     let script = format!(
-        "Set-StrictMode -Version 3.0\n$ErrorActionPreference = 'Stop'\n$Utf8 = [Text.UTF8Encoding]::new($false)\n\
+        "Set-StrictMode -Version 3.0\n$ErrorActionPreference = 'Stop'\n$Utf8 = [Text.UTF8Encoding]::new($false)\n$OnWindows = [IO.Path]::DirectorySeparatorChar -eq '\\'\n\
          [Console]::OutputEncoding = $Utf8\n{parts}\n\
          for ($f = 0; $f -lt {FILES}; $f++) {{\n\
              $read = Read-Dotenv -Path \"$(Get-Location)/$f.env\"\n\

@@ -22,7 +22,7 @@ pub(crate) fn run(data: &[u8]) {
     };
     match import(std::slice::from_ref(&file), "platform") {
         Err(refused) => {
-            assert!(refused.iter().all(|it| !it.message.is_empty() && it.place.starts_with("web/")))
+            assert!(refused.iter().all(|it| !it.message.is_empty() && it.place.starts_with("web/")));
         }
         Ok(imported) => {
             let again = import(std::slice::from_ref(&file), "platform").map(|it| it.spec);

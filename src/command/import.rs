@@ -1,6 +1,6 @@
 //! `arcgen import`: Compose files become a spec.
 
-use std::{fs, io};
+use std::io;
 
 use anyhow::{Result, anyhow};
 use arcgen::{
@@ -16,6 +16,7 @@ use super::{
     Outcome,
     error::{Obstacles, Problem, system},
     init,
+    read::limited,
     regenerate::{current, out_from_spec},
 };
 use crate::{
@@ -60,7 +61,7 @@ fn judged(path: &Utf8Path, text: &str) -> String {
 }
 
 fn read(path: &Utf8Path, spec: &Utf8Path) -> Result<ComposeFile> {
-    let text = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let text = limited(path).map_err(|error| unreadable(path, &error))?;
     let Ok(text) = String::from_utf8(text) else {
         return Err(anyhow!("it is not UTF-8").context(Problem::new(format!("cannot read `{path}`"), "")));
     };

@@ -1,16 +1,34 @@
 //! Reading the spec.
 
 use anyhow::{Result, anyhow};
-use std::{fs, io};
+use std::{
+    fs::File,
+    io::{self, Read},
+};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::error::{Problem, system};
 use crate::cli::DEFAULT_SPEC;
 
+/// A file is read up to this size, in MiB: a device has no end.
+const LIMIT_MIB: u64 = 64;
+
 /// Reads the file of a spec.
 pub(crate) fn read(path: &Utf8Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| unreadable(path, &error))
+    limited(path).map_err(|error| unreadable(path, &error))
+}
+
+/// The bytes of a file that is not too large.
+pub(super) fn limited(path: &Utf8Path) -> io::Result<Vec<u8>> {
+    let limit = LIMIT_MIB << 20;
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        let message = format!("it is larger than {LIMIT_MIB} MiB");
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
+    }
+    Ok(bytes)
 }
 
 fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {

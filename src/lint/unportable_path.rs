@@ -2,25 +2,36 @@
 
 use camino::Utf8Path;
 
+use super::taken_paths::{TakenPaths, of_every_platform};
 use crate::{
     diagnostic::{Finding, Lint, Subject, lint},
-    platform::{Located, Platform},
+    platform::Platform,
+    script::library,
+    value::is_git,
 };
 
 pub(super) static LINT: Lint = lint!(Lint, Error, "unportable-path");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
+    // What is in place of a file of the platform is a finding of other lints.
+    let mut taken = TakenPaths::new();
+    of_every_platform().for_each(|path| taken.add(path.as_str().into(), ()));
+    let found = |path: &Utf8Path, file: &Utf8Path| {
+        fault(path)
+            .or_else(|| own(path).filter(|_| taken.overlap(file).is_none()))
+            .map(|it| (it.fact(), it.help()))
+    };
     for target in &platform.documentation {
-        if let Some(fault) = fault(&target.value) {
-            let message = format!("`documentation` names `{}`", target.value);
-            findings.push(finding(&message, target, &fault));
+        if let Some((fact, help)) = found(&target.value, &target.value) {
+            let message = format!("`documentation` names `{}`: {fact}", target.value);
+            findings.push(Finding::new(&LINT, message).at(target.span, "").help(help));
         }
     }
     for project in &platform.projects {
         let dir = &project.dir;
-        if let Some(fault) = fault(&dir.value) {
-            let message = format!("project `{}` is in directory `{}`", project.key.value, dir.value);
-            let finding = finding(&message, dir, &fault);
+        if let Some((fact, help)) = found(&dir.value, &project.compose_file()) {
+            let message = format!("project `{}` is in directory `{}`: {fact}", project.key.value, dir.value);
+            let finding = Finding::new(&LINT, message).at(dir.span, "").help(help);
             findings.push(finding.concerning(Subject::Project(project.key.value.clone())));
         }
     }
@@ -28,22 +39,20 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
         // collect-logs writes a file that is named after the container.
         let Some(name) = &service.container.name else { continue };
         if let Some(fault) = device(&name.value) {
-            let message = format!("the container of `{}` is named `{}`", service.id, name.value);
-            let finding =
-                finding(&message, name, &fault).help("collect-logs writes a file that is named after it");
-            findings.push(finding.concerning(service.subject()));
+            let message =
+                format!("the container of `{}` is named `{}`: {}", service.id, name.value, fault.fact());
+            let finding = Finding::new(&LINT, message).at(name.span, "").concerning(service.subject());
+            findings
+                .push(finding.help("collect-logs writes a file that is named after it").help(fault.help()));
         }
     }
-}
-
-fn finding<T>(fact: &str, place: &Located<T>, fault: &Fault<'_>) -> Finding {
-    Finding::new(&LINT, format!("{fact}: {}", fault.fact())).at(place.span, "").help(fault.help())
 }
 
 /// What is wrong with a part of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fault<'a> {
     Git(&'a str),
+    Own(&'a str),
     Device(&'a str),
     End(&'a str),
     Character(&'a str, char),
@@ -69,6 +78,7 @@ impl Fault<'_> {
     fn fact(self) -> String {
         match self {
             Self::Git(part) => format!("`{part}` is where git keeps the repository itself"),
+            Self::Own(part) => format!("`{part}` is for what the scripts load"),
             Self::Device(part) => format!("`{part}` is a device on Windows"),
             Self::End(part) => format!("Windows drops the last character of `{part}`"),
             Self::Character(part, character) => {
@@ -83,7 +93,7 @@ impl Fault<'_> {
 
     fn help(self) -> &'static str {
         match self {
-            Self::Git(_) => "arcgen writes nothing there: name another place",
+            Self::Git(_) | Self::Own(_) => "nothing of the platform belongs there: name another place",
             _ => "people run the platform on Linux, macOS and Windows: choose a name that all of them accept",
         }
     }
@@ -92,9 +102,7 @@ impl Fault<'_> {
 /// The first thing that is wrong with a path.
 fn fault(path: &Utf8Path) -> Option<Fault<'_>> {
     path.as_str().split('/').filter(|part| *part != ".").find_map(|part| {
-        // git, too, folds what a file system of Windows or macOS would fold.
-        let folded = part.trim_end_matches(['.', ' ']).to_ascii_lowercase();
-        if folded == ".git" || folded == "git~1" {
+        if is_git(part) {
             return Some(Fault::Git(part));
         }
         if part.starts_with('-') {
@@ -111,6 +119,12 @@ fn fault(path: &Utf8Path) -> Option<Fault<'_>> {
         }
         (part.len() > LONGEST).then_some(Fault::Long(part.len()))
     })
+}
+
+/// Whether a path is in the directory of what the scripts load.
+fn own(path: &Utf8Path) -> Option<Fault<'_>> {
+    let first = path.as_str().split('/').find(|part| *part != ".")?;
+    first.eq_ignore_ascii_case(library::HOME).then_some(Fault::Own(first))
 }
 
 /// Whether Windows has a device of this name.

@@ -32,7 +32,7 @@ pub(super) fn text<'a>(
         "# {header}\n{PLATFORM}{platform}\n# The generated files. A build removes what is listed here and no longer planned; commit this file.\n"
     );
     for path in paths {
-        let _ = writeln!(text, "{path}");
+        text.push_str(&line_of(path));
     }
     for path in sections {
         let _ = writeln!(text, "{SECTION}{path}");
@@ -40,11 +40,16 @@ pub(super) fn text<'a>(
     text
 }
 
+/// The line of a path. One that begins with `#` would be for people.
+fn line_of(path: &Utf8Path) -> String {
+    let before = if path.as_str().starts_with('#') { "./" } else { "" };
+    format!("{before}{path}\n")
+}
+
 /// A list with what another one names as well; none if that adds nothing.
 pub(super) fn with_former(text: &str, former: &Listed) -> Option<String> {
     let known = read(text);
-    let paths =
-        former.paths.iter().filter(|it| known.paths.binary_search(it).is_err()).map(|it| format!("{it}\n"));
+    let paths = former.paths.iter().filter(|it| known.paths.binary_search(it).is_err()).map(|it| line_of(it));
     let sections = former.sections.iter().filter(|it| !known.sections.contains(it));
     let added: String = paths.chain(sections.map(|it| format!("{SECTION}{it}\n"))).collect();
     (!added.is_empty()).then(|| format!("{text}{added}"))
@@ -74,10 +79,13 @@ pub(super) fn read(text: &str) -> Listed {
             listed.sections.push(path.into());
         } else if line.is_empty() || line.starts_with('#') {
             // For people.
-        } else if is_inside(line.into()) {
-            listed.paths.push(line.into());
         } else {
-            listed.refused.push((index + 1, line.to_owned()));
+            let path = line.strip_prefix("./").filter(|it| it.starts_with('#')).unwrap_or(line);
+            if is_inside(path.into()) {
+                listed.paths.push(path.into());
+            } else {
+                listed.refused.push((index + 1, line.to_owned()));
+            }
         }
     }
     listed.paths.sort();
@@ -91,11 +99,15 @@ mod tests {
 
     #[test]
     fn what_was_listed_is_read_back() {
-        let paths = [Utf8Path::new(".env.example"), Utf8Path::new("app plane/docker-compose.yml")];
+        let paths = [
+            Utf8Path::new(".env.example"),
+            Utf8Path::new("app plane/docker-compose.yml"),
+            Utf8Path::new("#c/d"),
+        ];
         let sections = ["docs/README.md".into()];
         let listed = read(&text("Generated", "shop", paths.into_iter(), &sections));
         assert_eq!(listed.platform.as_deref(), Some("shop"));
-        assert_eq!(listed.paths, paths);
+        assert_eq!(listed.paths, ["#c/d", ".env.example", "app plane/docker-compose.yml"]);
         assert_eq!(listed.sections, sections);
     }
 

@@ -2,13 +2,15 @@
 
 use camino::{Utf8Component, Utf8Path};
 
+use crate::value::is_git;
+
 /// Whether a path, relative to the output directory, names something inside it on every system: plain names with
-/// `/` between them, no `..`, no drive, no backslash.
+/// `/` between them, no `..`, no drive, no backslash, and nothing of git's own.
 pub(super) fn is_inside(path: &Utf8Path) -> bool {
     let text = path.as_str();
     !text.is_empty()
         && !text.contains(['\\', '\0', ':'])
-        && path.components().all(|part| matches!(part, Utf8Component::Normal(_)))
+        && path.components().all(|part| matches!(part, Utf8Component::Normal(name) if !is_git(name)))
 }
 
 /// The parent directories of a path, outermost first, without the output directory itself.
@@ -27,7 +29,9 @@ mod tests {
         for inside in ["a", "app plane/b.yml", ".env.example", "a/./b"] {
             assert!(is_inside(inside.into()), "{inside}");
         }
-        for outside in ["", ".", "..", "a/../b", "/etc/passwd", "./a", "C:\\a", "c:a", "..\\a"] {
+        for outside in
+            ["", ".", "..", "a/../b", "/etc/passwd", "./a", "C:\\a", "c:a", "..\\a", ".git/config", "a/.GIT"]
+        {
             assert!(!is_inside(outside.into()), "{outside}");
         }
     }

@@ -3,6 +3,9 @@
 /// Where the library is in the output directory.
 pub(crate) const DIRECTORY: &str = ".arcgen/lib";
 
+/// The directory that holds it, the data of a platform and the state of its scripts.
+pub(crate) const HOME: &str = ".arcgen";
+
 /// Embeds files of the library, as (path below [`DIRECTORY`], text).
 macro_rules! files {
     ($($path:literal)*) => {

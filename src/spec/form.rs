@@ -105,6 +105,18 @@ pub(super) static SERVICE_KEY: Form = Form {
     holds: names::is_service_key,
 };
 
+/// Keys of volumes. `d:/data` mounts the drive `d` of Windows, on every system.
+pub(super) static VOLUME_KEY: Form = Form {
+    noun: "a volume's name",
+    rule: "letters, digits, `.`, `_` and `-`, the first a letter, a digit or `_`, 2 to 128 of them: Compose takes one letter before a colon for a drive",
+    pattern: "^([a-zA-Z0-9_][a-zA-Z0-9._-]{1,127}|[0-9_])$",
+    interpolated: false,
+    mend: unclear,
+    holds: |text| {
+        names::is_resource_key(text) && !(text.len() == 1 && text.as_bytes()[0].is_ascii_alphabetic())
+    },
+};
+
 /// What the engine calls a network or a volume.
 pub(super) static RESOURCE_NAME: Form = Form {
     noun: "a name",

@@ -7,6 +7,6 @@ mod reference;
 mod url;
 
 pub use generator::Generator;
-pub(crate) use path::platform_path;
+pub(crate) use path::{is_git, platform_path};
 pub(crate) use reference::ServiceReference;
 pub(crate) use url::{ProbeTarget, Url, is_url_path};

@@ -16,6 +16,12 @@ pub(crate) fn platform_path(text: &str) -> Option<Utf8PathBuf> {
     Some(Utf8PathBuf::from(if parts.is_empty() { ".".to_owned() } else { parts.join("/") }))
 }
 
+/// Whether a part of a path is where git keeps a repository: git folds its name as file systems of Windows and macOS would.
+pub(crate) fn is_git(part: &str) -> bool {
+    let folded = part.trim_end_matches(['.', ' ']).to_ascii_lowercase();
+    folded == ".git" || folded == "git~1"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -186,7 +186,7 @@ fail_project() { # PROJECT POSITION, REASON, KIND OF FAILURE
 
 # Sets last_words to the end of Compose's output, without its progress lines about containers.
 find_last_words() {
-    last_words=$(printf '%s\n%s\n' "$said" "$complained" | LC_ALL=C tr -d '\000-\010\013-\037\177' |
+    last_words=$(printf '%s\n%s\n' "$said" "$complained" | without_controls |
         grep -v '^$\|^ Container .*  *[A-Z][a-z]*ed *$\|^ Container .*  *[A-Z][a-z]*ing *$' | tail -n 20)
     redact "$last_words"
     last_words=$redacted

@@ -161,7 +161,9 @@ probe_text() { # SERVICE POSITION
     if [ -z "${probe[$1]}" ]; then
         printf 'none yet'
     else
-        printf 'exit code %s: %s' "${probe[$1]%% *}" "$(json_text "${probe[$1]}")" | tail -n 8
+        # Once more: decoded, a secret may have a form that it did not have in JSON.
+        redact "$(json_text "${probe[$1]}")"
+        printf 'exit code %s: %s' "${probe[$1]%% *}" "$redacted" | tail -n 8
     fi
 }
 
@@ -176,7 +178,7 @@ label() { # WORD
 
 # Lines after a label: the first beside the label, the others below. Control characters would garble the terminal.
 indent() {
-    LC_ALL=C tr -d '\000-\010\013-\037\177' | sed '2,$s/^/                /'
+    without_controls | sed '2,$s/^/                /'
 }
 
 # Wraps lines between words, on a terminal.

@@ -20,9 +20,3 @@ function ConvertFrom-JsonText {
     $Text = $Text.Substring($first + 1, $last - $first - 1).Replace('\n', "`n").Replace('\t', ' ')
     return $Text.Replace('\u003c', '<').Replace('\u003e', '>').Replace('\u0026', '&').Replace('\"', '"').Replace('\\', '\')
 }
-
-# A line that ends in a JSON string, as people read it: line breaks become spaces, and control characters are removed.
-function ConvertTo-PlainText {
-    param([string]$Text)
-    return $Text.Replace('\n', ' ').Replace('\t', ' ').Replace('\"', '"') -replace '[\x00-\x1f\x7f]', ''
-}

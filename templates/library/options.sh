@@ -107,7 +107,8 @@ take_value() { # NAME KIND VALUE
 
 require_number() { # OPTION VALUE NOUN
     case $2 in
-        '' | 0* | *[!0-9]*) usage_error "$1 wants $3, not $2" ;;
+        # bash calculates with 64 bits; nobody waits for more than 30 years.
+        '' | 0* | *[!0-9]* | ??????????*) usage_error "$1 wants $3, not $2" ;;
     esac
 }
 

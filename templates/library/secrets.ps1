@@ -56,23 +56,85 @@ function Add-SecretValue {
 # Every form of every value, the longest first: one may be the beginning of another.
 function Get-SecretForm {
     $seen = [Collections.Hashtable]::new()
-    foreach ($value in $SecretValues) {
-        # A log shows the lines of a value one by one.
-        foreach ($text in @($value) + @($value.Split([char]10))) {
-            $text = $text.TrimEnd([char]13)
-            foreach ($form in @($text) + @(Get-JsonForm -Text $text) + @(Get-UrlForm -Text $text) + @(Get-Base64Form -Text $text)) { $seen[$form] = $form.Length }
-        }
+    foreach ($text in @(Get-SecretText)) {
+        foreach ($form in @($text) + @(Get-JsonForm -Text $text) + @(Get-UrlForm -Text $text) + @(Get-Base64Form -Text $text)) { $seen[$form] = $form.Length }
+        # What is rarer is not looked for in a whole text of several lines, such as a key: it has its lines.
+        if ($text.Contains("`n")) { continue }
+        foreach ($form in @(Get-RareForm -Text $text)) { $seen[$form] = $form.Length }
     }
     $forms = @($seen.Keys | Where-Object { $_.Length -ge 4 })
     return @($forms | Sort-Object -Property { -$_.Length }, { $_ })
 }
 
-# As a program writes it in a JSON string, and as one does that escapes what HTML gives a meaning to.
+# The values, and the lines of each: a log shows them one by one.
+function Get-SecretText {
+    $texts = @()
+    foreach ($value in $SecretValues) {
+        foreach ($text in @($value) + @($value.Split([char]10))) { $texts += $text.TrimEnd([char]13) }
+    }
+    return $texts
+}
+
+# Pieces of eight letters of every form in base64: programs break it over lines.
+function Get-SecretPiece {
+    $pieces = [Collections.Hashtable]::new()
+    foreach ($text in @(Get-SecretText)) {
+        foreach ($form in @(Get-Base64Form -Text $text)) {
+            for ($at = 0; $at + 8 -le $form.Length; $at++) { $pieces[$form.Substring($at, 8)] = $true }
+        }
+    }
+    return $pieces
+}
+
+# As a program writes it in a JSON string, as one does that escapes what HTML gives a meaning to, and in a text that is a string of
+# JSON itself.
 function Get-JsonForm {
     param([string]$Text)
+    $plain = Get-JsonInside -Text $Text
+    $twice = Get-JsonInside -Text $plain
+    return @($plain, (ConvertTo-HtmlSafe -Text $plain), $twice, (ConvertTo-HtmlSafe -Text $twice))
+}
+
+function Get-JsonInside {
+    param([string]$Text)
     $quoted = ConvertTo-JsonString -Text $Text
-    $plain = $quoted.Substring(1, $quoted.Length - 2)
-    return @($plain, $plain.Replace('&', '\u0026').Replace('<', '\u003c').Replace('>', '\u003e'))
+    return $quoted.Substring(1, $quoted.Length - 2)
+}
+
+function ConvertTo-HtmlSafe {
+    param([string]$Text)
+    return $Text.Replace('&', '\u0026').Replace('<', '\u003c').Replace('>', '\u003e')
+}
+
+# As Python, PHP, Gson and .NET write it in JSON, as HTML, and in a URL that keeps its slashes.
+function Get-RareForm {
+    param([string]$Text)
+    $plain = Get-JsonInside -Text $Text
+    $safe = ConvertTo-HtmlSafe -Text $plain
+    $forms = @($plain.Replace('/', '\/'), (Get-JsonInside -Text $safe))
+    foreach ($hex in @('x4', 'X4')) {
+        $ascii = Get-AsciiJson -Text $Text -Escaped '' -Hex $hex
+        $forms += @($ascii, $ascii.Replace('/', '\/'))
+        $forms += Get-AsciiJson -Text $Text -Escaped "&<>='" -Hex $hex
+        $forms += Get-AsciiJson -Text $Text -Escaped "&<>+`"```'" -Hex $hex
+    }
+    $html = $Text.Replace('&', '&amp;').Replace('<', '&lt;').Replace('>', '&gt;')
+    $forms += @($html, $html.Replace('"', '&quot;').Replace("'", '&#39;'), $html.Replace('"', '&#34;').Replace("'", '&#39;'))
+    $forms += $html.Replace('"', '&quot;').Replace("'", '&#x27;')
+    foreach ($url in @(Get-UrlForm -Text $Text | Select-Object -First 2)) { $forms += $url.Replace('%2F', '/').Replace('%2f', '/') }
+    return $forms
+}
+
+# With escapes for all that is not ASCII and for some characters.
+function Get-AsciiJson {
+    param([string]$Text, [string]$Escaped, [string]$Hex)
+    $out = [Text.StringBuilder]::new()
+    foreach ($letter in $Text.ToCharArray()) {
+        $code = [int]$letter
+        if ($Escaped.IndexOf($letter) -ge 0 -or $code -gt 127) { [void]$out.Append('\u' + $code.ToString($Hex)) }
+        else { [void]$out.Append((Get-JsonInside -Text ([string]$letter))) }
+    }
+    return $out.ToString()
 }
 
 function Get-UrlForm {

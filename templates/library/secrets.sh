@@ -65,11 +65,19 @@ environment_secrets() {
         }' 2>/dev/null
 }
 
-# Prints every form of every value in standard input, one a line, the longest first: one may be the beginning of another.
-secret_forms() {
-    LC_ALL=C awk '
+# Prints every form of every value in standard input, one a line, the longest first: one may be the beginning of another. With
+# "base64", only those: programs break them over lines, so that pieces of them have to be found.
+secret_forms() { # [base64]
+    LC_ALL=C awk -v only="${1:-}" '
         function add(form) {
+            if (only == "base64" || length(form) < 4 || form in seen) return
+            keep(form)
+        }
+        function add_base64(form) {
             if (length(form) < 4 || form in seen) return
+            keep(form)
+        }
+        function keep(form) {
             seen[form] = 1
             forms[++count] = form
         }
@@ -86,11 +94,51 @@ secret_forms() {
             }
             return out
         }
-        function url(text, hex, space,    i, c, out) {
+        # With escapes for all that is not ASCII, as Python writes it, and for the characters in a set, as Gson and .NET do.
+        function ascii_json(text, set, hex,    i, c, n, point, out) {
+            for (i = 1; i <= length(text); i++) {
+                c = substr(text, i, 1)
+                if (index(set, c)) c = sprintf(hex, code[c])
+                else if (c == "\\" || c == "\"") c = "\\" c
+                else if (c == "\n") c = "\\n"
+                else if (c == "\r") c = "\\r"
+                else if (c == "\t") c = "\\t"
+                else if (code[c] < 32) c = sprintf(hex, code[c])
+                else if (code[c] > 193) {
+                    n = code[c] > 239 ? 3 : (code[c] > 223 ? 2 : 1)
+                    point = code[c] % (n == 1 ? 32 : (n == 2 ? 16 : 8))
+                    while (n-- > 0) point = point * 64 + code[substr(text, ++i, 1)] % 64
+                    if (point < 65536) c = sprintf(hex, point)
+                    else c = sprintf(hex hex, 55296 + int((point - 65536) / 1024), 56320 + (point - 65536) % 1024)
+                }
+                out = out c
+            }
+            return out
+        }
+        function html(text, quote, apostrophe,    i, c, out) {
+            for (i = 1; i <= length(text); i++) {
+                c = substr(text, i, 1)
+                if (c == "&") c = "&amp;"
+                else if (c == "<") c = "&lt;"
+                else if (c == ">") c = "&gt;"
+                else if (c == "\"") c = quote
+                else if (code[c] == 39) c = apostrophe
+                out = out c
+            }
+            return out
+        }
+        function slashed(text,    i, c, out) {
+            for (i = 1; i <= length(text); i++) {
+                c = substr(text, i, 1)
+                out = out (c == "/" ? "\\/" : c)
+            }
+            return out
+        }
+        function url(text, hex, space, kept,    i, c, out) {
             for (i = 1; i <= length(text); i++) {
                 c = substr(text, i, 1)
                 if (c == " ") c = space
-                else if (c !~ /[A-Za-z0-9._~-]/) c = sprintf(hex, code[c])
+                else if (c !~ /[A-Za-z0-9._~-]/ && c != kept) c = sprintf(hex, code[c])
                 out = out c
             }
             return out
@@ -114,17 +162,39 @@ secret_forms() {
             if (!index(text, "\n")) add(text)
             add(json(text, 0))
             add(json(text, 1))
+            # In a text that is a string of JSON itself.
+            add(json(json(text, 0), 0))
+            add(json(json(text, 0), 1))
             add(url(text, "%%%02X", "%20"))
             add(url(text, "%%%02x", "%20"))
             add(url(text, "%%%02X", "+"))
+            # What is rarer is not looked for in a whole text of several lines, such as a key: it has its lines.
+            if (!index(text, "\n")) rare_forms_of(text)
             if (length(text) < 6) return
             for (i = 0; i < 3; i++) {
                 encoded = base64(text, i)
-                add(encoded)
+                add_base64(encoded)
                 gsub(/\+/, "-", encoded)
                 gsub(/\//, "_", encoded)
-                add(encoded)
+                add_base64(encoded)
             }
+        }
+        function rare_forms_of(text,    i, hex) {
+            add(slashed(json(text, 0)))
+            add(json(json(text, 1), 0))
+            for (i = 0; i < 2; i++) {
+                hex = i ? "\\u%04X" : "\\u%04x"
+                add(ascii_json(text, "", hex))
+                add(slashed(ascii_json(text, "", hex)))
+                add(ascii_json(text, "&<>=" special, hex))
+                add(ascii_json(text, "&<>+\"`" special, hex))
+            }
+            add(html(text, "&quot;", "&#39;"))
+            add(html(text, "&#34;", "&#39;"))
+            add(html(text, "&quot;", "&#x27;"))
+            add(html(text, "\"", special))
+            add(url(text, "%%%02X", "%20", "/"))
+            add(url(text, "%%%02x", "%20", "/"))
         }
         # A log shows the lines of a value one by one.
         function forms_of_value(text,    i, lines, line) {
@@ -138,6 +208,7 @@ secret_forms() {
         BEGIN {
             alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
             for (i = 1; i < 256; i++) code[sprintf("%c", i)] = i
+            special = sprintf("%c", 39)
         }
         { all = all (NR > 1 ? "\n" : "") $0 }
         END {

@@ -45,5 +45,5 @@ complaint_of_compose() { # WHAT IT SAID
             *) text="$text${text:+$'\n'}$line" ;;
         esac
     done
-    printf '%s\n' "${text:-Compose said nothing}" | LC_ALL=C tr -d '\000-\010\013-\037\177'
+    printf '%s\n' "${text:-Compose said nothing}" | without_controls
 }

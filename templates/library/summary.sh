@@ -37,7 +37,7 @@ summarise_wrong() { # SERVICE POSITION
     [ -z "${probe[$1]}" ] || printf '    last probe: exit code %s\n' "$(plain_text "${probe[$1]}")"
     case ${status[$1]} in absent | created) return 0 ;; esac
     run merged docker logs --tail 5 "${container[$1]}"
-    [ -z "$said" ] || printf '%s\n' "$said" | LC_ALL=C tr -d '\000-\010\013-\037\177' | sed 's/^/    log: /'
+    [ -z "$said" ] || printf '%s\n' "$said" | without_controls | sed 's/^/    log: /'
 }
 
 summarise() { # SERVICE POSITION

@@ -158,7 +158,7 @@ function Get-LastWord {
     param([object]$Answer)
     $said = @()
     foreach ($line in @($Answer.Out) + @($Answer.Err)) {
-        $shown = $line -replace '[\x00-\x08\x0b-\x1f\x7f]', ''
+        $shown = $line -replace '[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]', ''
         if ($shown -ne '' -and $shown -cnotmatch '^ Container .*  *[A-Z][a-z]*(?:ed|ing) *$') { $said += $shown }
     }
     return Hide-Secret -Text (@($said | Select-Object -Last 20) -join "`n")

@@ -15,7 +15,11 @@ $DotenvControls = @{ a = 7; b = 8; f = 12; n = 10; r = 13; t = 9; v = 11 }
 function Read-Dotenv {
     param([string]$Path)
     $read = @{ Values = [Collections.Hashtable]::new(); Fault = ''; Remedy = 'correct it: Compose cannot read it either' }
-    try { $bytes = [IO.File]::ReadAllBytes($Path) }
+    try {
+        # A pipe would be waited for.
+        if (-not $OnWindows -and (Get-Item -LiteralPath $Path -Force).UnixMode -cmatch '^[psbc]') { throw [IO.IOException]::new('no file') }
+        $bytes = [IO.File]::ReadAllBytes($Path)
+    }
     catch {
         $read.Fault = ': it is not a file that this user can read'
         $read.Remedy = 'make it one'

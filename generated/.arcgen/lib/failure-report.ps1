@@ -138,7 +138,7 @@ function Write-BlockedEvent {
 function Get-ProbeText {
     param([object]$Member)
     if ($Member.Probe -eq '') { return 'none yet' }
-    return Get-LastPart -Text "exit code $($Member.Probe.Split(' ')[0]): $(ConvertFrom-JsonText -Text $Member.Probe)" -Lines 8
+    return Get-LastPart -Text "exit code $($Member.Probe.Split(' ')[0]): $(Hide-Secret -Text (ConvertFrom-JsonText -Text $Member.Probe))" -Lines 8
 }
 
 function Get-LastLog {
@@ -160,7 +160,7 @@ function Get-LastPart {
 # A text after a label: its first line beside the label, the others below. Control characters would garble the terminal.
 function Write-Labelled {
     param([string]$Label, [string]$Text, [switch]$Wrapped)
-    $Text = $Text -replace '[\x00-\x08\x0b-\x1f\x7f]', ''
+    $Text = $Text -replace '[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]', ''
     if ($Wrapped) { $Text = Format-Wrapped -Text $Text }
     Write-Fault -Text ("  $($Label.PadRight($LabelWidth - 2))" + $Text.Replace("`n", "`n" + ' ' * $LabelWidth))
 }

@@ -3,14 +3,6 @@
 
 # --- JSON ---
 
-# Prints a line that ends in a JSON string as people read it.
-plain_text() { # TEXT
-    local text=${1//\\n/ }
-    text=${text//\\t/ }
-    text=${text//\\\"/\"}
-    printf '%s' "${text//[[:cntrl:]]/}"
-}
-
 # Prints the decoded JSON string at the end of a line: "1 \"no route\\n\"".
 json_text() { # LINE
     local text line_end=$'\n' slash=$'\\'

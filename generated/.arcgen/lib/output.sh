@@ -22,3 +22,10 @@ notice() {
     clear_live_line
     printf '%s\n' "$*" >&2
 }
+
+# Standard input without what a terminal would act on: control characters of C0 and C1, and what changes the direction of text. Line
+# breaks and tabs stay.
+without_controls() {
+    LC_ALL=C tr -d '\000-\010\013-\037\177' |
+        LC_ALL=C sed -e $'s/\302[\200-\237]//g' -e $'s/\342\200[\252-\256]//g' -e $'s/\342\201[\246-\251]//g'
+}

@@ -199,7 +199,11 @@ merged() { # WORD...
 
 # Sets text to the content of a file, without the newlines at its end.
 read_file() { # FILE
-    IFS= read -r -d '' text <"$1" || :
+    local part
+    text=''
+    # A NUL does not end it: the others are read, too.
+    while IFS= read -r -d '' part; do text=$text$part; done <"$1"
+    text=$text$part
     while [ "${text%$'\n'}" != "$text" ]; do text=${text%$'\n'}; done
 }
 

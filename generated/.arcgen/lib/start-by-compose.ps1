@@ -31,7 +31,7 @@ function Get-ComposeComplaint {
     param([object]$Answer)
     $said = @()
     foreach ($line in @($Answer.Out) + @($Answer.Err)) {
-        if ($line -ne '' -and -not $line.StartsWith(' ') -and -not $line.StartsWith('time=')) { $said += $line -replace '[\x00-\x08\x0b-\x1f\x7f]', '' }
+        if ($line -ne '' -and -not $line.StartsWith(' ') -and -not $line.StartsWith('time=')) { $said += $line -replace '[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]', '' }
     }
     if ($said.Count -eq 0) { return 'Compose said nothing' }
     return $said -join "`n"

@@ -34,7 +34,7 @@ function Format-Wrong {
     if ($Member.Probe -ne '') { $texts += "    last probe: exit code $(ConvertTo-PlainText -Text $Member.Probe)" }
     if (@('absent', 'created') -contains $Member.Status) { return $texts }
     $answer = Invoke-Native -Words @('docker', 'logs', '--tail', '5', $Member.Container)
-    foreach ($line in @($answer.Out) + @($answer.Err)) { $texts += '    log: ' + ($line -replace '[\x00-\x08\x0b-\x1f\x7f]', '') }
+    foreach ($line in @($answer.Out) + @($answer.Err)) { $texts += '    log: ' + ($line -replace '[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]', '') }
     return $texts
 }
 

@@ -364,6 +364,10 @@ dir = "LONG"
 [projects.nul]
 name = "nul"
 
+[projects.lib]
+name = "lib"
+dir = ".arcgen/lib"
+
 [projects.web]
 name = "web"
 
@@ -377,7 +381,7 @@ container_name = "aux.1"
     4 | documentation = [".git/config", "docs/what?.md"]
       |                  ^^^^^^^^^^^^^
       |
-      = help: arcgen writes nothing there: name another place
+      = help: nothing of the platform belongs there: name another place
 
     error[unportable-path]: `documentation` names `docs/what?.md`: `what?.md` contains `?`, which no name on Windows can contain
      --> platform.spec.toml:4:33
@@ -419,13 +423,21 @@ container_name = "aux.1"
        |
        = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
 
-    error[unportable-path]: the container of `web/app` is named `aux.1`: `aux.1` is a device on Windows
-      --> platform.spec.toml:26:18
+    error[unportable-path]: project `lib` is in directory `.arcgen/lib`: `.arcgen` is for what the scripts load
+      --> platform.spec.toml:23:7
        |
-    26 | container_name = "aux.1"
+    23 | dir = ".arcgen/lib"
+       |       ^^^^^^^^^^^^^
+       |
+       = help: nothing of the platform belongs there: name another place
+
+    error[unportable-path]: the container of `web/app` is named `aux.1`: `aux.1` is a device on Windows
+      --> platform.spec.toml:30:18
+       |
+    30 | container_name = "aux.1"
        |                  ^^^^^^^
        |
-       = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
        = help: collect-logs writes a file that is named after it
+       = help: people run the platform on Linux, macOS and Windows: choose a name that all of them accept
     "#);
 }

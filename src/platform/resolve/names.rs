@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Finding, Safety, words},
     platform::ProjectId,
     source::Span,
-    spec::Candidates,
+    spec::{Candidates, quoted},
 };
 
 /// Of a longer list, only this many names are compared: a guess is not worth more time.
@@ -70,5 +70,5 @@ impl<'a> Resolver<'a> {
 /// Asks whether another name was meant, and offers to write it. `span` is that of the whole string, quotes included.
 pub(super) fn ask(finding: Finding, span: Span, meant: &str) -> Finding {
     let edit = format!("use `{meant}`");
-    finding.help(format!("did you mean `{meant}`?")).fix(Safety::Unsafe, span, format!("\"{meant}\""), edit)
+    finding.help(format!("did you mean `{meant}`?")).fix(Safety::Unsafe, span, quoted(meant), edit)
 }

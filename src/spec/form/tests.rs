@@ -17,6 +17,7 @@ fn names() {
     let of_64 = "x".repeat(64);
     check(&PROJECT_NAME, &["arc-saas", "0_a", &of_64[1..]], &["", "-a", "Arc", "a b", "größe", &of_64]);
     check(&RESOURCE_KEY, &["a", "_A.b_c-1", &of_64], &["", "a/b", "a b", "-a", ".", "..", &of_64.repeat(3)]);
+    check(&VOLUME_KEY, &["db", "_a", "1"], &["", "d", "-a", "a/b"]);
     check(&SERVICE_KEY, &["a", &of_64[1..]], &["", "-a", "..", &of_64]);
     check(
         &RESOURCE_NAME,

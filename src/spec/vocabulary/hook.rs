@@ -8,7 +8,7 @@ pub(super) static AFTER_READY: Table = Table::of(
     "after_ready",
     &[&[
         key("title", Shape::Line, "What it does, for people."),
-        key("exec", common::LINES, "The command and its arguments, run in the container without a shell.")
+        key("exec", common::LINES, "The command and its arguments, run in the container without a shell; taken literally, nothing in it is expanded.")
             .required(),
         key("accept", Shape::Line, "A failure that prints this text counts as success: `already exists`."),
         key("check", common::LINES, "A command that exits 0 while the effect of `exec` holds."),

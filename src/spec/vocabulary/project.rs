@@ -51,7 +51,7 @@ static SERVICES: Map =
     Map { noun: "service", key: &form::SERVICE_KEY, value: Shape::Table(&service::SERVICE) };
 static NETWORKS: Map =
     Map { noun: "network", key: &form::RESOURCE_KEY, value: Shape::Table(&network::PROJECT_NETWORK) };
-static VOLUMES: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::VOLUME));
+static VOLUMES: Map = common::keyed(&form::VOLUME_KEY, Shape::Table(&resource::VOLUME));
 static CONFIGS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::CONFIG));
 static SECRETS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::SECRET));
 static MODELS: Map = common::keyed(&form::RESOURCE_KEY, Shape::Table(&resource::MODEL));

@@ -3,3 +3,4 @@
 mod gate;
 mod newer;
 mod newer_samples;
+mod sourced;

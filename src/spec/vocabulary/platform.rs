@@ -109,7 +109,7 @@ static VARIABLE: Table = Table::of(
         key(
             "secret",
             Shape::Boolean,
-            "Whether it is masked in everything that is printed; generated values always are. Of fewer than four characters, it is masked only where it is used as a value: `NAME=abc`, `:abc@`.",
+            "Whether it is masked in everything that is printed; generated values always are.",
         ),
     ]],
 )

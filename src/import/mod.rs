@@ -1,6 +1,6 @@
 //! `arcgen import`: Compose files as people have them become a spec that says what they say.
 //!
-//! A file is read as YAML with places ([`crate::yaml`]), each becomes a project of the spec's tree, and the tree is written as
+//! A file is read as YAML with places (`crate::yaml`), each becomes a project of the spec's tree, and the tree is written as
 //! TOML. Nothing is dropped without a word: the [`Ledger`] has a line for every value of every file.
 //!
 //! What a spec cannot say, or what is not read yet, is *not carried*, by name: `extends`, `include`, `!reset` and `!override`, and

@@ -59,7 +59,7 @@ fn one_service_that_publishes_a_port_for_two_of_its_own() {
 
 #[test]
 fn ports_of_which_nobody_can_know_that_they_collide() {
-    // An address that only the machine knows.
+    // An address in a variable: only the machine has its value.
     let found = said(
         "[projects.shop.services.db]\nimage = \"db:1\"\nports = [\"127.0.0.1:5432:5432\", \"${DB_IP}:5432:5432\"]\n",
     );
@@ -156,7 +156,7 @@ fn an_address_that_several_services_share() {
     "#);
     let allowed = app("web", "allow = [{ lint = \"missing-dependency\", reason = \"it asks later\" }]");
     assert_eq!(said(&format!("{DB}{waits}{allowed}{common}")), "");
-    // A value that one service alone has is there to be used.
+    // A value that only one service has is meant for that service.
     let alone = said(&format!("{DB}{}{common}", app("web", "")));
     assert!(alone.starts_with("warning[missing-dependency]"), "{alone}");
 }

@@ -106,7 +106,7 @@ fn what_cannot_be_undone_is_named_with_its_state() {
     journal.replace(&at("replaced"), text(&at("replaced"), "new")).expect("replaced");
     journal.remove(&at("removed"), &at("")).expect("removed");
     journal.keep(&at("adopted")).expect("kept");
-    // Somebody puts directories into all places.
+    // Now a directory is in the place of each file, so that nothing can be undone.
     for name in ["made", "replaced"] {
         fs::remove_file(at(name)).expect("removed");
     }

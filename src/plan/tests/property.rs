@@ -32,7 +32,7 @@ proptest! {
         let (platform, _) = resolve(&parsed.document.expect("TOML"));
         let platform = platform.expect("projects");
         let cyclic = lint::run(&platform).iter().any(|it| it.lint.id == "dependency-cycle");
-        // Planned or not, it ends.
+        // A platform with cycles is not built, but planning it must end.
         let plan = plan(&platform);
         prop_assert_eq!(plan.services.len(), count);
         if cyclic {

@@ -139,7 +139,7 @@ mod real {
         for tool in ["curl", "wget", "node", "python3", "bash"] {
             let place = ["/bin", "/usr/bin", "/usr/local/bin"].map(|it| std::path::Path::new(it).join(tool));
             if !place.iter().any(|it| it.exists()) {
-                // Past the test runner, which keeps what a passing test prints.
+                // The test runner hides what a passing test prints, unless it is written to stderr directly.
                 writeln!(std::io::stderr(), "SKIPPED: no {tool} (an `http` check by it)").expect("stderr");
                 continue;
             }

@@ -22,7 +22,7 @@ fn findings(text: &str) -> String {
     human::render(&source.into(), &findings, false)
 }
 
-/// An edit leaves nothing to say where it was made, and breaks nothing elsewhere.
+/// After an edit, there is no finding at its place, and no new one elsewhere.
 fn mends(source: &Source, finding: &Finding, count: usize) {
     let Some(fix) = &finding.fix else { return };
     let mut mended = source.text().to_owned();

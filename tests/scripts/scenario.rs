@@ -228,7 +228,8 @@ pub(crate) struct Container {
     pub(crate) service: String,
     /// Whether `docker compose run` created it.
     pub(crate) one_off: bool,
-    /// Seconds since it was created, started, and ended: three hours by default.
+    /// Seconds since it was created, started, and ended: three hours by default. A start 0 seconds ago is just before the first
+    /// look at it.
     pub(crate) created_ago: Option<u64>,
     pub(crate) started_ago: Option<u64>,
     pub(crate) finished_ago: Option<u64>,

@@ -233,6 +233,7 @@ fn of_somebody(stated: &scenario::Container) -> Container {
         ports: stated.ports.split(", ").filter(|it| !it.is_empty()).map(str::to_owned).collect(),
         created: ago(stated.created_ago),
         started: ago(stated.started_ago),
+        started_when_seen: stated.started_ago == Some(0),
         finished,
         now,
         next: Vec::new(),

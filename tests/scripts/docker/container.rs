@@ -56,6 +56,8 @@ pub(crate) struct Container {
     pub(crate) created: u64,
     pub(crate) started: u64,
     pub(crate) finished: u64,
+    /// Whether it was started the moment before the first look at it, however long the script takes until then.
+    pub(crate) started_when_seen: bool,
 }
 
 impl Container {
@@ -70,12 +72,19 @@ impl Container {
         }
     }
 
+    /// A look at it, at this time.
+    pub(crate) fn see(&mut self, clock: u64) {
+        if self.started_when_seen {
+            (self.started, self.started_when_seen) = (clock, false);
+        }
+    }
+
     /// From now on it follows its timeline.
     pub(crate) fn begin(&mut self, clock: u64) {
         self.now = Moment::of("running");
         self.next.clone_from(&self.timeline);
         self.error.clear();
-        self.started = clock;
+        (self.started, self.started_when_seen) = (clock, false);
     }
 
     /// It is created, for the first time or again.

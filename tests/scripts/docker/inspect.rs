@@ -27,6 +27,10 @@ pub(super) fn inspect(world: &mut World, words: &[&str]) -> Result<Reply, String
     let mut documents = Vec::new();
     let names: Vec<String> = arguments.operands.iter().map(|it| world.name_of(it)).collect();
     for name in &names {
+        if world.containers.get(name).is_some_and(|it| it.started_when_seen) {
+            let clock = world.tick();
+            world.containers.entry(name.clone()).and_modify(|it| it.see(clock));
+        }
         if let Some(container) = world.containers.get_mut(name)
             && looks
         {

@@ -7,6 +7,7 @@ use super::{moment::Moment, time};
 
 /// A container.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact about the container")]
 pub(crate) struct Container {
     /// Compose project and service; empty for a foreign container.
     pub(crate) project: String,

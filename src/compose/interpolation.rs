@@ -61,6 +61,9 @@ pub struct Invalid {
     pub text: String,
 }
 
+/// Variables that Compose or every shell provides.
+pub(crate) const PROVIDED: &[&str] = &["COMPOSE_PROJECT_NAME", "HOME", "PWD"];
+
 /// Parses a string.
 ///
 /// # Errors

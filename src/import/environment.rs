@@ -1,21 +1,23 @@
-//! `environment`, `build.args` and `labels`: a map in which a variable may be null becomes a list, which a spec can say.
+//! `environment` and `build.args`: a map in which a variable may be null becomes a list, which a spec can say.
 
-use super::{keep::Keeper, ledger::Fate};
+use super::{
+    keep::{Keeper, within},
+    ledger::Fate,
+};
 use crate::{
     spec::node::{Node, Value},
-    yaml::{self, Yaml},
+    yaml::{Pair, Yaml},
 };
 
 /// A map of variables. One that is null takes its value from where Compose is called, which only a list can say in TOML.
 pub(super) fn lower(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
-    let Some(pairs) = node.as_map().filter(|it| it.iter().any(|pair| pair.node.value == yaml::Value::Null))
-    else {
+    let Some(pairs) = node.as_map().filter(|it| it.iter().any(|pair| pair.node.is_null())) else {
         return keeper.keep(node, path);
     };
     let mut items = Vec::with_capacity(pairs.len());
     for pair in pairs {
-        let path = format!("{path}.{}", pair.key);
-        let Some(item) = entry(&pair.key, &pair.node.value) else {
+        let path = within(path, &pair.key);
+        let Some(item) = entry(pair) else {
             keeper.note_all(
                 &pair.node,
                 &path,
@@ -33,14 +35,10 @@ pub(super) fn lower(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<
     Some(Node { span: node.span, value: Value::List(items) })
 }
 
-/// `KEY=value` as Compose's decoder writes values, `KEY` for null.
-fn entry(key: &str, value: &yaml::Value) -> Option<String> {
-    Some(match value {
-        yaml::Value::Null => key.to_owned(),
-        yaml::Value::Boolean(boolean) => format!("{key}={boolean}"),
-        yaml::Value::Integer(number) => format!("{key}={number}"),
-        yaml::Value::Float(number) => format!("{key}={number}"),
-        yaml::Value::String(text) => format!("{key}={text}"),
-        yaml::Value::List(_) | yaml::Value::Map(_) => return None,
-    })
+/// `KEY=value`, or `KEY` for null.
+fn entry(pair: &Pair) -> Option<String> {
+    if pair.node.is_null() {
+        return Some(pair.key.clone());
+    }
+    Some(format!("{}={}", pair.key, pair.node.value.scalar_text()?))
 }

@@ -1,11 +1,8 @@
 //! Values that a spec says as they are, and the ledger that is kept of all of them.
 
-use super::{
-    ComposeFile,
-    ledger::{Entry, Fate, Ledger},
-};
+use super::ledger::{Entry, Fate, Ledger};
 use crate::{
-    source::Span,
+    source::{Sources, Span},
     spec::node::{Node, Table, Value},
     yaml::{self, Pair, Yaml},
 };
@@ -14,21 +11,19 @@ use crate::{
 const NULL: &str = "it has no value: left out, which says the same";
 
 /// Carries values over and writes down what became of each.
-pub(super) struct Keeper<'f> {
-    files: &'f [ComposeFile],
-    /// The file that is read.
-    pub(super) file: usize,
+pub(super) struct Keeper<'s> {
+    sources: &'s Sources,
     pub(super) ledger: Ledger,
 }
 
-impl<'f> Keeper<'f> {
-    pub(super) fn new(files: &'f [ComposeFile]) -> Self {
-        Self { files, file: 0, ledger: Ledger::default() }
+impl<'s> Keeper<'s> {
+    pub(super) fn new(sources: &'s Sources) -> Self {
+        Self { sources, ledger: Ledger::default() }
     }
 
     /// Writes down what became of a value without looking into it.
     pub(super) fn note(&mut self, span: Span, path: &str, fate: Fate) {
-        let source = &self.files[self.file].source;
+        let source = self.sources.of(span).expect("internal error: a place is in one of the files");
         let line = source.position(span.start()).line;
         self.ledger.entries.push(Entry { file: source.path().to_owned(), line, path: path.to_owned(), fate });
     }
@@ -43,9 +38,7 @@ impl<'f> Keeper<'f> {
             }
             yaml::Value::Map(pairs) if !pairs.is_empty() => {
                 for pair in pairs {
-                    let path =
-                        if path.is_empty() { pair.key.clone() } else { format!("{path}.{}", pair.key) };
-                    self.note_all(&pair.node, &path, fate);
+                    self.note_all(&pair.node, &within(path, &pair.key), fate);
                 }
             }
             _ => self.note(node.span, path, fate.clone()),
@@ -72,11 +65,7 @@ impl<'f> Keeper<'f> {
             ),
             yaml::Value::Map(pairs) if !pairs.is_empty() => {
                 let mut table = Table::default();
-                for pair in pairs {
-                    if let Some(node) = self.keep(&pair.node, &format!("{path}.{}", pair.key)) {
-                        table.insert(&*pair.key, pair.key_span, node);
-                    }
-                }
+                self.fill(&mut table, pairs, path, |keeper, pair, path| keeper.keep(&pair.node, path));
                 Value::Table(table)
             }
             other => {
@@ -89,12 +78,32 @@ impl<'f> Keeper<'f> {
 
     /// The same for what may be null and then means an empty map: a volume, a network.
     pub(super) fn keep_map(&mut self, node: &Yaml, path: &str) -> Option<Node> {
-        if node.value == yaml::Value::Null && node.tag.is_none() {
+        if node.is_null() && node.tag.is_none() {
             self.note(node.span, path, Fate::Kept);
             return Some(Node { span: node.span, value: Value::Table(Table::default()) });
         }
         self.keep(node, path)
     }
+
+    /// Adds to a table what `lower` makes of each entry, which it gets with its path.
+    pub(super) fn fill(
+        &mut self,
+        table: &mut Table,
+        pairs: &[Pair],
+        path: &str,
+        mut lower: impl FnMut(&mut Self, &Pair, &str) -> Option<Node>,
+    ) {
+        for pair in pairs {
+            if let Some(node) = lower(self, pair, &within(path, &pair.key)) {
+                table.insert(&*pair.key, pair.key_span, node);
+            }
+        }
+    }
+}
+
+/// The path of a key of a map.
+pub(super) fn within(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
 /// The entries of a map that is looked into; none for one that is empty, has a tag, or is no map: [`Keeper::keep`] takes those.

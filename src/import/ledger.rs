@@ -51,30 +51,29 @@ impl Ledger {
     /// For people: how many values are kept, then each that is not, by its fate.
     #[must_use]
     pub fn text(&self) -> String {
-        let count = |is: fn(&Fate) -> bool| self.entries.iter().filter(|it| is(&it.fate)).count();
-        let mut text = format!("{} kept\n", words::count(count(|it| *it == Fate::Kept), "value"));
-        self.section(&mut text, "moved", |it| {
-            if let Fate::Moved(to) = it { Some(format!("to {to}")) } else { None }
-        });
-        self.section(&mut text, "changed", |it| {
-            if let Fate::Changed(why) = it { Some(why.clone()) } else { None }
-        });
-        self.section(&mut text, "not carried", |it| {
-            if let Fate::NotCarried(why) = it { Some(why.clone()) } else { None }
-        });
+        let told: Vec<_> = self.entries.iter().filter_map(|it| Some((it, it.fate.told()?))).collect();
+        let mut text = format!("{} kept\n", words::count(self.entries.len() - told.len(), "value"));
+        for fate in ["moved", "changed", "not carried"] {
+            let found = || told.iter().filter(|(_, (name, _))| *name == fate);
+            if found().next().is_some() {
+                let _ = writeln!(text, "{} {fate}:", words::count(found().count(), "value"));
+            }
+            for (entry, (_, detail)) in found() {
+                let _ = writeln!(text, "  {}:{}: `{}`: {detail}", entry.file, entry.line, entry.path);
+            }
+        }
         text
     }
+}
 
-    /// Values of one reason are one line, with the first of them and how many there are.
-    fn section(&self, text: &mut String, name: &str, detail: impl Fn(&Fate) -> Option<String>) {
-        let found: Vec<(&Entry, String)> =
-            self.entries.iter().filter_map(|it| Some((it, detail(&it.fate)?))).collect();
-        if found.is_empty() {
-            return;
-        }
-        let _ = writeln!(text, "{} {name}:", words::count(found.len(), "value"));
-        for (entry, detail) in &found {
-            let _ = writeln!(text, "  {}:{}: `{}`: {detail}", entry.file, entry.line, entry.path);
+impl Fate {
+    /// Its name and what there is to say; none if the value is kept.
+    fn told(&self) -> Option<(&'static str, String)> {
+        match self {
+            Self::Kept => None,
+            Self::Moved(to) => Some(("moved", format!("to {to}"))),
+            Self::Changed(why) => Some(("changed", why.clone())),
+            Self::NotCarried(why) => Some(("not carried", why.clone())),
         }
     }
 }

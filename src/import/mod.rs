@@ -12,18 +12,19 @@ mod ledger;
 mod network;
 mod project;
 mod service;
+mod unplaced;
 mod variable;
 mod write;
 
 use camino::Utf8PathBuf;
 
 use crate::{
-    source::{Source, Span},
+    source::{Source, Sources},
     spec::{
-        node::{Node, Table, Value},
+        node::{Table, Value},
         platform_name,
     },
-    yaml,
+    yaml::{self, Yaml},
 };
 
 pub use ledger::{Entry, Fate, Ledger};
@@ -31,6 +32,7 @@ pub use ledger::{Entry, Fate, Ledger};
 use keep::Keeper;
 use network::Lifted;
 use project::Project;
+use unplaced::{node, put, text};
 
 /// A file to import.
 #[derive(Clone, Debug)]
@@ -66,76 +68,52 @@ pub struct Unreadable {
 /// # Errors
 /// Every file that is not YAML, or not a Compose file.
 pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Unreadable>> {
-    let mut trees = Vec::with_capacity(files.len());
-    let mut unreadable = Vec::new();
-    for file in files {
-        match yaml::read(&file.source) {
-            Ok(tree) if tree.as_map().is_some() => trees.push(tree),
-            Ok(tree) => unreadable.push(refused(
-                file,
-                tree.span,
-                "it is not a Compose file, which is a map with `services`",
-            )),
-            Err(fault) => unreadable.push(refused(file, fault.span, &fault.message)),
-        }
-    }
-    if !unreadable.is_empty() {
-        return Err(unreadable);
-    }
-    let mut keeper = Keeper::new(files);
+    let mut sources = Sources::default();
+    files.iter().for_each(|it| _ = sources.add(it.source.clone()));
+    let trees = read_all(&sources)?;
+    let mut keeper = Keeper::new(&sources);
     let projects: Vec<Project<'_>> =
         files.iter().zip(&trees).map(|(file, tree)| Project::of(file, tree)).collect();
     let lifted = Lifted::of(&projects);
     let mut spec = Table::default();
-    spec.put("platform", table([("name", platform_name(directory))]));
+    let mut platform = Table::default();
+    put(&mut platform, "name", text(platform_name(directory)));
+    put(&mut spec, "platform", node(Value::Table(platform)));
     if let Some(networks) = lifted.section(&mut keeper, &projects) {
-        spec.put("networks", networks);
+        put(&mut spec, "networks", networks);
     }
     let mut tables = Table::default();
-    for (position, project) in projects.iter().enumerate() {
+    for project in &projects {
         let taken = tables.get(&project.key).is_some();
-        if let Some(table) = project.lower(&mut keeper, position, &lifted, taken) {
-            tables.put(&project.key, Node { span: nowhere(), value: Value::Table(table) });
+        if let Some(table) = project.lower(&mut keeper, &lifted, taken) {
+            put(&mut tables, &project.key, node(Value::Table(table)));
         }
     }
     if let Some(variables) = variable::section(&mut keeper, &trees) {
-        spec.put("variables", variables);
+        put(&mut spec, "variables", variables);
     }
-    spec.put("projects", Node { span: nowhere(), value: Value::Table(tables) });
+    put(&mut spec, "projects", node(Value::Table(tables)));
     Ok(Imported { spec: write::text(&spec), ledger: keeper.ledger })
 }
 
-fn refused(file: &ComposeFile, span: Span, message: &str) -> Unreadable {
-    let at = file.source.position(span.start());
-    Unreadable {
-        place: format!("{}:{}:{}", file.source.path(), at.line, at.column),
-        message: message.to_owned(),
+/// The tree of every file.
+fn read_all(sources: &Sources) -> Result<Vec<Yaml>, Vec<Unreadable>> {
+    let mut trees = Vec::new();
+    let mut unreadable = Vec::new();
+    for source in sources.iter() {
+        let (span, message) = match yaml::read(source) {
+            Ok(tree) if tree.as_map().is_some() => {
+                trees.push(tree);
+                continue;
+            }
+            Ok(tree) => (tree.span, "it is not a Compose file, which is a map with `services`".to_owned()),
+            Err(fault) => (fault.span, fault.message),
+        };
+        let at = source.position(span.start());
+        unreadable
+            .push(Unreadable { place: format!("{}:{}:{}", source.path(), at.line, at.column), message });
     }
-}
-
-/// The place of what no file states.
-fn nowhere() -> Span {
-    Span::new(crate::source::SourceId::FIRST, 0, 0)
-}
-
-/// A string that no file states.
-fn text(text: impl Into<String>) -> Node {
-    Node { span: nowhere(), value: Value::String(text.into()) }
-}
-
-fn table<const N: usize>(entries: [(&str, String); N]) -> Node {
-    let mut table = Table::default();
-    for (key, value) in entries {
-        table.put(key, text(value));
-    }
-    Node { span: nowhere(), value: Value::Table(table) }
-}
-
-impl Table {
-    /// Adds an entry whose key has no place of its own.
-    fn put(&mut self, key: &str, node: Node) {
-        self.insert(key, nowhere(), node);
-    }
+    if unreadable.is_empty() { Ok(trees) } else { Err(unreadable) }
 }
 
 #[cfg(test)]

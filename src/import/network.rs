@@ -4,10 +4,10 @@
 use indexmap::IndexMap;
 
 use super::{
-    keep::{Keeper, entries},
+    keep::{Keeper, entries, within},
     ledger::Fate,
     project::Project,
-    text,
+    unplaced::{self, node, put, text},
 };
 use crate::{
     spec::node::{Node, Table, Value},
@@ -90,25 +90,24 @@ impl Lifted {
         let mut section = Table::default();
         for (name, (key, owner)) in &self.networks {
             let mut network = Table::default();
-            network.put("name", text(name));
-            if let Some(position) = owner {
-                keeper.file = *position;
-                let declared = projects[*position].networks().find(|it| it.name == *name);
-                let own = declared.as_ref().map_or(key.as_str(), |it| it.pair.key.as_str());
-                for pair in declared.iter().filter_map(|it| entries(&it.pair.node)).flatten() {
-                    let path = format!("networks.{own}.{}", pair.key);
-                    if pair.key == "name" || pair.key == "external" {
-                        keeper.note_all(&pair.node, &path, &Fate::Kept);
-                    } else if let Some(node) = keeper.keep(&pair.node, &path) {
-                        network.insert(&*pair.key, pair.key_span, node);
+            put(&mut network, "name", text(name));
+            let owner = owner.and_then(|it| projects[it].networks().find(|it| it.name == *name));
+            if let Some(declared) = owner {
+                let options = entries(&declared.pair.node).unwrap_or_default();
+                let path = within("networks", &declared.pair.key);
+                keeper.fill(&mut network, options, &path, |keeper, pair, path| match pair.key.as_str() {
+                    "name" | "external" => {
+                        keeper.note_all(&pair.node, path, &Fate::Kept);
+                        None
                     }
-                }
+                    _ => keeper.keep(&pair.node, path),
+                });
             } else {
-                network.put("external", Node { span: super::nowhere(), value: Value::Boolean(true) });
+                put(&mut network, "external", node(Value::Boolean(true)));
             }
-            section.put(key, Node { span: super::nowhere(), value: Value::Table(network) });
+            put(&mut section, key, node(Value::Table(network)));
         }
-        (!section.is_empty()).then(|| Node { span: super::nowhere(), value: Value::Table(section) })
+        unplaced::section(section)
     }
 
     /// Why a network that a file declares is the platform's.

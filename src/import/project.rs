@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{
     ComposeFile,
-    keep::{Keeper, entries},
+    keep::{Keeper, entries, within},
     ledger::Fate,
     network::{Declared, Lifted},
     service::{self, Context},
-    text,
+    unplaced::{node, put, text},
 };
 use crate::{
     compose::names::is_project_name,
@@ -46,14 +46,7 @@ impl<'y> Project<'y> {
     }
 
     /// The project's table; none where another file is this project already.
-    pub(super) fn lower(
-        &self,
-        keeper: &mut Keeper<'_>,
-        position: usize,
-        lifted: &Lifted,
-        taken: bool,
-    ) -> Option<Table> {
-        keeper.file = position;
+    pub(super) fn lower(&self, keeper: &mut Keeper<'_>, lifted: &Lifted, taken: bool) -> Option<Table> {
         if taken {
             let why = format!(
                 "another file is project `{}` already, and several files of one project are not read together",
@@ -63,9 +56,9 @@ impl<'y> Project<'y> {
             return None;
         }
         let mut project = Table::default();
-        project.put("name", text(&self.key));
+        put(&mut project, "name", text(&self.key));
         if self.file.dir != self.key.as_str() {
-            project.put("dir", text(self.file.dir.as_str()));
+            put(&mut project, "dir", text(self.file.dir.as_str()));
         }
         if self.tree.get("name").is_none() {
             let why = format!(
@@ -107,7 +100,7 @@ impl<'y> Project<'y> {
                         project.insert(key, pair.key_span, node);
                     }
                 }
-                _ if is_null(&pair.node) => _ = keeper.keep(&pair.node, path),
+                _ if pair.node.is_null() => _ = keeper.keep(&pair.node, path),
                 _ => {
                     let why = "it is not one of the keys that a Compose file has, or has another form there";
                     keeper.note_all(&pair.node, path, &Fate::NotCarried(why.to_owned()));
@@ -115,7 +108,7 @@ impl<'y> Project<'y> {
             }
         }
         let services = self.services(keeper, lifted);
-        project.put("services", Node { span: super::nowhere(), value: Value::Table(services) });
+        put(&mut project, "services", node(Value::Table(services)));
         Some(project)
     }
 
@@ -123,24 +116,18 @@ impl<'y> Project<'y> {
     fn own_networks(&self, keeper: &mut Keeper<'_>, node: &Yaml, lifted: &Lifted) -> Option<Node> {
         let mut own = Table::default();
         for declared in self.networks() {
-            let path = format!("networks.{}", declared.pair.key);
+            let path = within("networks", &declared.pair.key);
             let node = &declared.pair.node;
             if let Some(fate) = lifted.fate(&declared) {
-                let says_nothing =
-                    node.tag.is_none() && (is_null(node) || node.as_map().is_some_and(<[_]>::is_empty));
-                match entries(node) {
-                    // What an owner says of it is in the ledger with the platform's network.
-                    Some(_) if declared.external => {
-                        keeper.note(declared.pair.key_span, &path, fate);
-                        keeper.note_all(node, &path, &Fate::Kept);
-                    }
-                    Some(_) => keeper.note(declared.pair.key_span, &path, fate),
-                    None if says_nothing => keeper.note(declared.pair.key_span, &path, fate),
-                    None => keeper.note_all(
-                        node,
-                        &path,
-                        &Fate::NotCarried("it is no map of a network's options".to_owned()),
-                    ),
+                if node.tag.is_some() || !(node.is_null() || node.as_map().is_some()) {
+                    let why = "it is no map of a network's options".to_owned();
+                    keeper.note_all(node, &path, &Fate::NotCarried(why));
+                    continue;
+                }
+                keeper.note(declared.pair.key_span, &path, fate);
+                // What an owner says of it is in the ledger with the platform's network.
+                if declared.external && entries(node).is_some() {
+                    keeper.note_all(node, &path, &Fate::Kept);
                 }
             } else if let Some(network) = own_network(keeper, node, &path) {
                 own.insert(self.network_key(&declared, lifted), declared.pair.key_span, network);
@@ -190,18 +177,14 @@ impl<'y> Project<'y> {
 fn own_network(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
     let Some(pairs) = entries(node) else { return keeper.keep_map(node, path) };
     let mut network = Table::default();
-    for pair in pairs {
-        let path = format!("{path}.{}", pair.key);
+    keeper.fill(&mut network, pairs, path, |keeper, pair, path| {
         if pair.key == "external" && pair.node.value == yaml::Value::Boolean(false) {
-            keeper.note(
-                pair.node.span,
-                &path,
-                Fate::Changed("left out: a network of a project is not external".to_owned()),
-            );
-        } else if let Some(lowered) = keeper.keep(&pair.node, &path) {
-            network.insert(&*pair.key, pair.key_span, lowered);
+            let why = "left out: a network of a project is not external".to_owned();
+            keeper.note(pair.node.span, path, Fate::Changed(why));
+            return None;
         }
-    }
+        keeper.keep(&pair.node, path)
+    });
     Some(Node { span: node.span, value: Value::Table(network) })
 }
 
@@ -209,11 +192,7 @@ fn own_network(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node>
 fn section(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
     let Some(pairs) = entries(node) else { return keeper.keep(node, path) };
     let mut section = Table::default();
-    for pair in pairs {
-        if let Some(entry) = keeper.keep_map(&pair.node, &format!("{path}.{}", pair.key)) {
-            section.insert(&*pair.key, pair.key_span, entry);
-        }
-    }
+    keeper.fill(&mut section, pairs, path, |keeper, pair, path| keeper.keep_map(&pair.node, path));
     Some(Node { span: node.span, value: Value::Table(section) })
 }
 
@@ -226,9 +205,4 @@ fn normalised(directory: &str) -> String {
         .collect();
     let name = kept.trim_start_matches(['_', '-']);
     if name.is_empty() { "project".to_owned() } else { name.to_owned() }
-}
-
-/// Whether a value is null.
-pub(super) fn is_null(node: &Yaml) -> bool {
-    node.value == yaml::Value::Null
 }

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{
     environment,
-    keep::{Keeper, entries},
+    keep::{Keeper, entries, within},
     ledger::Fate,
-    project::is_null,
-    text,
+    unplaced::text,
 };
 use crate::{
     spec::node::{Node, Table, Value},
@@ -69,7 +68,7 @@ pub(super) fn lower(
     };
     let mut lowered: Vec<(&str, &Pair, Node)> = Vec::with_capacity(keys.len());
     for key in keys {
-        let path = format!("{path}.{}", key.key);
+        let path = within(path, &key.key);
         let node = match key.key.as_str() {
             "extends" => {
                 let why = "what it inherits is not read: state it in the service".to_owned();
@@ -110,16 +109,10 @@ pub(super) fn lower(
 fn build(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
     let Some(pairs) = entries(node) else { return keeper.keep(node, path) };
     let mut table = Table::default();
-    for pair in pairs {
-        let path = format!("{path}.{}", pair.key);
-        let lowered = match pair.key.as_str() {
-            "args" => environment::lower(keeper, &pair.node, &path),
-            _ => keeper.keep(&pair.node, &path),
-        };
-        if let Some(lowered) = lowered {
-            table.insert(&*pair.key, pair.key_span, lowered);
-        }
-    }
+    keeper.fill(&mut table, pairs, path, |keeper, pair, path| match pair.key.as_str() {
+        "args" => environment::lower(keeper, &pair.node, path),
+        _ => keeper.keep(&pair.node, path),
+    });
     Some(Node { span: node.span, value: Value::Table(table) })
 }
 
@@ -168,17 +161,17 @@ fn networks(keeper: &mut Keeper<'_>, context: &Context<'_>, node: &Yaml, path: &
         return Some(Node { span: node.span, value: Value::List(list) });
     }
     let Some(pairs) = entries(node) else { return keeper.keep(node, path) };
-    if pairs.iter().all(|it| is_null(&it.node)) {
+    if pairs.iter().all(|it| it.node.is_null()) {
         let mut list = Vec::with_capacity(pairs.len());
         for pair in pairs {
-            keeper.note(pair.node.span, &format!("{path}.{}", pair.key), fate(&pair.key));
+            keeper.note(pair.node.span, &within(path, &pair.key), fate(&pair.key));
             list.push(Node { span: pair.key_span, value: Value::String(renamed(&pair.key)) });
         }
         return Some(Node { span: node.span, value: Value::List(list) });
     }
     let mut table = Table::default();
     for pair in pairs {
-        if let Some(options) = keeper.keep_map(&pair.node, &format!("{path}.{}", pair.key)) {
+        if let Some(options) = keeper.keep_map(&pair.node, &within(path, &pair.key)) {
             table.insert(renamed(&pair.key), pair.key_span, options);
         }
     }

@@ -2,7 +2,11 @@
 
 use indexmap::IndexMap;
 
-use super::{keep::Keeper, ledger::Fate};
+use super::{
+    keep::Keeper,
+    ledger::Fate,
+    unplaced::{self, node, put},
+};
 use crate::{
     compose::{interpolation, names::is_variable_name},
     source::Span,
@@ -23,42 +27,39 @@ const SECRET: &[&str] = &[
     "PRIVATE_KEY",
 ];
 
-/// What Compose or every shell provides.
-const PROVIDED: &[&str] = &["COMPOSE_PROJECT_NAME", "HOME", "PWD"];
-
 const WHY: &str =
     "declared without a default: the first start takes it from the project's `.env`, or the user sets it";
 
 /// `[variables]`: each that is used somewhere without a default.
 pub(super) fn section(keeper: &mut Keeper<'_>, trees: &[Yaml]) -> Option<Node> {
-    let mut used: IndexMap<String, (usize, Span)> = IndexMap::new();
-    for (file, tree) in trees.iter().enumerate() {
-        collect(tree, &mut |name, span| _ = used.entry(name.to_owned()).or_insert((file, span)));
+    let mut used: IndexMap<String, Span> = IndexMap::new();
+    for tree in trees {
+        collect(tree, &mut |name, span| _ = used.entry(name.to_owned()).or_insert(span));
     }
     let mut section = Table::default();
-    for (name, (file, span)) in used {
-        keeper.file = file;
+    for (name, span) in used {
         let is_secret = SECRET.iter().any(|it| name.to_ascii_uppercase().contains(it));
         let mut variable = Table::default();
-        variable.put("required", Node { span, value: Value::Boolean(true) });
+        put(&mut variable, "required", node(Value::Boolean(true)));
         if is_secret {
-            variable.put("secret", Node { span, value: Value::Boolean(true) });
+            put(&mut variable, "secret", node(Value::Boolean(true)));
         }
         keeper.note(span, &format!("${{{name}}}"), Fate::Changed(WHY.to_owned()));
-        section.insert(name, span, Node { span, value: Value::Table(variable) });
+        section.insert(name, span, node(Value::Table(variable)));
     }
-    (!section.is_empty()).then(|| Node { span: super::nowhere(), value: Value::Table(section) })
+    unplaced::section(section)
 }
 
 /// Calls back for each use of a variable for which nothing else is given there.
-fn collect(node: &Yaml, found: &mut dyn FnMut(&str, Span)) {
-    match &node.value {
+fn collect(tree: &Yaml, found: &mut dyn FnMut(&str, Span)) {
+    match &tree.value {
         yaml::Value::String(text) if text.contains('$') => {
             let Ok(read) = interpolation::read(text) else { return };
             for reference in read.references() {
-                let is_known = PROVIDED.contains(&reference.name) || !is_variable_name(reference.name);
+                let is_known =
+                    interpolation::PROVIDED.contains(&reference.name) || !is_variable_name(reference.name);
                 if reference.operation.is_none() && !is_known {
-                    found(reference.name, node.span);
+                    found(reference.name, tree.span);
                 }
             }
         }

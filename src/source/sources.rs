@@ -22,6 +22,11 @@ impl Sources {
         self.files.get(span.source().position())
     }
 
+    /// All of them, in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.files.iter()
+    }
+
     /// The file that findings without a place are about.
     #[must_use]
     pub fn first(&self) -> Option<&Source> {

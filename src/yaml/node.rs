@@ -34,7 +34,25 @@ pub(crate) struct Pair {
     pub(crate) node: Yaml,
 }
 
+impl Value {
+    /// A scalar as Compose's decoder writes it where it wants a text; none for null, lists and maps.
+    pub(crate) fn scalar_text(&self) -> Option<String> {
+        match self {
+            Self::Boolean(boolean) => Some(boolean.to_string()),
+            Self::Integer(number) => Some(number.to_string()),
+            Self::Float(number) => Some(number.to_string()),
+            Self::String(text) => Some(text.clone()),
+            Self::Null | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+}
+
 impl Yaml {
+    /// Whether it is null.
+    pub(crate) fn is_null(&self) -> bool {
+        self.value == Value::Null
+    }
+
     /// The text, if this is a string.
     pub(crate) fn as_str(&self) -> Option<&str> {
         if let Value::String(text) = &self.value { Some(text) } else { None }

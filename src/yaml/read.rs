@@ -206,14 +206,7 @@ fn name(tag: Option<&Tag>) -> Option<String> {
     tag.filter(|it| !it.is_yaml_core_schema()).map(|it| format!("{}{}", it.handle, it.suffix))
 }
 
-/// A key as Compose has it: its decoder writes numbers and booleans out.
+/// A key as Compose has it: its decoder writes scalars out.
 fn key_text(key: &Yaml) -> Option<String> {
-    Some(match &key.value {
-        Value::String(text) => text.clone(),
-        Value::Null => "null".to_owned(),
-        Value::Boolean(boolean) => boolean.to_string(),
-        Value::Integer(number) => number.to_string(),
-        Value::Float(number) => number.to_string(),
-        Value::List(_) | Value::Map(_) => return None,
-    })
+    if key.is_null() { Some("null".to_owned()) } else { key.value.scalar_text() }
 }

@@ -16,9 +16,6 @@ use crate::{
 /// Places of one undeclared variable that a finding shows.
 const SHOWN_PLACES: usize = 3;
 
-/// Variables that Compose or every shell provides.
-const PROVIDED: &[&str] = &["COMPOSE_PROJECT_NAME", "HOME", "PWD"];
-
 pub(super) fn check(resolver: &mut Resolver<'_>, services: &[Service]) {
     let spec = resolver.spec;
     let declared = resolver.declared.clone();
@@ -110,7 +107,7 @@ impl Strings<'_> {
                         .operation
                         .as_ref()
                         .is_some_and(|it| matches!(it.kind, OperationKind::Default | OperationKind::Required | OperationKind::Alternative));
-                    let provided = PROVIDED.contains(&reference.name);
+                    let provided = interpolation::PROVIDED.contains(&reference.name);
                     if !covered && !provided && !self.declared.contains(reference.name) {
                         let defended = self.service.is_some_and(|it| it.allows(&lints::UNDEFINED_VARIABLE));
                         let uses = self.undeclared.entry((reference.name.to_owned(), defended)).or_default();

@@ -23,7 +23,9 @@ fn fill(plan: &mut Plan, texts: &[String]) {
     plan.tunables = vec![Tunable { name: "LOG_LEVEL".to_owned(), default: next() }];
     for project in &mut plan.projects {
         project.title = next();
-        project.sections.push(("x-notes".to_owned(), Map::from_iter([(next(), Value::text(next()))])));
+        project
+            .sections
+            .push(("x-notes".to_owned(), Value::Map(Map::from_iter([(next(), Value::text(next()))]))));
     }
     for service in &mut plan.services {
         service.title = next();

@@ -113,8 +113,10 @@ fn project(key: &str, dir: &str) -> Project {
             format!("{dir}/docker-compose.yml").into()
         },
         services: if key == "base" { vec![0, 1] } else { vec![2, 3] },
-        extensions: Map::new(),
-        sections: vec![("volumes".to_owned(), [("data".to_owned(), Value::Null)].into_iter().collect())],
+        sections: vec![(
+            "volumes".to_owned(),
+            Value::Map([("data".to_owned(), Value::Null)].into_iter().collect()),
+        )],
     }
 }
 

@@ -6,7 +6,7 @@ use camino::Utf8PathBuf;
 use super::{ComposeCondition, ContainerSpec};
 use crate::{
     compose::{
-        Floor, Map,
+        Floor, Map, Value,
         port::{HostAddress, Protocol},
     },
     platform::{Condition, Gate, Hook, Needs, VariableOrigin},
@@ -145,9 +145,7 @@ pub struct Project {
     pub networks: Map,
     /// What it declares for its services beside networks: `volumes`, `configs`, `secrets`, then others in the spec's order,
     /// empty ones left out. Compose's keys, as the spec writes them.
-    pub sections: Vec<(String, Map)>,
-    /// Keys of its own, `x-*`, that hold something other than a map.
-    pub extensions: Map,
+    pub sections: Vec<(String, Value)>,
 }
 
 /// A service as the scripts see it: one container.

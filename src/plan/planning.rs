@@ -103,7 +103,6 @@ fn project(project: &platform::Project, positions: &[usize], strings: &Strings) 
         services: project.services.iter().map(|id| positions[id.index()]).collect(),
         networks: networks::private(project, strings),
         sections: sections::plan(project, strings),
-        extensions: sections::extensions(project, strings),
     }
 }
 
@@ -231,12 +230,8 @@ fn tunables(platform: &Platform, projects: &[Project], services: &[Service]) -> 
             services[*service].spec.each_text(&mut |text| collect_tunables(text, &mut found));
         }
         for (_, section) in &project.sections {
-            section.values().for_each(|it| it.each_text(&mut |text| collect_tunables(text, &mut found)));
+            section.each_text(&mut |text| collect_tunables(text, &mut found));
         }
-        project
-            .extensions
-            .values()
-            .for_each(|it| it.each_text(&mut |text| collect_tunables(text, &mut found)));
         project.networks.values().for_each(|it| it.each_text(&mut |text| collect_tunables(text, &mut found)));
     }
     for variable in &platform.variables {

@@ -21,10 +21,7 @@ use super::{
     yaml::yaml_scalar,
     yaml_block,
 };
-use crate::{
-    compose::{Map, Value},
-    script::OwnText,
-};
+use crate::{compose::Value, script::OwnText};
 
 /// `<: count|num :>`: a number; takes nothing else, so that no text can slip in as one.
 #[askama::filter_fn]
@@ -94,15 +91,9 @@ pub trait Entry {
     fn lines(&self, indent: usize) -> String;
 }
 
-impl Entry for (String, Map) {
+impl Entry for (String, Value) {
     fn lines(&self, indent: usize) -> String {
-        yaml_block::yaml_entry(&self.0, &self.1, indent)
-    }
-}
-
-impl Entry for (&String, &Value) {
-    fn lines(&self, indent: usize) -> String {
-        yaml_block::yaml_value(self.0, self.1, indent)
+        yaml_block::yaml_value(&self.0, &self.1, indent)
     }
 }
 

@@ -16,19 +16,18 @@ const LONGEST_KEY: usize = 1000;
 /// The entry `key: map` as block lines at `indent`, without the last line end.
 #[must_use]
 pub fn yaml_entry(key: &str, map: &Map, indent: usize) -> String {
-    let mut lines = Lines { text: String::with_capacity(64 * (map.len() + 1)) };
-    lines.key(key, indent);
-    lines.map(map, indent, After::Key);
-    lines.text.truncate(lines.text.trim_end_matches('\n').len());
-    lines.text
+    entry(key, indent, 64 * (map.len() + 1), |lines| lines.map(map, indent, After::Key))
 }
 
 /// The entry `key: value` in the same way.
-#[must_use]
 pub(super) fn yaml_value(key: &str, value: &Value, indent: usize) -> String {
-    let mut lines = Lines { text: String::new() };
+    entry(key, indent, 0, |lines| lines.value(value, indent, After::Key))
+}
+
+fn entry(key: &str, indent: usize, capacity: usize, write: impl FnOnce(&mut Lines)) -> String {
+    let mut lines = Lines { text: String::with_capacity(capacity) };
     lines.key(key, indent);
-    lines.value(value, indent, After::Key);
+    write(&mut lines);
     lines.text.truncate(lines.text.trim_end_matches('\n').len());
     lines.text
 }

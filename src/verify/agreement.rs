@@ -88,10 +88,8 @@ impl<'de> Visitor<'de> for Planned<'_> {
             Self::File(file) => {
                 let name = file.name.iter().map(|it| ("name", Planned::Text(it)));
                 let services = std::iter::once(("services", Planned::Services(&file.services)));
-                let sections = file.sections.iter().map(|(key, map)| (key.as_str(), Planned::Map(map)));
-                let extensions =
-                    file.extensions.iter().map(|(key, value)| (key.as_str(), Planned::of(value)));
-                entries(name.chain(services).chain(sections).chain(extensions), read)
+                let sections = file.sections.iter().map(|(key, value)| (key.as_str(), Planned::of(value)));
+                entries(name.chain(services).chain(sections), read)
             }
             Self::Services(services) => {
                 entries(services.iter().map(|it| (it.key.as_str(), Planned::Map(&it.body))), read)

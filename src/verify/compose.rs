@@ -33,10 +33,7 @@ pub(super) fn compare(path: &Utf8Path, compose: &ComposeFile, text: &str, mismat
         }
         _ => report.say("`services` is missing, or no mapping"),
     }
-    for (key, map) in &compose.sections {
-        report.map_entry(key, map, file.remove(key.as_str()));
-    }
-    for (key, value) in &compose.extensions {
+    for (key, value) in &compose.sections {
         report.entry(key, value, file.remove(key.as_str()));
     }
     report.extra(&file);

@@ -116,10 +116,7 @@ fn networks_are_external_and_only_the_joined_ones_are_named() {
     let text = "[platform]\nname = \"p\"\n[networks.a]\nname = \"x\"\n[networks.b]\n[projects.p]\nname = \"p\"\n[projects.p.services.s]\nimage = \"i\"\nnetworks = { a = { aliases = [\"z\"] } }\n[projects.p.services.t]\nimage = \"i\"\n";
     let compose = compose(&planned(text), 0);
     let external = map([("external", Value::Bool(true)), ("name", Value::text("x"))]);
-    assert_eq!(
-        compose.sections,
-        [("networks".to_owned(), [("a".to_owned(), external)].into_iter().collect::<Map>())]
-    );
+    assert_eq!(compose.sections, [("networks".to_owned(), map([("a", external)]))]);
     assert_eq!(compose.services[0].body["networks"], map([("a", map([("aliases", Value::texts(["z"]))]))]));
     assert_eq!(compose.services[1].body.get("networks"), None);
 }
@@ -142,7 +139,7 @@ fn a_dependency_in_another_project_becomes_a_comment() {
 fn keys_of_a_projects_own_hold_anything() {
     let text = "[platform]\nname = \"p\"\n[projects.p]\nname = \"p\"\nx-list = [\"a\", 1]\nx-text = \"a\"\nx-map = { a = 1 }\n[projects.p.services.s]\nimage = \"i\"\n";
     let compose = compose(&planned(text), 0);
-    let keys: Vec<_> = compose.sections.iter().map(|it| &it.0).chain(compose.extensions.keys()).collect();
-    assert_eq!(keys, ["x-map", "x-list", "x-text"]);
-    assert_eq!(compose.extensions["x-list"], Value::List(vec![Value::text("a"), Value::Integer(1)]));
+    let keys: Vec<_> = compose.sections.iter().map(|it| &it.0).collect();
+    assert_eq!(keys, ["x-list", "x-text", "x-map"]);
+    assert_eq!(compose.sections[0].1, Value::List(vec![Value::text("a"), Value::Integer(1)]));
 }

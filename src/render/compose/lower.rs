@@ -16,7 +16,7 @@ pub(crate) fn lower(plan: &Plan, project: &Project) -> ComposeFile {
     let mut networks = shared_networks(plan, services());
     networks.extend(project.networks.clone());
     if !networks.is_empty() {
-        sections.push(("networks".to_owned(), networks));
+        sections.push(("networks".to_owned(), Value::Map(networks)));
     }
     sections.extend(project.sections.iter().cloned());
     let has_name = plan.floor.compose >= since::NAME;
@@ -29,7 +29,6 @@ pub(crate) fn lower(plan: &Plan, project: &Project) -> ComposeFile {
         name: has_name.then(|| project.name.clone()),
         services: services().map(service).collect(),
         sections,
-        extensions: project.extensions.clone(),
     }
 }
 

@@ -9,7 +9,7 @@ pub(crate) use lower::lower;
 pub use parts::parts_of;
 pub(super) use template::compose_file;
 
-use crate::compose::Map;
+use crate::compose::{Map, Value};
 
 /// What a Compose file says, ready to be written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,9 +20,7 @@ pub(crate) struct ComposeFile {
     /// Services in the spec's order.
     pub(crate) services: Vec<ComposeService>,
     /// Top-level `networks`, `volumes`, `configs`, `secrets`, …, in this order, empty ones left out.
-    pub(crate) sections: Vec<(String, Map)>,
-    /// Top-level keys that hold something other than a map.
-    pub(crate) extensions: Map,
+    pub(crate) sections: Vec<(String, Value)>,
 }
 
 /// One service of a Compose file.

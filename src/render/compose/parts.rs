@@ -67,7 +67,7 @@ fn parts(plan: &Plan, service: &Service, keys: &Map) -> String {
 
 fn add_sources(digest: &mut Hasher, plan: &Plan, service: &Service, section: &str, grants: &[Grant]) {
     let sections = &plan.projects[service.project].sections;
-    let Some((_, declared)) = sections.iter().find(|it| it.0 == section) else { return };
+    let Some((_, Value::Map(declared))) = sections.iter().find(|it| it.0 == section) else { return };
     grants.iter().filter_map(|it| declared.get(&it.source)).for_each(|it| add(digest, it));
 }
 

@@ -12,9 +12,9 @@ use arcgen::{
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{
-    Outcome,
+    Outcome, directory,
     error::{Obstacles, Problem, Usage, unwritten},
-    findings, regenerate,
+    findings,
 };
 use crate::{cli::Build, console::Console};
 
@@ -70,7 +70,7 @@ fn beside(spec: &Utf8Path) -> Utf8PathBuf {
 /// What the generated files state of their origin: `--out` only if it is not the default.
 fn provenance(spec: &Utf8Path, out: Option<&Utf8Path>) -> Provenance {
     let provenance = Provenance::of_spec(spec);
-    let out = out.and_then(|it| regenerate::out_from_spec(&regenerate::current(), spec, it));
+    let out = out.and_then(|it| directory::from_spec(&directory::current(), spec, it));
     match out.filter(|it| it != DEFAULT_OUT) {
         Some(out) => provenance.built_into(out.into()),
         None => provenance,

@@ -10,14 +10,13 @@ use arcgen::{
     quote::{Shell, path_word},
     source::Source,
 };
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 
 use super::{
-    Outcome,
+    Outcome, directory,
     error::{Obstacles, Problem, system},
-    init,
+    new_spec,
     read::limited,
-    regenerate::{current, out_from_spec},
 };
 use crate::{
     cli::{DEFAULT_SPEC, Import},
@@ -26,8 +25,9 @@ use crate::{
 
 pub(crate) fn run(arguments: &Import, console: Console) -> Result<Outcome> {
     let spec = arguments.out.clone().unwrap_or_else(|| DEFAULT_SPEC.into());
-    let files = arguments.files.iter().map(|path| read(path, &spec)).collect::<Result<Vec<_>>>()?;
-    let Imported { spec: text, ledger } = import(&files, &init::directory_name(&spec))
+    let here = directory::current();
+    let files = arguments.files.iter().map(|path| read(&here, path, &spec)).collect::<Result<Vec<_>>>()?;
+    let Imported { spec: text, ledger } = import(&files, &directory::name_of(&here, &spec))
         .map_err(|it| Obstacles::of(it.into_iter().map(refused)))?;
     let lost = ledger.lost().count();
     if arguments.json {
@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Import, console: Console) -> Result<Outcome> {
     }
     match &arguments.out {
         Some(path) => {
-            init::create(path, &text)?;
+            new_spec::create(path, &text)?;
             console.say(&format!("created {path}: {}\n", judged(path, &text)));
         }
         None if arguments.json => {}
@@ -60,21 +60,19 @@ fn judged(path: &Utf8Path, text: &str) -> String {
     format!("{summary}; see `arcgen check {}`", path_word(path.as_str(), Shell::of_this_machine()))
 }
 
-fn read(path: &Utf8Path, spec: &Utf8Path) -> Result<ComposeFile> {
+fn read(here: &Utf8Path, path: &Utf8Path, spec: &Utf8Path) -> Result<ComposeFile> {
     let text = limited(path).map_err(|error| unreadable(path, &error))?;
     let Ok(text) = String::from_utf8(text) else {
         return Err(anyhow!("it is not UTF-8").context(Problem::new(format!("cannot read `{path}`"), "")));
     };
-    let here = current();
-    let parent = path.parent().filter(|it| !it.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
-    let Some(dir) = out_from_spec(&here, spec, parent).filter(|it| !it.starts_with("..")) else {
+    let parent = path.parent().unwrap_or(Utf8Path::new(""));
+    let Some(dir) = directory::from_spec(here, spec, parent).filter(|it| !it.starts_with("..")) else {
         let help = "the spec is at the root of the platform: name it with `--out`, in a directory that the files are below";
         return Err(anyhow!("it is not below the directory of the spec")
             .context(Problem::new(format!("cannot import `{path}`"), help)));
     };
-    let whole = parent.canonicalize_utf8().unwrap_or_else(|_| parent.to_owned());
-    let dir_name = whole.file_name().unwrap_or_default().to_owned();
-    Ok(ComposeFile { source: Source::new(path, text), dir: Utf8PathBuf::from(dir), dir_name })
+    let dir_name = directory::name_of(here, path);
+    Ok(ComposeFile { source: Source::new(path, text), dir: dir.into(), dir_name })
 }
 
 fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {

@@ -3,14 +3,15 @@
 mod build;
 mod check;
 mod completions;
+mod directory;
 mod error;
 mod explain;
 mod findings;
 mod import;
 mod init;
+mod new_spec;
 mod plan;
 mod read;
-mod regenerate;
 mod schema;
 
 use crate::{cli::Command, console::Console};

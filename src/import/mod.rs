@@ -69,7 +69,9 @@ pub struct Unreadable {
 /// Every file that is not YAML, or not a Compose file.
 pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Unreadable>> {
     let mut sources = Sources::default();
-    files.iter().for_each(|it| _ = sources.add(it.source.clone()));
+    for file in files {
+        sources.add(file.source.clone());
+    }
     let trees = read_all(&sources)?;
     let mut keeper = Keeper::new(&sources);
     let projects: Vec<Project<'_>> =

@@ -13,13 +13,9 @@ use crate::{
 pub(super) static LINT: Lint = lint!(Lint, Error, "unportable-path");
 
 pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
-    // What is in place of a file of the platform is a finding of other lints.
-    let mut taken = TakenPaths::new();
-    of_every_platform().for_each(|path| taken.add(path.as_str().into(), ()));
     let found = |path: &Utf8Path, file: &Utf8Path| {
-        fault(path)
-            .or_else(|| own(path).filter(|_| taken.overlap(file).is_none()))
-            .map(|it| (it.fact(), it.help()))
+        let own = || own(path).filter(|_| !is_taken(file));
+        fault(path).or_else(own).map(|it| (it.fact(), it.help()))
     };
     for target in &platform.documentation {
         if let Some((fact, help)) = found(&target.value, &target.value) {
@@ -125,6 +121,13 @@ fn fault(path: &Utf8Path) -> Option<Fault<'_>> {
 fn own(path: &Utf8Path) -> Option<Fault<'_>> {
     let first = path.as_str().split('/').find(|part| *part != ".")?;
     first.eq_ignore_ascii_case(library::HOME).then_some(Fault::Own(first))
+}
+
+/// Whether a file would be in place of one of the platform, which is a finding of other lints.
+fn is_taken(file: &Utf8Path) -> bool {
+    let mut taken = TakenPaths::new();
+    of_every_platform().for_each(|path| taken.add(path.as_str().into(), ()));
+    taken.overlap(file).is_some()
 }
 
 /// Whether Windows has a device of this name.

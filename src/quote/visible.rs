@@ -22,50 +22,42 @@ pub fn is_bidi_control(character: char) -> bool {
 /// `text` on one line, with an escape, `\u{1b}`, in place of every character that does not show.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    escaped(text, is_visible)
+    escaped(text, is_visible, push_escape)
 }
 
 /// The same, with its line breaks and tabs as they are.
 #[must_use]
 pub fn visible_lines(text: &str) -> Cow<'_, str> {
-    escaped(text, |it| is_visible(it) || matches!(it, '\n' | '\t'))
+    escaped(text, |it| is_visible(it) || matches!(it, '\n' | '\t'), push_escape)
 }
 
 /// A JSON text with the escapes of JSON in place of characters that do not show. They are all inside strings there.
 #[must_use]
 pub fn visible_json(text: &str) -> Cow<'_, str> {
-    let stays = |it: char| is_visible(it) || it == '\n';
-    if text.chars().all(stays) {
-        return text.into();
-    }
-    let mut json = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
-        if stays(character) {
-            json.push(character);
-        } else {
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                let written = write!(json, "\\u{unit:04x}");
-                debug_assert!(written.is_ok(), "a String takes everything");
-            }
-        }
-    }
-    json.into()
+    escaped(text, |it| is_visible(it) || it == '\n', push_json_escape)
 }
 
-fn escaped(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
+fn escaped(text: &str, stays: impl Fn(char) -> bool, escape: impl Fn(&mut String, char)) -> Cow<'_, str> {
     if text.chars().all(&stays) {
         return text.into();
     }
     let mut shown = String::with_capacity(text.len() + 16);
     for character in text.chars() {
-        if stays(character) {
-            shown.push(character);
-        } else {
-            // `\n`, `\t`, `\0` and the like have names of their own.
-            shown.extend(character.escape_default());
-        }
+        if stays(character) { shown.push(character) } else { escape(&mut shown, character) }
     }
     shown.into()
+}
+
+fn push_escape(shown: &mut String, character: char) {
+    // `\n`, `\t` and the like have names of their own.
+    shown.extend(character.escape_default());
+}
+
+fn push_json_escape(shown: &mut String, character: char) {
+    for unit in character.encode_utf16(&mut [0; 2]) {
+        let written = write!(shown, "\\u{unit:04x}");
+        debug_assert!(written.is_ok(), "a String takes everything");
+    }
 }
 
 #[cfg(test)]

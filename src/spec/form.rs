@@ -85,7 +85,7 @@ pub(super) static PROJECT_NAME: Form = Form {
     holds: names::is_project_name,
 };
 
-/// Keys of projects, services, networks, volumes, configs and secrets, as the Compose Specification has them.
+/// Keys of projects, networks, configs and secrets.
 pub(super) static RESOURCE_KEY: Form = Form {
     noun: "a name",
     rule: "letters, digits, `.`, `_` and `-`, the first a letter, a digit or `_`, at most 128 of them",

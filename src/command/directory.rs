@@ -1,22 +1,33 @@
-//! The command that generates the files again, with paths relative to the spec's directory: it is the same on every machine,
-//! and in whatever directory arcgen was called.
+//! Directories as the spec sees them: by their way from its own, which is the same on every machine and in whatever directory
+//! arcgen was called, and by their names.
 
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 
-/// The output directory as seen from the spec's, with `/` between its parts; none where they have nothing but the root of
+/// A directory as seen from the spec's, with `/` between its parts; none where they have nothing but the root of
 /// a file system in common: such a path is valid on this machine only.
-pub(super) fn out_from_spec(current: &Utf8Path, spec: &Utf8Path, out: &Utf8Path) -> Option<String> {
+pub(super) fn from_spec(current: &Utf8Path, spec: &Utf8Path, directory: &Utf8Path) -> Option<String> {
     let beside = spec.parent().unwrap_or(Utf8Path::new(""));
-    let (from, to) = (parts(beside), parts(out));
+    let (from, to) = (parts(beside), parts(directory));
     if is_relative(&from) && is_relative(&to) && from.first() != Some(&Utf8Component::ParentDir) {
         return Some(way(&from, &to));
     }
     // The directory that one of them climbs out of has a name.
     #[expect(clippy::disallowed_methods, reason = "paths of this machine, which are taken apart again")]
-    let (from, to) = (current.join(beside), current.join(out));
+    let (from, to) = (current.join(beside), current.join(directory));
     let (from, to) = (parts(&from), parts(&to));
     let common = common(&from, &to);
     from[..common].iter().any(|it| matches!(it, Utf8Component::Normal(_))).then(|| way(&from, &to))
+}
+
+/// What the directory of a file is called; empty for the root of a file system.
+pub(super) fn name_of(current: &Utf8Path, file: &Utf8Path) -> String {
+    #[expect(clippy::disallowed_methods, reason = "a path of this machine, which is taken apart again")]
+    let whole = current.join(file);
+    let directory = parts(whole.parent().unwrap_or(Utf8Path::new("")));
+    match directory.last() {
+        Some(Utf8Component::Normal(name)) => (*name).to_owned(),
+        _ => String::new(),
+    }
 }
 
 fn is_relative(parts: &[Utf8Component<'_>]) -> bool {
@@ -60,7 +71,7 @@ mod tests {
 
     #[track_caller]
     fn check(current: &str, spec: &str, out: &str, expected: Option<&str>) {
-        let out = out_from_spec(current.into(), spec.into(), out.into());
+        let out = from_spec(current.into(), spec.into(), out.into());
         assert_eq!(out.as_deref(), expected);
     }
 
@@ -74,6 +85,16 @@ mod tests {
         check("/home/ann/shop", "specs/shop.toml", "deploy/x/..", Some("../deploy"));
         check("/home/ann/shop", "platform.spec.toml", "../deploy", Some("../deploy"));
         check("/", "/home/ann/shop/shop.toml", "/home/ann/deploy", Some("../deploy"));
+    }
+
+    #[test]
+    fn a_directory_has_a_name_however_it_is_spelt() {
+        let name = |file: &str| name_of("/home/ann/shop".into(), file.into());
+        assert_eq!(["a.toml", "./a.toml", "x/../a.toml"].map(name), ["shop"; 3]);
+        assert_eq!(
+            ["../a.toml", "web/./a.yml", "/srv/b/a.toml", "/a.toml"].map(name),
+            ["ann", "web", "b", ""]
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::tool;
+use crate::{tool, tree::files_below};
 
 const DIRECTORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports");
 
@@ -21,22 +21,10 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// The Compose files below a directory, relative to it.
-fn compose_files(directory: &Path) -> Vec<String> {
-    let mut files = Vec::new();
-    let mut directories = vec![directory.to_owned()];
-    while let Some(next) = directories.pop() {
-        for entry in fs::read_dir(next).expect("a directory") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                directories.push(path);
-            } else if path.extension().is_some_and(|it| it == "yml") {
-                let name = path.strip_prefix(directory).expect("inside").to_str().expect("UTF-8");
-                files.push(name.replace('\\', "/"));
-            }
-        }
-    }
-    files.sort();
+/// The Compose files of a case.
+fn compose_files(case: &Path) -> Vec<String> {
+    let mut files = files_below(case);
+    files.retain(|it| Path::new(it).extension().is_some_and(|it| it == "yml"));
     files
 }
 

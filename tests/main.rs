@@ -19,5 +19,6 @@ mod sample;
 mod showcase;
 mod templates;
 mod tool;
+mod tree;
 mod verify;
 mod workflows;

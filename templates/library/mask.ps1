@@ -4,7 +4,7 @@
 
 # Every form of every secret, the longest first; $null until they are needed, and once a value has changed.
 $MaskedForms = $null
-# Pieces of those in base64; they are looked for in what is collected.
+# Pieces of those in base64, which are looked for in what is collected; none until they are needed, and once a value has changed.
 $MaskedPieces = @{}
 
 # Looks for the secrets that are to be replaced. Those of containers are in what it is given, NAME=value a line.
@@ -13,7 +13,7 @@ function Initialize-Mask {
     Read-Secret
     Add-EnvironmentSecret -Lines $Environments
     $script:MaskedForms = @(Get-SecretForm)
-    $script:MaskedPieces = Get-SecretPiece
+    $script:MaskedPieces = @{}
 }
 
 # A text with every secret replaced. A default is no secret here: it can be read in the spec.
@@ -48,6 +48,7 @@ function Hide-Value {
 # A text without the pieces of secrets in its runs of letters of base64.
 function Hide-Piece {
     param([string]$Text)
+    if ($MaskedPieces.Count -eq 0) { $script:MaskedPieces = Get-SecretPiece }
     if ($MaskedPieces.Count -eq 0) { return $Text }
     $out = [Text.StringBuilder]::new()
     $end = 0

@@ -70,14 +70,7 @@ environment_secrets() {
 secret_forms() { # [base64]
     LC_ALL=C awk -v only="${1:-}" '
         function add(form) {
-            if (only == "base64" || length(form) < 4 || form in seen) return
-            keep(form)
-        }
-        function add_base64(form) {
             if (length(form) < 4 || form in seen) return
-            keep(form)
-        }
-        function keep(form) {
             seen[form] = 1
             forms[++count] = form
         }
@@ -158,8 +151,23 @@ secret_forms() { # [base64]
             }
             return out
         }
-        function forms_of(text,    i, encoded) {
+        function forms_of(text) {
+            if (only != "base64") written_forms_of(text)
+            if (length(text) >= 6) base64_forms_of(text)
+        }
+        function base64_forms_of(text,    i, encoded) {
+            for (i = 0; i < 3; i++) {
+                encoded = base64(text, i)
+                add(encoded)
+                gsub(/\+/, "-", encoded)
+                gsub(/\//, "_", encoded)
+                add(encoded)
+            }
+        }
+        function written_forms_of(text) {
             if (!index(text, "\n")) add(text)
+            # Letters, digits and these signs are written as they are everywhere.
+            if (text !~ /[^A-Za-z0-9._~-]/) return
             add(json(text, 0))
             add(json(text, 1))
             # In a text that is a string of JSON itself.
@@ -170,14 +178,6 @@ secret_forms() { # [base64]
             add(url(text, "%%%02X", "+"))
             # What is rarer is not looked for in a whole text of several lines, such as a key: it has its lines.
             if (!index(text, "\n")) rare_forms_of(text)
-            if (length(text) < 6) return
-            for (i = 0; i < 3; i++) {
-                encoded = base64(text, i)
-                add_base64(encoded)
-                gsub(/\+/, "-", encoded)
-                gsub(/\//, "_", encoded)
-                add_base64(encoded)
-            }
         }
         function rare_forms_of(text,    i, hex) {
             add(slashed(json(text, 0)))

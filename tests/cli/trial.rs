@@ -8,6 +8,8 @@ use std::{
 
 use tempfile::TempDir;
 
+use crate::tree::files_below;
+
 /// Two projects: an app that waits for a database of the other one.
 pub(super) const SHOP: &str = r#"[platform]
 name = "shop"
@@ -85,22 +87,8 @@ impl Trial {
 
     /// Every file below the directory but those of the script library, sorted, with `/` between the parts of its path.
     pub(super) fn files(&self) -> Vec<String> {
-        let mut files = Vec::new();
-        let mut directories = vec![self.dir.path().to_owned()];
-        while let Some(directory) = directories.pop() {
-            for entry in fs::read_dir(directory).expect("a directory") {
-                let entry = entry.expect("an entry");
-                if entry.file_type().expect("a type").is_dir() {
-                    directories.push(entry.path());
-                } else {
-                    let path = entry.path();
-                    let path = path.strip_prefix(self.dir.path()).expect("a path inside");
-                    files.push(path.to_string_lossy().replace('\\', "/"));
-                }
-            }
-        }
+        let mut files = files_below(self.dir.path());
         files.retain(|file| !file.contains(".arcgen/lib/"));
-        files.sort();
         files
     }
 

@@ -17,6 +17,7 @@ use super::{
     small::{APP, STORE, Small},
     succeed,
 };
+use crate::tree::files_below;
 
 /// `app` never becomes ready. Its start fails after three seconds.
 const SPEC: &str = r#"
@@ -277,17 +278,9 @@ fn contents(directory: &Path) -> String {
     succeed(&mut unpack);
     fs::remove_file(&archive).expect("removed");
     let mut text = String::new();
-    let mut directories = vec![directory.to_owned()];
-    while let Some(next) = directories.pop() {
-        for entry in fs::read_dir(next).expect("a directory") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                directories.push(path);
-            } else {
-                let file = fs::read(&path).expect("a file");
-                let _ = write!(text, "{}\n{}\n", path.display(), String::from_utf8_lossy(&file));
-            }
-        }
+    for name in files_below(directory) {
+        let file = fs::read(directory.join(&name)).expect("a file");
+        let _ = write!(text, "{name}\n{}\n", String::from_utf8_lossy(&file));
     }
     text
 }

@@ -57,7 +57,10 @@ function Add-SecretValue {
 function Get-SecretForm {
     $seen = [Collections.Hashtable]::new()
     foreach ($text in @(Get-SecretText)) {
-        foreach ($form in @($text) + @(Get-JsonForm -Text $text) + @(Get-UrlForm -Text $text) + @(Get-Base64Form -Text $text)) { $seen[$form] = $form.Length }
+        foreach ($form in @($text) + @(Get-Base64Form -Text $text)) { $seen[$form] = $form.Length }
+        # Letters, digits and these signs are written as they are everywhere.
+        if ($text -cmatch '^[A-Za-z0-9._~-]*\z') { continue }
+        foreach ($form in @(Get-JsonForm -Text $text) + @(Get-UrlForm -Text $text)) { $seen[$form] = $form.Length }
         # What is rarer is not looked for in a whole text of several lines, such as a key: it has its lines.
         if ($text.Contains("`n")) { continue }
         foreach ($form in @(Get-RareForm -Text $text)) { $seen[$form] = $form.Length }
@@ -132,7 +135,8 @@ function Get-AsciiJson {
     foreach ($letter in $Text.ToCharArray()) {
         $code = [int]$letter
         if ($Escaped.IndexOf($letter) -ge 0 -or $code -gt 127) { [void]$out.Append('\u' + $code.ToString($Hex)) }
-        else { [void]$out.Append((Get-JsonInside -Text ([string]$letter))) }
+        elseif ($code -lt 32 -or $code -eq 127 -or $letter -eq '"' -or $letter -eq '\') { [void]$out.Append((Get-JsonInside -Text ([string]$letter))) }
+        else { [void]$out.Append($letter) }
     }
     return $out.ToString()
 }

@@ -13,6 +13,7 @@ taken_protocol=()
 taken_address=()
 taken_by=()
 taken_remedy=()
+engine_looks=20 # half a second each: how often this start looks for the container of a port that is held
 
 # Every port that a selected service will publish must be free, or its own already.
 check_host_ports() {
@@ -127,7 +128,7 @@ port_problem() { # POSITION OF A WANTED PORT, WHAT IS WRONG, REMEDY
 # Ports that no container publishes may be taken by programs of this machine. A container that is being stopped holds
 # its ports for a moment longer than the engine says.
 check_free_ports() {
-    local n attempt ask=() held
+    local n attempt ask=() held holder remedy
     # The engine of another machine publishes its ports there.
     case ${DOCKER_HOST:-} in tcp:* | ssh:*) return 0 ;; esac
     for ((n = 0; n < ${#wanted_number[@]}; n++)); do
@@ -142,7 +143,42 @@ check_free_ports() {
         case $attempt:${#ask[@]} in 4:* | *:0) ;; *) sleep 0.5 ;; esac
     done
     for n in ${ask[@]+"${ask[@]}"}; do
-        name_holder "${wanted_number[n]}" "${wanted_protocol[n]}"
-        port_problem "$n" "taken by $holder" "stop what holds it"
+        remedy='stop what holds it'
+        await_engine "$n"
+        [ -z "$holder" ] || port_problem "$n" "taken by $holder" "$remedy"
+    done
+}
+
+# The engine holds the ports of a container for a while before it lists the container as running: a start that was
+# interrupted may have left one on the way. Sets holder to what holds the port in the end, and remedy; holder is empty for
+# a container of this start, and if the port has become free.
+await_engine() { # POSITION OF A WANTED PORT
+    local held told=0
+    while true; do
+        name_holder "${wanted_number[$1]}" "${wanted_protocol[$1]}"
+        case $holder in
+            *' docker'* | *' com.docke'* | *' rootless'* | *' vpnkit'*) remedy='restart Docker: it holds the port for no container' ;;
+            # The engine may hold it as another user, who is not shown.
+            'another process') ;;
+            *) return 0 ;;
+        esac
+        [ "$engine_looks" -gt 0 ] || return 0
+        [ "$told" -eq 1 ] || event check "host port ${wanted_number[$1]} is held by $holder: waiting for Docker to list a container that publishes it"
+        told=1 engine_looks=$((engine_looks - 1))
+        sleep 0.5
+        held=()
+        find_held_ports "$1"
+        holder=''
+        [ "${#held[@]}" -gt 0 ] || return 0
+        ask_containers
+        read_containers || return 0
+        inspect_all_services
+        taken_number=() taken_protocol=() taken_address=() taken_by=() taken_remedy=()
+        list_taken_ports
+        find_publisher "$1"
+        if [ "$found" -ge 0 ]; then
+            holder=${taken_by[found]} remedy=${taken_remedy[found]}
+            return 0
+        fi
     done
 }

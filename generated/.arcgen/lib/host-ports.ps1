@@ -12,6 +12,8 @@ $TakenPorts = [Collections.Hashtable]::new()
 # than the engine says.
 $PortAttempts = 4
 $PortPauseMs = 500
+# How often this start looks for the container of a port that is held.
+$PortLooks = @{ Left = 20 }
 
 # Every port that a selected service will publish must be free, or its own already.
 function Find-PortConflict {
@@ -123,6 +125,34 @@ function Find-HeldPort {
         })
     }
     foreach ($port in $held) {
-        Add-PortProblem -Port $port -What "taken by $(Get-HolderName -Number $port.Number -Protocol $port.Protocol)" -Remedy 'stop what holds it'
+        $taken = Wait-PortHolder -Port $port
+        if ($taken.By -ne '') { Add-PortProblem -Port $port -What "taken by $($taken.By)" -Remedy $taken.Remedy }
+    }
+}
+
+# The engine holds the ports of a container for a while before it lists the container as running: a start that was
+# interrupted may have left one on the way. Returns what holds the port in the end: By, Remedy; By is empty for a container
+# of this start, and if the port has become free.
+function Wait-PortHolder {
+    param([object]$Port)
+    $told = $false
+    while ($true) {
+        $taken = @{ By = (Get-HolderName -Number $Port.Number -Protocol $Port.Protocol); Remedy = 'stop what holds it' }
+        if ($taken.By -match ' (?:com\.)?docke| rootless| vpnkit| wslrelay') { $taken.Remedy = 'restart Docker: it holds the port for no container' }
+        # The engine may hold it as another user, who is not shown.
+        elseif ($taken.By -ne 'another process') { return $taken }
+        if ($PortLooks.Left -eq 0) { return $taken }
+        if (-not $told) { Write-Event -Kind 'check' -Message "host port $($Port.Number) is held by $($taken.By): waiting for Docker to list a container that publishes it" }
+        $told = $true
+        $PortLooks.Left--
+        Start-Sleep -Milliseconds $PortPauseMs
+        if (-not (Test-Held -Port $Port)) { return @{ By = ''; Remedy = '' } }
+        Request-Container
+        if (-not (Read-Container)) { return @{ By = ''; Remedy = '' } }
+        [void](Read-ServiceState -Members $Services)
+        $TakenPorts.Clear()
+        foreach ($other in Get-TakenPort) { Add-Port -Ports $TakenPorts -Port $other }
+        $same = @(Find-SamePort -Ports $TakenPorts -Port $Port)
+        if ($same.Count -gt 0) { return $same[0] }
     }
 }

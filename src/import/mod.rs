@@ -63,11 +63,31 @@ pub struct Unreadable {
     pub message: String,
 }
 
+/// Files as the tree of a spec, before it is text.
+#[derive(Clone, Debug)]
+pub struct Lowered {
+    /// The files: the places of the tree are in them. What no file states has an empty place at the beginning of the first.
+    pub sources: Sources,
+    /// The tree of the spec.
+    pub tree: Table,
+    /// What became of every value.
+    pub ledger: Ledger,
+}
+
 /// Makes a spec of files, for a platform that is called after a directory.
 ///
 /// # Errors
 /// Every file that is not YAML, or not a Compose file.
 pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Unreadable>> {
+    let Lowered { tree, ledger, .. } = lower(files, directory)?;
+    Ok(Imported { spec: write::text(&tree), ledger })
+}
+
+/// Makes the tree of a spec of files, for a platform that is called after a directory.
+///
+/// # Errors
+/// Every file that is not YAML, or not a Compose file.
+pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unreadable>> {
     let mut sources = Sources::default();
     for file in files {
         sources.add(file.source.clone());
@@ -77,12 +97,12 @@ pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Un
     let projects: Vec<Project<'_>> =
         files.iter().zip(&trees).map(|(file, tree)| Project::of(file, tree)).collect();
     let lifted = Lifted::of(&projects);
-    let mut spec = Table::default();
+    let mut tree = Table::default();
     let mut platform = Table::default();
     put(&mut platform, "name", text(platform_name(directory)));
-    put(&mut spec, "platform", node(Value::Table(platform)));
+    put(&mut tree, "platform", node(Value::Table(platform)));
     if let Some(networks) = lifted.section(&mut keeper, &projects) {
-        put(&mut spec, "networks", networks);
+        put(&mut tree, "networks", networks);
     }
     let mut tables = Table::default();
     for project in &projects {
@@ -92,10 +112,11 @@ pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Un
         }
     }
     if let Some(variables) = variable::section(&mut keeper, &trees) {
-        put(&mut spec, "variables", variables);
+        put(&mut tree, "variables", variables);
     }
-    put(&mut spec, "projects", node(Value::Table(tables)));
-    Ok(Imported { spec: write::text(&spec), ledger: keeper.ledger })
+    put(&mut tree, "projects", node(Value::Table(tables)));
+    let ledger = keeper.ledger;
+    Ok(Lowered { sources, tree, ledger })
 }
 
 /// The tree of every file.

@@ -28,6 +28,7 @@ Examples:
   arcgen build --out .           the same at the root of your repository
   arcgen build --check           fail, with diffs, if a generated file does not match the spec
   arcgen check                   what would go wrong, where, and the edit that mends it
+  arcgen check */compose.yml     the same for Compose files that have no spec yet
   arcgen plan                    what starts when, and what the start waits for longest
 
 Exit codes: 0 clean, 1 findings or drift, 2 usage, 3 environment (a file that cannot be read or written).";
@@ -127,14 +128,19 @@ pub(crate) struct Build {
     pub(crate) adopt: bool,
 }
 
-/// Report what is wrong with the spec, and how to fix it
+/// Report what is wrong with the spec, or with Compose files, and how to fix it
+///
+/// Compose files need no spec: they are read as `arcgen import` reads them, together as one platform, and every finding points into
+/// them.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   arcgen check
+  arcgen check web/docker-compose.yml base/docker-compose.yml
   arcgen check --format sarif > arcgen.sarif")]
 pub(crate) struct Check {
-    #[command(flatten)]
-    pub(crate) spec: Spec,
+    /// The spec, or Compose files (`.yml`, `.yaml`)
+    #[arg(value_name = "FILE", default_value = DEFAULT_SPEC)]
+    pub(crate) files: Vec<Utf8PathBuf>,
 
     /// The format of the findings
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]

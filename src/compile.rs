@@ -1,9 +1,10 @@
-//! The front end in one call: from the spec's text to the plan, with all findings.
+//! The front end in one call: from the text of a spec, or from Compose files, to the plan, with all findings.
 
 use camino::Utf8Path;
 
 use crate::{
     diagnostic::Report,
+    import::Lowered,
     lint,
     plan::{self, Plan},
     platform::{self, Platform},
@@ -39,8 +40,26 @@ pub fn compile_bytes(path: &Utf8Path, bytes: Vec<u8>) -> (Source, Compiled) {
 /// nothing to look at.
 #[must_use]
 pub fn compile(source: &Source) -> Compiled {
+    judge(spec::parse(source))
+}
+
+/// Compiles Compose files that have no spec: the tree that an import makes of them goes the way of a spec, and what is found has its
+/// places in them. The edits of the findings are left out, because they are written for a spec.
+#[must_use]
+pub fn compile_files(lowered: &Lowered) -> Compiled {
+    let document = lowered.tree.clone();
+    let mut findings = lowered.unchecked();
+    findings.extend(spec::validate(&lowered.sources, &document));
+    // The files state no lowest version: whoever starts the platform has one that reads them.
+    findings.retain(|it| it.lint != &spec::lints::NEWER_THAN_FLOOR);
+    let mut compiled = judge(Parsed { document: Some(document), findings });
+    compiled.findings.leave_edits_out();
+    compiled
+}
+
+fn judge(parsed: Parsed) -> Compiled {
     let mut report = Report::default();
-    let Parsed { document, findings } = spec::parse(source);
+    let Parsed { document, findings } = parsed;
     report.add(findings);
     let Some(document) = document else { return Compiled::unread(report) };
     let (platform, mut findings) = platform::resolve(&document);

@@ -1,21 +1,34 @@
-//! `arcgen check`: what is wrong with the spec.
+//! `arcgen check`: what is wrong with the spec, or with Compose files that have none.
 
 use anyhow::Result;
-use arcgen::diagnostic::{Severity, github, human, json, sarif};
+use arcgen::{
+    compile::Compiled,
+    diagnostic::{Severity, github, human, json, sarif},
+    quote::{Shell, path_word},
+    source::Sources,
+};
+use camino::Utf8PathBuf;
 
-use super::{Outcome, findings};
+use super::{
+    Outcome, compose_files,
+    error::{Problem, Usage},
+    findings,
+};
 use crate::{
-    cli::{Check, FindingFormat},
+    cli::{Check, DEFAULT_SPEC, FindingFormat},
     console::{Console, Styled},
 };
 
 pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
-    let (sources, compiled) = findings::compile_file(&arguments.spec.path)?;
+    let (sources, compiled) = compiled(&arguments.files)?;
     let found = &compiled.findings;
     match arguments.format {
         FindingFormat::Human => {
             console.styled_result(&Styled(human::render(&sources, found, true)))?;
             console.say(&findings::counts(&sources, found));
+            if !found.is_empty() && arguments.files.iter().all(|it| compose_files::is_one(it)) {
+                console.say(&way_to_a_spec(&arguments.files));
+            }
         }
         FindingFormat::Json => Console::json(&json::render(&sources, found))?,
         FindingFormat::Github => Console::file(&github::render(&sources, found))?,
@@ -23,4 +36,25 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
     }
     let is_finding = found.iter().any(|it| it.severity != Severity::Note);
     Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })
+}
+
+fn compiled(files: &[Utf8PathBuf]) -> Result<(Sources, Compiled)> {
+    match files {
+        [spec] if !compose_files::is_one(spec) => findings::compile_file(spec),
+        files if files.iter().all(|it| compose_files::is_one(it)) => findings::compile_compose_files(files),
+        _ => {
+            let help = "check the spec alone: it is compared with no Compose file";
+            Err(Usage(Problem::new("cannot check a spec together with other files", help)).into())
+        }
+    }
+}
+
+/// How to make a spec of Compose files: most edits can be made there, and some only there.
+fn way_to_a_spec(files: &[Utf8PathBuf]) -> String {
+    let shell = Shell::of_this_machine();
+    let words: Vec<String> = files.iter().map(|it| path_word(it.as_str(), shell)).collect();
+    format!(
+        "to make a spec of them, in which services also wait for those of other projects:\n  arcgen import {} --out {DEFAULT_SPEC}\n",
+        words.join(" ")
+    )
 }

@@ -3,7 +3,10 @@
 use std::io;
 
 use anyhow::{Result, anyhow};
-use arcgen::{import::ComposeFile, source::Source};
+use arcgen::{
+    import::{ComposeFile, Unreadable},
+    source::Source,
+};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{
@@ -11,6 +14,11 @@ use super::{
     error::{Problem, system},
     read::limited,
 };
+
+/// Whether a file is a Compose file, by its name.
+pub(super) fn is_one(path: &Utf8Path) -> bool {
+    path.extension().is_some_and(|it| it.eq_ignore_ascii_case("yml") || it.eq_ignore_ascii_case("yaml"))
+}
 
 /// The files at these paths, for a spec at this one.
 pub(super) fn read(paths: &[Utf8PathBuf], spec: &Utf8Path) -> Result<Vec<ComposeFile>> {
@@ -35,4 +43,9 @@ fn file(here: &Utf8Path, path: &Utf8Path, spec: &Utf8Path) -> Result<ComposeFile
 
 fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {
     system(error).context(Problem::new(format!("cannot read `{path}`"), ""))
+}
+
+/// A file that is no Compose file stops a command, which is called by its verb.
+pub(super) fn refused(verb: &str, Unreadable { place, message }: &Unreadable) -> Problem {
+    Problem::new(format!("cannot {verb} {place}: {message}"), "")
 }

@@ -30,6 +30,17 @@ pub(super) fn name_of(current: &Utf8Path, file: &Utf8Path) -> String {
     }
 }
 
+/// The innermost directory that all of some files are in or below.
+pub(super) fn around(current: &Utf8Path, files: &[Utf8PathBuf]) -> Utf8PathBuf {
+    let directory = |file: &Utf8PathBuf| file.parent().unwrap_or(Utf8Path::new("")).to_owned();
+    #[expect(clippy::disallowed_methods, reason = "paths of this machine, which are taken apart again")]
+    let whole: Vec<Utf8PathBuf> = files.iter().map(|it| current.join(directory(it))).collect();
+    let mut whole = whole.iter().map(|it| parts(it));
+    let first = whole.next().unwrap_or_default();
+    let shared = whole.fold(first, |shared, other| shared[..common(&shared, &other)].to_vec());
+    shared.iter().collect()
+}
+
 fn is_relative(parts: &[Utf8Component<'_>]) -> bool {
     !matches!(parts.first(), Some(Utf8Component::Prefix(_) | Utf8Component::RootDir))
 }

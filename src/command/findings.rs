@@ -2,20 +2,35 @@
 
 use anyhow::Result;
 use arcgen::{
-    compile::{Compiled, compile_bytes},
-    diagnostic::{Finding, Summary, human},
+    compile::{Compiled, compile_bytes, compile_files},
+    diagnostic::{Finding, Summary, human, words},
+    import,
     quote::visible,
     source::Sources,
 };
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 
-use super::read::read;
-use crate::console::{Console, Styled};
+use super::{compose_files, directory, error::Obstacles, read::read};
+use crate::{
+    cli::DEFAULT_SPEC,
+    console::{Console, Styled},
+};
 
 /// Reads and compiles a spec.
 pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Sources, Compiled)> {
     let (source, compiled) = compile_bytes(path, read(path)?);
     Ok((source.into(), compiled))
+}
+
+/// Reads and compiles Compose files, for a spec in the directory that they have in common.
+pub(crate) fn compile_compose_files(paths: &[Utf8PathBuf]) -> Result<(Sources, Compiled)> {
+    let here = directory::current();
+    let spec = Utf8PathBuf::from(format!("{}/{DEFAULT_SPEC}", directory::around(&here, paths)));
+    let files = compose_files::read(paths, &spec)?;
+    let lowered = import::lower(&files, &directory::name_of(&here, &spec))
+        .map_err(|it| Obstacles::of(it.into_iter().map(|it| compose_files::refused("check", &it))))?;
+    let compiled = compile_files(&lowered);
+    Ok((lowered.sources, compiled))
 }
 
 /// Shows findings to the person at the terminal, followed by a line of counts.
@@ -28,6 +43,10 @@ pub(crate) fn show(sources: &Sources, compiled: &Compiled, console: Console) {
 
 /// How many findings of each severity there are, as a line that begins with what was read.
 pub(crate) fn counts(sources: &Sources, findings: &[Finding]) -> String {
-    let path = sources.first().map_or("", |it| it.path().as_str());
-    format!("{}: {}\n", visible(path), Summary::of(findings))
+    let path = visible(sources.first().map_or("", |it| it.path().as_str()));
+    let others = match sources.iter().count() {
+        0 | 1 => String::new(),
+        count => format!(" and {}", words::count(count - 1, "other file")),
+    };
+    format!("{path}{others}: {}\n", Summary::of(findings))
 }

@@ -4,17 +4,13 @@ use anyhow::Result;
 use arcgen::{
     compile::compile,
     diagnostic::Summary,
-    import::{Imported, Unreadable, import},
+    import::{Imported, import},
     quote::{Shell, path_word},
     source::Source,
 };
 use camino::Utf8Path;
 
-use super::{
-    Outcome, compose_files, directory,
-    error::{Obstacles, Problem},
-    new_spec,
-};
+use super::{Outcome, compose_files, directory, error::Obstacles, new_spec};
 use crate::{
     cli::{DEFAULT_SPEC, Import},
     console::Console,
@@ -25,7 +21,7 @@ pub(crate) fn run(arguments: &Import, console: Console) -> Result<Outcome> {
     let here = directory::current();
     let files = compose_files::read(&arguments.files, &spec)?;
     let Imported { spec: text, ledger } = import(&files, &directory::name_of(&here, &spec))
-        .map_err(|it| Obstacles::of(it.into_iter().map(refused)))?;
+        .map_err(|it| Obstacles::of(it.into_iter().map(|it| compose_files::refused("import", &it))))?;
     let lost = ledger.lost().count();
     if arguments.json {
         Console::json(&format!("{}\n", serde_json::to_string_pretty(&ledger)?))?;
@@ -55,8 +51,4 @@ fn judged(path: &Utf8Path, text: &str) -> String {
         return summary.to_string();
     }
     format!("{summary}; see `arcgen check {}`", path_word(path.as_str(), Shell::of_this_machine()))
-}
-
-fn refused(Unreadable { place, message }: Unreadable) -> Problem {
-    Problem::new(format!("cannot import {place}: {message}"), "")
 }

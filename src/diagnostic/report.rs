@@ -82,6 +82,16 @@ impl Report {
         Self { findings }
     }
 
+    /// For files that the edits are not written for: an edit becomes a sentence of help where there is no other.
+    pub(crate) fn leave_edits_out(&mut self) {
+        for finding in &mut self.findings {
+            let Some(fix) = finding.fix.take() else { continue };
+            if finding.help.is_empty() {
+                finding.help.push(fix.description.into());
+            }
+        }
+    }
+
     /// Whether a finding is an error: there is no plan then.
     #[must_use]
     pub fn has_errors(&self) -> bool {

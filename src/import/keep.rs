@@ -25,7 +25,8 @@ impl<'s> Keeper<'s> {
     pub(super) fn note(&mut self, span: Span, path: &str, fate: Fate) {
         let source = self.sources.of(span).expect("internal error: a place is in one of the files");
         let line = source.position(span.start()).line;
-        self.ledger.entries.push(Entry { file: source.path().to_owned(), line, path: path.to_owned(), fate });
+        let file = source.path().to_owned();
+        self.ledger.entries.push(Entry { file, line, place: span, path: path.to_owned(), fate });
     }
 
     /// Writes down the same fate for every value in a value.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use camino::Utf8PathBuf;
 use serde::Serialize;
 
-use crate::diagnostic::words;
+use crate::{diagnostic::words, source::Span};
 
 /// What became of a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +28,9 @@ pub struct Entry {
     pub file: Utf8PathBuf,
     /// The line, from 1.
     pub line: usize,
+    /// Where it is.
+    #[serde(skip)]
+    pub place: Span,
     /// Its keys: `services.db.image`, `services.db.ports[0]`.
     pub path: String,
     /// What became of it.

@@ -12,6 +12,7 @@ mod ledger;
 mod network;
 mod project;
 mod service;
+mod unchecked;
 mod unplaced;
 mod variable;
 mod write;
@@ -28,6 +29,7 @@ use crate::{
 };
 
 pub use ledger::{Entry, Fate, Ledger};
+pub(crate) use unchecked::LINT as UNCHECKED_VALUE;
 
 use keep::Keeper;
 use network::Lifted;
@@ -108,7 +110,7 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unre
     for project in &projects {
         let taken = tables.get(&project.key).is_some();
         if let Some(table) = project.lower(&mut keeper, &lifted, taken) {
-            put(&mut tables, &project.key, node(Value::Table(table)));
+            tables.insert(&*project.key, project.place(), node(Value::Table(table)));
         }
     }
     if let Some(variables) = variable::section(&mut keeper, &trees) {

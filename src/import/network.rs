@@ -10,6 +10,7 @@ use super::{
     unplaced::{self, node, put, text},
 };
 use crate::{
+    source::Span,
     spec::node::{Node, Table, Value},
     yaml::{self, Pair, Yaml},
 };
@@ -25,8 +26,17 @@ pub(super) struct Declared<'y> {
 
 /// The networks of the platform, by what the engine calls them.
 pub(super) struct Lifted {
-    /// Key in the spec, and the position of the project that owns it, if one does.
-    networks: IndexMap<String, (String, Option<usize>)>,
+    networks: IndexMap<String, OfPlatform>,
+}
+
+/// A network of the platform.
+struct OfPlatform {
+    /// Key in the spec.
+    key: String,
+    /// Where the owner declares it, or the first one that calls it external.
+    place: Span,
+    /// Position of the project that owns it, if one does.
+    owner: Option<usize>,
 }
 
 impl<'y> Declared<'y> {
@@ -47,23 +57,25 @@ impl<'y> Declared<'y> {
 impl Lifted {
     /// Every network that a file calls external.
     pub(super) fn of(projects: &[Project<'_>]) -> Self {
-        let mut networks: IndexMap<String, (String, Option<usize>)> = IndexMap::new();
+        let mut networks: IndexMap<String, OfPlatform> = IndexMap::new();
         for project in projects {
             for network in project.networks().filter(|it| it.external) {
-                let key = network.pair.key.clone();
-                networks.entry(network.name).or_insert((key, None));
+                let Pair { key, key_span, .. } = network.pair;
+                let found = OfPlatform { key: key.clone(), place: *key_span, owner: None };
+                networks.entry(network.name).or_insert(found);
             }
         }
         for (position, project) in projects.iter().enumerate() {
             for network in project.networks().filter(|it| !it.external) {
                 if let Some(lifted) = networks.get_mut(&network.name) {
-                    *lifted = (network.pair.key.clone(), Some(position));
+                    let Pair { key, key_span, .. } = network.pair;
+                    *lifted = OfPlatform { key: key.clone(), place: *key_span, owner: Some(position) };
                 }
             }
         }
         // Two networks may have one key, in different files.
         let mut taken: Vec<String> = Vec::new();
-        for (key, _) in networks.values_mut() {
+        for OfPlatform { key, .. } in networks.values_mut() {
             let first = key.clone();
             let mut number = 2;
             while taken.contains(key) {
@@ -77,18 +89,18 @@ impl Lifted {
 
     /// The platform's key of a network, if it is the platform's.
     pub(super) fn key(&self, name: &str) -> Option<&str> {
-        self.networks.get(name).map(|(key, _)| key.as_str())
+        self.networks.get(name).map(|it| it.key.as_str())
     }
 
     /// Whether the platform has a network of this key.
     pub(super) fn has_key(&self, key: &str) -> bool {
-        self.networks.values().any(|(it, _)| it == key)
+        self.networks.values().any(|it| it.key == key)
     }
 
     /// `[networks]`, with what the file says that owns each.
     pub(super) fn section(&self, keeper: &mut Keeper<'_>, projects: &[Project<'_>]) -> Option<Node> {
         let mut section = Table::default();
-        for (name, (key, owner)) in &self.networks {
+        for (name, OfPlatform { key, place, owner }) in &self.networks {
             let mut network = Table::default();
             put(&mut network, "name", text(name));
             let owner = owner.and_then(|it| projects[it].networks().find(|it| it.name == *name));
@@ -105,14 +117,14 @@ impl Lifted {
             } else {
                 put(&mut network, "external", node(Value::Boolean(true)));
             }
-            put(&mut section, key, node(Value::Table(network)));
+            section.insert(key, *place, node(Value::Table(network)));
         }
         unplaced::section(section)
     }
 
     /// Why a network that a file declares is the platform's.
     pub(super) fn fate(&self, declared: &Declared<'_>) -> Option<Fate> {
-        let (key, owner) = self.networks.get(&declared.name)?;
+        let OfPlatform { key, owner, .. } = self.networks.get(&declared.name)?;
         let to = format!("`networks.{key}` of the platform");
         Some(match (declared.external, owner) {
             (true, None) => Fate::Moved(format!("{to}, external as it is: nothing here creates it")),

@@ -8,10 +8,11 @@ use super::{
     ledger::Fate,
     network::{Declared, Lifted},
     service::{self, Context},
-    unplaced::{node, put, text},
+    unplaced::{node, put},
 };
 use crate::{
     compose::names::is_project_name,
+    source::Span,
     spec::node::{Node, Table, Value},
     yaml::{self, Yaml},
 };
@@ -39,6 +40,11 @@ impl<'y> Project<'y> {
         Self { file, tree, key, is_named: stated.is_some() }
     }
 
+    /// What states the project's name, or the file's beginning.
+    pub(super) fn place(&self) -> Span {
+        self.tree.get("name").map_or(self.tree.span.before(), |it| it.span)
+    }
+
     /// The networks that the file declares.
     pub(super) fn networks(&self) -> impl Iterator<Item = Declared<'y>> {
         let pairs = self.tree.get("networks").and_then(entries).unwrap_or_default();
@@ -56,9 +62,11 @@ impl<'y> Project<'y> {
             return None;
         }
         let mut project = Table::default();
-        put(&mut project, "name", text(&self.key));
+        let place = self.place();
+        let stated = |text: &str| Node { span: place, value: Value::String(text.to_owned()) };
+        project.insert("name", place, stated(&self.key));
         if self.file.dir != self.key.as_str() {
-            put(&mut project, "dir", text(self.file.dir.as_str()));
+            project.insert("dir", place, stated(self.file.dir.as_str()));
         }
         if self.tree.get("name").is_none() {
             let why = format!(

@@ -34,6 +34,7 @@ mod volume_name_collision;
 
 use crate::{
     diagnostic::{Finding, Lint},
+    import,
     platform::{self, Platform},
     spec,
 };
@@ -81,7 +82,8 @@ static CHECKS: &[(&Lint, Check)] = checks![
 pub fn all() -> impl Iterator<Item = &'static Lint> {
     let checks = CHECKS.iter().map(|(lint, _)| lint);
     let found = spec::lints::ALL.iter().chain(platform::lints::ALL);
-    let mut lints: Vec<&Lint> = checks.chain(found).copied().chain([&allow::LINT]).collect();
+    let mut lints: Vec<&Lint> =
+        checks.chain(found).copied().chain([&allow::LINT, &import::UNCHECKED_VALUE]).collect();
     lints.sort_unstable_by_key(|it| it.id);
     lints.into_iter()
 }

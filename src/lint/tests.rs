@@ -15,8 +15,9 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::{
-    compile::compile,
+    compile::{compile, compile_files},
     diagnostic::{Report, Stage, human},
+    import::ComposeFile,
     source::Source,
 };
 
@@ -27,13 +28,26 @@ fn findings(text: &str) -> Report {
 
 fn block<'a>(page: &'a str, heading: &str) -> &'a str {
     let section = page.split_once(&format!("\n## {heading}\n")).expect(heading).1;
-    let start = section.find("```toml\n").expect(heading) + "```toml\n".len();
-    &section[start..start + section[start..].find("```").expect(heading)]
+    let (_, section) = section.split_once("```").expect(heading);
+    &section[..section.find("```").expect(heading)]
+}
+
+/// Everything that is found in an example, which begins with its language.
+fn found_in(example: &str) -> Report {
+    match example.split_once('\n').expect("a language") {
+        ("toml", text) => findings(text),
+        ("yaml", text) => {
+            let source = Source::new("shop/compose.yml", text);
+            let file = ComposeFile { source, dir: "shop".into(), dir_name: "shop".to_owned() };
+            compile_files(&import::lower(&[file], "shop").expect("a Compose file")).findings
+        }
+        (language, _) => panic!("an example in {language}"),
+    }
 }
 
 /// What is said of the bad example of a lint's page.
 fn said(id: &str) -> String {
-    said_of(block(find(id).expect(id).page, "Bad"))
+    said_of(block(find(id).expect(id).page, "Bad").trim_start_matches("toml\n"))
 }
 
 /// What is said of a spec.
@@ -52,13 +66,13 @@ fn pages_are_complete_and_their_examples_are_true() {
         if lint.id == "invalid-utf8" {
             continue;
         }
-        let bad = findings(block(lint.page, "Bad"));
+        let bad = found_in(block(lint.page, "Bad"));
         let ids: Vec<_> = bad.iter().map(|it| it.lint.id).collect();
         assert_eq!(ids, [lint.id], "{}: {bad:#?}", lint.id);
         assert!(!bad[0].labels.is_empty(), "{}", lint.id);
         // What the TOML library says is all that there is to say.
         assert!(!bad[0].help.is_empty() || lint.id == "syntax-error", "{}", lint.id);
-        assert!(findings(block(lint.page, "Good")).is_empty(), "{}", lint.id);
+        assert!(found_in(block(lint.page, "Good")).is_empty(), "{}", lint.id);
     }
 }
 

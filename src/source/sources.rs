@@ -22,6 +22,12 @@ impl Sources {
         self.files.get(span.source().position())
     }
 
+    /// The text at a place; empty where there is none.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.of(span).map_or("", |it| it.slice(span))
+    }
+
     /// All of them, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
         self.files.iter()

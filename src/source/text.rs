@@ -1,18 +1,18 @@
 //! A file's text, and the line and column of each byte.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{SourceId, Span};
 
-/// A file as it was read: its path for messages, its text, and the start of every line.
+/// A file as it was read: its path for messages, its text, and the start of every line. A copy shares them.
 #[derive(Clone, Debug)]
 pub struct Source {
     id: SourceId,
     path: Utf8PathBuf,
-    text: String,
-    line_starts: Vec<usize>,
+    text: Arc<str>,
+    line_starts: Arc<[usize]>,
 }
 
 /// A place as editors count it: line and column start at 1, and a column is a character.
@@ -36,7 +36,7 @@ impl Source {
         }
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
-        Self { id: SourceId::FIRST, path: path.into(), text, line_starts }
+        Self { id: SourceId::FIRST, path: path.into(), text: text.into(), line_starts }
     }
 
     /// The same file with another id. Places that were made with the old one are not in it.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     diagnostic::{Finding, Safety, Severity, words},
     quote::is_bidi_control,
-    source::{Source, Span},
+    source::{Sources, Span},
 };
 
 pub(super) fn missing_key(key: &Key, span: Span, place: &Place<'_>) -> Finding {
@@ -42,7 +42,7 @@ pub(super) fn conflicting_keys(stated: &[(&str, Span)], place: &Place<'_>) -> Fi
 }
 
 pub(super) fn wrong_type(
-    source: &Source,
+    sources: &Sources,
     node: &Node,
     shape: &Shape,
     key: &Key,
@@ -52,7 +52,7 @@ pub(super) fn wrong_type(
     let finding = about(place, Finding::new(&lints::WRONG_TYPE, message))
         .at(node.span, "")
         .help(format!("`{}`: {}", key.name, key.doc));
-    match rewrite(source, node, shape) {
+    match rewrite(sources, node, shape) {
         Some(edit) => finding.fix(edit.safety, node.span, edit.text, edit.description),
         None => finding,
     }
@@ -73,8 +73,8 @@ pub(super) fn out_of_range(
 }
 
 /// A float that becomes a text, but not the one that is written.
-pub(super) fn retyped(source: &Source, node: &Node, number: f64, place: &Place<'_>) -> Option<Finding> {
-    let written = source.slice(node.span);
+pub(super) fn retyped(sources: &Sources, node: &Node, number: f64, place: &Place<'_>) -> Option<Finding> {
+    let written = sources.slice(node.span);
     let becomes = number.to_string();
     if written.is_empty() || written == becomes {
         return None;

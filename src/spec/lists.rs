@@ -10,19 +10,19 @@ use super::{
 use crate::{
     compose::interpolation,
     diagnostic::{Finding, Safety, words},
-    source::Source,
+    source::Sources,
 };
 
 /// Up to this many items are compared with each other: most lists are short, and a table of them costs more.
 const SHORT: usize = 16;
 
 /// The items that equal an earlier one. Compose's schema says `uniqueItems`; its releases differ in where they enforce it.
-pub(super) fn repeated(source: &Source, items: &[Node], place: &Place<'_>) -> Vec<Finding> {
+pub(super) fn repeated(sources: &Sources, items: &[Node], place: &Place<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     if items.len() <= SHORT {
         for (index, item) in items.iter().enumerate() {
             if let Some(first) = items[..index].iter().find(|it| it.value == item.value) {
-                findings.push(twice(source, items, index, first, place));
+                findings.push(twice(sources, items, index, first, place));
             }
         }
         return findings;
@@ -31,7 +31,7 @@ pub(super) fn repeated(source: &Source, items: &[Node], place: &Place<'_>) -> Ve
     for (index, item) in items.iter().enumerate() {
         let Value::String(text) = &item.value else { continue };
         if let Some(first) = seen.get(text.as_str()) {
-            findings.push(twice(source, items, index, first, place));
+            findings.push(twice(sources, items, index, first, place));
         } else {
             seen.insert(text, item);
         }
@@ -39,15 +39,15 @@ pub(super) fn repeated(source: &Source, items: &[Node], place: &Place<'_>) -> Ve
     findings
 }
 
-fn twice(source: &Source, items: &[Node], index: usize, first: &Node, place: &Place<'_>) -> Finding {
+fn twice(sources: &Sources, items: &[Node], index: usize, first: &Node, place: &Place<'_>) -> Finding {
     let item = &items[index];
-    let said = complaint::shown(source.slice(item.span));
+    let said = complaint::shown(sources.slice(item.span));
     let message = format!("{} has `{said}` twice", place.describe());
     let finding = Finding::new(&lints::MALFORMED_VALUE, message);
     let finding = complaint::about(place, finding).at(item.span, "again").at(first.span, "first here");
     // Only a comma and whitespace are removed with it: a comment between two items is kept.
     let gap = item.span.with(items[index - 1].span.end(), item.span.end());
-    let between = source.slice(gap.with(gap.start(), item.span.start()));
+    let between = sources.slice(gap.with(gap.start(), item.span.start()));
     if between.chars().all(|it| it == ',' || it.is_whitespace()) {
         finding.fix(Safety::Safe, gap, "", "drop the second")
     } else {

@@ -33,6 +33,7 @@ pub use schema::schema;
 pub use starter::{platform_name, starter};
 pub(crate) use suggestion::Candidates;
 pub use suggestion::nearest;
+pub(crate) use validate::validate;
 
 pub use crate::source::Source;
 

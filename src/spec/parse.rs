@@ -38,11 +38,13 @@ pub fn parse(source: &Source) -> Parsed {
     let table = builder.table(document.into_inner(), Depth::Spec);
     let mut findings = builder.findings;
     if findings.is_empty() {
-        let findings = validate(source, &table);
+        let findings = validate(&source.clone().into(), &table);
         return Parsed { document: Some(table), findings };
     }
     let sections = Sections::of(source, &findings);
-    findings.extend(validate(source, &table).into_iter().filter(|finding| sections.can_judge(finding)));
+    findings.extend(
+        validate(&source.clone().into(), &table).into_iter().filter(|finding| sections.can_judge(finding)),
+    );
     Parsed { document: None, findings }
 }
 

@@ -4,7 +4,7 @@ use super::{
     node::{Node, Value},
     shape::{Shape, Table},
 };
-use crate::{diagnostic::Safety, source::Source};
+use crate::{diagnostic::Safety, source::Sources};
 
 /// A replacement of a value.
 pub(super) struct Rewrite {
@@ -14,8 +14,8 @@ pub(super) struct Rewrite {
 }
 
 /// The edit, if it is clear what was meant.
-pub(super) fn rewrite(source: &Source, node: &Node, shape: &Shape) -> Option<Rewrite> {
-    let written = source.slice(node.span);
+pub(super) fn rewrite(sources: &Sources, node: &Node, shape: &Shape) -> Option<Rewrite> {
+    let written = sources.slice(node.span);
     let edit =
         |safety, text: String| Some(Rewrite { description: format!("write it as `{text}`"), text, safety });
     match &node.value {

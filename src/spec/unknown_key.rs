@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Finding, Safety, words},
-    source::Source,
+    source::Sources,
 };
 
 /// Words of other tools, and Compose's words for them.
@@ -35,14 +35,14 @@ pub(super) struct Unknown {
 }
 
 pub(super) fn unknown_key(
-    source: &Source,
+    sources: &Sources,
     name: &str,
     entry: &Entry,
     table: &node::Table,
     shape: &'static Table,
     place: &Place<'_>,
 ) -> Unknown {
-    if let Some(finding) = dotted_name(source, name, entry, place) {
+    if let Some(finding) = dotted_name(sources, name, entry, place) {
         return Unknown { finding, meant: Some("name") };
     }
     let finding = about(
@@ -144,13 +144,13 @@ fn only_table_with(shape: &'static Table, name: &str) -> Option<&'static str> {
 }
 
 /// `[projects.my.app]`: a dot separates two keys, and the name of a project or a service may contain one.
-fn dotted_name(source: &Source, name: &str, entry: &Entry, place: &Place<'_>) -> Option<Finding> {
+fn dotted_name(sources: &Sources, name: &str, entry: &Entry, place: &Place<'_>) -> Option<Finding> {
     let (noun, outer) = place.entry_name()?;
     entry.node.as_table()?;
     let start = entry.key_span.start().checked_sub(outer.len() + 1)?;
     let span = entry.key_span.with(start, entry.key_span.end());
     let joined = format!("{outer}.{name}");
-    if source.slice(span) != joined {
+    if sources.slice(span) != joined {
         return None;
     }
     let finding = about(
@@ -163,7 +163,7 @@ fn dotted_name(source: &Source, name: &str, entry: &Entry, place: &Place<'_>) ->
     .at(span.with(start, start + outer.len()), "")
     .at(entry.key_span, "")
     .help(format!("if it is the name of a {noun}, quote it wherever it is in a header: `\"{joined}\"`"));
-    let once = source.text().matches(&format!(".{joined}")).count() == 1;
+    let once = sources.of(span)?.text().matches(&format!(".{joined}")).count() == 1;
     Some(if once {
         finding.fix(Safety::Unsafe, span, format!("\"{joined}\""), format!("quote it: `\"{joined}\"`"))
     } else {

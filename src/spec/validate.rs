@@ -15,18 +15,18 @@ use super::{
 use crate::{
     compose::{Floor, interpolation},
     diagnostic::Finding,
-    source::{Source, Span},
+    source::{SourceId, Sources, Span},
 };
 
 /// Everything in a spec that the vocabulary does not know, or whose value has another type.
-pub(super) fn validate(source: &Source, document: &node::Table) -> Vec<Finding> {
-    let mut walk = Walk { source, document, floor: floor(document), findings: Vec::new() };
-    walk.table(document, source.span(0..0), &SPEC, &Place::TOP);
+pub(crate) fn validate(sources: &Sources, document: &node::Table) -> Vec<Finding> {
+    let mut walk = Walk { sources, document, floor: floor(document), findings: Vec::new() };
+    walk.table(document, Span::new(SourceId::FIRST, 0, 0), &SPEC, &Place::TOP);
     walk.findings
 }
 
 struct Walk<'s> {
-    source: &'s Source,
+    sources: &'s Sources,
     document: &'s node::Table,
     floor: Floor,
     findings: Vec<Finding>,
@@ -49,7 +49,7 @@ impl Walk<'_> {
             } else if shape.extensible && name.starts_with("x-") {
                 self.anything(&entry.node, &place.key(name));
             } else {
-                let unknown = unknown_key(self.source, name, entry, table, shape, place);
+                let unknown = unknown_key(self.sources, name, entry, table, shape, place);
                 meant.extend(unknown.meant);
                 self.findings.push(unknown.finding);
             }
@@ -73,17 +73,17 @@ impl Walk<'_> {
                     self.number_as_text(node, key, place);
                 }
                 Some(shape) => self.value(node, shape, key, place),
-                None => self.findings.push(complaint::wrong_type(self.source, node, shape, key, place)),
+                None => self.findings.push(complaint::wrong_type(self.sources, node, shape, key, place)),
             },
             _ if !takes(shape, &node.value) => {
-                self.findings.push(complaint::wrong_type(self.source, node, shape, key, place));
+                self.findings.push(complaint::wrong_type(self.sources, node, shape, key, place));
             }
             (Shape::List(item) | Shape::Set(item), Value::List(items)) => {
                 for (index, node) in items.iter().enumerate() {
                     self.value(node, item, key, &place.item(index));
                 }
                 if matches!(shape, Shape::Set(_)) {
-                    self.findings.extend(lists::repeated(self.source, items, place));
+                    self.findings.extend(lists::repeated(self.sources, items, place));
                 }
             }
             (Shape::Headed(words), Value::List(items)) => {
@@ -98,7 +98,7 @@ impl Walk<'_> {
                 self.findings.push(complaint::out_of_range(node, *number, (*least, *most), place));
             }
             (_, Value::Float(number)) if !number.is_finite() => {
-                self.findings.push(complaint::wrong_type(self.source, node, shape, key, place));
+                self.findings.push(complaint::wrong_type(self.sources, node, shape, key, place));
             }
             (_, Value::String(text)) => self.text(node, text, shape, place),
             _ => {}
@@ -109,7 +109,7 @@ impl Walk<'_> {
     fn number_as_text(&mut self, node: &Node, key: &Key, place: &Place<'_>) {
         match node.value {
             Value::Float(number) if number.is_finite() => {
-                self.findings.extend(complaint::retyped(self.source, node, number, place));
+                self.findings.extend(complaint::retyped(self.sources, node, number, place));
             }
             _ => self.value(node, &Shape::Number, key, place),
         }

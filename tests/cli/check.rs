@@ -90,3 +90,97 @@ fn a_reader_that_stops_early_is_not_an_error() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
 }
+
+const WEB: &str = "\
+name: web
+services:
+  app:
+    image: example/app:1
+    ports: ['8080:80']
+    depends_on: [cache]
+    environment:
+      DATABASE_URL: postgres://base-db:5432/app
+    networks: [backend]
+networks:
+  backend: {external: true}
+";
+
+const BASE: &str = "\
+name: base
+services:
+  db:
+    image: postgres:17
+    container_name: base-db
+    ports: ['8080:5432']
+    networks: [backend]
+networks:
+  backend: {name: backend}
+";
+
+#[test]
+fn compose_files_without_a_spec() {
+    let trial = Trial::empty();
+    trial.write("web/compose.yml", WEB);
+    trial.write("base/docker-compose.yaml", BASE);
+    assert_snapshot!(trial.run(&["check", "web/compose.yml", "base/docker-compose.yaml"]), @"
+    exit 1
+    -- stdout
+    error[unknown-reference]: `web/app` depends on `cache`, which is not declared
+     --> web/compose.yml:6:18
+      |
+    6 |     depends_on: [cache]
+      |                  ^^^^^ no such service
+      |
+      = help: services of other projects are written `project/service`
+
+    error[host-port-collision]: host port `8080` is published twice
+     --> base/docker-compose.yaml:6:13
+      |
+    6 |     ports: ['8080:5432']
+      |             ^^^^^^^^^^^ published again here, by `base/db`
+      |
+     ::: web/compose.yml:5:13
+      |
+    5 |     ports: ['8080:80']
+      |             --------- first published here, by `web/app`
+      |
+      = help: the second of them cannot start: give one of them another host port
+
+    -- stderr
+    web/compose.yml and 1 other file: 2 errors
+    to make a spec of them, in which services also wait for those of other projects:
+      arcgen import web/compose.yml base/docker-compose.yaml --out platform.spec.toml
+    ");
+    let printed = trial.run(&["check", "--format", "sarif", "web/compose.yml", "base/docker-compose.yaml"]);
+    assert!(printed.contains("\"uri\": \"base/docker-compose.yaml\""), "{printed}");
+    assert!(!printed.contains("\"fixes\""), "{printed}");
+    trial.write("web/compose.yml", "services: {app: {image: 'a:1'}}\n");
+    assert_snapshot!(trial.run(&["check", "web/compose.yml"]), @"
+    exit 0
+    -- stderr
+    web/compose.yml: no findings
+    ");
+    assert_eq!(trial.files(), ["base/docker-compose.yaml", "web/compose.yml"]);
+}
+
+#[test]
+fn files_that_cannot_be_checked_together() {
+    let trial = Trial::with_spec("[platform]\nname = \"shop\"\n");
+    trial.write("web/compose.yml", "services:\n  a: [\n");
+    assert_snapshot!(trial.run(&["check", "platform.spec.toml", "web/compose.yml"]), @"
+    exit 2
+    -- stderr
+    error: cannot check a spec together with other files
+    help: check the spec alone: it is compared with no Compose file
+    ");
+    assert_snapshot!(trial.run(&["check", "web/compose.yml", "absent.yml"]), @"
+    exit 3
+    -- stderr
+    error: cannot read `absent.yml`: there is no such file or directory
+    ");
+    assert_snapshot!(trial.run(&["check", "web/compose.yml"]), @"
+    exit 3
+    -- stderr
+    error: cannot check web/compose.yml:3:1: it is not YAML: while parsing a node, did not find expected node content
+    ");
+}

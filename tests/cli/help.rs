@@ -17,7 +17,7 @@ fn without_arguments() {
       init         Create a spec to begin with
       import       Make a spec of Compose files
       build        Compile the spec into the files of the platform
-      check        Report what is wrong with the spec, and how to fix it
+      check        Report what is wrong with the spec, or with Compose files, and how to fix it
       plan         Show the start order and the critical path
       explain      Explain a lint or a health recipe; without NAME, list them all
       schema       Print the JSON Schema of the spec, for editors
@@ -35,6 +35,7 @@ fn without_arguments() {
       arcgen build --out .           the same at the root of your repository
       arcgen build --check           fail, with diffs, if a generated file does not match the spec
       arcgen check                   what would go wrong, where, and the edit that mends it
+      arcgen check */compose.yml     the same for Compose files that have no spec yet
       arcgen plan                    what starts when, and what the start waits for longest
 
     Exit codes: 0 clean, 1 findings or drift, 2 usage, 3 environment (a file that cannot be read or written).

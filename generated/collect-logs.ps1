@@ -83,7 +83,7 @@ $ExitCode = 3
 $ScriptName = 'collect-logs.ps1'
 $Parts = @(
     'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
-    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'secrets', 'mask', 'json',
+    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'interpolated-names', 'secrets', 'mask', 'json',
     'mask', 'containers', 'container-states', 'ownership', 'gates', 'summary', 'collection'
 )
 
@@ -103,6 +103,7 @@ function Invoke-Main {
     Select-Exactly
     Initialize-Terminal
     Read-EnvFile
+    Resolve-InterpolatedName -Values $EnvValues
     Assert-EnvValue
     Initialize-Program
     Request-Engine

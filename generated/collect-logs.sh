@@ -38,7 +38,7 @@ fi
 script_name='collect-logs.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection engine \
-    interpolation dotenv env-values secrets mask json containers container-states ownership gates summary collection
+    interpolation dotenv env-values interpolated-names secrets mask json containers container-states ownership gates summary collection
 load_platform
 
 options=(
@@ -85,6 +85,7 @@ main() {
     set -o pipefail
     read_options "$@"
     read_env_file
+    fill_in_names
     check_env_values
     select_exactly
     prepare_terminal

@@ -83,7 +83,7 @@ $ExitCode = 3
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
     'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
-    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'secrets', 'mask', 'json',
+    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'interpolated-names', 'secrets', 'mask', 'json',
     'containers', 'container-states', 'ownership', 'gates', 'dashboard', 'screen', 'dashboard-json'
 )
 
@@ -100,6 +100,7 @@ function Invoke-Main {
     Complete-List
     Assert-Profile
     Read-EnvFile
+    Resolve-InterpolatedName -Values $EnvValues
     Read-ProfileOfEnvironment
     Select-Exactly
     Initialize-Terminal

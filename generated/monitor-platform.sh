@@ -38,7 +38,7 @@ fi
 script_name='monitor-platform.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection engine \
-    interpolation dotenv env-values secrets mask json containers container-states ownership gates dashboard screen \
+    interpolation dotenv env-values interpolated-names secrets mask json containers container-states ownership gates dashboard screen \
     dashboard-json
 load_platform
 
@@ -83,6 +83,7 @@ HELP
 main() {
     read_options "$@"
     read_env_file
+    fill_in_names
     request_profiles_of_environment
     select_exactly
     prepare_terminal

@@ -91,7 +91,7 @@ $ScriptName = 'restart-platform.ps1'
 $Parts = @(
     'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
     'time', 'profiles', 'selection', 'lock', 'versions', 'engine', 'compose', 'expand', 'interpolation', 'dotenv',
-    'env-values', 'env-file', 'private-files', 'secrets', 'mask', 'json', 'docker-errors', 'containers',
+    'env-values', 'interpolated-names', 'env-file', 'private-files', 'secrets', 'mask', 'json', 'docker-errors', 'containers',
     'container-states', 'gates', 'ownership', 'networks', 'volumes', 'images', 'needed-files', 'resources',
     'host-ports', 'port-holders', 'unselected-dependencies', 'hashes', 'changes', 'facts', 'image-preparation',
     'create', 'stop-order', 'restart', 'hooks', 'start-order', 'start-containers', 'start-by-compose',
@@ -114,6 +114,7 @@ function Invoke-Main {
     Confirm-Run -Bound $Given
     Assert-Profile
     Read-EnvFile
+    Resolve-InterpolatedName -Values $EnvValues
     Select-Exactly
     Add-Borrower
     Initialize-Terminal

@@ -38,7 +38,7 @@ fi
 script_name='restart-platform.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection lock \
-    versions engine compose expand interpolation dotenv env-values env-file private-files secrets mask json \
+    versions engine compose expand interpolation dotenv env-values interpolated-names env-file private-files secrets mask json \
     docker-errors containers container-states gates ownership networks volumes images needed-files resources \
     host-ports port-holders unselected-dependencies hashes changes facts image-preparation create stop-order restart \
     hooks start-order start-containers start-by-compose start-loop engine-events deadlines failure-report
@@ -93,6 +93,7 @@ HELP
 main() {
     read_options "$@"
     read_env_file
+    fill_in_names
     select_exactly
     select_borrowers
     prepare_terminal

@@ -109,7 +109,7 @@ $ScriptName = 'start-platform.ps1'
 $Parts = @(
     'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
     'time', 'profiles', 'selection', 'start-selection', 'lock', 'versions', 'engine', 'compose', 'expand',
-    'interpolation', 'dotenv', 'env-values', 'env-file', 'private-files', 'secrets', 'mask', 'json',
+    'interpolation', 'dotenv', 'env-values', 'interpolated-names', 'env-file', 'private-files', 'secrets', 'mask', 'json',
     'docker-errors', 'containers', 'container-states', 'gates', 'ownership', 'networks', 'volumes', 'images',
     'needed-files', 'resources', 'host-ports', 'port-holders', 'unselected-dependencies', 'hashes', 'changes',
     'facts', 'image-preparation', 'create', 'hooks', 'start-order', 'start-containers', 'start-by-compose',
@@ -131,6 +131,7 @@ function Invoke-Main {
     Confirm-Run -Bound $Given
     Assert-Profile
     Read-EnvFile
+    Resolve-InterpolatedName -Values $EnvValues
     Read-ProfileOfEnvironment
     Select-WithDependency
     Initialize-Terminal

@@ -38,7 +38,7 @@ fi
 script_name='start-platform.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection \
-    start-selection lock versions engine compose expand interpolation dotenv env-values env-file private-files \
+    start-selection lock versions engine compose expand interpolation dotenv env-values interpolated-names env-file private-files \
     secrets mask json docker-errors containers container-states gates ownership networks volumes images needed-files \
     resources host-ports port-holders unselected-dependencies hashes changes facts image-preparation create hooks \
     start-order start-containers start-by-compose start-loop engine-events deadlines failure-report endpoint-probe \
@@ -103,6 +103,7 @@ HELP
 main() {
     read_options "$@"
     read_env_file
+    fill_in_names
     request_profiles_of_environment
     select_with_dependencies
     prepare_terminal

@@ -92,7 +92,7 @@ $ExitCode = 3
 $ScriptName = 'stop-platform.ps1'
 $Parts = @(
     'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
-    'time', 'profiles', 'selection', 'lock', 'engine', 'expand', 'interpolation', 'dotenv', 'env-values', 'json',
+    'time', 'profiles', 'selection', 'lock', 'engine', 'expand', 'interpolation', 'dotenv', 'env-values', 'interpolated-names', 'json',
     'docker-errors', 'containers', 'ownership', 'networks', 'volumes', 'stop-order', 'removal'
 )
 
@@ -118,6 +118,7 @@ function Invoke-Main {
         Complete-WrongUse -Message '-RemoveVolumes needs the containers removed: it does not go with -KeepContainers'
     }
     Read-EnvFile
+    Resolve-InterpolatedName -Values $EnvValues
     Select-Exactly
     Initialize-Terminal
     if ($RemoveVolumes) { Assert-EnvValue }

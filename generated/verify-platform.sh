@@ -38,7 +38,7 @@ fi
 script_name='verify-platform.sh'
 require_version '0.1.0' "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection versions \
-    engine compose expand interpolation dotenv env-values secrets mask json containers container-states ownership \
+    engine compose expand interpolation dotenv env-values interpolated-names secrets mask json containers container-states ownership \
     networks images gates hashes changes checks service-checks hostnames connections connection-checks endpoint-probe
 load_platform
 
@@ -83,6 +83,7 @@ HELP
 main() {
     read_options "$@"
     read_env_file
+    fill_in_names
     request_profiles_of_environment
     select_exactly
     prepare_terminal

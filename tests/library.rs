@@ -1,6 +1,10 @@
 //! The script library: every file is embedded, exists for both shells, and is loaded by those scripts that need it.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use arcgen::{
     render::{Rendering, render},
@@ -96,6 +100,25 @@ fn defined(text: &str) -> BTreeSet<&str> {
 fn words(text: &str) -> BTreeSet<&str> {
     let code = text.lines().filter(|line| !line.trim_start().starts_with('#'));
     code.flat_map(|line| line.split(|it: char| !(it.is_ascii_alphanumeric() || "_-".contains(it)))).collect()
+}
+
+/// Of two functions of one name, the one that is loaded last would be called by all.
+#[test]
+fn no_function_is_defined_twice() {
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/library"));
+    let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
+    for path in files.expect("the library").map(|it| it.expect("a file").path()).filter(|it| it.is_file()) {
+        let text = fs::read_to_string(&path).expect("a text");
+        let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let in_powershell = text.lines().filter_map(|it| it.strip_prefix("function ")?.strip_suffix(" {"));
+        // PowerShell does not tell cases apart.
+        for name in defined(&text).into_iter().chain(in_powershell).map(str::to_lowercase) {
+            let here = path.display().to_string();
+            let other = known.insert((extension.clone(), name.clone()), here.clone());
+            assert_eq!(other, None, "{name} is defined in {here} too");
+        }
+    }
+    assert!(known.len() > 800, "{} functions", known.len());
 }
 
 #[test]

@@ -94,6 +94,14 @@ pub fn escape(text: &str) -> String {
     text.replace('$', "$$")
 }
 
+impl Reference<'_> {
+    /// Whether it says nothing unless its variable has a value: `${NAME}`, `${NAME:?message}`.
+    #[must_use]
+    pub fn needs_value(&self) -> bool {
+        self.operation.as_ref().is_none_or(|it| it.kind == OperationKind::Required)
+    }
+}
+
 impl<'a> Interpolated<'a> {
     /// Whether no variable is used.
     #[must_use]

@@ -14,7 +14,8 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     // By the name in lowercase: the files that collect-logs names after containers are one file where case does not count.
     let mut known: HashMap<String, Vec<Named<'_>>> = HashMap::new();
     for service in &platform.services {
-        let named = Named { name: service.container_name(&platform[service.project].name.value), service };
+        let name = service.container_name(&platform[service.project].name.value);
+        let named = Named { name: platform.name_with_defaults(&name).into_owned(), service };
         let alike = known.entry(named.name.to_lowercase()).or_default();
         if let Some(first) = alike.iter().find(|it| named.collides(it)) {
             findings.push(one_name(&named, first));

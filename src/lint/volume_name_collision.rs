@@ -24,7 +24,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             let stated = get("name").and_then(Node::as_str);
             let name = stated.map_or_else(
                 || format!("{}_{key}", project.name.value),
-                |it| platform.with_defaults(it).into_owned(),
+                |it| platform.name_with_defaults(it).into_owned(),
             );
             let span = get("name").map_or(entry.key_span, |it| it.span);
             let Some((owner, first, first_span)) = known.get(&name) else {

@@ -67,7 +67,7 @@ pub struct Plan {
 pub struct Network {
     /// Key in the Compose files: `arc-saas-network`.
     pub key: String,
-    /// The engine's name for it: `arc-saas`.
+    /// The engine's name for it: `arc-saas`. It may hold variables, as Compose reads them.
     pub name: String,
     /// Whether it is external: it must exist, and is neither created nor removed.
     pub external: bool,
@@ -161,7 +161,7 @@ pub struct Service {
     pub title: String,
     /// Position in [`Plan::levels`].
     pub level: usize,
-    /// Name of its container.
+    /// Name of its container. It may hold variables, as Compose reads them.
     pub container: String,
     /// What "ready" means for it.
     pub gate: Gate,

@@ -7,10 +7,10 @@ use crate::{
     platform,
 };
 
-pub(super) fn plan(network: &platform::Network) -> Network {
+pub(super) fn plan(network: &platform::Network, strings: &Strings) -> Network {
     Network {
         key: network.key.value.clone(),
-        name: network.name.value.clone(),
+        name: strings.text(&network.name.value),
         external: network.external,
         options: options(&network.keys),
         create_args: create_args(&network.keys),

@@ -3,12 +3,12 @@
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use super::{JoinedNetwork, Platform, Service, ServiceId};
-use crate::source::Span;
+use crate::{compose::interpolation, source::Span};
 
 /// Which services answer to which names on which networks.
 pub struct Names<'a> {
     by_network: HashMap<JoinedNetwork, HashMap<&'a str, Answering>>,
-    /// Names of containers that Compose makes up, which are owned because there is nothing to borrow from.
+    /// Names of containers that Compose makes up or fills in, which are owned because there is nothing to borrow from.
     defaults: HashMap<JoinedNetwork, HashMap<String, ServiceId>>,
     /// The services that answer to a name on any network.
     everywhere: HashMap<&'a str, Answering>,
@@ -56,7 +56,8 @@ impl<'a> Names<'a> {
             for join in &service.container.networks {
                 let names = by_network.entry(join.network).or_default();
                 let own = [service.key.value.as_str()].into_iter();
-                let container = service.container.name.as_ref().map(|it| it.value.as_str());
+                let stated = service.container.name.as_ref();
+                let container = stated.map(|it| it.value.as_str()).filter(|it| interpolation::is_literal(it));
                 for name in own.chain(container).chain(join.aliases.iter().map(String::as_str)) {
                     // Services come in their order: one that is in the list already is the last.
                     for answering in [names.entry(name).or_default(), everywhere.entry(name).or_default()] {
@@ -67,6 +68,7 @@ impl<'a> Names<'a> {
                 }
                 if container.is_none() {
                     let name = service.container_name(&platform[service.project].name.value);
+                    let name = platform.name_with_defaults(&name).into_owned();
                     defaults.entry(join.network).or_default().insert(name, id);
                 }
             }

@@ -12,7 +12,6 @@ lints! { Resolve:
     CONDITION_WITHOUT_JOB = Error "condition-without-job";
     DEPENDENCY_BEHIND_PROFILE = Error "dependency-behind-profile";
     GATE_WITHOUT_HEALTHCHECK = Error "gate-without-healthcheck";
-    INTERPOLATED_NAME = Error "interpolated-name";
     JOB_GATE = Error "job-gate";
     RECIPE_NEEDS_SETTING = Warning "recipe-needs-setting";
     RECIPE_NOT_APPLICABLE = Error "recipe-not-applicable";

@@ -248,9 +248,9 @@ impl Platform {
     /// The engine's name for a network.
     #[must_use]
     pub fn network_name(&self, network: JoinedNetwork) -> String {
-        let stated = |network: &Network| self.with_defaults(&network.name.value).into_owned();
+        let stated = |network: &Network| self.name_with_defaults(&network.name.value).into_owned();
         match network {
-            JoinedNetwork::Shared(id) => self[id].name.value.clone(),
+            JoinedNetwork::Shared(id) => stated(&self[id]),
             JoinedNetwork::Private(id, position) => stated(&self[id].networks[position]),
             JoinedNetwork::Default(id) => {
                 let declared = self[id].networks.iter().find(|it| it.key.value == "default");
@@ -269,6 +269,20 @@ impl Platform {
     #[must_use]
     pub fn with_defaults<'t>(&self, text: &'t str) -> Cow<'t, str> {
         interpolation::filled(text, &|name| self.default_of(name))
+    }
+
+    /// The same for a name that is compared with others: one with a variable that has no value yet stays as it is written, because
+    /// two of those are not the same.
+    #[must_use]
+    pub fn name_with_defaults<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let is_known = |read: &interpolation::Interpolated<'_>| {
+            let mut references = read.references().into_iter();
+            references.all(|it| !it.needs_value() || self.default_of(it.name).is_some())
+        };
+        match interpolation::read(text) {
+            Ok(read) if !is_known(&read) => text.into(),
+            _ => self.with_defaults(text),
+        }
     }
 
     /// A text with `${NAME:-default}` for each variable, whatever the spec says of it, and `$$` for a dollar sign.

@@ -51,6 +51,7 @@ files! {
     "hostnames.ps1" "hostnames.sh"
     "image-preparation.ps1" "image-preparation.sh"
     "images.ps1" "images.sh"
+    "interpolated-names.ps1" "interpolated-names.sh"
     "interpolation.ps1" "interpolation.sh"
     "json.ps1" "json.sh"
     "library.ps1" "library.sh"

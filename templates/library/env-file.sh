@@ -3,6 +3,11 @@
 
 # --- .env: created by the first start, never overwritten ---
 
+# Of .env files in the projects' directories.
+earlier_name=()
+earlier_value=()
+earlier_failed=0
+
 # Finds variables that only a person can set. If the volumes are known, creates .env if there is none, and adds secrets
 # that a newer spec needs.
 check_env_file() { # make|look
@@ -10,7 +15,7 @@ check_env_file() { # make|look
     [ "${#variable_name[@]}" -gt 0 ] || return 0
     check_env_values
     [ -z "$env_fault" ] || return 0
-    read_earlier_values || return 0
+    [ "$earlier_failed" -eq 0 ] || return 0
     if [ "$1" = make ]; then
         remove_leftovers
         may_make_secrets || return 0
@@ -130,11 +135,10 @@ write_env_file() {
 }
 
 # An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. They are
-# read where there is no .env yet; fails where one cannot be read.
+# read where there is no .env yet; earlier_failed is 1 where one cannot be read.
 read_earlier_values() {
-    local p v file value is_set failed=0
-    earlier_name=() earlier_value=()
-    [ ! -e "$env_file" ] || return 0
+    local p v file value is_set
+    if [ -e "$env_file" ] || [ "${#variable_name[@]}" -eq 0 ]; then return 0; fi
     for ((p = 0; p < ${#project_key[@]}; p++)); do
         file=$root/${project_dir[p]}/.env
         if [ "${project_dir[p]}" = . ] || [ ! -e "$file" ]; then continue; fi
@@ -142,7 +146,7 @@ read_earlier_values() {
         if [ -n "$dotenv_fault" ]; then
             problem "cannot read $file$dotenv_fault" \
                 "values of existing volumes may be in it: $dotenv_remedy; or move it away"
-            failed=1
+            earlier_failed=1
             break
         fi
         for ((v = 0; v < ${#variable_name[@]}; v++)); do
@@ -152,9 +156,11 @@ read_earlier_values() {
             earlier_value[${#earlier_value[@]}]=$value
         done
     done
+    # Names of containers and networks are those that the start is about to have.
+    dotenv_name=(${earlier_name[@]+"${earlier_name[@]}"}) dotenv_value=(${earlier_value[@]+"${earlier_value[@]}"})
+    fill_in_names
     # .env itself, which does not exist, says nothing.
     dotenv_name=() dotenv_value=()
-    return "$failed"
 }
 
 # Sets earlier to the value in those files; fails if there is none. If they differ, fails with earlier set.

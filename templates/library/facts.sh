@@ -5,6 +5,7 @@
 
 # Begins to ask for what a start has to know; check_start reads the answers.
 ask_start_facts() {
+    read_earlier_values
     command -v docker >/dev/null 2>&1 || return 0
     ask_engine
     ask_compose

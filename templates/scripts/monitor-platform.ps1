@@ -38,7 +38,7 @@ param(
 $ScriptName = 'monitor-platform.ps1'
 $Parts = @(
     'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
-    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'secrets', 'mask', 'json',
+    'time', 'profiles', 'selection', 'engine', 'interpolation', 'dotenv', 'env-values', 'interpolated-names', 'secrets', 'mask', 'json',
     'containers', 'container-states', 'ownership', 'gates', 'dashboard', 'screen', 'dashboard-json'
 )
 
@@ -55,6 +55,7 @@ function Invoke-Main {
     Complete-List
     Assert-Profile
     Read-EnvFile
+    Resolve-InterpolatedName -Values $EnvValues
     Read-ProfileOfEnvironment
     Select-Exactly
     Initialize-Terminal

@@ -8,7 +8,7 @@
 script_name='stop-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection lock engine \
-    expand interpolation dotenv env-values json docker-errors containers ownership networks volumes stop-order \
+    expand interpolation dotenv env-values interpolated-names json docker-errors containers ownership networks volumes stop-order \
     removal
 load_platform
 
@@ -44,6 +44,7 @@ main() {
         usage_error "--remove-volumes needs the containers removed: it does not go with --keep-containers"
     fi
     read_env_file
+    fill_in_names
     select_exactly
     prepare_terminal
     set_traps

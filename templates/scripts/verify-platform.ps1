@@ -43,7 +43,7 @@ $ScriptName = 'verify-platform.ps1'
 $Parts = @(
     'tables', 'output', 'terminal', 'events', 'problems', 'commands', 'options', 'names', 'exit', 'programs',
     'time', 'profiles', 'selection', 'versions', 'engine', 'compose', 'expand', 'interpolation', 'dotenv',
-    'env-values', 'secrets', 'mask', 'json', 'containers', 'container-states', 'ownership', 'networks', 'images',
+    'env-values', 'interpolated-names', 'secrets', 'mask', 'json', 'containers', 'container-states', 'ownership', 'networks', 'images',
     'gates', 'hashes', 'changes', 'checks', 'service-checks', 'hostnames', 'connections', 'connection-checks',
     'endpoint-probe'
 )
@@ -61,6 +61,7 @@ function Invoke-Main {
     Complete-List
     Assert-Profile
     Read-EnvFile
+    Resolve-InterpolatedName -Values $EnvValues
     Read-ProfileOfEnvironment
     Select-Exactly
     Initialize-Terminal
@@ -84,7 +85,7 @@ function Invoke-Main {
 
     Show-Check
     if ($CheckTotals['failed'] -gt 0) {
-        Write-Failure
+        Write-FailedCheck
         Complete-Run -Code 5 -Message (Get-ProgressText)
     }
     Complete-Run -Code 0 -Message (Get-ProgressText)

@@ -8,7 +8,7 @@
 script_name='verify-platform.sh'
 require_version <: VERSION|sh :> "$script_name"
 load tables output terminal events problems commands options names exit programs time profiles selection versions \
-    engine compose expand interpolation dotenv env-values secrets mask json containers container-states ownership \
+    engine compose expand interpolation dotenv env-values interpolated-names secrets mask json containers container-states ownership \
     networks images gates hashes changes checks service-checks hostnames connections connection-checks endpoint-probe
 load_platform
 
@@ -42,6 +42,7 @@ HELP
 main() {
     read_options "$@"
     read_env_file
+    fill_in_names
     request_profiles_of_environment
     select_exactly
     prepare_terminal

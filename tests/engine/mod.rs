@@ -9,6 +9,7 @@ mod compose_service;
 mod delays;
 mod faults;
 mod journal;
+mod names;
 mod older_floor;
 mod order;
 mod own_engine;

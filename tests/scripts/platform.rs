@@ -1,7 +1,7 @@
 //! The platforms that scenarios play on: specs (`platforms/*.toml`), compiled as `arcgen build` compiles them.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     fs,
     path::Path,
     sync::{Arc, Mutex, OnceLock, PoisonError},
@@ -9,6 +9,7 @@ use std::{
 
 use arcgen::{
     compile::compile,
+    compose::interpolation,
     plan::Plan,
     render::{Rendering, render},
     spec::Source,
@@ -26,6 +27,21 @@ pub(crate) fn load(name: &str) -> Arc<Platform> {
     static LOADED: OnceLock<Mutex<HashMap<String, Arc<Platform>>>> = OnceLock::new();
     let mut loaded = LOADED.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
     loaded.entry(name.to_owned()).or_insert_with(|| Arc::new(compiled(name))).clone()
+}
+
+/// The same platform with the names that its containers and networks have, given the values of the variables in them. Its files
+/// are the same.
+pub(crate) fn named(platform: &Arc<Platform>, values: &BTreeMap<String, String>) -> Arc<Platform> {
+    if values.is_empty() {
+        return platform.clone();
+    }
+    let value = |name: &str| values.get(name).map(String::as_str);
+    let mut plan = platform.plan.clone();
+    let names = plan.services.iter_mut().map(|it| &mut it.container);
+    for name in names.chain(plan.networks.iter_mut().map(|it| &mut it.name)) {
+        *name = interpolation::filled(name, &value).into_owned();
+    }
+    Arc::new(Platform { plan, files: platform.files.clone() })
 }
 
 fn compiled(name: &str) -> Platform {

@@ -49,6 +49,9 @@ pub(crate) struct Scenario {
     pub(crate) first_start: bool,
     /// Text of the lock file; `test` stands for the process id of the test.
     pub(crate) lock: Option<String>,
+    /// Values of the variables in names of containers and networks, which tell what those are called in the world.
+    #[serde(default)]
+    pub(crate) names: BTreeMap<String, String>,
     /// Further files of the platform's root, text by path.
     #[serde(default)]
     pub(crate) files: BTreeMap<Utf8PathBuf, String>,

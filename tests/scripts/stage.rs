@@ -72,7 +72,7 @@ impl Stage {
         let directory = tempfile::Builder::new().prefix("it's a stage ").tempdir();
         let stage = Self {
             directory: directory.expect("a temporary directory"),
-            platform: platform::load(&scenario.platform),
+            platform: platform::named(&platform::load(&scenario.platform), &scenario.names),
         };
         for place in [stage.root(), stage.docker(), stage.caller(), stage.home(), stage.temporary()] {
             fs::create_dir(place).expect("a directory");

@@ -77,7 +77,7 @@ function Write-CheckLine {
 }
 
 # Repeats the failed checks below the table, where people look first.
-function Write-Failure {
+function Write-FailedCheck {
     Write-Fault -Text "error: $($CheckTotals['failed']) of $(Format-Count -Number $Checks.Count -Noun 'check') failed"
     foreach ($row in $Checks) {
         if ($row.Result -ne 'failed') { continue }

@@ -4,6 +4,7 @@
 
 # What the .env files of an earlier setup say, by name: arrays of texts.
 $EarlierValues = [Collections.Hashtable]::new()
+$EarlierFailed = $false
 
 # Finds variables that only a person can set. If the volumes are known, creates .env if there is none, and adds secrets
 # that a newer spec needs; with -LookOnly it does neither.
@@ -11,7 +12,7 @@ function Initialize-EnvFile {
     param([switch]$LookOnly)
     if ($Variables.Count -eq 0) { return }
     Assert-EnvValue
-    if ($EnvFault -ne '' -or -not (Read-EarlierValue)) { return }
+    if ($EnvFault -ne '' -or $EarlierFailed) { return }
     if (-not $LookOnly) {
         Clear-Leftover
         if (-not (Confirm-NewSecret)) { return }
@@ -124,17 +125,17 @@ function Add-EnvFile {
 }
 
 # An .env in a project's directory is from an earlier setup; its passwords may be those of existing volumes. They are
-# read where there is no .env yet; $false where one cannot be read.
+# read where there is no .env yet; EarlierFailed is $true where one cannot be read.
 function Read-EarlierValue {
-    $EarlierValues.Clear()
-    if ([IO.File]::Exists($EnvFile)) { return $true }
+    if ($Variables.Count -eq 0 -or [IO.File]::Exists($EnvFile)) { return }
     foreach ($row in $Projects) {
         $file = "$Root/$($row.Directory)/.env"
         if ($row.Directory -eq '.' -or -not [IO.File]::Exists($file)) { continue }
         $read = Read-Dotenv -Path $file
         if ($read.Fault -ne '') {
             Add-Problem -Fact "cannot read $file$($read.Fault)" -Remedy "values of existing volumes may be in it: $($read.Remedy); or move it away"
-            return $false
+            $script:EarlierFailed = $true
+            return
         }
         foreach ($variable in $Variables) {
             $there = [string]$read.Values[$variable.Name]
@@ -143,7 +144,10 @@ function Read-EarlierValue {
             if ($others -cnotcontains $there) { $EarlierValues[$variable.Name] = $others + @($there) }
         }
     }
-    return $true
+    # Names of containers and networks are those that the start is about to have.
+    $values = [Collections.Hashtable]::new()
+    foreach ($name in @($EarlierValues.Keys)) { $values[$name] = @(Get-EarlierValue -Name $name)[0] }
+    Resolve-InterpolatedName -Values $values
 }
 
 # The value in those files: nothing, one text, or several if they differ.

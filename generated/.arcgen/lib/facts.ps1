@@ -4,6 +4,7 @@
 
 # Begins to ask for what a start has to know; Find-StartProblem reads the answers.
 function Request-StartFact {
+    Read-EarlierValue
     if ((Get-ProgramPath -Name 'docker') -eq '') { return }
     Request-Engine
     Request-Compose

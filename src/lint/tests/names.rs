@@ -1,6 +1,6 @@
 //! What is said of mistakes with names.
 
-use super::{said, said_of};
+use super::{findings, said, said_of};
 
 #[test]
 fn ambiguous_hostname() {
@@ -82,19 +82,6 @@ fn host_port_collision() {
        |
        = help: `JOBS_DB_PORT` is 5432 unless it is set
        = help: the second of them cannot start: give one of them another host port
-    "#);
-}
-
-#[test]
-fn interpolated_name() {
-    insta::assert_snapshot!(said("interpolated-name"), @r#"
-    error[interpolated-name]: the container name of `shop/api` contains a variable
-     --> platform.spec.toml:9:18
-      |
-    9 | container_name = "${STAGE:-dev}-api"
-      |                  ^^^^^^^^^^^^^^^^^^^ the scripts wait for the container of this name
-      |
-      = help: write the name out, or omit `container_name`: Compose then names it after project and service
     "#);
 }
 
@@ -276,4 +263,38 @@ fn unused_network() {
       |
       = help: add `"back"` to the `networks` of a project or a service, or drop it
     "#);
+}
+
+/// Names are compared with the values that their variables have when nobody sets them; those that have none may differ.
+#[test]
+fn names_with_variables_are_compared_after_defaults() {
+    let spec = |first: &str, second: &str| {
+        format!(
+            r#"
+[platform]
+name = "shop"
+
+[variables]
+STAGE = {{ default = "blue" }}
+ONE = {{ required = true }}
+OTHER = {{ required = true }}
+
+[projects.shop]
+name = "shop"
+
+[projects.shop.services]
+a = {{ image = "i:1", container_name = "{first}" }}
+b = {{ image = "i:1", container_name = "{second}", environment = ["ONE=${{ONE}}", "OTHER=${{OTHER}}", "STAGE=$STAGE"] }}
+"#
+        )
+    };
+    let ids = |first: &str, second: &str| -> Vec<&str> {
+        findings(&spec(first, second)).iter().map(|it| it.lint.id).collect()
+    };
+    let collide = ["container-name-collision"];
+    assert_eq!(ids("${STAGE}-db", "blue-db"), collide);
+    assert_eq!(ids("${STAGE}-db", "${NAME:-blue}-db"), collide);
+    assert_eq!(ids("${ONE}-db", "${OTHER}-db"), [""; 0]);
+    assert_eq!(ids("${ONE}-db", "${ONE}-db"), collide);
+    assert_eq!(ids("${STAGE}-db", "green-db"), [""; 0]);
 }

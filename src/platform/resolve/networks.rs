@@ -8,7 +8,7 @@ use super::{
     tables,
 };
 use crate::{
-    compose::{Map, interpolation},
+    compose::Map,
     diagnostic::{Finding, Subject},
     platform::{Join, JoinedNetwork, Located, Network, NetworkId, ProjectId, compose_value, lints},
     source::Span,
@@ -22,21 +22,6 @@ pub(super) fn read(resolver: &mut Resolver<'_>) {
     for (key, entry) in tables(resolver.spec, "networks") {
         let table = entry.node.as_table().unwrap_or(&empty);
         let name = table.get("name");
-        if let Some(node) = name
-            && let Some(text) = node.as_str()
-            && !interpolation::read(text).is_ok_and(|it| it.is_literal())
-        {
-            resolver.report(
-                Finding::about(
-                    &lints::INTERPOLATED_NAME,
-                    Subject::Network(key.to_owned()),
-                    "the name of ",
-                    " contains a variable",
-                )
-                .at(node.span, "the scripts know it by this name")
-                .help("write the name out, so that every project and every script means the same network"),
-            );
-        }
         let external = table.get("external").and_then(Node::as_bool) == Some(true);
         // As in Compose: a network of its own gets a name of its own, an external one has its key as its name.
         let unnamed = if external { key.to_owned() } else { format!("{platform}_{key}") };

@@ -7,7 +7,6 @@ use super::{
     image_health::Awaited, implied, limits, mounts, pre_start, read, unsupported,
 };
 use crate::{
-    compose::interpolation,
     diagnostic::Finding,
     platform::{Allow, Dependency, Endpoint, Gate, Health, Hook, Located, Service, ServiceId, lints},
     spec::node::{Node, Table},
@@ -57,7 +56,6 @@ fn read(
     limits::check(resolver, context);
     mounts::check(resolver, context, &container);
     granted::check(resolver, context);
-    check_container_name(resolver, context, container.name.as_ref());
     check_replicas(resolver, context);
     unsupported::check(resolver, context);
     pre_start::check(resolver, context, &container.networks);
@@ -159,17 +157,6 @@ fn gate(resolver: &mut Resolver<'_>, context: &Context<'_>, health: &Health) -> 
         );
     }
     gate
-}
-
-fn check_container_name(resolver: &mut Resolver<'_>, context: &Context<'_>, name: Option<&Located<String>>) {
-    let Some(name) = name else { return };
-    if !interpolation::read(&name.value).is_ok_and(|it| it.is_literal()) {
-        resolver.report(
-            Finding::about(&lints::INTERPOLATED_NAME, context.subject(), "the container name of ", " contains a variable")
-                .at(name.span, "the scripts wait for the container of this name")
-                .help("write the name out, or omit `container_name`: Compose then names it after project and service"),
-        );
-    }
 }
 
 fn check_replicas(resolver: &mut Resolver<'_>, context: &Context<'_>) {

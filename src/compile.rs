@@ -49,6 +49,7 @@ pub fn compile(source: &Source) -> Compiled {
 pub fn compile_files(lowered: &Lowered) -> Compiled {
     let document = lowered.tree.clone();
     let mut findings = lowered.unchecked();
+    findings.extend(lowered.mistakes.iter().cloned());
     findings.extend(spec::validate(&lowered.sources, &document));
     // The files state no lowest version: whoever starts the platform has one that reads them.
     findings.retain(|it| it.lint != &spec::lints::NEWER_THAN_FLOOR);

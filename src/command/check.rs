@@ -10,12 +10,12 @@ use arcgen::{
 use camino::Utf8PathBuf;
 
 use super::{
-    Outcome, compose_files,
+    Outcome, compose_files, directory,
     error::{Problem, Usage},
     findings,
 };
 use crate::{
-    cli::{Check, DEFAULT_SPEC, FindingFormat},
+    cli::{Check, FindingFormat},
     console::{Console, Styled},
 };
 
@@ -53,8 +53,10 @@ fn compiled(files: &[Utf8PathBuf]) -> Result<(Sources, Compiled)> {
 fn way_to_a_spec(files: &[Utf8PathBuf]) -> String {
     let shell = Shell::of_this_machine();
     let words: Vec<String> = files.iter().map(|it| path_word(it.as_str(), shell)).collect();
+    let spec = directory::spec_above(files);
     format!(
-        "to make a spec of them, in which services also wait for those of other projects:\n  arcgen import {} --out {DEFAULT_SPEC}\n",
-        words.join(" ")
+        "to make a spec of them, in which services also wait for those of other projects:\n  arcgen import {} --out {}\n",
+        words.join(" "),
+        path_word(spec.as_str(), shell)
     )
 }

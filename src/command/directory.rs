@@ -3,6 +3,8 @@
 
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 
+use crate::cli::DEFAULT_SPEC;
+
 /// A directory as seen from the spec's, with `/` between its parts; none where they have nothing but the root of
 /// a file system in common: such a path is valid on this machine only.
 pub(super) fn from_spec(current: &Utf8Path, spec: &Utf8Path, directory: &Utf8Path) -> Option<String> {
@@ -28,6 +30,19 @@ pub(super) fn name_of(current: &Utf8Path, file: &Utf8Path) -> String {
         Some(Utf8Component::Normal(name)) => (*name).to_owned(),
         _ => String::new(),
     }
+}
+
+/// Where a spec of some files can be: in the current directory if they are below it.
+pub(super) fn spec_above(files: &[Utf8PathBuf]) -> Utf8PathBuf {
+    let here = current();
+    let is_below = |file: &Utf8PathBuf| {
+        let way = from_spec(&here, DEFAULT_SPEC.into(), file.parent().unwrap_or(Utf8Path::new("")));
+        way.is_some_and(|it| !it.starts_with(".."))
+    };
+    if files.iter().all(is_below) {
+        return DEFAULT_SPEC.into();
+    }
+    format!("{}/{DEFAULT_SPEC}", around(&here, files)).into()
 }
 
 /// The innermost directory that all of some files are in or below.

@@ -2,6 +2,7 @@
 
 use super::ledger::{Entry, Fate, Ledger};
 use crate::{
+    diagnostic::Finding,
     source::{Sources, Span},
     spec::node::{Node, Table, Value},
     yaml::{self, Pair, Yaml},
@@ -14,11 +15,13 @@ const NULL: &str = "it has no value: left out, which says the same";
 pub(super) struct Keeper<'s> {
     sources: &'s Sources,
     pub(super) ledger: Ledger,
+    /// What is wrong in the files and is not in the spec.
+    pub(super) mistakes: Vec<Finding>,
 }
 
 impl<'s> Keeper<'s> {
     pub(super) fn new(sources: &'s Sources) -> Self {
-        Self { sources, ledger: Ledger::default() }
+        Self { sources, ledger: Ledger::default(), mistakes: Vec::new() }
     }
 
     /// Writes down what became of a value without looking into it.

@@ -6,6 +6,7 @@
 //! What a spec cannot say, or what is not read yet, is *not carried*, by name: `extends`, `include`, `!reset` and `!override`, and
 //! several files of one project.
 
+mod command_line;
 mod environment;
 mod keep;
 mod ledger;
@@ -20,6 +21,7 @@ mod write;
 use camino::Utf8PathBuf;
 
 use crate::{
+    diagnostic::Finding,
     source::{Source, Sources},
     spec::{
         node::{Table, Value},
@@ -74,6 +76,8 @@ pub struct Lowered {
     pub tree: Table,
     /// What became of every value.
     pub ledger: Ledger,
+    /// Mistakes of the files that the spec does not have.
+    pub(crate) mistakes: Vec<Finding>,
 }
 
 /// Makes a spec of files, for a platform that is called after a directory.
@@ -117,8 +121,8 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unre
         put(&mut tree, "variables", variables);
     }
     put(&mut tree, "projects", node(Value::Table(tables)));
-    let ledger = keeper.ledger;
-    Ok(Lowered { sources, tree, ledger })
+    let Keeper { ledger, mistakes, .. } = keeper;
+    Ok(Lowered { sources, tree, ledger, mistakes })
 }
 
 /// The tree of every file.

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{
-    environment,
+    command_line, environment,
     keep::{Keeper, entries, within},
     ledger::Fate,
     unplaced::text,
 };
 use crate::{
+    compose::interpolation::{filled, is_literal},
     spec::node::{Node, Table, Value},
     yaml::{Pair, Yaml},
 };
@@ -76,6 +77,7 @@ pub(super) fn lower(
                 None
             }
             "environment" => environment::lower(keeper, &key.node, &path),
+            "command" | "entrypoint" => command_line::lower(keeper, &key.node, &path),
             "build" => build(keeper, &key.node, &path),
             "depends_on" => dependencies(keeper, &key.node, &path),
             "networks" => networks(keeper, context, &key.node, &path),
@@ -125,10 +127,21 @@ fn dependencies(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node
     for (index, item) in items.iter().enumerate() {
         let path = format!("{path}[{index}]");
         match item.as_str() {
-            Some(name) => {
+            Some(name) if is_literal(name) => {
                 keeper.note(item.span, &path, Fate::Kept);
                 table.insert(name, item.span, text("started"));
             }
+            Some(variable) => match filled(variable, &|_| None) {
+                name if name.is_empty() => {
+                    let why = "a spec states what is waited for, and the variable has no default".to_owned();
+                    keeper.note(item.span, &path, Fate::NotCarried(why));
+                }
+                name => {
+                    let why = format!("`{name}`, which is the default: a spec states what is waited for");
+                    keeper.note(item.span, &path, Fate::Changed(why));
+                    table.insert(name, item.span, text("started"));
+                }
+            },
             None => {
                 keeper.note_all(item, &path, &Fate::NotCarried("it is not the name of a service".to_owned()));
             }

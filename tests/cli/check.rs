@@ -184,3 +184,45 @@ fn files_that_cannot_be_checked_together() {
     error: cannot check web/compose.yml:3:1: it is not YAML: while parsing a node, did not find expected node content
     ");
 }
+
+/// What an import mends or leaves out is told, because nothing else would say it.
+#[test]
+fn mistakes_that_no_spec_has() {
+    let trial = Trial::empty();
+    let services = "services:\n  a:\n    image: a:1\n    command: up && finish\n    depends_on: ['${DB}']\n  b: {image: b:1, entrypoint: 'run;'}\n";
+    trial.write("web/compose.yml", services);
+    assert_snapshot!(trial.run(&["check", "web/compose.yml"]), @r#"
+    exit 1
+    -- stdout
+    error[malformed-value]: `services.a.command` is cut short: Compose drops `&& finish`
+     --> web/compose.yml:4:14
+      |
+    4 |     command: up && finish
+      |              ^^^^^^^^^^^^ only `up` is run
+      |
+      = help: Compose starts no shell for a line, and drops all that follows an unquoted `;`, `&`, `|`, `<` or `>`
+      = help: start one: `sh -c "…"`; or drop what is not run
+
+    note[unchecked-value]: `services.a.depends_on[0]` was not checked
+     --> web/compose.yml:5:18
+      |
+    5 |     depends_on: ['${DB}']
+      |                  ^^^^^^^
+      |
+      = help: a spec states what is waited for, and the variable has no default
+
+    warning[malformed-value]: `services.b.entrypoint` is cut short: Compose drops `;`
+     --> web/compose.yml:6:31
+      |
+    6 |   b: {image: b:1, entrypoint: 'run;'}
+      |                               ^^^^^^ only `run` is run
+      |
+      = help: Compose starts no shell for a line, and drops all that follows an unquoted `;`, `&`, `|`, `<` or `>`
+      = help: start one: `sh -c "…"`; or drop what is not run
+
+    -- stderr
+    web/compose.yml: 1 error, 1 warning and 1 note
+    to make a spec of them, in which services also wait for those of other projects:
+      arcgen import web/compose.yml --out platform.spec.toml
+    "#);
+}

@@ -178,5 +178,5 @@ fn building_gives_back_what_was_imported() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 3, "files");
+    assert_eq!(compared, 4, "files");
 }

@@ -7,6 +7,7 @@
 //! several files of one project.
 
 mod command_line;
+mod comments;
 mod environment;
 mod keep;
 mod ledger;
@@ -33,6 +34,7 @@ use crate::{
 pub use ledger::{Entry, Fate, Ledger};
 pub(crate) use unchecked::LINT as UNCHECKED_VALUE;
 
+use comments::Comments;
 use keep::Keeper;
 use network::Lifted;
 use project::Project;
@@ -78,6 +80,7 @@ pub struct Lowered {
     pub ledger: Ledger,
     /// Mistakes of the files that the spec does not have.
     pub(crate) mistakes: Vec<Finding>,
+    comments: Comments,
 }
 
 /// Makes a spec of files, for a platform that is called after a directory.
@@ -85,8 +88,10 @@ pub struct Lowered {
 /// # Errors
 /// Every file that is not YAML, or not a Compose file.
 pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Unreadable>> {
-    let Lowered { tree, ledger, .. } = lower(files, directory)?;
-    Ok(Imported { spec: write::text(&tree), ledger })
+    let Lowered { sources, tree, mut ledger, mut comments, .. } = lower(files, directory)?;
+    let spec = write::text(&sources, &tree, &mut comments);
+    ledger.entries.extend(comments.left_out(&sources));
+    Ok(Imported { spec, ledger })
 }
 
 /// Makes the tree of a spec of files, for a platform that is called after a directory.
@@ -99,6 +104,10 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unre
         sources.add(file.source.clone());
     }
     let trees = read_all(&sources)?;
+    let mut comments = Comments::default();
+    for (source, tree) in sources.iter().zip(&trees) {
+        comments.add(source, tree);
+    }
     let mut keeper = Keeper::new(&sources);
     let projects: Vec<Project<'_>> =
         files.iter().zip(&trees).map(|(file, tree)| Project::of(file, tree)).collect();
@@ -122,7 +131,7 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unre
     }
     put(&mut tree, "projects", node(Value::Table(tables)));
     let Keeper { ledger, mistakes, .. } = keeper;
-    Ok(Lowered { sources, tree, ledger, mistakes })
+    Ok(Lowered { sources, tree, ledger, mistakes, comments })
 }
 
 /// The tree of every file.

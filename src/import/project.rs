@@ -8,7 +8,6 @@ use super::{
     ledger::Fate,
     network::{Declared, Lifted},
     service::{self, Context},
-    unplaced::{node, put},
 };
 use crate::{
     compose::names::is_project_name,
@@ -40,9 +39,11 @@ impl<'y> Project<'y> {
         Self { file, tree, key, is_named: stated.is_some() }
     }
 
-    /// What states the project's name, or the file's beginning.
+    /// What states the project's name, or the file's first key.
     pub(super) fn place(&self) -> Span {
-        self.tree.get("name").map_or(self.tree.span.before(), |it| it.span)
+        let first = || self.tree.as_map()?.first().map(|it| it.key_span);
+        let name = self.tree.get("name").map(|it| it.span);
+        name.or_else(first).unwrap_or(self.tree.span.before())
     }
 
     /// The networks that the file declares.
@@ -116,7 +117,9 @@ impl<'y> Project<'y> {
             }
         }
         let services = self.services(keeper, lifted);
-        put(&mut project, "services", node(Value::Table(services)));
+        let section = self.tree.as_map().and_then(|it| it.iter().find(|it| it.key == "services"));
+        let (key, span) = section.map_or((self.place(), self.place()), |it| (it.key_span, it.node.span));
+        project.insert("services", key, Node { span, value: Value::Table(services) });
         Some(project)
     }
 

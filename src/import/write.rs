@@ -1,42 +1,121 @@
-//! A tree as the text of a spec: tables where a person would open one, short ones in a line.
+//! A tree as the text of a spec: tables where a person would open one, short ones in a line, comments where they stood.
 
 use std::fmt::Write as _;
 
-use crate::spec::{
-    node::{Node, Table, Value},
-    quoted,
+use super::comments::{Comments, OfValue};
+use crate::{
+    source::Sources,
+    spec::{
+        node::{Entry, Node, Table, Value},
+        quoted,
+    },
 };
 
 /// A line with an entry is this long at most, in characters; a longer list or table is spread over several.
 const WIDTH: usize = 100;
 
-/// The text of a spec.
-pub(super) fn text(spec: &Table) -> String {
-    let mut text = String::new();
-    section(&mut text, &[], spec);
-    text
+/// The text of a spec, with the comments of the files that it is made of. What is left of those has no place in it.
+pub(super) fn text(sources: &Sources, spec: &Table, comments: &mut Comments) -> String {
+    let mut writer = Writer { sources, comments, text: String::new() };
+    writer.section(&[], spec);
+    writer.text
 }
 
-/// The entries of a table that fit in a line, then those that are tables of their own.
-fn section(text: &mut String, path: &[&str], table: &Table) {
-    for (key, entry) in table.iter().filter(|(key, entry)| opened(path, key, &entry.node).is_none()) {
-        let key = name(key);
-        let _ = writeln!(text, "{key} = {}", wide(&entry.node, key.chars().count() + 3));
-    }
-    for (key, entry) in table.iter() {
-        let Some(table) = opened(path, key, &entry.node) else { continue };
-        let path = [path, &[key]].concat();
-        let is_shown =
-            table.is_empty() || table.iter().any(|(key, it)| opened(&path, key, &it.node).is_none());
-        if is_shown {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            let names: Vec<String> = path.iter().map(|it| name(it)).collect();
-            let _ = writeln!(text, "[{}]", names.join("."));
+struct Writer<'a> {
+    sources: &'a Sources,
+    comments: &'a mut Comments,
+    text: String,
+}
+
+impl Writer<'_> {
+    /// The entries of a table that fit in a line, then those that are tables of their own.
+    fn section(&mut self, path: &[&str], table: &Table) {
+        for (key, entry) in table.iter().filter(|(key, entry)| opened(path, key, &entry.node).is_none()) {
+            self.entry(key, entry);
         }
-        section(text, &path, table);
+        for (key, entry) in table.iter() {
+            let Some(table) = opened(path, key, &entry.node) else { continue };
+            let path = [path, &[key]].concat();
+            self.header(&path, entry, table);
+            self.section(&path, table);
+            if !is_of_variables(&path) {
+                let below = self.comments.below(self.sources, entry.key_span, entry.node.span);
+                self.lines(&below);
+            }
+        }
     }
+
+    fn entry(&mut self, key: &str, entry: &Entry) {
+        let key = name(key);
+        let before = key.chars().count() + 3;
+        let mut of_value = OfValue::default();
+        let value = match &entry.node.value {
+            Value::List(items) if self.comments.are_in(self.sources, entry.node.span) && items.len() > 1 => {
+                of_value.above = self.comments.above(self.sources, entry.key_span);
+                self.commented_list(items)
+            }
+            _ => {
+                of_value = self.comments.of_value(self.sources, entry.key_span, entry.node.span);
+                wide(&entry.node, before)
+            }
+        };
+        if value.contains('\n') {
+            of_value.above.extend(of_value.beside.take());
+        }
+        self.lines(&of_value.above);
+        let beside = of_value.beside.map(|it| format!(" {it}")).unwrap_or_default();
+        let _ = writeln!(self.text, "{key} = {value}{beside}");
+    }
+
+    /// A list with comments is spread over several lines.
+    fn commented_list(&mut self, items: &[Node]) -> String {
+        let mut text = "[\n".to_owned();
+        for node in items {
+            let OfValue { above, beside } = self.comments.of_value(self.sources, node.span, node.span);
+            for line in above {
+                let _ = writeln!(text, "    {line}");
+            }
+            let beside = beside.map(|it| format!(" {it}")).unwrap_or_default();
+            let _ = writeln!(text, "    {},{beside}", item(node));
+        }
+        text + "]"
+    }
+
+    fn header(&mut self, path: &[&str], entry: &Entry, table: &Table) {
+        let is_shown =
+            table.is_empty() || table.iter().any(|(key, it)| opened(path, key, &it.node).is_none());
+        let mut above = Vec::new();
+        let mut beside = None;
+        if !is_of_variables(path) {
+            if let ["projects", _] = path {
+                above = self.comments.at_head(self.sources, entry.key_span);
+            }
+            above.extend(self.comments.above(self.sources, entry.key_span));
+            beside = self.comments.beside(self.sources, entry.key_span);
+        }
+        if !self.text.is_empty() && (is_shown || !above.is_empty() || beside.is_some()) {
+            self.text.push('\n');
+        }
+        self.lines(&above);
+        if is_shown {
+            let names: Vec<String> = path.iter().map(|it| name(it)).collect();
+            let beside = beside.map(|it| format!(" {it}")).unwrap_or_default();
+            let _ = writeln!(self.text, "[{}]{beside}", names.join("."));
+        } else {
+            self.lines(beside.as_slice());
+        }
+    }
+
+    fn lines(&mut self, lines: &[String]) {
+        for line in lines {
+            let _ = writeln!(self.text, "{line}");
+        }
+    }
+}
+
+/// Whether a section is about variables: those are declared where nothing of a file is, and their place is one of their uses.
+fn is_of_variables(path: &[&str]) -> bool {
+    path.first() == Some(&"variables")
 }
 
 /// The table behind a key of the section of this path, if it is opened as a section of its own: the structure of a spec, and what

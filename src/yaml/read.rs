@@ -113,6 +113,7 @@ impl<'s> Reader<'s> {
                 return Ok(Yaml { span, ..node });
             }
             Event::Scalar(text, style, anchor, tag) => {
+                let span = self.quoted(style, span);
                 let plain = style == ScalarStyle::Plain;
                 let value = match tag.as_deref().map(|it| (it.is_yaml_core_schema(), it.suffix.as_str())) {
                     Some((true, "str")) => Value::String(text.into_owned()),
@@ -162,6 +163,17 @@ impl<'s> Reader<'s> {
         Ok(node)
     }
 
+    /// The parser ends a quoted text where the comment behind it ends.
+    fn quoted(&self, style: ScalarStyle, span: Span) -> Span {
+        let text = self.source.slice(span);
+        let length = match style {
+            ScalarStyle::DoubleQuoted => closing(text, '"', '\\'),
+            ScalarStyle::SingleQuoted => closing(text, '\'', '\''),
+            _ => None,
+        };
+        length.map_or(span, |it| span.with(span.start(), span.start() + it))
+    }
+
     /// The parser ends a block with a line break where the file ends without one; YAML and Compose do not.
     fn block(&self, mut text: String, style: ScalarStyle, span: Span) -> String {
         let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
@@ -199,6 +211,23 @@ impl<'s> Reader<'s> {
         }
         Ok(())
     }
+}
+
+/// Length of a text up to its closing quote, which it begins with too. In it, a quote stands behind an escape; in single quotes,
+/// that is another quote.
+fn closing(text: &str, quote: char, escape: char) -> Option<usize> {
+    text.strip_prefix(quote)?;
+    let mut letters = text.char_indices().skip(1).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let is_escape =
+            letter == escape && (escape != quote || letters.peek().is_some_and(|it| it.1 == quote));
+        if is_escape {
+            letters.next();
+        } else if letter == quote {
+            return Some(at + quote.len_utf8());
+        }
+    }
+    None
 }
 
 /// A tag that is not YAML's own.

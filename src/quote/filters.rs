@@ -115,6 +115,12 @@ pub fn dotenv(value: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<Str
     Ok(Safe(dotenv_value(value.as_ref()).ok_or(std::fmt::Error)?.into_owned()))
 }
 
+/// `<: path|git_pattern :> text`: a file, in `.gitattributes`.
+#[askama::filter_fn]
+pub fn git_pattern(path: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {
+    Ok(Safe(super::git_pattern(path.as_ref())))
+}
+
 /// `<: variable.name|env_name :>=`: the name of an environment variable, which is nothing but letters, digits and `_`.
 #[askama::filter_fn]
 pub fn env_name(name: impl AsRef<str>, _: &dyn Values) -> askama::Result<Safe<String>> {

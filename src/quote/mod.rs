@@ -9,6 +9,7 @@ mod command_word;
 mod comment;
 mod dotenv;
 pub mod filters;
+mod git_pattern;
 mod markdown;
 mod number;
 mod powershell;
@@ -24,6 +25,7 @@ use askama::filters::Escaper;
 pub use command_word::{Shell, path_word};
 pub use comment::{comment_text, one_line};
 pub use dotenv::{dotenv_value, variable_name};
+pub use git_pattern::git_pattern;
 pub use markdown::{
     markdown_code, markdown_code_cell, markdown_comment, markdown_text, markdown_url, mermaid_label,
 };

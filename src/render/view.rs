@@ -2,10 +2,11 @@
 
 use std::ops::Deref;
 
-use super::{Provenance, parts_of};
+use super::{Provenance, parts_of, paths_of_every_platform};
 use crate::{
     plan::{Plan, Service},
     quote::Shell,
+    script::DIRECTORY,
 };
 
 /// A plan together with its provenance. In a template it is `plan`.
@@ -23,6 +24,14 @@ impl<'a> View<'a> {
     /// See [`Provenance::header`].
     pub(super) fn header(&self) -> String {
         self.provenance.header()
+    }
+
+    /// The files outside of the scripts' own directory, as paths in the output directory.
+    pub(super) fn paths(&self) -> Vec<&str> {
+        let own = format!("{DIRECTORY}/");
+        let mut paths: Vec<&str> = paths_of_every_platform().filter(|it| !it.starts_with(&own)).collect();
+        paths.extend(self.plan.projects.iter().map(|it| it.compose_file.as_str()));
+        paths
     }
 
     /// The header of a PowerShell script.

@@ -123,7 +123,7 @@ pub(crate) struct Build {
     #[arg(long, value_name = "ARTIFACT", conflicts_with_all = ["check", "adopt"])]
     pub(crate) stdout: Option<Utf8PathBuf>,
 
-    /// Replace files that arcgen did not write, keeping each beside the new one as NAME.orig
+    /// Replace files that arcgen did not write, keeping each as NAME.orig; add its section to a README without one
     #[arg(long, conflicts_with = "check")]
     pub(crate) adopt: bool,
 }

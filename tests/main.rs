@@ -13,6 +13,8 @@ mod imports;
 mod library;
 mod powershell;
 mod program;
+#[cfg(unix)]
+mod program_copy;
 mod quoting;
 mod rendering;
 mod sample;

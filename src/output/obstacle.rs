@@ -2,7 +2,7 @@
 
 use camino::Utf8PathBuf;
 
-use crate::render::section::{MARKDOWN, Markers, NoPlace};
+use crate::render::section::{Markers, NoPlace};
 
 /// Something that keeps arcgen from putting a file into its place. Paths are as a person would type them.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,21 +122,10 @@ impl Obstacle {
             Self::Directory(_) | Self::Special(_) | Self::TooLarge { .. } | Self::NotADirectory(_) => {
                 "move it away, or build into another directory with `--out`".to_owned()
             }
-            Self::NoPlace { path, why: NoPlace::NoMarkers, markers } => {
-                let Markers { start, end } = markers;
-                let adopt = if *markers == &MARKDOWN {
-                    String::new()
-                } else {
-                    format!(
-                        "\nor run the build with `--adopt`: it keeps the file as `{path}.orig` and puts the generated one in its \
-                         place"
-                    )
-                };
-                format!(
-                    "add these two lines where the section belongs; what is between them is arcgen's, the rest stays \
-                     yours:\n    {start}\n    {end}{adopt}"
-                )
-            }
+            Self::NoPlace { why: NoPlace::NoMarkers, markers: Markers { start, end }, .. } => format!(
+                "add these two lines where the section belongs; what is between them is arcgen's, the rest stays \
+                 yours:\n    {start}\n    {end}\nor run the build with `--adopt`: it adds them at the end of the file"
+            ),
             Self::NoPlace { markers: Markers { start, end }, .. } => {
                 format!("leave exactly one pair of lines, `{start}` above and `{end}` below the section")
             }

@@ -82,7 +82,7 @@ pub fn survey(dir: &Utf8Path, planned: &Planned, adopt: bool) -> Survey {
         survey.artifact(path, text, adopt);
     }
     for path in &planned.targets {
-        survey.target(path, &planned.section);
+        survey.target(path, &planned.section, adopt);
     }
     survey.early_list = file_list::with_former(&planned.artifacts[Utf8Path::new(file_list::NAME)], &listed);
     survey.stale(planned, listed);
@@ -123,15 +123,15 @@ impl Survey {
             Standing::Text { text: before, .. }
                 if section::markers_of(path).is_some_and(|it| before.contains(it.start)) =>
             {
-                return self.section(path, before, text, &section::HASH);
+                return self.section(path, before, text, &section::HASH, adopt);
             }
             Standing::Text { text: before, .. } => {
                 let ours = before == text || is_ours(&before);
+                if !ours && let Some(markers) = section::markers_of(path) {
+                    return self.section(path, before, text, markers, adopt);
+                }
                 if !ours && !adopt {
-                    return self.obstacles.push(match section::markers_of(path) {
-                        Some(markers) => Obstacle::NoPlace { path: full, why: NoPlace::NoMarkers, markers },
-                        None => Obstacle::Foreign(full),
-                    });
+                    return self.obstacles.push(Obstacle::Foreign(full));
                 }
                 let kind = if before == text { Kind::NotExecutable } else { Kind::Drifted };
                 (kind, before, !ours)
@@ -150,13 +150,13 @@ impl Survey {
         self.changes.push(Change { path: path.to_owned(), kind, before, after: text.to_owned(), adopt });
     }
 
-    fn target(&mut self, path: &Utf8Path, section: &str) {
+    fn target(&mut self, path: &Utf8Path, section: &str, adopt: bool) {
         let Some(standing) = self.look_at_place(path) else { return };
         let full = self.place(path);
         let (kind, before, after) = match standing {
             Standing::Nothing => (Kind::Missing, String::new(), section::alone(section)),
             Standing::Text { text: before, .. } => {
-                return self.section(path, before, section, &section::MARKDOWN);
+                return self.section(path, before, section, &section::MARKDOWN, adopt);
             }
             Standing::Binary => return self.obstacles.push(Obstacle::NotText(full)),
             Standing::Link(target) => {
@@ -171,9 +171,20 @@ impl Survey {
         self.changes.push(Change { path: path.to_owned(), kind, before, after, adopt: false });
     }
 
-    /// A section in a file that is somebody else's.
-    fn section(&mut self, path: &Utf8Path, before: String, section: &str, markers: &'static Markers) {
-        match section::splice(&before, section, markers) {
+    /// A section in a file that is somebody else's. With `adopt`, a file without markers gets them.
+    fn section(
+        &mut self,
+        path: &Utf8Path,
+        before: String,
+        section: &str,
+        markers: &'static Markers,
+        adopt: bool,
+    ) {
+        let after = match section::splice(&before, section, markers) {
+            Err(NoPlace::NoMarkers) if adopt => Ok(section::appended(&before, section, markers)),
+            after => after,
+        };
+        match after {
             Ok(after) if after == before => self.unchanged(path),
             Ok(after) => {
                 let (path, kind) = (path.to_owned(), Kind::Drifted);

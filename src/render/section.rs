@@ -63,8 +63,19 @@ impl NoPlace {
 /// A text that is nothing but the section, for a file that is not there yet.
 #[must_use]
 pub fn alone(section: &str) -> String {
-    let Markers { start, end } = MARKDOWN;
-    format!("{start}\n{}\n{end}\n", section.trim_end_matches('\n'))
+    appended("", section, &MARKDOWN)
+}
+
+/// `text` with the section between new markers at its end, for a file that has none. The section takes the line ends of the text.
+#[must_use]
+pub fn appended(text: &str, section: &str, markers: &Markers) -> String {
+    let Markers { start, end } = markers;
+    let above = match text.trim_end() {
+        "" => String::new(),
+        text => format!("{text}\n\n"),
+    };
+    let appended = format!("{above}{start}\n{}\n{end}\n", section.trim_end_matches('\n'));
+    if text.contains("\r\n") { appended.replace("\r\n", "\n").replace('\n', "\r\n") } else { appended }
 }
 
 /// `text` with the section between its markers. The section takes the line ends of the line with the start marker.

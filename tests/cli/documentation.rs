@@ -40,13 +40,14 @@ fn what_is_outside_of_the_markers_stays() {
 fn a_file_without_markers() {
     let trial = documented();
     trial.write("generated/README.md", "# Ours\n");
-    assert_snapshot!(trial.run(&["build", "--adopt"]), @r"
+    assert_snapshot!(trial.run(&["build"]), @"
     exit 3
     -- stderr
     error: `generated/README.md` has no place for the platform's section
     help: add these two lines where the section belongs; what is between them is arcgen's, the rest stays yours:
         <!-- arcgen:start -->
         <!-- arcgen:end -->
+    or run the build with `--adopt`: it adds them at the end of the file
     ");
     assert_eq!(trial.files(), ["generated/README.md", "platform.spec.toml"]);
 }

@@ -24,10 +24,11 @@ fn every_drifted_missing_and_stale_file_with_its_diff() {
     drifted: generated/.arcgen/files
     drifted: generated/.arcgen/platform.ps1
     drifted: generated/.arcgen/platform.sh
+    drifted: generated/.gitattributes
     drifted: generated/base/docker-compose.yml
     missing: generated/front/docker-compose.yml
     stale: generated/web/docker-compose.yml
-    6 files do not match the spec; run: arcgen build
+    7 files do not match the spec; run: arcgen build
     ");
     let drifted: Vec<&str> = diffs.lines().filter(|line| line.contains("postgres:")).collect();
     assert_snapshot!(drifted.join("\n"), @"

@@ -44,7 +44,7 @@ fn without_arguments() {
 
 #[test]
 fn of_build() {
-    assert_snapshot!(Trial::empty().run(&["build", "-h"]), @r"
+    assert_snapshot!(Trial::empty().run(&["build", "-h"]), @"
     exit 0
     -- stdout
     Compile the spec into the files of the platform
@@ -58,7 +58,7 @@ fn of_build() {
           --out <DIR>          The directory to build into, which becomes the platform's root [default: `generated` beside the spec]
           --check              Write nothing; print the diff of every file that does not match the spec, and exit with 1 if there is one
           --stdout <ARTIFACT>  Write nothing; print this one file, named by its path in the output directory or by its file name
-          --adopt              Replace files that arcgen did not write, keeping each beside the new one as NAME.orig
+          --adopt              Replace files that arcgen did not write, keeping each as NAME.orig; add its section to a README without one
           --color <WHEN>       When to use colours [default: auto] [possible values: auto, always, never]
       -h, --help               Print help (see more with '--help')
 

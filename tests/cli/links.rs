@@ -95,10 +95,11 @@ fn in_place_of_a_directory_with_stale_files() {
     exit 0
     -- stderr
     note: `generated/web/docker-compose.yml` is no longer planned, but behind a symbolic link: kept
-    `generated`: 1 created, 3 updated, 19 unchanged
+    `generated`: 1 created, 4 updated, 18 unchanged
       updated .arcgen/files
       updated .arcgen/platform.ps1
       updated .arcgen/platform.sh
+      updated .gitattributes
       created front/docker-compose.yml
     ");
     for file in ["web/docker-compose.yml", "web/.arcgen-aB3xYz.tmp", "notes/x.md", "notes/.arcgen-aB3xYz.tmp"]

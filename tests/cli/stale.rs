@@ -17,10 +17,11 @@ fn removed_with_the_directory_that_it_leaves_empty() {
     assert_snapshot!(trial.run(&["build"]), @"
     exit 0
     -- stderr
-    `generated`: 1 created, 3 updated, 1 removed, 19 unchanged
+    `generated`: 1 created, 4 updated, 1 removed, 18 unchanged
       updated .arcgen/files
       updated .arcgen/platform.ps1
       updated .arcgen/platform.sh
+      updated .gitattributes
       created front/docker-compose.yml
       removed web/docker-compose.yml
     ");
@@ -35,10 +36,11 @@ fn kept_where_it_is_no_longer_arcgens() {
     exit 0
     -- stderr
     note: `generated/web/docker-compose.yml` is no longer planned, but does not carry arcgen's header: kept
-    `generated`: 1 created, 3 updated, 19 unchanged
+    `generated`: 1 created, 4 updated, 18 unchanged
       updated .arcgen/files
       updated .arcgen/platform.ps1
       updated .arcgen/platform.sh
+      updated .gitattributes
       created front/docker-compose.yml
     ");
     assert_eq!(trial.read("generated/web/docker-compose.yml"), "services: {}\n");

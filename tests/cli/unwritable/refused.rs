@@ -37,7 +37,7 @@ fn unprivileged(trial: &Trial) -> Command {
     mode(&here, 0o777);
     // Nobody may not enter the directory that the program was built in.
     let program = trial.path("arcgen");
-    fs::copy(env!("CARGO_BIN_EXE_arcgen"), &program).expect("a program");
+    crate::program_copy::copy(Path::new(env!("CARGO_BIN_EXE_arcgen")), &program);
     mode(&program, 0o755);
     let mut command = Command::new(program);
     command.arg("build").current_dir(&here).env_clear().uid(NOBODY).gid(NOBODY);

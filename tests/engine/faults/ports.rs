@@ -1,7 +1,6 @@
 //! Host ports that are already taken.
 
 use std::{
-    fs,
     net::TcpListener,
     os::unix::process::CommandExt,
     path::Path,
@@ -101,7 +100,7 @@ fn kept_by_docker_for_nobody() {
 fn hold_as_docker_proxy(root: &Path, port: u16) -> Child {
     let program = root.join("docker-proxy");
     let busybox = crate::tool::find("busybox").expect("busybox");
-    fs::copy(busybox, &program).expect("a copy");
+    crate::program_copy::copy(&busybox, &program);
     let port = port.to_string();
     let child = Command::new(program)
         .arg0("busybox")

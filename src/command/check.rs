@@ -12,7 +12,7 @@ use camino::Utf8PathBuf;
 use super::{
     Outcome, compose_files, directory,
     error::{Problem, Usage},
-    findings,
+    findings, nearby,
 };
 use crate::{
     cli::{Check, FindingFormat},
@@ -52,11 +52,10 @@ fn compiled(files: &[Utf8PathBuf]) -> Result<(Sources, Compiled)> {
 /// How to make a spec of Compose files: most edits can be made there, and some only there.
 fn way_to_a_spec(files: &[Utf8PathBuf]) -> String {
     let shell = Shell::of_this_machine();
-    let words: Vec<String> = files.iter().map(|it| path_word(it.as_str(), shell)).collect();
     let spec = directory::spec_above(files);
     format!(
         "to make a spec of them, in which services also wait for those of other projects:\n  arcgen import {} --out {}\n",
-        words.join(" "),
+        nearby::words(files),
         path_word(spec.as_str(), shell)
     )
 }

@@ -1,9 +1,14 @@
 //! `arcgen init`: a spec to begin with.
 
 use anyhow::Result;
-use arcgen::{quote::Shell, render::build_command, spec::starter};
+use arcgen::{
+    quote::{Shell, path_word},
+    render::build_command,
+    spec::starter,
+};
+use camino::Utf8Path;
 
-use super::{Outcome, directory, new_spec};
+use super::{Outcome, directory, nearby, new_spec};
 use crate::{cli::Spec, console::Console};
 
 pub(crate) fn run(spec: &Spec, console: Console) -> Result<Outcome> {
@@ -13,5 +18,12 @@ pub(crate) fn run(spec: &Spec, console: Console) -> Result<Outcome> {
     console.say(&format!(
         "created {path}: two services in two projects, to be changed into yours\nnext: `{command}`, then run start-platform.sh or start-platform.ps1 in `generated` beside it\n"
     ));
+    let files = nearby::compose_files(path.parent().unwrap_or(Utf8Path::new("")));
+    if !files.is_empty() {
+        let (word, files) = (path_word(path.as_str(), Shell::of_this_machine()), nearby::words(&files));
+        console.say(&format!(
+            "note: there are Compose files already; to begin with those, remove {path} and run:\n  arcgen import {files} --out {word}\n"
+        ));
+    }
     Ok(Outcome::Clean)
 }

@@ -10,6 +10,7 @@ mod explain;
 mod findings;
 mod import;
 mod init;
+mod nearby;
 mod new_spec;
 mod plan;
 mod read;

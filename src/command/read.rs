@@ -8,7 +8,10 @@ use std::{
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::error::{Problem, system};
+use super::{
+    error::{Problem, system},
+    nearby,
+};
 use crate::cli::DEFAULT_SPEC;
 
 /// A file is read up to this size, in MiB: a device has no end.
@@ -41,12 +44,20 @@ fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {
         };
         return anyhow!("it is a directory").context(Problem::new(format!("cannot read `{path}`"), help));
     }
+    let files = nearby::compose_files(path.parent().unwrap_or(Utf8Path::new("")));
     let help = match error.kind() {
+        io::ErrorKind::NotFound if !files.is_empty() => {
+            let files = nearby::words(&files);
+            format!("there are Compose files without a spec: see what is wrong with them with `arcgen check {files}`")
+        }
         io::ErrorKind::NotFound if path == DEFAULT_SPEC => {
             "run arcgen where your spec is, or name it: `arcgen build path/to/platform.spec.toml`. `arcgen init` creates one"
+                .to_owned()
         }
-        io::ErrorKind::NotFound => "a spec is one TOML file; its path is relative to the current directory",
-        _ => "",
+        io::ErrorKind::NotFound => {
+            "a spec is one TOML file; its path is relative to the current directory".to_owned()
+        }
+        _ => String::new(),
     };
     system(error).context(Problem::new(format!("cannot read `{path}`"), help))
 }

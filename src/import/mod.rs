@@ -155,4 +155,6 @@ fn read_all(sources: &Sources) -> Result<Vec<Yaml>, Vec<Unreadable>> {
 }
 
 #[cfg(test)]
+mod rendered;
+#[cfg(test)]
 mod tests;

@@ -111,7 +111,11 @@ pub(crate) struct Build {
     #[command(flatten)]
     pub(crate) spec: Spec,
 
-    /// The directory to build into, which becomes the platform's root [default: `generated` beside the spec]
+    #[command(flatten)]
+    pub(crate) variant: Variant,
+
+    /// The directory to build into, which becomes the platform's root [default: `generated` beside the spec, or
+    /// `generated-VARIANT`]
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<Utf8PathBuf>,
 
@@ -142,6 +146,9 @@ pub(crate) struct Check {
     #[arg(value_name = "FILE", default_value = DEFAULT_SPEC)]
     pub(crate) files: Vec<Utf8PathBuf>,
 
+    #[command(flatten)]
+    pub(crate) variant: Variant,
+
     /// The format of the findings
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: FindingFormat,
@@ -156,6 +163,9 @@ pub(crate) struct Plan {
     #[command(flatten)]
     pub(crate) spec: Spec,
 
+    #[command(flatten)]
+    pub(crate) variant: Variant,
+
     /// The format of the plan
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: PlanFormat,
@@ -166,6 +176,13 @@ pub(crate) struct Spec {
     /// The spec
     #[arg(value_name = "SPEC", default_value = DEFAULT_SPEC)]
     pub(crate) path: Utf8PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Variant {
+    /// The variant of the spec, a section `[variants.NAME]`; `check` looks at all of them without it
+    #[arg(long = "variant", value_name = "NAME")]
+    pub(crate) name: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -43,6 +43,29 @@ pub fn compile(source: &Source) -> Compiled {
     judge(spec::parse(source))
 }
 
+/// Compiles a variant of a spec; none where the spec declares no variant of this name. What is wrong with the text of the spec
+/// itself leaves no variant to look at.
+#[must_use]
+pub fn compile_variant(source: &Source, name: &str) -> Option<Compiled> {
+    let parsed = spec::parse(source);
+    let Some(document) = &parsed.document else { return Some(judge(parsed)) };
+    let document = spec::variant(document, name)?;
+    let findings = spec::validate(&source.clone().into(), &document);
+    Some(judge(Parsed { document: Some(document), findings }))
+}
+
+/// Compiles a spec, and reports what is wrong with it or with any of its variants. The rest is that of the spec itself.
+#[must_use]
+pub fn compile_all(source: &Source) -> Compiled {
+    let mut compiled = compile(source);
+    let document = compiled.document.clone().unwrap_or_default();
+    let variants = spec::variants(&document).into_iter();
+    let variants: Vec<(&str, Report)> =
+        variants.filter_map(|it| Some((it, compile_variant(source, it)?.findings))).collect();
+    compiled.findings.add_variants(variants);
+    compiled
+}
+
 /// Compiles Compose files that have no spec: the tree that an import makes of them goes the way of a spec, and what is found has its
 /// places in them. The edits of the findings are left out, because they are written for a spec.
 #[must_use]

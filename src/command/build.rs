@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{cli::Build, console::Console};
 
-/// The output directory beside the spec.
+/// The output directory beside the spec; that of a variant ends with its name.
 const DEFAULT_OUT: &str = "generated";
 
 /// One bug often causes many mismatches.
@@ -26,10 +26,11 @@ const SHOWN_MISMATCHES: usize = 5;
 
 pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
     let spec = &arguments.spec.path;
-    let (sources, compiled) = findings::compile_file(spec)?;
+    let variant = arguments.variant.name.as_deref();
+    let (sources, compiled) = findings::compile_variant(spec, variant)?;
     findings::show(&sources, &compiled, console);
     let Some(plan) = &compiled.plan else { return Ok(Outcome::Findings) };
-    let provenance = provenance(spec, arguments.out.as_deref());
+    let provenance = provenance(spec, variant, arguments.out.as_deref());
     let rendered = render_verified(plan, &provenance).unwrap_or_else(|mismatches| {
         let first = &mismatches[..mismatches.len().min(SHOWN_MISMATCHES)];
         panic!("internal error: what was rendered is not what was planned:\n{}", first.join("\n"))
@@ -37,7 +38,7 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
     if let Some(name) = &arguments.stdout {
         return print(&rendered.files, name);
     }
-    let out = arguments.out.clone().unwrap_or_else(|| beside(spec));
+    let out = arguments.out.clone().unwrap_or_else(|| beside(spec, variant));
     let planned = Planned::new(plan, &provenance, rendered);
     if arguments.check {
         return check(arguments, &out, &planned, console);
@@ -60,18 +61,27 @@ pub(crate) fn run(arguments: &Build, console: Console) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn beside(spec: &Utf8Path) -> Utf8PathBuf {
+fn beside(spec: &Utf8Path, variant: Option<&str>) -> Utf8PathBuf {
+    let name = usual_out(variant);
     match spec.parent() {
-        Some(directory) if !directory.as_str().is_empty() => format!("{directory}/{DEFAULT_OUT}").into(),
-        _ => DEFAULT_OUT.into(),
+        Some(directory) if !directory.as_str().is_empty() => format!("{directory}/{name}").into(),
+        _ => name.into(),
     }
 }
 
+/// The output directory that a build uses if none is named, as seen from the spec.
+fn usual_out(variant: Option<&str>) -> String {
+    variant.map_or_else(|| DEFAULT_OUT.to_owned(), |it| format!("{DEFAULT_OUT}-{it}"))
+}
+
 /// What the generated files state of their origin: `--out` only if it is not the default.
-fn provenance(spec: &Utf8Path, out: Option<&Utf8Path>) -> Provenance {
-    let provenance = Provenance::of_spec(spec);
+fn provenance(spec: &Utf8Path, variant: Option<&str>, out: Option<&Utf8Path>) -> Provenance {
+    let mut provenance = Provenance::of_spec(spec);
+    if let Some(variant) = variant {
+        provenance = provenance.of_variant(variant);
+    }
     let out = out.and_then(|it| directory::from_spec(&directory::current(), spec, it));
-    match out.filter(|it| it != DEFAULT_OUT) {
+    match out.filter(|it| *it != usual_out(variant)) {
         Some(out) => provenance.built_into(out.into()),
         None => provenance,
     }
@@ -96,7 +106,12 @@ fn check(arguments: &Build, out: &Utf8Path, planned: &Planned, console: Console)
     if survey.unreadable_places().next().is_some() {
         return Err(Obstacles::new(survey.unreadable_places()).into());
     }
-    let command = build_command(&arguments.spec.path, arguments.out.as_deref(), Shell::of_this_machine());
+    let command = build_command(
+        &arguments.spec.path,
+        arguments.variant.name.as_deref(),
+        arguments.out.as_deref(),
+        Shell::of_this_machine(),
+    );
     let drift = output::drift(&survey, &command);
     console.result(&drift.diffs)?;
     for note in &survey.notes {

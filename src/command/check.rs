@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
-    let (sources, compiled) = compiled(&arguments.files)?;
+    let (sources, compiled) = compiled(&arguments.files, arguments.variant.name.as_deref())?;
     let found = &compiled.findings;
     match arguments.format {
         FindingFormat::Human => {
@@ -38,9 +38,16 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
     Ok(if is_finding { Outcome::Findings } else { Outcome::Clean })
 }
 
-fn compiled(files: &[Utf8PathBuf]) -> Result<(Sources, Compiled)> {
+/// Without a variant, all of them are looked at.
+fn compiled(files: &[Utf8PathBuf], variant: Option<&str>) -> Result<(Sources, Compiled)> {
     match files {
-        [spec] if !compose_files::is_one(spec) => findings::compile_file(spec),
+        [spec] if !compose_files::is_one(spec) => match variant {
+            Some(_) => findings::compile_variant(spec, variant),
+            None => findings::compile_with_variants(spec),
+        },
+        _ if variant.is_some() => {
+            Err(Usage(Problem::new("Compose files have no variants", "drop `--variant`")).into())
+        }
         files if files.iter().all(|it| compose_files::is_one(it)) => findings::compile_compose_files(files),
         _ => {
             let help = "check the spec alone: it is compared with no Compose file";

@@ -2,24 +2,54 @@
 
 use anyhow::Result;
 use arcgen::{
-    compile::{Compiled, compile_bytes, compile_files},
+    compile::{self, Compiled, compile_bytes, compile_files},
     diagnostic::{Finding, Summary, human, words},
     import,
     quote::visible,
     source::Sources,
+    spec,
 };
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{compose_files, directory, error::Obstacles, read::read};
+use super::{
+    compose_files, directory,
+    error::{Obstacles, Problem, Usage},
+    read::read,
+};
 use crate::{
     cli::DEFAULT_SPEC,
     console::{Console, Styled},
 };
 
-/// Reads and compiles a spec.
-pub(crate) fn compile_file(path: &Utf8Path) -> Result<(Sources, Compiled)> {
+/// Reads and compiles a spec, or a variant of it.
+pub(crate) fn compile_variant(path: &Utf8Path, variant: Option<&str>) -> Result<(Sources, Compiled)> {
     let (source, compiled) = compile_bytes(path, read(path)?);
+    let Some((name, document)) = variant.zip(compiled.document.as_ref()) else {
+        return Ok((source.into(), compiled));
+    };
+    match compile::compile_variant(&source, name) {
+        Some(compiled) => Ok((source.into(), compiled)),
+        None => Err(unknown_variant(path, name, &spec::variants(document))),
+    }
+}
+
+/// Reads a spec and compiles it with all of its variants.
+pub(crate) fn compile_with_variants(path: &Utf8Path) -> Result<(Sources, Compiled)> {
+    let (source, compiled) = compile_bytes(path, read(path)?);
+    let has_variants = compiled.document.as_ref().is_some_and(|it| !spec::variants(it).is_empty());
+    let compiled = if has_variants { compile::compile_all(&source) } else { compiled };
     Ok((source.into(), compiled))
+}
+
+fn unknown_variant(path: &Utf8Path, name: &str, variants: &[&str]) -> anyhow::Error {
+    let help = match (spec::nearest(name, variants.iter().copied()), variants) {
+        (Some(near), _) => format!("did you mean `{near}`?"),
+        (None, []) => format!("it has none: a variant is a section `[variants.{name}]`"),
+        (None, variants) => {
+            format!("its variants are {}", words::first_and(variants.iter().map(words::name)))
+        }
+    };
+    Usage(Problem::new(format!("`{path}` has no variant `{name}`"), help)).into()
 }
 
 /// Reads and compiles Compose files, for a spec in the directory that they have in common.

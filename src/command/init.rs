@@ -14,7 +14,7 @@ use crate::{cli::Spec, console::Console};
 pub(crate) fn run(spec: &Spec, console: Console) -> Result<Outcome> {
     let path = &spec.path;
     new_spec::create(path, &starter(&directory::name_of(&directory::current(), path)))?;
-    let command = build_command(path, None, Shell::of_this_machine());
+    let command = build_command(path, None, None, Shell::of_this_machine());
     console.say(&format!(
         "created {path}: two services in two projects, to be changed into yours\nnext: `{command}`, then run start-platform.sh or start-platform.ps1 in `generated` beside it\n"
     ));

@@ -10,7 +10,8 @@ use crate::{
 };
 
 pub(crate) fn run(arguments: &Plan, console: Console) -> Result<Outcome> {
-    let (sources, compiled) = findings::compile_file(&arguments.spec.path)?;
+    let (sources, compiled) =
+        findings::compile_variant(&arguments.spec.path, arguments.variant.name.as_deref())?;
     findings::show(&sources, &compiled, console);
     let Some(plan) = compiled.plan else { return Ok(Outcome::Findings) };
     match arguments.format {

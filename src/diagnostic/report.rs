@@ -82,6 +82,26 @@ impl Report {
         Self { findings }
     }
 
+    /// Adds what is found in variants of a spec and not in the spec itself. An allowance is unneeded only if nothing needs it.
+    pub(crate) fn add_variants(&mut self, variants: Vec<(&str, Self)>) {
+        let is_same = |one: &Finding, other: &Finding| {
+            one.lint == other.lint && one.place() == other.place() && one.message == other.message
+        };
+        let is_in = |report: &Self, finding: &Finding| report.iter().any(|it| is_same(it, finding));
+        let is_unneeded = |it: &Finding| it.lint.id == "unneeded-allow";
+        self.findings.retain(|it| !is_unneeded(it) || variants.iter().all(|(_, found)| is_in(found, it)));
+        for (name, found) in variants {
+            let new: Vec<Finding> = found
+                .findings
+                .into_iter()
+                .filter(|it| !is_unneeded(it) && !self.iter().any(|other| is_same(other, it)))
+                .collect();
+            let help = format!("so it is in variant `{name}`");
+            self.findings.extend(new.into_iter().map(|it| it.help(help.as_str())));
+        }
+        self.findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
+    }
+
     /// For files that the edits are not written for: an edit becomes a sentence of help where there is no other.
     pub(crate) fn leave_edits_out(&mut self) {
         for finding in &mut self.findings {

@@ -21,6 +21,8 @@ const DEFAULT_SPEC_FILE: &str = "platform.spec.toml";
 pub struct Provenance {
     /// File name of the spec: what the header of every generated file names.
     spec_file: String,
+    /// The variant of the spec, if it is one.
+    variant: Option<String>,
     /// The output directory as seen from the spec's, if it is not the usual one.
     out: Option<Utf8PathBuf>,
 }
@@ -36,7 +38,13 @@ impl Provenance {
     /// A spec at a path, built into the usual directory.
     #[must_use]
     pub fn of_spec(path: &Utf8Path) -> Self {
-        Self { spec_file: path.file_name().unwrap_or(path.as_str()).to_owned(), out: None }
+        Self { spec_file: path.file_name().unwrap_or(path.as_str()).to_owned(), variant: None, out: None }
+    }
+
+    /// The same of a variant.
+    #[must_use]
+    pub fn of_variant(self, name: &str) -> Self {
+        Self { variant: Some(name.to_owned()), ..self }
     }
 
     /// The same, built into another directory than the usual one.
@@ -84,7 +92,8 @@ impl Provenance {
     /// The command that generates the files again, run where the spec is.
     #[must_use]
     pub fn build_command(&self, shell: Shell) -> String {
-        build_command(self.spec_file.as_str().into(), self.out.as_deref(), shell)
+        let Self { spec_file, variant, out } = self;
+        build_command(spec_file.as_str().into(), variant.as_deref(), out.as_deref(), shell)
     }
 
     /// Whether `arcgen build` alone generates the files again.
@@ -93,12 +102,15 @@ impl Provenance {
     }
 }
 
-/// The command that builds a spec into a directory, none being the usual one.
+/// The command that builds a spec, or a variant of it, into a directory, none being the usual one.
 #[must_use]
-pub fn build_command(spec: &Utf8Path, out: Option<&Utf8Path>, shell: Shell) -> String {
+pub fn build_command(spec: &Utf8Path, variant: Option<&str>, out: Option<&Utf8Path>, shell: Shell) -> String {
     let mut command = "arcgen build".to_owned();
     if spec != DEFAULT_SPEC_FILE {
         command = format!("{command} {}", path_word(spec.as_str(), shell));
+    }
+    if let Some(variant) = variant {
+        command = format!("{command} --variant {variant}");
     }
     if let Some(out) = out {
         command = format!("{command} --out {}", path_word(out.as_str(), shell));

@@ -27,7 +27,7 @@ fn collect(shape: &Shape, kinds: &mut Vec<&'static str>) {
             Shape::Table(_) => "a list of tables",
             _ => "a list",
         },
-        Shape::Map(_) | Shape::Table(_) => "a table",
+        Shape::Map(_) | Shape::Table(_) | Shape::Parts => "a table",
     };
     if !kinds.contains(&kind) {
         kinds.push(kind);

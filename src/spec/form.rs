@@ -85,6 +85,9 @@ pub(super) static PROJECT_NAME: Form = Form {
     holds: names::is_project_name,
 };
 
+/// Variants of a spec: a part of the name of the directory that one is built into.
+pub(super) static VARIANT_NAME: Form = Form { noun: "a variant's name", ..PROJECT_NAME };
+
 /// Keys of projects, networks, configs and secrets.
 pub(super) static RESOURCE_KEY: Form = Form {
     noun: "a name",

@@ -23,6 +23,7 @@ mod suggestion;
 mod syntax;
 mod unknown_key;
 mod validate;
+mod variant;
 mod vocabulary;
 
 pub use floor::{DEFAULT_FLOOR, floor};
@@ -34,6 +35,7 @@ pub use starter::{platform_name, starter};
 pub(crate) use suggestion::Candidates;
 pub use suggestion::nearest;
 pub(crate) use validate::validate;
+pub use variant::{variant, variants};
 
 pub use crate::source::Source;
 

@@ -70,6 +70,7 @@ impl Page {
                 format!("a list, each item once, of: {}", self.takes(item, &format!("{place}[]")))
             }
             Shape::Headed(words) => format!("a list that begins with {}", words::or(&words::quoted(*words))),
+            Shape::Parts => "any of these sections".to_owned(),
             Shape::Map(map) => format!("by name: {}", self.takes(&map.value, &format!("{place}.KEY"))),
             Shape::Table(table) => {
                 if !self.tables.iter().any(|it| it.0.name == table.name) {

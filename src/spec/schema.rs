@@ -111,6 +111,7 @@ fn shape(shape: &Shape, definitions: &mut Object<String, Value>) -> Value {
             json!({ "type": "array", "items": { "type": "string" }, "prefixItems": [{ "enum": words }] })
         }
         Shape::Map(map) => entries(map, definitions),
+        Shape::Parts => json!({ "type": "object" }),
         Shape::Table(shape) => {
             if !definitions.contains_key(shape.name) {
                 // Known before it is complete, because a table may contain itself further down.

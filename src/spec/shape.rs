@@ -35,6 +35,8 @@ pub(super) enum Shape {
     Map(&'static Map),
     /// A table whose keys the vocabulary lists.
     Table(&'static Table),
+    /// A table of parts of a spec, which are looked at where they are put together with the rest.
+    Parts,
     /// One of several shapes; the type of the value decides which.
     OneOf(&'static [Shape]),
 }

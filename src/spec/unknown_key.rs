@@ -122,7 +122,7 @@ fn may_be(shape: &Shape, node: &Node) -> bool {
     let is_table = node.as_table().is_some();
     match shape {
         Shape::OneOf(shapes) => shapes.iter().any(|shape| may_be(shape, node)),
-        Shape::Map(_) | Shape::Table(_) => is_table,
+        Shape::Map(_) | Shape::Table(_) | Shape::Parts => is_table,
         _ => !is_table,
     }
 }

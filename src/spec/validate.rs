@@ -178,7 +178,7 @@ fn takes(shape: &Shape, value: &Value) -> bool {
         Shape::Number => matches!(value, Value::Integer(_) | Value::Float(_)),
         Shape::Boolean => matches!(value, Value::Boolean(_)),
         Shape::List(_) | Shape::Set(_) | Shape::Headed(_) => matches!(value, Value::List(_)),
-        Shape::Map(_) | Shape::Table(_) => matches!(value, Value::Table(_)),
+        Shape::Map(_) | Shape::Table(_) | Shape::Parts => matches!(value, Value::Table(_)),
         Shape::OneOf(shapes) => shapes.iter().any(|shape| takes(shape, value)),
     }
 }

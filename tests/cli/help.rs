@@ -55,7 +55,8 @@ fn of_build() {
       [SPEC]  The spec [default: platform.spec.toml]
 
     Options:
-          --out <DIR>          The directory to build into, which becomes the platform's root [default: `generated` beside the spec]
+          --variant <NAME>     The variant of the spec, a section `[variants.NAME]`; `check` looks at all of them without it
+          --out <DIR>          The directory to build into, which becomes the platform's root [default: `generated` beside the spec, or `generated-VARIANT`]
           --check              Write nothing; print the diff of every file that does not match the spec, and exit with 1 if there is one
           --stdout <ARTIFACT>  Write nothing; print this one file, named by its path in the output directory or by its file name
           --adopt              Replace files that arcgen did not write, keeping each as NAME.orig; add its section to a README without one

@@ -23,3 +23,4 @@ mod showcase;
 mod stale;
 mod trial;
 mod unwritable;
+mod variant;

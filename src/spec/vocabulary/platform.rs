@@ -36,6 +36,11 @@ static KEYS: &[Key] = &[
         "Named blocks of environment variables that several services share.",
     ),
     key("projects", Shape::Map(&PROJECTS), "The Compose projects: one Compose file each.").required(),
+    key(
+        "variants",
+        Shape::Map(&VARIANTS),
+        "Other forms of the platform, built with `--variant`: what one states takes the place of what the spec says; lists too.",
+    ),
 ];
 
 static PLATFORM: Table = Table::of(
@@ -131,6 +136,8 @@ static SWITCH: Table = Table::of(
 .rules(&[Rule::ExactlyOne(&["only", "skip"])]);
 
 static ENVIRONMENTS: Map = Map { noun: "environment", key: &form::RESOURCE_KEY, value: common::VALUES };
+
+static VARIANTS: Map = Map { noun: "variant", key: &form::VARIANT_NAME, value: Shape::Parts };
 
 static PROJECTS: Map =
     Map { noun: "project", key: &form::RESOURCE_KEY, value: Shape::Table(&project::PROJECT) };

@@ -72,7 +72,7 @@ fn the_shapes_of_a_choice_differ_in_kind() {
             Shape::Number => "number",
             Shape::Boolean => "boolean",
             Shape::List(_) | Shape::Set(_) | Shape::Headed(_) => "list",
-            Shape::Map(_) | Shape::Table(_) => "table",
+            Shape::Map(_) | Shape::Table(_) | Shape::Parts => "table",
             Shape::OneOf(_) => "choice",
         }
     }

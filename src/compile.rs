@@ -54,16 +54,14 @@ pub fn compile_variant(source: &Source, name: &str) -> Option<Compiled> {
     Some(judge(Parsed { document: Some(document), findings }))
 }
 
-/// Compiles a spec, and reports what is wrong with it or with any of its variants. The rest is that of the spec itself.
+/// A spec that is compiled, with what is wrong with any of its variants too.
 #[must_use]
-pub fn compile_all(source: &Source) -> Compiled {
-    let mut compiled = compile(source);
-    let document = compiled.document.clone().unwrap_or_default();
-    let variants = spec::variants(&document).into_iter();
-    let variants: Vec<(&str, Report)> =
-        variants.filter_map(|it| Some((it, compile_variant(source, it)?.findings))).collect();
-    compiled.findings.add_variants(variants);
-    compiled
+pub fn with_variants(source: &Source, compiled: Compiled) -> Compiled {
+    let Compiled { mut findings, document, platform, plan } = compiled;
+    let names = document.as_ref().map(spec::variants).unwrap_or_default();
+    let found = names.into_iter().filter_map(|it| Some((it, compile_variant(source, it)?.findings)));
+    findings.add_variants(found.collect());
+    Compiled { findings, document, platform, plan }
 }
 
 /// Compiles Compose files that have no spec: the tree that an import makes of them goes the way of a spec, and what is found has its

@@ -36,8 +36,7 @@ pub(crate) fn compile_variant(path: &Utf8Path, variant: Option<&str>) -> Result<
 /// Reads a spec and compiles it with all of its variants.
 pub(crate) fn compile_with_variants(path: &Utf8Path) -> Result<(Sources, Compiled)> {
     let (source, compiled) = compile_bytes(path, read(path)?);
-    let has_variants = compiled.document.as_ref().is_some_and(|it| !spec::variants(it).is_empty());
-    let compiled = if has_variants { compile::compile_all(&source) } else { compiled };
+    let compiled = compile::with_variants(&source, compiled);
     Ok((source.into(), compiled))
 }
 

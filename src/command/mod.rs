@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod compose_files;
 mod directory;
 mod error;
 mod explain;

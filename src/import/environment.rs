@@ -1,12 +1,9 @@
 //! `environment` and `build.args`: a map in which a variable may be null becomes a list, which a spec can say.
 
-use super::{
-    keep::{Keeper, within},
-    ledger::Fate,
-};
+use super::{keep::Keeper, ledger::Fate};
 use crate::{
     spec::node::{Node, Value},
-    yaml::{Pair, Yaml},
+    yaml::{Pair, Yaml, within},
 };
 
 /// A map of variables. One that is null takes its value from where Compose is called, which only a list can say in TOML.

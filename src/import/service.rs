@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{
     environment,
-    keep::{Keeper, entries, within},
+    keep::{Keeper, entries},
     ledger::Fate,
     unplaced::text,
 };
 use crate::{
     spec::node::{Node, Table, Value},
-    yaml::{Pair, Yaml},
+    yaml::{Pair, Yaml, within},
 };
 
 /// What a service needs to know of its project.
@@ -70,11 +70,6 @@ pub(super) fn lower(
     for key in keys {
         let path = within(path, &key.key);
         let node = match key.key.as_str() {
-            "extends" => {
-                let why = "what it inherits is not read: state it in the service".to_owned();
-                keeper.note_all(&key.node, &path, &Fate::NotCarried(why));
-                None
-            }
             "environment" => environment::lower(keeper, &key.node, &path),
             "build" => build(keeper, &key.node, &path),
             "depends_on" => dependencies(keeper, &key.node, &path),

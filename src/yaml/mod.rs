@@ -8,7 +8,7 @@ mod node;
 mod read;
 mod scalar;
 
-pub(crate) use node::{Pair, Value, Yaml};
+pub(crate) use node::{Pair, Value, Yaml, within};
 pub(crate) use read::read;
 
 #[cfg(test)]

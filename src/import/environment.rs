@@ -2,6 +2,7 @@
 
 use super::{keep::Keeper, ledger::Fate};
 use crate::{
+    compose::interpolation::escape,
     spec::node::{Node, Value},
     yaml::{Pair, Yaml, within},
 };
@@ -34,8 +35,10 @@ pub(super) fn lower(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<
 
 /// `KEY=value`, or `KEY` for null.
 fn entry(pair: &Pair) -> Option<String> {
+    // Compose replaces variables in items, and not in keys.
+    let key = escape(&pair.key);
     if pair.node.is_null() {
-        return Some(pair.key.clone());
+        return Some(key);
     }
-    Some(format!("{}={}", pair.key, pair.node.value.scalar_text()?))
+    Some(format!("{key}={}", pair.node.value.scalar_text()?))
 }

@@ -70,6 +70,16 @@ impl Yaml {
         if let Value::Map(pairs) = &self.value { Some(pairs) } else { None }
     }
 
+    /// The entries, if this is a map, to change them.
+    pub(crate) fn as_map_mut(&mut self) -> Option<&mut Vec<Pair>> {
+        if let Value::Map(pairs) = &mut self.value { Some(pairs) } else { None }
+    }
+
+    /// The value of a key, if this is a map that has it, to change it.
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        self.as_map_mut()?.iter_mut().find(|it| it.key == key).map(|it| &mut it.node)
+    }
+
     /// Whether this is a list or a map with something in it.
     pub(crate) fn holds_values(&self) -> bool {
         match &self.value {

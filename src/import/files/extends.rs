@@ -3,7 +3,7 @@
 use super::{
     Role,
     load::{Loader, Scope, circle},
-    merge::Merger,
+    merge::{Long, Merger},
     path::{is_fixed, is_remote, joined, parent},
     tag::Tags,
 };
@@ -73,15 +73,20 @@ impl Loader<'_, '_, '_> {
         }
         chain.push(link);
         self.leaves.drop(&extends, "what it inherits is stated in the service");
+        let long = match &base {
+            _ if scope.is_extended => Long::Both,
+            Base { file: Some(_), .. } => Long::Base,
+            Base { file: None, .. } => Long::Neither,
+        };
         let base = self.base(services, &base, name, &extends, scope, tags, chain);
         chain.pop();
         let mut base = base?;
         if base.is_null() {
             return Some(service);
         }
-        tags.apply(&mut base, &["services", name], self.leaves);
+        tags.apply(&mut base, &["services", name], self.leaves, long != Long::Neither);
         let span = service.span;
-        let merged = Merger::new(self.leaves, &["services", name]).merge(base, service);
+        let merged = Merger::new(self.leaves, &["services", name], long).merge(base, service);
         Some(Yaml { span, ..merged })
     }
 
@@ -110,7 +115,7 @@ impl Loader<'_, '_, '_> {
         let path = joined(scope.directory, text);
         let found = self.file(&path, Role::Referred, file.span, &format!("extends `{text}`"))?;
         self.extended.entry(found).or_default().insert(base.service.to_owned());
-        let scope = Scope { file: found, directory: parent(&path) };
+        let scope = Scope { file: found, directory: parent(&path), is_extended: true };
         let (tree, tags) = self.tree(scope)?;
         let services = tree.get("services").filter(|it| it.get(base.service).is_some());
         let Some(services) = services else {

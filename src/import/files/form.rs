@@ -1,6 +1,9 @@
 //! Short forms as longer ones, where two forms of a key meet.
 
-use crate::yaml::{Pair, Value, Yaml};
+use crate::{
+    compose::interpolation::escape,
+    yaml::{Pair, Value, Yaml},
+};
 
 /// The items of a list, of one text that stands for a list of it, or of a map as `key=value`.
 pub(super) fn items(node: Yaml) -> Vec<Yaml> {
@@ -13,10 +16,12 @@ pub(super) fn items(node: Yaml) -> Vec<Yaml> {
 
 /// `key=value`, one for each value; `key` without one.
 fn pair_items(pair: &Pair) -> Vec<Yaml> {
+    // Compose replaces variables in items, and not in keys.
+    let key = escape(&pair.key);
     let item = |node: &Yaml| {
         let text = match node.value.scalar_text() {
-            Some(text) => format!("{}={text}", pair.key),
-            None if node.is_null() => pair.key.clone(),
+            Some(text) => format!("{key}={text}"),
+            None if node.is_null() => key.clone(),
             None => return node.clone(),
         };
         Yaml { value: Value::String(text), ..node.clone() }

@@ -4,7 +4,7 @@ use super::{
     Role, env_file,
     extends::{take, unreadable},
     load::{Loader, Scope, circle},
-    merge::Merger,
+    merge::{Long, Merger},
     path::{joined, parent},
     tag::Tags,
 };
@@ -84,6 +84,7 @@ impl Loader<'_, '_, '_> {
         let before = self.loaded.len();
         let mut model = self.model(&found, &directory, including);
         self.environment(node, &entry, &directory, scope, before);
+        state_contexts(&mut model, &directory);
         if let Value::Map(pairs) = &mut model.value {
             pairs.retain(|it| {
                 let stays = SECTIONS.contains(&it.key.as_str());
@@ -131,9 +132,9 @@ impl Loader<'_, '_, '_> {
             let place = self.leaves.place(pair.key_span);
             return self.leaves.drop(&other.node, &format!("{place} says the same"));
         }
-        tags.apply(&mut other.node, &[section, &other.key], self.leaves);
+        tags.apply(&mut other.node, &[section, &other.key], self.leaves, true);
         let over = pair.node.clone();
-        pair.node = Merger::new(self.leaves, &[section, &other.key]).merge(other.node, over);
+        pair.node = Merger::new(self.leaves, &[section, &other.key], Long::Base).merge(other.node, over);
     }
 
     /// Variables that have a value in the included files only.
@@ -172,6 +173,20 @@ impl Loader<'_, '_, '_> {
                 );
                 self.leaves.refuse(node, &why);
             }
+        }
+    }
+}
+
+/// States which directory is built where an included file leaves that to Compose: its own.
+fn state_contexts(model: &mut Yaml, directory: &str) {
+    let services = model.get_mut("services").and_then(Yaml::as_map_mut);
+    for Pair { node, .. } in services.into_iter().flatten() {
+        let Some(build) = node.get_mut("build").filter(|_| directory != ".") else { continue };
+        let span = build.span;
+        if let Some(pairs) = build.as_map_mut().filter(|it| it.iter().all(|it| it.key != "context")) {
+            let value = Value::String(directory.to_owned());
+            let context = Yaml { span, value, tag: None, number: None };
+            pairs.insert(0, Pair { key: "context".to_owned(), key_span: span, node: context });
         }
     }
 }

@@ -9,9 +9,16 @@ use crate::{
 
 /// A list without the items that others replace.
 pub(super) fn unique(leaves: &mut Leaves<'_>, items: Vec<Yaml>, index: Index) -> Vec<Yaml> {
+    // Compose compares paths in containers as they are written, and again when it has cleaned those of short forms.
+    let items =
+        if index == Index::Mount { once(leaves, items, &|it| target(it, str::to_owned)) } else { items };
+    once(leaves, items, &|it| index.of(it))
+}
+
+fn once(leaves: &mut Leaves<'_>, items: Vec<Yaml>, key: &dyn Fn(&Yaml) -> Option<String>) -> Vec<Yaml> {
     let mut list: Vec<(Option<String>, Yaml)> = Vec::with_capacity(items.len());
     for item in items {
-        let key = index.of(&item);
+        let key = key(&item);
         match list.iter_mut().find(|(it, _)| key.is_some() && *it == key) {
             Some((_, first)) => {
                 let place = leaves.place(item.span);
@@ -32,10 +39,7 @@ impl Index {
         match self {
             Self::Name => Some(name_and_value(&text?).0.to_owned()),
             Self::Text => text,
-            Self::Mount => match text {
-                Some(text) => Some(clean(&Mount::parse_short(&text)?.target)),
-                None => said("target"),
-            },
+            Self::Mount => target(item, clean),
             Self::Device => match text {
                 Some(text) => Some(text.split(':').nth(1).unwrap_or(&text).to_owned()),
                 None => said("target"),
@@ -54,6 +58,14 @@ impl Index {
                 Some(format!("{host}:{}:{}/{protocol}", or("published", ""), said("target")?))
             }
         }
+    }
+}
+
+/// The path of a mount in the container.
+fn target(item: &Yaml, of_short: impl Fn(&str) -> String) -> Option<String> {
+    match item.value.scalar_text() {
+        Some(text) => Some(of_short(&Mount::parse_short(&text)?.target)),
+        None => item.get("target")?.value.scalar_text(),
     }
 }
 

@@ -5,7 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use camino::Utf8PathBuf;
 
-use super::{Reference, Role, merge::Merger, path::joined, relocate::relocate, tag::Tags};
+use super::{
+    Reference, Role,
+    merge::{Long, Merger},
+    path::joined,
+    relocate::relocate,
+    tag::Tags,
+};
 use crate::{
     import::{ComposeFile, Unreadable, leaf::Leaves, place::column_of},
     source::Span,
@@ -39,6 +45,8 @@ pub(super) struct Scope<'a> {
     pub(super) file: usize,
     /// The directory that its paths are relative to, as seen from that of the project.
     pub(super) directory: &'a str,
+    /// Whether it is only extended.
+    pub(super) is_extended: bool,
 }
 
 impl<'f, 'l, 's> Loader<'f, 'l, 's> {
@@ -75,21 +83,21 @@ impl<'f, 'l, 's> Loader<'f, 'l, 's> {
     pub(super) fn model(&mut self, files: &[usize], directory: &str, including: &mut Vec<usize>) -> Yaml {
         let mut model: Option<Yaml> = None;
         for &file in files {
-            let scope = Scope { file, directory };
+            let scope = Scope { file, directory, is_extended: false };
             let Some((mut tree, tags)) = self.tree(scope) else { continue };
             self.included.insert(file);
             including.push(file);
             self.include(&mut tree, scope, &tags, including);
             including.pop();
             if let Some(model) = &mut model {
-                tags.apply(model, &[], self.leaves);
+                tags.apply(model, &[], self.leaves, true);
             }
             self.extend(&mut tree, scope, &tags);
             model = Some(match model {
                 None => tree,
                 Some(mut model) => {
                     self.drop_version(&mut model);
-                    Merger::new(self.leaves, &[]).merge(model, tree)
+                    Merger::new(self.leaves, &[], Long::Base).merge(model, tree)
                 }
             });
         }

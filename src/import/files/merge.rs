@@ -3,7 +3,7 @@
 use super::{
     form::{as_map, items, joins_items},
     index::unique,
-    rule::{Index, Rule, index, rule},
+    rule::{Index, Rule, has_long_form, index, rule},
 };
 use crate::{
     import::leaf::Leaves,
@@ -11,17 +11,29 @@ use crate::{
     yaml::{Pair, Value, Yaml},
 };
 
+/// Which of two values Compose has brought into its longer forms before it merges them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Long {
+    /// None: services of one file.
+    Neither,
+    /// The earlier one: it is of a file that was read before.
+    Base,
+    /// Both: services of a file that another one extends.
+    Both,
+}
+
 /// Merges values and writes down what becomes of those that do not count.
 pub(super) struct Merger<'l, 's> {
     leaves: &'l mut Leaves<'s>,
     /// The keys of what is merged: `services`, `web`, `ports`.
     path: Vec<String>,
+    long: Long,
 }
 
 impl<'l, 's> Merger<'l, 's> {
     /// For values with these keys.
-    pub(super) fn new(leaves: &'l mut Leaves<'s>, path: &[&str]) -> Self {
-        Self { leaves, path: path.iter().map(|&it| it.to_owned()).collect() }
+    pub(super) fn new(leaves: &'l mut Leaves<'s>, path: &[&str], long: Long) -> Self {
+        Self { leaves, path: path.iter().map(|&it| it.to_owned()).collect(), long }
     }
 
     pub(super) fn merge(&mut self, base: Yaml, over: Yaml) -> Yaml {
@@ -149,8 +161,21 @@ impl<'l, 's> Merger<'l, 's> {
 
     /// The items of one list behind those of another, without those that are there.
     fn append(&mut self, mut list: Vec<Yaml>, span: Span, over: Yaml) -> Yaml {
-        for item in items(over) {
-            match list.iter().find(|it| it.says(&item)) {
+        let index = index(&self.path);
+        let mut others = items(over);
+        if let Some(index) = index {
+            if self.long != Long::Neither {
+                list = unique(self.leaves, list, index);
+            }
+            if self.long == Long::Both {
+                others = unique(self.leaves, others, index);
+            }
+        }
+        // A short form is not what a long form is, even if both say the same.
+        let first = if self.long == Long::Base && has_long_form(&self.path) { list.len() } else { 0 };
+        for item in others {
+            let first = if item.value.scalar_text().is_some() { first } else { 0 };
+            match list[first..].iter().find(|it| it.says(&item)) {
                 Some(same) => {
                     let place = self.leaves.place(same.span);
                     self.leaves.drop(&item, &format!("{place} says the same"));
@@ -158,7 +183,7 @@ impl<'l, 's> Merger<'l, 's> {
                 None => list.push(item),
             }
         }
-        if let Some(index) = index(&self.path) {
+        if let Some(index) = index {
             list = unique(self.leaves, list, index);
         }
         Yaml { span, value: Value::List(list), tag: None, number: None }

@@ -117,10 +117,8 @@ impl Relocation<'_, '_, '_> {
     /// The text of an entry.
     fn entry(&mut self, node: &mut Yaml, keys: &[&str]) {
         if let Some((key, rest)) = keys.split_first() {
-            let Value::Map(pairs) = &mut node.value else { return };
-            let pair = pairs.iter_mut().find(|it| it.key == *key);
-            return if let Some(pair) = pair {
-                self.entry(&mut pair.node, rest);
+            return if let Some(node) = node.get_mut(key) {
+                self.entry(node, rest);
             };
         }
         if let Some(text) = node.as_str() {

@@ -103,6 +103,21 @@ const INDEXES: &[(&str, Index)] = &[
     ("services.*.volumes", Index::Mount),
 ];
 
+/// The lists whose items have a short form, a text, which Compose makes long when it has read a file.
+const LONG_FORMS: &[(&str, ())] = &[
+    ("services.*.build.secrets", ()),
+    ("services.*.configs", ()),
+    ("services.*.devices", ()),
+    ("services.*.env_file", ()),
+    ("services.*.ports", ()),
+    ("services.*.secrets", ()),
+    ("services.*.volumes", ()),
+];
+
+/// The lists of keys that Compose makes maps when it has read a file.
+const KEYS: &[(&str, ())] =
+    &[("services.*.depends_on", ()), ("services.*.models", ()), ("services.*.networks", ())];
+
 /// The rule of a key.
 pub(super) fn rule(path: &[String]) -> Option<Rule> {
     found(RULES, path)
@@ -111,6 +126,16 @@ pub(super) fn rule(path: &[String]) -> Option<Rule> {
 /// What makes two items of a list one; none where only equal ones are.
 pub(super) fn index(path: &[String]) -> Option<Index> {
     found(INDEXES, path)
+}
+
+/// Whether a text in this list is the short form of a map.
+pub(super) fn has_long_form(path: &[String]) -> bool {
+    found(LONG_FORMS, path).is_some()
+}
+
+/// Whether this list stands for a map.
+pub(super) fn is_keys(path: &[String]) -> bool {
+    found(KEYS, path).is_some()
 }
 
 /// The row of a table for a path.

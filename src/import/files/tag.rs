@@ -1,6 +1,7 @@
 //! `!reset` and `!override`: a file takes out what the files before it say, or what a service inherits, and says nothing or something
 //! else in its place.
 
+use super::rule::is_keys;
 use crate::{
     import::leaf::Leaves,
     source::Span,
@@ -90,11 +91,11 @@ impl Tags {
         !is_reset
     }
 
-    /// Takes out of the value with these keys what the tags say.
-    pub(super) fn apply(&self, target: &mut Yaml, keys: &[&str], leaves: &mut Leaves<'_>) {
+    /// Takes out of the value with these keys what the tags say. If Compose has brought it into longer forms, a list may stand for a map.
+    pub(super) fn apply(&self, target: &mut Yaml, keys: &[&str], leaves: &mut Leaves<'_>, is_long: bool) {
         for Tagged { path, span, is_reset } in &self.tagged {
             let inside = keys.len() < path.len() && keys.iter().zip(path).all(|(key, it)| key == it);
-            if let Some(removed) = inside.then(|| remove(target, &path[keys.len()..])).flatten() {
+            if let Some(removed) = inside.then(|| remove(target, path, keys.len(), is_long)).flatten() {
                 let place = leaves.place(*span);
                 let what = if *is_reset { "takes it out" } else { "replaces it" };
                 leaves.drop(&removed, &format!("{place} {what}"));
@@ -120,13 +121,22 @@ fn untag(node: &mut Yaml) {
     }
 }
 
-/// Takes the value of these keys out of a map.
-fn remove(node: &mut Yaml, path: &[String]) -> Option<Yaml> {
-    let Value::Map(pairs) = &mut node.value else { return None };
-    let (key, rest) = path.split_first()?;
-    let position = pairs.iter().position(|it| it.key == *key)?;
-    if rest.is_empty() {
-        return Some(pairs.remove(position).node);
+/// Takes the value with these keys out of a map, which has so many of them itself.
+fn remove(node: &mut Yaml, path: &[String], depth: usize, is_long: bool) -> Option<Yaml> {
+    let key = path.get(depth)?;
+    let is_last = depth + 1 == path.len();
+    match &mut node.value {
+        Value::Map(pairs) => {
+            let position = pairs.iter().position(|it| it.key == *key)?;
+            if is_last {
+                return Some(pairs.remove(position).node);
+            }
+            remove(&mut pairs[position].node, path, depth + 1, is_long)
+        }
+        Value::List(items) if is_last && is_long && is_keys(&path[..depth]) => {
+            let position = items.iter().position(|it| it.as_str() == Some(key))?;
+            Some(items.remove(position))
+        }
+        _ => None,
     }
-    remove(&mut pairs[position].node, rest)
 }

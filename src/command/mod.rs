@@ -11,6 +11,7 @@ mod findings;
 mod import;
 mod init;
 mod new_spec;
+mod override_file;
 mod plan;
 mod read;
 mod schema;

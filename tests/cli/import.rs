@@ -179,6 +179,31 @@ fn files_that_others_refer_to() {
     ");
 }
 
+#[test]
+fn an_override_file_that_is_not_named() {
+    let trial = trial(APP);
+    trial.write("web/compose.override.yml", "services:\n  app:\n    image: example/app:2\n");
+    assert_snapshot!(trial.run(&["import", "web/compose.yml", "--out", "a.spec.toml"]), @"
+    exit 0
+    -- stderr
+    1 value kept
+    1 value changed:
+      web/compose.yml:1: `name`: called `web`, as Compose calls it: the names of its volumes begin with that
+    `web/compose.override.yml` is beside `web/compose.yml`, and `docker compose` reads both: name it too
+    created a.spec.toml: no findings
+    ");
+    let arguments = ["import", "web/compose.yml", "web/compose.override.yml", "--out", "b.spec.toml"];
+    assert_snapshot!(trial.run(&arguments), @"
+    exit 0
+    -- stderr
+    1 value kept
+    2 values changed:
+      web/compose.yml:1: `name`: called `web`, as Compose calls it: the names of its volumes begin with that
+      web/compose.yml:3: `services.app.image`: `web/compose.override.yml:3` replaces it
+    created b.spec.toml: no findings
+    ");
+}
+
 /// What the spec then says is what `check` judges.
 #[test]
 fn mistakes_of_the_platform_are_counted() {

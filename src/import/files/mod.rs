@@ -146,3 +146,6 @@ impl Assembly {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,14 +73,15 @@ pub(crate) struct Init {
 
 /// Make a spec of Compose files
 ///
-/// Each file becomes a project that says what the file says. What becomes of every value is reported with its file and line: kept,
+/// Each project says what its files say, with what they extend and include. What becomes of every value is reported with its file and line: kept,
 /// moved, changed or not carried.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   arcgen import web/compose.yml base/docker-compose.yml --out platform.spec.toml
+  arcgen import web/compose.yml web/compose.override.yml --out platform.spec.toml
   arcgen import docker-compose.yml | less")]
 pub(crate) struct Import {
-    /// The Compose files, one for each project
+    /// The Compose files; several of one directory, or with one `name`, are merged in this order
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<Utf8PathBuf>,
 

@@ -1,5 +1,6 @@
 //! Compose files and the specs that they become: a directory for each case, with its Compose files, the spec (`expected.spec.toml`,
-//! if there is one) and what is printed (`expected.txt`). `ARCGEN_BLESS=1` writes the last two.
+//! if there is one) and what is printed (`expected.txt`). `ARCGEN_BLESS=1` writes the last two. The files that are named in the command
+//! end in `.yml`, those that they refer to in `.yaml`; those in one directory are one project, the one with the shortest name first.
 
 use std::{
     collections::BTreeMap,
@@ -21,10 +22,11 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// The Compose files of a case.
+/// The Compose files of a case that are named in the command.
 fn compose_files(case: &Path) -> Vec<String> {
     let mut files = files_below(case);
     files.retain(|it| Path::new(it).extension().is_some_and(|it| it == "yml"));
+    files.sort_by_key(|it| (Path::new(it).parent().map(Path::to_owned), it.len()));
     files
 }
 
@@ -33,7 +35,7 @@ fn imported(case: &Path) -> (tempfile::TempDir, PathBuf, String) {
     let trial = tempfile::tempdir().expect("a temporary directory");
     let root = trial.path().join(case.file_name().expect("a name"));
     let files = compose_files(case);
-    for file in &files {
+    for file in files_below(case).iter().filter(|it| !it.starts_with("expected.")) {
         let copy = root.join(file);
         fs::create_dir_all(copy.parent().expect("a directory")).expect("a directory");
         fs::copy(case.join(file), copy).expect("a copy");
@@ -76,18 +78,19 @@ fn what_files_become_is_as_expected() {
     }
 }
 
-/// What Compose makes of a file, without the labels that arcgen adds.
-fn model(root: &Path, file: &Path) -> Value {
+/// What Compose makes of the files of a project, without the labels that arcgen adds.
+fn model(root: &Path, files: &[PathBuf]) -> Value {
     let output = Command::new("docker")
-        .args(["compose", "--profile", "*", "--file"])
-        .arg(file)
+        .args(["compose", "--profile", "*"])
+        .args(files.iter().flat_map(|it| [Path::new("--file"), it]))
         .arg("--project-directory")
         .arg(root)
         .args(["config", "--no-path-resolution", "--no-consistency", "--format", "json"])
+        .current_dir(root)
         .envs([("DB_PASSWORD", "secret"), ("TOKEN", "secret")])
         .output()
         .expect("docker runs");
-    assert!(output.status.success(), "{}: {}", file.display(), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{files:?}: {}", String::from_utf8_lossy(&output.stderr));
     let mut model: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     for section in ["services", "networks", "volumes"] {
         for (_, entry) in model[section].as_object_mut().into_iter().flatten() {
@@ -101,6 +104,12 @@ fn model(root: &Path, file: &Path) -> Value {
                 entry.remove("labels");
             }
             // Of a network that is external, Compose prints an empty one or none.
+            for volume in entry.get_mut("volumes").and_then(Value::as_array_mut).into_iter().flatten() {
+                let source = volume["source"].as_str().and_then(|it| it.strip_prefix("./"));
+                if let Some(source) = source.map(Value::from) {
+                    volume["source"] = source;
+                }
+            }
             if entry.get("ipam").and_then(Value::as_object).is_some_and(serde_json::Map::is_empty) {
                 entry.remove("ipam");
             }
@@ -168,15 +177,18 @@ fn building_gives_back_what_was_imported() {
             .output()
             .expect("arcgen runs");
         assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        let mut projects: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
         for file in compose_files(&case) {
             let original = root.join(&file);
-            let directory = original.parent().expect("a directory");
+            projects.entry(original.parent().expect("a directory").to_owned()).or_default().push(original);
+        }
+        for (directory, files) in projects {
             let relative = directory.strip_prefix(&root).expect("inside");
             let output = root.join("out").join(relative).join("docker-compose.yml");
-            let expected = with_reported_changes(model(directory, &original), &spec);
-            assert_eq!(model(directory, &output), expected, "{}", original.display());
+            let expected = with_reported_changes(model(&directory, &files), &spec);
+            assert_eq!(model(&directory, &[output]), expected, "{files:?}");
             compared += 1;
         }
     }
-    assert_eq!(compared, 4, "files");
+    assert_eq!(compared, 7, "projects");
 }

@@ -3,7 +3,7 @@
 
 use arcgen::{
     compile::compile,
-    import::{ComposeFile, import},
+    import::{ComposeFile, Role, import},
     source::Source,
 };
 
@@ -19,6 +19,7 @@ pub(crate) fn run(data: &[u8]) {
         source: Source::new("web/compose.yml", text),
         dir: "web".into(),
         dir_name: "web".to_owned(),
+        role: Role::Named,
     };
     match import(std::slice::from_ref(&file), "platform") {
         Err(refused) => {

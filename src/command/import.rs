@@ -10,7 +10,7 @@ use arcgen::{
 };
 use camino::Utf8Path;
 
-use super::{Outcome, compose_files, directory, error::Obstacles, new_spec};
+use super::{Outcome, compose_files, directory, error::Obstacles, new_spec, override_file};
 use crate::{
     cli::{DEFAULT_SPEC, Import},
     console::Console,
@@ -28,6 +28,7 @@ pub(crate) fn run(arguments: &Import, console: Console) -> Result<Outcome> {
     } else {
         console.say(&ledger.text());
     }
+    console.say(&override_file::hints(&arguments.files));
     if lost > 0 && !arguments.partial {
         console.say("nothing was written: `--partial` writes a spec without what is not carried\n");
         return Ok(Outcome::Findings);

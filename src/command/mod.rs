@@ -12,6 +12,7 @@ mod import;
 mod init;
 mod nearby;
 mod new_spec;
+mod override_file;
 mod plan;
 mod read;
 mod schema;

@@ -1,6 +1,6 @@
 //! The comments of the files, until they are written: each is kept above what it belongs to, or beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ledger::{Entry, Fate};
 use crate::{
@@ -12,6 +12,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub(super) struct Comments {
     left: BTreeMap<SourceId, Vec<Comment>>,
+    /// The files of which everything is imported.
+    whole: BTreeSet<SourceId>,
 }
 
 /// What belongs to a value that is written in one line.
@@ -24,8 +26,11 @@ pub(super) struct OfValue {
 }
 
 impl Comments {
-    /// Adds those of a file.
-    pub(super) fn add(&mut self, source: &Source, tree: &Yaml) {
+    /// Adds those of a file. Of one that is not imported as a whole, none is missed.
+    pub(super) fn add(&mut self, source: &Source, tree: &Yaml, is_whole: bool) {
+        if is_whole {
+            self.whole.insert(source.id());
+        }
         self.left.insert(source.id(), yaml::comments(source, tree));
     }
 
@@ -91,7 +96,7 @@ impl Comments {
     /// Those that nothing was found for.
     pub(super) fn left_out(&self, sources: &Sources) -> Vec<Entry> {
         let mut entries = Vec::new();
-        for source in sources.iter() {
+        for source in sources.iter().filter(|it| self.whole.contains(&it.id())) {
             for comment in self.left.get(&source.id()).into_iter().flatten() {
                 let start = source.lines(comment.line, comment.line).start + comment.indent;
                 entries.push(Entry {
@@ -156,7 +161,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::{
-        import::{ComposeFile, Imported, import},
+        import::{ComposeFile, Imported, Role, import},
         source::Source,
     };
 
@@ -185,7 +190,7 @@ mod tests {
 
     fn imported(text: &str) -> Imported {
         let source = Source::new("web/compose.yml", text);
-        let file = ComposeFile { source, dir: "web".into(), dir_name: "web".to_owned() };
+        let file = ComposeFile { source, dir: "web".into(), dir_name: "web".to_owned(), role: Role::Named };
         import(&[file], "shop").expect("a Compose file")
     }
 

@@ -1,12 +1,10 @@
 //! `environment` and `build.args`: a map in which a variable may be null becomes a list, which a spec can say.
 
-use super::{
-    keep::{Keeper, within},
-    ledger::Fate,
-};
+use super::{keep::Keeper, ledger::Fate};
 use crate::{
+    compose::interpolation::escape,
     spec::node::{Node, Value},
-    yaml::{Pair, Yaml},
+    yaml::{Pair, Yaml, within},
 };
 
 /// A map of variables. One that is null takes its value from where Compose is called, which only a list can say in TOML.
@@ -37,8 +35,10 @@ pub(super) fn lower(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<
 
 /// `KEY=value`, or `KEY` for null.
 fn entry(pair: &Pair) -> Option<String> {
+    // Compose replaces variables in items, and not in keys.
+    let key = escape(&pair.key);
     if pair.node.is_null() {
-        return Some(pair.key.clone());
+        return Some(key);
     }
-    Some(format!("{}={}", pair.key, pair.node.value.scalar_text()?))
+    Some(format!("{key}={}", pair.node.value.scalar_text()?))
 }

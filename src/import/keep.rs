@@ -1,11 +1,15 @@
 //! Values that a spec says as they are, and the ledger that is kept of all of them.
 
-use super::ledger::{Entry, Fate, Ledger};
+use super::{
+    files::Numbers,
+    leaf::Leaves,
+    ledger::{Entry, Fate, Ledger},
+};
 use crate::{
     diagnostic::Finding,
-    source::{Sources, Span},
+    source::Span,
     spec::node::{Node, Table, Value},
-    yaml::{self, Pair, Yaml},
+    yaml::{self, Pair, Yaml, within},
 };
 
 /// Why a value that is null is left out.
@@ -13,23 +17,61 @@ const NULL: &str = "it has no value: left out, which says the same";
 
 /// Carries values over and writes down what became of each.
 pub(super) struct Keeper<'s> {
-    sources: &'s Sources,
-    pub(super) ledger: Ledger,
+    leaves: Leaves<'s>,
+    /// The values of the project that is looked at, by their keys there.
+    numbers: Option<&'s Numbers>,
+    lines: Vec<Line>,
+    /// Which values have a line.
+    seen: Vec<bool>,
     /// What is wrong in the files and is not in the spec.
     pub(super) mistakes: Vec<Finding>,
 }
 
+/// A line of the ledger.
+enum Line {
+    /// A value of a file, by number.
+    Leaf(usize),
+    /// What is not one value of a file.
+    Other(Entry),
+}
+
 impl<'s> Keeper<'s> {
-    pub(super) fn new(sources: &'s Sources) -> Self {
-        Self { sources, ledger: Ledger::default(), mistakes: Vec::new() }
+    pub(super) fn new(leaves: Leaves<'s>) -> Self {
+        let seen = vec![false; leaves.len()];
+        Self { leaves, numbers: None, lines: Vec::new(), seen, mistakes: Vec::new() }
+    }
+
+    /// Turns to the values of a project.
+    pub(super) fn look_at(&mut self, numbers: &'s Numbers) {
+        self.numbers = Some(numbers);
     }
 
     /// Writes down what became of a value without looking into it.
     pub(super) fn note(&mut self, span: Span, path: &str, fate: Fate) {
-        let source = self.sources.of(span).expect("internal error: a place is in one of the files");
-        let line = source.position(span.start()).line;
-        let file = source.path().to_owned();
-        self.ledger.entries.push(Entry { file, line, place: span, path: path.to_owned(), fate });
+        if let Some(&number) = self.numbers.and_then(|it| it.get(path)) {
+            self.leaves.used(number, path, fate);
+            if !std::mem::replace(&mut self.seen[number], true) {
+                self.lines.push(Line::Leaf(number));
+            }
+            return;
+        }
+        // What a tag of another file emptied is kept, and is no value of a file.
+        if fate == Fate::Kept {
+            return;
+        }
+        let (file, line) = self.leaves.file_and_line(span);
+        self.lines.push(Line::Other(Entry { file, line, place: span, path: path.to_owned(), fate }));
+    }
+
+    /// The ledger: values that no project has come last.
+    pub(super) fn ledger(mut self, unused: impl Fn(Span) -> Fate) -> Ledger {
+        let rest = self.seen.iter().enumerate().filter(|(_, seen)| !**seen);
+        self.lines.extend(rest.map(|(number, _)| Line::Leaf(number)));
+        let entries = self.lines.into_iter().map(|line| match line {
+            Line::Leaf(number) => self.leaves.entry(number, &unused),
+            Line::Other(entry) => entry,
+        });
+        Ledger { entries: entries.collect() }
     }
 
     /// Writes down the same fate for every value in a value.
@@ -103,11 +145,6 @@ impl<'s> Keeper<'s> {
             }
         }
     }
-}
-
-/// The path of a key of a map.
-pub(super) fn within(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }
 
 /// The entries of a map that is looked into; none for one that is empty, has a tag, or is no map: [`Keeper::keep`] takes those.

@@ -1,17 +1,21 @@
 //! `arcgen import`: Compose files as people have them become a spec that says what they say.
 //!
-//! A file is read as YAML with places (`crate::yaml`), each becomes a project of the spec's tree, and the tree is written as
-//! TOML. Nothing is dropped without a word: the [`Ledger`] has a line for every value of every file.
+//! A file is read as YAML with places (`crate::yaml`). The files of a project, with what they extend and include, become one tree
+//! (`files`), each of these becomes a project of the spec's tree, and that is written as TOML. Nothing is dropped without a word: the
+//! [`Ledger`] has a line for every value of every file.
 //!
-//! What a spec cannot say, or what is not read yet, is *not carried*, by name: `extends`, `include`, `!reset` and `!override`, and
-//! several files of one project.
+//! What a spec cannot say is *not carried*, by name. Nothing is read here: [`references`] says which files are needed besides those
+//! that are there.
 
 mod command_line;
 mod comments;
 mod environment;
+mod files;
 mod keep;
+mod leaf;
 mod ledger;
 mod network;
+mod place;
 mod project;
 mod service;
 mod unchecked;
@@ -31,12 +35,16 @@ use crate::{
     yaml::{self, Yaml},
 };
 
+pub use files::{Reference, Role};
 pub use ledger::{Entry, Fate, Ledger};
 pub(crate) use unchecked::LINT as UNCHECKED_VALUE;
 
 use comments::Comments;
+use files::assemble;
 use keep::Keeper;
+use leaf::Leaves;
 use network::Lifted;
+use place::column_of;
 use project::Project;
 use unplaced::{node, put, text};
 
@@ -49,6 +57,8 @@ pub struct ComposeFile {
     pub dir: Utf8PathBuf,
     /// The name of that directory: Compose calls a project after it.
     pub dir_name: String,
+    /// Why it is read.
+    pub role: Role,
 }
 
 /// What files became.
@@ -86,7 +96,7 @@ pub struct Lowered {
 /// Makes a spec of files, for a platform that is called after a directory.
 ///
 /// # Errors
-/// Every file that is not YAML, or not a Compose file.
+/// Every file that is not YAML, or not a Compose file, and every file or service that is extended or included and is not there.
 pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Unreadable>> {
     let Lowered { sources, tree, mut ledger, mut comments, .. } = lower(files, directory)?;
     let spec = write::text(&sources, &tree, &mut comments);
@@ -97,20 +107,29 @@ pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Un
 /// Makes the tree of a spec of files, for a platform that is called after a directory.
 ///
 /// # Errors
-/// Every file that is not YAML, or not a Compose file.
+/// Every file that is not YAML, or not a Compose file, and every file or service that is extended or included and is not there.
 pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unreadable>> {
-    let mut sources = Sources::default();
-    for file in files {
-        sources.add(file.source.clone());
+    let sources = all(files);
+    let (mut trees, unreadable) = read_all(files, &sources);
+    if !unreadable.is_empty() {
+        return Err(unreadable);
     }
-    let trees = read_all(&sources)?;
     let mut comments = Comments::default();
-    for (source, tree) in sources.iter().zip(&trees) {
-        comments.add(source, tree);
+    for ((file, source), tree) in files.iter().zip(sources.iter()).zip(&trees) {
+        if let Some(tree) = tree {
+            comments.add(source, tree, file.role == Role::Named);
+        }
     }
-    let mut keeper = Keeper::new(&sources);
+    let mut leaves = Leaves::new(&sources);
+    trees.iter_mut().flatten().for_each(|it| leaves.count(it));
+    let assembly = assemble(files, &trees, &mut leaves);
+    let faults = assembly.faults();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut keeper = Keeper::new(leaves);
     let projects: Vec<Project<'_>> =
-        files.iter().zip(&trees).map(|(file, tree)| Project::of(file, tree)).collect();
+        assembly.projects.iter().map(|it| Project::of(&files[it.file], &it.tree, &it.numbers)).collect();
     let lifted = Lifted::of(&projects);
     let mut tree = Table::default();
     let mut platform = Table::default();
@@ -126,32 +145,52 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unre
             tables.insert(&*project.key, project.place(), node(Value::Table(table)));
         }
     }
+    let trees: Vec<&Yaml> = assembly.projects.iter().map(|it| &it.tree).collect();
     if let Some(variables) = variable::section(&mut keeper, &trees) {
         put(&mut tree, "variables", variables);
     }
     put(&mut tree, "projects", node(Value::Table(tables)));
-    let Keeper { ledger, mistakes, .. } = keeper;
+    let mistakes = std::mem::take(&mut keeper.mistakes);
+    let ledger = keeper.ledger(|span| {
+        let file = span.source().position();
+        assembly.unused(file, files[file].role)
+    });
     Ok(Lowered { sources, tree, ledger, mistakes, comments })
 }
 
-/// The tree of every file.
-fn read_all(sources: &Sources) -> Result<Vec<Yaml>, Vec<Unreadable>> {
-    let mut trees = Vec::new();
+/// The files that others extend or include, or that have values of variables for them, and that are not among these.
+#[must_use]
+pub fn references(files: &[ComposeFile]) -> Vec<Reference> {
+    let sources = all(files);
+    let (trees, _) = read_all(files, &sources);
+    let mut leaves = Leaves::new(&sources);
+    assemble(files, &trees, &mut leaves).absent
+}
+
+fn all(files: &[ComposeFile]) -> Sources {
+    let mut sources = Sources::default();
+    for file in files {
+        sources.add(file.source.clone());
+    }
+    sources
+}
+
+/// The tree of every Compose file, and why others have none.
+fn read_all(files: &[ComposeFile], sources: &Sources) -> (Vec<Option<Yaml>>, Vec<Unreadable>) {
     let mut unreadable = Vec::new();
-    for source in sources.iter() {
+    let trees = files.iter().zip(sources.iter()).map(|(file, source)| {
+        if matches!(file.role, Role::Environment { .. }) {
+            return None;
+        }
         let (span, message) = match yaml::read(source) {
-            Ok(tree) if tree.as_map().is_some() => {
-                trees.push(tree);
-                continue;
-            }
+            Ok(tree) if tree.as_map().is_some() => return Some(tree),
             Ok(tree) => (tree.span, "it is not a Compose file, which is a map with `services`".to_owned()),
             Err(fault) => (fault.span, fault.message),
         };
-        let at = source.position(span.start());
-        unreadable
-            .push(Unreadable { place: format!("{}:{}:{}", source.path(), at.line, at.column), message });
-    }
-    if unreadable.is_empty() { Ok(trees) } else { Err(unreadable) }
+        unreadable.push(Unreadable { place: column_of(sources, span), message });
+        None
+    });
+    (trees.collect(), unreadable)
 }
 
 #[cfg(test)]

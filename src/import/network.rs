@@ -4,7 +4,7 @@
 use indexmap::IndexMap;
 
 use super::{
-    keep::{Keeper, entries, within},
+    keep::{Keeper, entries},
     ledger::Fate,
     project::Project,
     unplaced::{self, node, put, text},
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     source::Span,
     spec::node::{Node, Table, Value},
-    yaml::{self, Pair, Yaml},
+    yaml::{self, Pair, Yaml, within},
 };
 
 /// A network as a file declares it.
@@ -98,13 +98,15 @@ impl Lifted {
     }
 
     /// `[networks]`, with what the file says that owns each.
-    pub(super) fn section(&self, keeper: &mut Keeper<'_>, projects: &[Project<'_>]) -> Option<Node> {
+    pub(super) fn section<'s>(&self, keeper: &mut Keeper<'s>, projects: &[Project<'s>]) -> Option<Node> {
         let mut section = Table::default();
         for (name, OfPlatform { key, place, owner }) in &self.networks {
             let mut network = Table::default();
             put(&mut network, "name", text(name));
-            let owner = owner.and_then(|it| projects[it].networks().find(|it| it.name == *name));
-            if let Some(declared) = owner {
+            let owner = owner.map(|it| &projects[it]);
+            let declared = owner.and_then(|it| it.networks().find(|it| it.name == *name));
+            if let (Some(owner), Some(declared)) = (owner, declared) {
+                keeper.look_at(owner.numbers);
                 let options = entries(&declared.pair.node).unwrap_or_default();
                 let path = within("networks", &declared.pair.key);
                 keeper.fill(&mut network, options, &path, |keeper, pair, path| match pair.key.as_str() {

@@ -1,10 +1,11 @@
-//! One Compose file becomes one project.
+//! The tree of a project's files becomes its table.
 
 use std::collections::BTreeSet;
 
 use super::{
     ComposeFile,
-    keep::{Keeper, entries, within},
+    files::Numbers,
+    keep::{Keeper, entries},
     ledger::Fate,
     network::{Declared, Lifted},
     service::{self, Context},
@@ -13,30 +14,36 @@ use crate::{
     compose::names::is_project_name,
     source::Span,
     spec::node::{Node, Table, Value},
-    yaml::{self, Yaml},
+    yaml::{self, Yaml, within},
 };
 
-/// A file that was read.
+/// A project of one or several files.
 pub(super) struct Project<'y> {
+    /// The first of them.
     file: &'y ComposeFile,
     tree: &'y Yaml,
+    /// The numbers of its values.
+    pub(super) numbers: &'y Numbers,
     /// Key in the spec: the project's name.
     pub(super) key: String,
-    /// Whether the file states the name.
+    /// Whether a file states the name.
     is_named: bool,
 }
+
+/// Why a `version` is not in the spec.
+pub(super) const VERSION: &str = "left out: Compose has not read it for years";
 
 /// Sections that a project of a spec has too.
 const SECTIONS: &[&str] = &["volumes", "configs", "secrets", "models"];
 
 impl<'y> Project<'y> {
-    pub(super) fn of(file: &'y ComposeFile, tree: &'y Yaml) -> Self {
+    pub(super) fn of(file: &'y ComposeFile, tree: &'y Yaml, numbers: &'y Numbers) -> Self {
         let stated = tree.get("name").and_then(Yaml::as_str).filter(|it| is_project_name(it));
         let key = match stated {
             Some(name) => name.to_owned(),
             None => normalised(&file.dir_name),
         };
-        Self { file, tree, key, is_named: stated.is_some() }
+        Self { file, tree, numbers, key, is_named: stated.is_some() }
     }
 
     /// What states the project's name, or the file's first key.
@@ -53,10 +60,11 @@ impl<'y> Project<'y> {
     }
 
     /// The project's table; none where another file is this project already.
-    pub(super) fn lower(&self, keeper: &mut Keeper<'_>, lifted: &Lifted, taken: bool) -> Option<Table> {
+    pub(super) fn lower(&self, keeper: &mut Keeper<'y>, lifted: &Lifted, taken: bool) -> Option<Table> {
+        keeper.look_at(self.numbers);
         if taken {
             let why = format!(
-                "another file is project `{}` already, and several files of one project are not read together",
+                "a file in another directory is project `{}` already: state another `name`, or the same in both if they are one project",
                 self.key
             );
             keeper.note_all(self.tree, "", &Fate::NotCarried(why));
@@ -80,8 +88,7 @@ impl<'y> Project<'y> {
             let (key, path) = (pair.key.as_str(), pair.key.as_str());
             match key {
                 "version" => {
-                    let why = "left out: Compose has not read it for years".to_owned();
-                    keeper.note_all(&pair.node, path, &Fate::Changed(why));
+                    keeper.note_all(&pair.node, path, &Fate::Changed(VERSION.to_owned()));
                 }
                 "name" if self.is_named => keeper.note_all(&pair.node, path, &Fate::Kept),
                 "name" => {
@@ -95,10 +102,6 @@ impl<'y> Project<'y> {
                 }
                 // The tree's other keys come first: services are long.
                 "services" if entries(&pair.node).is_some() => {}
-                "include" => {
-                    let why = "included files are not read: name them in the command".to_owned();
-                    keeper.note_all(&pair.node, path, &Fate::NotCarried(why));
-                }
                 _ if SECTIONS.contains(&key) => {
                     if let Some(section) = section(keeper, &pair.node, path) {
                         project.insert(key, pair.key_span, section);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::{collection::vec, option, prelude::*};
 use toml::{Table, Value, toml};
 
-use super::{ComposeFile, import};
+use super::{ComposeFile, Role, import};
 use crate::{
     compile::compile,
     render::render,
@@ -170,7 +170,7 @@ proptest! {
         let files = compose_files(&spec);
         let imported: Vec<ComposeFile> = files.iter().map(|(path, text)| {
             let dir = path.trim_end_matches("/docker-compose.yml");
-            ComposeFile { source: Source::new(path.clone(), text.clone()), dir: dir.into(), dir_name: dir.to_owned() }
+            ComposeFile { source: Source::new(path.clone(), text.clone()), dir: dir.into(), dir_name: dir.to_owned(), role: Role::Named }
         }).collect();
         let again = import(&imported, "p").expect("Compose files");
         let lost: Vec<_> = again.ledger.lost().collect();

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{
     command_line, environment,
-    keep::{Keeper, entries, within},
+    keep::{Keeper, entries},
     ledger::Fate,
     unplaced::text,
 };
 use crate::{
     compose::interpolation::{filled, is_literal},
     spec::node::{Node, Table, Value},
-    yaml::{Pair, Yaml},
+    yaml::{Pair, Yaml, within},
 };
 
 /// What a service needs to know of its project.
@@ -71,11 +71,6 @@ pub(super) fn lower(
     for key in keys {
         let path = within(path, &key.key);
         let node = match key.key.as_str() {
-            "extends" => {
-                let why = "what it inherits is not read: state it in the service".to_owned();
-                keeper.note_all(&key.node, &path, &Fate::NotCarried(why));
-                None
-            }
             "environment" => environment::lower(keeper, &key.node, &path),
             "command" | "entrypoint" => command_line::lower(keeper, &key.node, &path),
             "build" => build(keeper, &key.node, &path),

@@ -4,39 +4,28 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{ComposeFile, Fate, Imported, import};
-use crate::{
-    compile::compile,
-    source::Source,
-    yaml::{self, Value, Yaml},
-};
+use super::{ComposeFile, Fate, Imported, Role, import};
+use crate::{compile::compile, source::Source, yaml};
 
 fn file(dir: &str, text: &str) -> ComposeFile {
     let source = Source::new(format!("{dir}/compose.yml"), text);
-    ComposeFile { source, dir: dir.into(), dir_name: dir.to_owned() }
+    ComposeFile { source, dir: dir.into(), dir_name: dir.to_owned(), role: Role::Named }
 }
 
-/// The paths of all values without values in them.
-fn leaves(node: &Yaml, path: &str, found: &mut Vec<String>) {
-    match &node.value {
-        Value::List(items) if !items.is_empty() => {
-            for (index, item) in items.iter().enumerate() {
-                leaves(item, &format!("{path}[{index}]"), found);
-            }
-        }
-        Value::Map(pairs) if !pairs.is_empty() => {
-            for pair in pairs {
-                let path = if path.is_empty() { pair.key.clone() } else { format!("{path}.{}", pair.key) };
-                leaves(&pair.node, &path, found);
-            }
-        }
-        _ => found.push(path.to_owned()),
-    }
+/// A file that others refer to.
+fn referred(path: &str, text: &str) -> ComposeFile {
+    ComposeFile { source: Source::new(path, text), role: Role::Referred, ..file("", "") }
 }
 
 #[track_caller]
 fn assert_each_value_is_accounted_for(files: &[ComposeFile]) -> Imported {
     let imported = import(files, "platform").expect("Compose files");
+    assert_each_value_is_in_the_ledger_of(&imported, files);
+    imported
+}
+
+#[track_caller]
+fn assert_each_value_is_in_the_ledger_of(imported: &Imported, files: &[ComposeFile]) {
     let mut accounts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for entry in &imported.ledger.entries {
         *accounts.entry((entry.file.as_str(), entry.path.as_str())).or_default() += 1;
@@ -44,13 +33,19 @@ fn assert_each_value_is_accounted_for(files: &[ComposeFile]) -> Imported {
     for file in files {
         let tree = yaml::read(&file.source).expect("YAML");
         let mut found = Vec::new();
-        leaves(&tree, "", &mut found);
+        tree.leaves("", &mut |_, path| found.push(path.to_owned()));
         for path in found {
             let count = accounts.get(&(file.source.path().as_str(), path.as_str())).copied();
             assert_eq!(count, Some(1), "{path} in\n{}\n{}", file.source.text(), imported.ledger.text());
         }
     }
-    imported
+    let unread = imported.ledger.lost().find(|it| it.fate == Fate::NotCarried("it is not read".to_owned()));
+    assert_eq!(
+        unread,
+        None,
+        "\n{}",
+        files.iter().map(|it| it.source.text()).collect::<Vec<_>>().join("\n--\n")
+    );
 }
 
 #[test]
@@ -92,7 +87,7 @@ fn of_two_files_of_one_project() {
     ]);
     assert_eq!(imported.ledger.lost().count(), 2);
     assert!(
-        matches!(&imported.ledger.entries[2].fate, Fate::NotCarried(why) if why.contains("is project `web` already"))
+        matches!(&imported.ledger.entries[2].fate, Fate::NotCarried(why) if why.contains("in another directory is project `web` already"))
     );
 }
 
@@ -149,6 +144,40 @@ fn any_value() -> impl Strategy<Value = String> {
     })
 }
 
+/// A service, with few keys so that they meet.
+fn any_service(extended: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let extends = prop::option::weighted(0.4, prop::sample::select(extended));
+    let keys = prop::sample::select(vec![
+        "image",
+        "build",
+        "command",
+        "ports",
+        "volumes",
+        "networks",
+        "environment",
+        "depends_on",
+        "logging",
+        "env_file",
+        "gpus",
+        "ulimits",
+        "dns",
+        "x-a",
+    ]);
+    let value = prop_oneof![
+        any_value(),
+        Just("[a, b]".to_owned()),
+        Just("[{target: a, source: ./b, type: bind}, './a:a', '${X:-./c}:d', '80:80']".to_owned()),
+        Just("!reset [a]".to_owned()),
+        Just("!override {a: !reset b, c: [!override d]}".to_owned()),
+        Just("{driver: a, options: {a: b}}".to_owned()),
+    ];
+    (extends, prop::collection::btree_map(keys, value, 0..4)).prop_map(|(extends, pairs)| {
+        let extends = extends.map(|it| format!("extends: {it}"));
+        let pairs = pairs.iter().map(|(key, value)| format!("{key}: {value}"));
+        format!("{{{}}}", extends.into_iter().chain(pairs).collect::<Vec<_>>().join(", "))
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -156,7 +185,7 @@ proptest! {
     #[test]
     fn of_any_file(
         sections in prop::collection::btree_map(
-            prop::sample::select(vec!["version", "name", "services", "networks", "volumes", "configs", "include", "x-a", "b"]),
+            prop::sample::select(vec!["version", "name", "services", "networks", "volumes", "configs", "x-a", "b"]),
             any_value(),
             0..5,
         ),
@@ -173,6 +202,39 @@ proptest! {
         prop_assert!(read.is_ok(), "{}\n{}", imported.spec, read.unwrap_err());
         let again = import(&files, "platform").expect("the same");
         prop_assert_eq!(again.spec, imported.spec);
+    }
+
+    /// The same for files that are merged, extended and included.
+    #[test]
+    fn of_any_files_of_a_project(
+        first in any_service(&["t", "{service: t}", "{service: s, file: ../base/common.yml}", "[]"]),
+        second in any_service(&["{service: u, file: ../base/common.yml}", "{service: t, file: '$X/common.yml'}"]),
+        over in any_service(&["{service: t, file: ../base/common.yml}"]),
+        base in any_service(&["t", "{service: v, file: deep/common.yml}"]),
+        other in any_service(&["x"]).prop_map(|it| it.replace("extends: ", "x-b: ")),
+        section in any_value(),
+        over_section in any_value(),
+        include in prop::sample::select(vec!["[]", "[included.yml]", "[{path: [included.yml, sub/included.yml]}, sub/included.yml]", "~", "[5]"]),
+    ) {
+        let files = [
+            file("web", &format!("version: 3\ninclude: {include}\nservices: {{s: {first}, t: {second}}}\nvolumes: {{v: {section}}}\n")),
+            ComposeFile {
+                source: Source::new("web/compose.override.yml", format!("version: 4\nservices: {{s: {over}, t: {other}}}\nvolumes: {{v: {over_section}, w: }}\nx-a: {section}")),
+                ..file("web", "")
+            },
+            referred("base/common.yml", &format!("version: 3\nservices: {{s: {base}, t: {other}, u: }}\nvolumes: {{v: {section}}}\n")),
+            referred("base/deep/common.yml", &format!("services: {{v: {other}}}\n")),
+            referred("web/included.yml", &format!("name: x\nservices: {{s: {other}, u: {first}, t: {second}}}\nvolumes: {{v: {section}}}\nnetworks: {over_section}\n")),
+            referred("web/sub/included.yml", &format!("x-b: 1\nservices: {{s: {second}, t: {other}}}\nvolumes: {{v: {section}}}\nconfigs: {over_section}\n")),
+        ];
+        match import(&files, "platform") {
+            Err(faults) => prop_assert!(faults.iter().all(|it| it.message.contains("extends") || it.message.contains("does not exist")), "{:?}", faults),
+            Ok(imported) => {
+                assert_each_value_is_in_the_ledger_of(&imported, &files);
+                let again = import(&files, "platform").expect("the same");
+                prop_assert_eq!(again.spec, imported.spec);
+            }
+        }
     }
 }
 

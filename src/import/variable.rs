@@ -31,7 +31,7 @@ const WHY: &str =
     "declared without a default: the first start takes it from the project's `.env`, or the user sets it";
 
 /// `[variables]`: each that is used somewhere without a default.
-pub(super) fn section(keeper: &mut Keeper<'_>, trees: &[Yaml]) -> Option<Node> {
+pub(super) fn section(keeper: &mut Keeper<'_>, trees: &[&Yaml]) -> Option<Node> {
     let mut used: IndexMap<String, Span> = IndexMap::new();
     for tree in trees {
         collect(tree, &mut |name, span| _ = used.entry(name.to_owned()).or_insert(span));

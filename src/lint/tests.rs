@@ -17,7 +17,7 @@ use super::*;
 use crate::{
     compile::{compile, compile_files},
     diagnostic::{Report, Stage, human},
-    import::ComposeFile,
+    import::{ComposeFile, Role},
     source::Source,
 };
 
@@ -38,7 +38,8 @@ fn found_in(example: &str) -> Report {
         ("toml", text) => findings(text),
         ("yaml", text) => {
             let source = Source::new("shop/compose.yml", text);
-            let file = ComposeFile { source, dir: "shop".into(), dir_name: "shop".to_owned() };
+            let file =
+                ComposeFile { source, dir: "shop".into(), dir_name: "shop".to_owned(), role: Role::Named };
             compile_files(&import::lower(&[file], "shop").expect("a Compose file")).findings
         }
         (language, _) => panic!("an example in {language}"),

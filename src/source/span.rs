@@ -13,7 +13,7 @@ impl SourceId {
         Self(u16::try_from(position).unwrap_or(u16::MAX))
     }
 
-    pub(super) fn position(self) -> usize {
+    pub(crate) fn position(self) -> usize {
         usize::from(self.0)
     }
 }

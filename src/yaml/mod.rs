@@ -10,7 +10,7 @@ mod read;
 mod scalar;
 
 pub(crate) use comments::{Comment, comments};
-pub(crate) use node::{Pair, Value, Yaml};
+pub(crate) use node::{Pair, Value, Yaml, within};
 pub(crate) use read::read;
 
 #[cfg(test)]

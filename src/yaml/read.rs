@@ -67,7 +67,7 @@ impl<'s> Reader<'s> {
                 event => root = Some(self.node(event, span, 0)?),
             }
         }
-        Ok(root.unwrap_or(Yaml { span: self.source.span(0..0), value: Value::Null, tag: None }))
+        Ok(root.unwrap_or(Yaml { span: self.source.span(0..0), value: Value::Null, tag: None, number: None }))
     }
 
     fn next(&mut self) -> Result<(Event<'s>, Span), Fault> {
@@ -121,7 +121,7 @@ impl<'s> Reader<'s> {
                     _ if plain => scalar::plain(&text),
                     _ => Value::String(self.block(text.into_owned(), style, span)),
                 };
-                (anchor, Yaml { span, value, tag: name(tag.as_deref()) })
+                (anchor, Yaml { span, value, tag: name(tag.as_deref()), number: None })
             }
             Event::SequenceStart(anchor, tag) => {
                 let mut items = Vec::new();
@@ -138,6 +138,7 @@ impl<'s> Reader<'s> {
                         span: span.with(span.start(), end),
                         value: Value::List(items),
                         tag: name(tag.as_deref()),
+                        number: None,
                     },
                 )
             }
@@ -151,6 +152,7 @@ impl<'s> Reader<'s> {
                         span: span.with(span.start(), end),
                         value: Value::Map(pairs),
                         tag: name(tag.as_deref()),
+                        number: None,
                     },
                 )
             }

@@ -33,15 +33,16 @@ fn to_standard_output() {
 
 #[test]
 fn what_is_not_carried_stops_it_unless_it_may_be_left_out() {
-    let trial = trial(&format!("{APP}    extends: {{service: base}}\n"));
+    let trial = trial(&format!("{APP}    extends: {{service: base, file: \"$BASE\"}}\n"));
     assert_snapshot!(trial.run(&["import", "web/compose.yml", "--out", "platform.spec.toml"]), @"
     exit 1
     -- stderr
     1 value kept
     1 value changed:
       web/compose.yml:1: `name`: called `web`, as Compose calls it: the names of its volumes begin with that
-    1 value not carried:
-      web/compose.yml:4: `services.app.extends.service`: what it inherits is not read: state it in the service
+    2 values not carried:
+      web/compose.yml:4: `services.app.extends.service`: a variable says which file it is: name the file
+      web/compose.yml:4: `services.app.extends.file`: a variable says which file it is: name the file
     nothing was written: `--partial` writes a spec without what is not carried
     ");
     assert_eq!(trial.files(), ["web/compose.yml"]);
@@ -124,6 +125,82 @@ fn files_that_cannot_be_read() {
     -- stderr
     error: cannot import `web/compose.yml`: it is not below the directory of the spec
     help: the spec is at the root of the platform: name it with `--out`, in a directory that the files are below
+    ");
+}
+
+#[test]
+fn files_that_others_refer_to() {
+    let trial = trial("services:\n  app:\n    extends: { file: ../base/common.yml, service: base }\n");
+    assert_snapshot!(trial.run(&["import", "web/compose.yml", "--out", "platform.spec.toml"]), @"
+    exit 3
+    -- stderr
+    error: cannot import web/compose.yml:3:22: extends `../base/common.yml`, which does not exist
+    ");
+    trial.write(
+        "base/common.yml",
+        "services:\n  base:\n    image: example/app:1\n    build: .\n  other: {}\n",
+    );
+    assert_snapshot!(trial.run(&["import", "web/compose.yml", "--out", "platform.spec.toml"]), @"
+    exit 0
+    -- stderr
+    0 values kept
+    1 value moved:
+      base/common.yml:3: `services.base.image`: to `services.app.image`
+    5 values changed:
+      web/compose.yml:1: `name`: called `web`, as Compose calls it: the names of its volumes begin with that
+      base/common.yml:4: `services.base.build`: `../base`, as seen from the project's directory
+      web/compose.yml:3: `services.app.extends.file`: what it inherits is stated in the service
+      web/compose.yml:3: `services.app.extends.service`: what it inherits is stated in the service
+      base/common.yml:5: `services.other`: not part of the project: only `base` is extended
+    created platform.spec.toml: no findings
+    ");
+    assert!(trial.read("platform.spec.toml").contains("build = \"../base\""));
+    trial.write(
+        "base/common.yml",
+        "services:\n  base:\n    extends: { file: ../web/compose.yml, service: app }\n",
+    );
+    assert_snapshot!(trial.run(&["import", "web/compose.yml"]), @"
+    exit 3
+    -- stderr
+    error: cannot import web/compose.yml:3:14: `app` extends `base` of `base/common.yml`, which extends `app` again
+    ");
+    trial.write("web/compose.yml", "include: [../base/common.yml]\n");
+    trial.write("base/common.yml", "include:\n  - path: ../web/compose.yml\n");
+    assert_snapshot!(trial.run(&["import", "web/compose.yml"]), @"
+    exit 3
+    -- stderr
+    error: cannot import base/common.yml:2:11: `web/compose.yml` includes `base/common.yml`, which includes `web/compose.yml` again
+    ");
+    trial.write("base/common.yml", "services: [\n");
+    assert_snapshot!(trial.run(&["import", "web/compose.yml"]), @"
+    exit 3
+    -- stderr
+    error: cannot import base/common.yml:2:1: it is not YAML: while parsing a node, did not find expected node content
+    ");
+}
+
+#[test]
+fn an_override_file_that_is_not_named() {
+    let trial = trial(APP);
+    trial.write("web/compose.override.yml", "services:\n  app:\n    image: example/app:2\n");
+    assert_snapshot!(trial.run(&["import", "web/compose.yml", "--out", "a.spec.toml"]), @"
+    exit 0
+    -- stderr
+    1 value kept
+    1 value changed:
+      web/compose.yml:1: `name`: called `web`, as Compose calls it: the names of its volumes begin with that
+    `web/compose.override.yml` is beside `web/compose.yml`, and `docker compose` reads both: name it too
+    created a.spec.toml: no findings
+    ");
+    let arguments = ["import", "web/compose.yml", "web/compose.override.yml", "--out", "b.spec.toml"];
+    assert_snapshot!(trial.run(&arguments), @"
+    exit 0
+    -- stderr
+    1 value kept
+    2 values changed:
+      web/compose.yml:1: `name`: called `web`, as Compose calls it: the names of its volumes begin with that
+      web/compose.yml:3: `services.app.image`: `web/compose.override.yml:3` replaces it
+    created b.spec.toml: no findings
     ");
 }
 

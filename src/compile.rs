@@ -4,7 +4,7 @@ use camino::Utf8Path;
 
 use crate::{
     diagnostic::Report,
-    import::Lowered,
+    import::{Lowered, Refused},
     lint,
     plan::{self, Plan},
     platform::{self, Platform},
@@ -77,6 +77,12 @@ pub fn compile_files(lowered: &Lowered) -> Compiled {
     let mut compiled = judge(Parsed { document: Some(document), findings });
     compiled.findings.leave_edits_out();
     compiled
+}
+
+/// What is said of Compose files of which no tree can be made.
+#[must_use]
+pub fn refused_files(refused: &Refused) -> Compiled {
+    Compiled::unread(refused.findings().into())
 }
 
 fn judge(parsed: Parsed) -> Compiled {

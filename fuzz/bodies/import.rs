@@ -23,11 +23,11 @@ pub(crate) fn run(data: &[u8]) {
     };
     match import(std::slice::from_ref(&file), "platform") {
         Err(refused) => {
-            assert!(refused.iter().all(|it| !it.message.is_empty() && it.place.starts_with("web/")));
+            assert!(refused.lines().iter().all(|it| it.starts_with("web/")));
         }
         Ok(imported) => {
             let again = import(std::slice::from_ref(&file), "platform").map(|it| it.spec);
-            assert_eq!(again.as_ref(), Ok(&imported.spec), "two answers to one file");
+            assert_eq!(again.ok().as_ref(), Some(&imported.spec), "two answers to one file");
             assert!(serde_json::to_string(&imported.ledger).is_ok() && !imported.ledger.text().is_empty());
             let source = Source::new("platform.spec.toml", imported.spec);
             let compiled = compile(&source);

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, io};
 
 use anyhow::{Result, anyhow};
 use arcgen::{
-    import::{ComposeFile, Role, Unreadable, references},
+    import::{ComposeFile, Role, references},
     source::Source,
 };
 use camino::{Utf8Path, Utf8PathBuf};
@@ -77,9 +77,4 @@ fn referred(path: &Utf8Path, text: io::Result<Vec<u8>>, role: Role) -> Result<Co
 
 fn unreadable(path: &Utf8Path, error: &io::Error) -> anyhow::Error {
     system(error).context(Problem::new(format!("cannot read `{path}`"), ""))
-}
-
-/// A file that is no Compose file stops a command, which is called by its verb.
-pub(super) fn refused(verb: &str, Unreadable { place, message }: &Unreadable) -> Problem {
-    Problem::new(format!("cannot {verb} {place}: {message}"), "")
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use arcgen::{
-    compile::{self, Compiled, compile_bytes, compile_files},
+    compile::{self, Compiled, compile_bytes, compile_files, refused_files},
     diagnostic::{Finding, Summary, human, words},
     import,
     quote::visible,
@@ -13,7 +13,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{
     compose_files, directory,
-    error::{Obstacles, Problem, Usage},
+    error::{Problem, Usage},
     read::read,
 };
 use crate::{
@@ -56,10 +56,16 @@ pub(crate) fn compile_compose_files(paths: &[Utf8PathBuf]) -> Result<(Sources, C
     let here = directory::current();
     let spec = Utf8PathBuf::from(format!("{}/{DEFAULT_SPEC}", directory::around(&here, paths)));
     let files = compose_files::read(paths, &spec)?;
-    let lowered = import::lower(&files, &directory::name_of(&here, &spec))
-        .map_err(|it| Obstacles::of(it.into_iter().map(|it| compose_files::refused("check", &it))))?;
-    let compiled = compile_files(&lowered);
-    Ok((lowered.sources, compiled))
+    Ok(match import::lower(&files, &directory::name_of(&here, &spec)) {
+        Ok(lowered) => {
+            let compiled = compile_files(&lowered);
+            (lowered.sources, compiled)
+        }
+        Err(refused) => {
+            let compiled = refused_files(&refused);
+            (refused.sources, compiled)
+        }
+    })
 }
 
 /// Shows findings to the person at the terminal, followed by a line of counts.

@@ -4,13 +4,17 @@ use anyhow::Result;
 use arcgen::{
     compile::compile,
     diagnostic::Summary,
-    import::{Imported, import},
+    import::{Imported, Refused, import},
     quote::{Shell, path_word},
     source::Source,
 };
 use camino::Utf8Path;
 
-use super::{Outcome, compose_files, directory, error::Obstacles, new_spec, override_file};
+use super::{
+    Outcome, compose_files, directory,
+    error::{Obstacles, Problem},
+    new_spec, override_file,
+};
 use crate::{
     cli::{DEFAULT_SPEC, Import},
     console::Console,
@@ -20,8 +24,8 @@ pub(crate) fn run(arguments: &Import, console: Console) -> Result<Outcome> {
     let spec = arguments.out.clone().unwrap_or_else(|| DEFAULT_SPEC.into());
     let here = directory::current();
     let files = compose_files::read(&arguments.files, &spec)?;
-    let Imported { spec: text, ledger } = import(&files, &directory::name_of(&here, &spec))
-        .map_err(|it| Obstacles::of(it.into_iter().map(|it| compose_files::refused("import", &it))))?;
+    let Imported { spec: text, ledger } =
+        import(&files, &directory::name_of(&here, &spec)).map_err(|it| refused(&it))?;
     let lost = ledger.lost().count();
     if arguments.json {
         Console::json(&format!("{}\n", serde_json::to_string_pretty(&ledger)?))?;
@@ -52,4 +56,9 @@ fn judged(path: &Utf8Path, text: &str) -> String {
         return summary.to_string();
     }
     format!("{summary}; see `arcgen check {}`", path_word(path.as_str(), Shell::of_this_machine()))
+}
+
+fn refused(refused: &Refused) -> Obstacles {
+    let problem = |line: String| Problem::new(format!("cannot import {line}"), "");
+    Obstacles::of(refused.lines().into_iter().map(problem))
 }

@@ -36,10 +36,6 @@ impl<'s> Leaves<'s> {
         Self { sources, leaves: Vec::new() }
     }
 
-    pub(super) fn sources(&self) -> &'s Sources {
-        self.sources
-    }
-
     /// Numbers the values of a file.
     pub(super) fn count(&mut self, tree: &mut Yaml) {
         tree.leaves_mut("", &mut |leaf, path| {

@@ -27,7 +27,7 @@ use camino::Utf8PathBuf;
 
 use crate::{
     diagnostic::Finding,
-    source::{Source, Sources},
+    source::{Source, Sources, Span},
     spec::{
         node::{Table, Value},
         platform_name,
@@ -37,7 +37,7 @@ use crate::{
 
 pub use files::{Reference, Role};
 pub use ledger::{Entry, Fate, Ledger};
-pub(crate) use unchecked::LINT as UNCHECKED_VALUE;
+pub(crate) use unchecked::{UNCHECKED_VALUE, UNREADABLE_FILE};
 
 use comments::Comments;
 use files::assemble;
@@ -70,13 +70,31 @@ pub struct Imported {
     pub ledger: Ledger,
 }
 
-/// A file that cannot be read.
+/// Files of which nothing can be made.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// All that were read.
+    pub sources: Sources,
+    /// Why, one by one.
+    pub faults: Vec<Unreadable>,
+}
+
+/// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
-    /// `web/compose.yml:3:1`.
-    pub place: String,
-    /// Why, as a message states it.
+    /// Where.
+    pub span: Span,
+    /// The fact, as a message states it.
     pub message: String,
+}
+
+impl Refused {
+    /// One line for each: `web/compose.yml:3:1: it is not YAML: …`.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let line = |it: &Unreadable| format!("{}: {}", column_of(&self.sources, it.span), it.message);
+        self.faults.iter().map(line).collect()
+    }
 }
 
 /// Files as the tree of a spec, before it is text.
@@ -97,7 +115,7 @@ pub struct Lowered {
 ///
 /// # Errors
 /// Every file that is not YAML, or not a Compose file, and every file or service that is extended or included and is not there.
-pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Unreadable>> {
+pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Refused> {
     let Lowered { sources, tree, mut ledger, mut comments, .. } = lower(files, directory)?;
     let spec = write::text(&sources, &tree, &mut comments);
     ledger.entries.extend(comments.left_out(&sources));
@@ -108,11 +126,11 @@ pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Vec<Un
 ///
 /// # Errors
 /// Every file that is not YAML, or not a Compose file, and every file or service that is extended or included and is not there.
-pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unreadable>> {
+pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Refused> {
     let sources = all(files);
     let (mut trees, unreadable) = read_all(files, &sources);
     if !unreadable.is_empty() {
-        return Err(unreadable);
+        return Err(Refused { sources, faults: unreadable });
     }
     let mut comments = Comments::default();
     for ((file, source), tree) in files.iter().zip(sources.iter()).zip(&trees) {
@@ -125,7 +143,7 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Vec<Unre
     let assembly = assemble(files, &trees, &mut leaves);
     let faults = assembly.faults();
     if !faults.is_empty() {
-        return Err(faults);
+        return Err(Refused { sources, faults });
     }
     let mut keeper = Keeper::new(leaves);
     let projects: Vec<Project<'_>> =
@@ -187,7 +205,7 @@ fn read_all(files: &[ComposeFile], sources: &Sources) -> (Vec<Option<Yaml>>, Vec
             Ok(tree) => (tree.span, "it is not a Compose file, which is a map with `services`".to_owned()),
             Err(fault) => (fault.span, fault.message),
         };
-        unreadable.push(Unreadable { place: column_of(sources, span), message });
+        unreadable.push(Unreadable { span, message });
         None
     });
     (trees.collect(), unreadable)

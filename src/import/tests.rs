@@ -95,9 +95,8 @@ fn of_two_files_of_one_project() {
 fn what_is_no_compose_file_is_refused_with_its_place() {
     let refused =
         import(&[file("a", "- 1\n"), file("b", "a: 1\na: 2\n"), file("c", "{}")], "x").expect_err("refused");
-    let said: Vec<_> = refused.iter().map(|it| format!("{}: {}", it.place, it.message)).collect();
     assert_eq!(
-        said,
+        refused.lines(),
         [
             "a/compose.yml:1:1: it is not a Compose file, which is a map with `services`",
             "b/compose.yml:2:1: the key `a` is there twice"
@@ -228,7 +227,7 @@ proptest! {
             referred("web/sub/included.yml", &format!("x-b: 1\nservices: {{s: {second}, t: {other}}}\nvolumes: {{v: {section}}}\nconfigs: {over_section}\n")),
         ];
         match import(&files, "platform") {
-            Err(faults) => prop_assert!(faults.iter().all(|it| it.message.contains("extends") || it.message.contains("does not exist")), "{:?}", faults),
+            Err(refused) => prop_assert!(refused.faults.iter().all(|it| it.message.contains("extends") || it.message.contains("does not exist")), "{:?}", refused),
             Ok(imported) => {
                 assert_each_value_is_in_the_ledger_of(&imported, &files);
                 let again = import(&files, "platform").expect("the same");

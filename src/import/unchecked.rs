@@ -1,9 +1,22 @@
-//! What `check` says of the values of Compose files that it did not look at.
+//! What `check` says of Compose files, and of values of them, that it did not look at.
 
-use super::{Fate, Lowered};
+use super::{Fate, Lowered, Refused};
 use crate::diagnostic::{Finding, Lint, lint};
 
-pub(crate) static LINT: Lint = lint!(Parse, Note, "unchecked-value");
+pub(crate) static UNCHECKED_VALUE: Lint = lint!(Parse, Note, "unchecked-value");
+pub(crate) static UNREADABLE_FILE: Lint = lint!(Parse, Error, "unreadable-file");
+
+impl Refused {
+    /// A finding for each reason.
+    pub(crate) fn findings(&self) -> Vec<Finding> {
+        let finding = |it: &super::Unreadable| {
+            Finding::new(&UNREADABLE_FILE, format!("cannot read this file: {}", it.message))
+                .at(it.span, "")
+                .help("nothing else of the files was checked")
+        };
+        self.faults.iter().map(finding).collect()
+    }
+}
 
 impl Lowered {
     /// A finding for each value that is not carried.
@@ -13,7 +26,7 @@ impl Lowered {
             _ => None,
         });
         let finding = |(entry, why): (&super::Entry, &String)| {
-            Finding::new(&LINT, format!("`{}` was not checked", entry.path))
+            Finding::new(&UNCHECKED_VALUE, format!("`{}` was not checked", entry.path))
                 .at(entry.place, "")
                 .help(why.as_str())
         };

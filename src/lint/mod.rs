@@ -82,8 +82,11 @@ static CHECKS: &[(&Lint, Check)] = checks![
 pub fn all() -> impl Iterator<Item = &'static Lint> {
     let checks = CHECKS.iter().map(|(lint, _)| lint);
     let found = spec::lints::ALL.iter().chain(platform::lints::ALL);
-    let mut lints: Vec<&Lint> =
-        checks.chain(found).copied().chain([&allow::LINT, &import::UNCHECKED_VALUE]).collect();
+    let mut lints: Vec<&Lint> = checks
+        .chain(found)
+        .copied()
+        .chain([&allow::LINT, &import::UNCHECKED_VALUE, &import::UNREADABLE_FILE])
+        .collect();
     lints.sort_unstable_by_key(|it| it.id);
     lints.into_iter()
 }

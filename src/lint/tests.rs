@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::{
-    compile::{compile, compile_files},
+    compile::{compile, compile_files, refused_files},
     diagnostic::{Report, Stage, human},
     import::{ComposeFile, Role},
     source::Source,
@@ -40,7 +40,10 @@ fn found_in(example: &str) -> Report {
             let source = Source::new("shop/compose.yml", text);
             let file =
                 ComposeFile { source, dir: "shop".into(), dir_name: "shop".to_owned(), role: Role::Named };
-            compile_files(&import::lower(&[file], "shop").expect("a Compose file")).findings
+            match import::lower(&[file], "shop") {
+                Ok(lowered) => compile_files(&lowered).findings,
+                Err(refused) => refused_files(&refused).findings,
+            }
         }
         (language, _) => panic!("an example in {language}"),
     }

@@ -179,9 +179,20 @@ fn files_that_cannot_be_checked_together() {
     error: cannot read `absent.yml`: there is no such file or directory
     ");
     assert_snapshot!(trial.run(&["check", "web/compose.yml"]), @"
-    exit 3
+    exit 1
+    -- stdout
+    error[unreadable-file]: cannot read this file: it is not YAML: while parsing a node, did not find expected node content
+     --> web/compose.yml:3:1
+      |
+    3 |
+      | ^
+      |
+      = help: nothing else of the files was checked
+
     -- stderr
-    error: cannot check web/compose.yml:3:1: it is not YAML: while parsing a node, did not find expected node content
+    web/compose.yml: 1 error
+    to make a spec of them, in which services also wait for those of other projects:
+      arcgen import web/compose.yml --out platform.spec.toml
     ");
 }
 

@@ -13,7 +13,7 @@ use super::{
     tag::Tags,
 };
 use crate::{
-    import::{ComposeFile, Unreadable, leaf::Leaves, place::column_of},
+    import::{ComposeFile, Unreadable, leaf::Leaves},
     source::Span,
     yaml::{Value, Yaml},
 };
@@ -135,7 +135,7 @@ impl<'f, 'l, 's> Loader<'f, 'l, 's> {
         self.absent.push(Reference {
             path: Utf8PathBuf::from(whole),
             role,
-            place: column_of(self.leaves.sources(), span),
+            span,
             message: format!("{says}, which does not exist"),
         });
         None
@@ -143,7 +143,7 @@ impl<'f, 'l, 's> Loader<'f, 'l, 's> {
 
     /// Writes down why no project can be made.
     pub(super) fn fault(&mut self, span: Span, message: String) {
-        self.faults.push(Unreadable { place: column_of(self.leaves.sources(), span), message });
+        self.faults.push(Unreadable { span, message });
     }
 
     /// The path of a file as messages name it.

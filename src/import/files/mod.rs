@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use camino::Utf8PathBuf;
 
 use super::{ComposeFile, Unreadable, leaf::Leaves, ledger::Fate};
-use crate::{compose::names::is_project_name, yaml::Yaml};
+use crate::{compose::names::is_project_name, source::Span, yaml::Yaml};
 
 use load::Loader;
 
@@ -48,8 +48,8 @@ pub struct Reference {
     pub path: Utf8PathBuf,
     /// Why it is read.
     pub role: Role,
-    /// What refers to it: `web/compose.yml:3:1`.
-    place: String,
+    /// What refers to it.
+    span: Span,
     /// What to say if it does not exist.
     message: String,
 }
@@ -58,7 +58,7 @@ impl Reference {
     /// Why nothing can be made of a file that refers to one that is not there.
     fn fault(&self) -> Option<Unreadable> {
         let is_needed = self.role != Role::Environment { is_stated: false };
-        is_needed.then(|| Unreadable { place: self.place.clone(), message: self.message.clone() })
+        is_needed.then(|| Unreadable { span: self.span, message: self.message.clone() })
     }
 }
 

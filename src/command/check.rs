@@ -12,7 +12,7 @@ use camino::Utf8PathBuf;
 use super::{
     Outcome, compose_files, directory,
     error::{Problem, Usage},
-    findings, nearby,
+    findings, nearby, override_file,
 };
 use crate::{
     cli::{Check, FindingFormat},
@@ -26,8 +26,11 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
         FindingFormat::Human => {
             console.styled_result(&Styled(human::render(&sources, found, true)))?;
             console.say(&findings::counts(&sources, found));
-            if !found.is_empty() && arguments.files.iter().all(|it| compose_files::is_one(it)) {
-                console.say(&way_to_a_spec(&arguments.files));
+            if arguments.files.iter().all(|it| compose_files::is_one(it)) {
+                console.say(&override_file::hints(&arguments.files));
+                if !found.is_empty() {
+                    console.say(&way_to_a_spec(&arguments.files));
+                }
             }
         }
         FindingFormat::Json => Console::json(&json::render(&sources, found))?,

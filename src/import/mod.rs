@@ -148,6 +148,7 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Refused>
     let mut keeper = Keeper::new(leaves);
     let projects: Vec<Project<'_>> =
         assembly.projects.iter().map(|it| Project::of(&files[it.file], &it.tree, &it.numbers)).collect();
+    let projects = Project::told_apart(projects);
     let lifted = Lifted::of(&projects);
     let mut tree = Table::default();
     let mut platform = Table::default();
@@ -158,10 +159,8 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Refused>
     }
     let mut tables = Table::default();
     for project in &projects {
-        let taken = tables.get(&project.key).is_some();
-        if let Some(table) = project.lower(&mut keeper, &lifted, taken) {
-            tables.insert(&*project.key, project.place(), node(Value::Table(table)));
-        }
+        let table = project.lower(&mut keeper, &lifted);
+        tables.insert(&*project.key, project.place(), node(Value::Table(table)));
     }
     let trees: Vec<&Yaml> = assembly.projects.iter().map(|it| &it.tree).collect();
     if let Some(variables) = variable::section(&mut keeper, &trees) {

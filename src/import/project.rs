@@ -24,7 +24,9 @@ pub(super) struct Project<'y> {
     tree: &'y Yaml,
     /// The numbers of its values.
     pub(super) numbers: &'y Numbers,
-    /// Key in the spec: the project's name.
+    /// What Compose calls it.
+    name: String,
+    /// Key in the spec: its name, unless another project has that too.
     pub(super) key: String,
     /// Whether a file states the name.
     is_named: bool,
@@ -39,11 +41,26 @@ const SECTIONS: &[&str] = &["volumes", "configs", "secrets", "models"];
 impl<'y> Project<'y> {
     pub(super) fn of(file: &'y ComposeFile, tree: &'y Yaml, numbers: &'y Numbers) -> Self {
         let stated = tree.get("name").and_then(Yaml::as_str).filter(|it| is_project_name(it));
-        let key = match stated {
+        let name = match stated {
             Some(name) => name.to_owned(),
             None => normalised(&file.dir_name),
         };
-        Self { file, tree, numbers, key, is_named: stated.is_some() }
+        Self { file, tree, numbers, key: name.clone(), name, is_named: stated.is_some() }
+    }
+
+    /// Gives a project a key of its own. Two of one name stay two: Compose would take the containers of one for those of the other, and
+    /// a check says so.
+    pub(super) fn told_apart(projects: Vec<Self>) -> Vec<Self> {
+        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let apart = projects.into_iter().map(|mut project| {
+            let mut number = 2;
+            while !taken.insert(project.key.clone()) {
+                project.key = format!("{}-{number}", project.name);
+                number += 1;
+            }
+            project
+        });
+        apart.collect()
     }
 
     /// What states the project's name, or the file's first key.
@@ -56,31 +73,23 @@ impl<'y> Project<'y> {
     /// The networks that the file declares.
     pub(super) fn networks(&self) -> impl Iterator<Item = Declared<'y>> {
         let pairs = self.tree.get("networks").and_then(entries).unwrap_or_default();
-        pairs.iter().map(|pair| Declared::of(pair, &self.key))
+        pairs.iter().map(|pair| Declared::of(pair, &self.name))
     }
 
-    /// The project's table; none where another file is this project already.
-    pub(super) fn lower(&self, keeper: &mut Keeper<'y>, lifted: &Lifted, taken: bool) -> Option<Table> {
+    /// The project's table.
+    pub(super) fn lower(&self, keeper: &mut Keeper<'y>, lifted: &Lifted) -> Table {
         keeper.look_at(self.numbers);
-        if taken {
-            let why = format!(
-                "a file in another directory is project `{}` already: state another `name`, or the same in both if they are one project",
-                self.key
-            );
-            keeper.note_all(self.tree, "", &Fate::NotCarried(why));
-            return None;
-        }
         let mut project = Table::default();
         let place = self.place();
         let stated = |text: &str| Node { span: place, value: Value::String(text.to_owned()) };
-        project.insert("name", place, stated(&self.key));
+        project.insert("name", place, stated(&self.name));
         if self.file.dir != self.key.as_str() {
             project.insert("dir", place, stated(self.file.dir.as_str()));
         }
         if self.tree.get("name").is_none() {
             let why = format!(
                 "called `{}`, as Compose calls it: the names of its volumes begin with that",
-                self.key
+                self.name
             );
             keeper.note(self.tree.span.before(), "name", Fate::Changed(why));
         }
@@ -123,7 +132,7 @@ impl<'y> Project<'y> {
         let section = self.tree.as_map().and_then(|it| it.iter().find(|it| it.key == "services"));
         let (key, span) = section.map_or((self.place(), self.place()), |it| (it.key_span, it.node.span));
         project.insert("services", key, Node { span, value: Value::Table(services) });
-        Some(project)
+        project
     }
 
     /// Those that are not the platform's.

@@ -155,12 +155,14 @@ fn compose_files_without_a_spec() {
     assert!(printed.contains("\"uri\": \"base/docker-compose.yaml\""), "{printed}");
     assert!(!printed.contains("\"fixes\""), "{printed}");
     trial.write("web/compose.yml", "services: {app: {image: 'a:1'}}\n");
+    trial.write("web/compose.override.yml", "services: {app: {image: 'a:2'}}\n");
     assert_snapshot!(trial.run(&["check", "web/compose.yml"]), @"
     exit 0
     -- stderr
     web/compose.yml: no findings
+    `web/compose.override.yml` is beside `web/compose.yml`, and `docker compose` reads both: name it too
     ");
-    assert_eq!(trial.files(), ["base/docker-compose.yaml", "web/compose.yml"]);
+    assert_eq!(trial.files(), ["base/docker-compose.yaml", "web/compose.override.yml", "web/compose.yml"]);
 }
 
 #[test]

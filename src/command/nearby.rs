@@ -6,10 +6,7 @@ use arcgen::{
 };
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::read::limited;
-
-/// The names that Compose looks for, and what it merges into them.
-const NAMES: &[&str] = &["compose", "docker-compose", "compose.override", "docker-compose.override"];
+use super::{override_file::is_default, read::limited};
 
 /// Directories below the one of the spec that are looked into.
 const DEEPEST: usize = 2;
@@ -51,15 +48,10 @@ fn collect(directory: &Utf8Path, depth: usize, found: &mut Vec<Utf8PathBuf>) {
                     collect(&path, depth + 1, found);
                 }
             }
-            Ok(kind) if kind.is_file() && is_compose_file(name) && !is_generated(&path) => found.push(path),
+            Ok(kind) if kind.is_file() && is_default(name) && !is_generated(&path) => found.push(path),
             _ => {}
         }
     }
-}
-
-fn is_compose_file(name: &str) -> bool {
-    let stem = name.strip_suffix(".yml").or_else(|| name.strip_suffix(".yaml"));
-    stem.is_some_and(|it| NAMES.contains(&it))
 }
 
 fn is_generated(path: &Utf8Path) -> bool {

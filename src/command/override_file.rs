@@ -1,4 +1,4 @@
-//! Override files that Compose reads unasked, and that a command does not name.
+//! The files that Compose reads unasked, and override files among them that a command does not name.
 
 use std::fmt::Write as _;
 
@@ -14,6 +14,11 @@ const OVERRIDES: &[&str] = &[
     "docker-compose.override.yml",
     "docker-compose.override.yaml",
 ];
+
+/// Whether `docker compose` finds a file of this name on its own.
+pub(super) fn is_default(name: &str) -> bool {
+    BASES.contains(&name) || OVERRIDES.contains(&name)
+}
 
 /// What to say of override files beside the named files: a line for each, where no other file of its directory is named.
 pub(super) fn hints(named: &[Utf8PathBuf]) -> String {

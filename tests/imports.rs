@@ -9,9 +9,11 @@ use std::{
     process::Command,
 };
 
-use serde_json::Value;
-
-use crate::{tool, tree::files_below};
+use crate::{
+    compose_model::{model, with_reported_changes},
+    tool,
+    tree::files_below,
+};
 
 const DIRECTORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports");
 
@@ -78,89 +80,6 @@ fn what_files_become_is_as_expected() {
     }
 }
 
-/// What Compose makes of the files of a project, without the labels that arcgen adds.
-fn model(root: &Path, files: &[PathBuf]) -> Value {
-    let output = Command::new("docker")
-        .args(["compose", "--profile", "*"])
-        .args(files.iter().flat_map(|it| [Path::new("--file"), it]))
-        .arg("--project-directory")
-        .arg(root)
-        .args(["config", "--no-path-resolution", "--no-consistency", "--format", "json"])
-        .current_dir(root)
-        .envs([("DB_PASSWORD", "secret"), ("TOKEN", "secret")])
-        .output()
-        .expect("docker runs");
-    assert!(output.status.success(), "{files:?}: {}", String::from_utf8_lossy(&output.stderr));
-    let mut model: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    for section in ["services", "networks", "volumes"] {
-        for (_, entry) in model[section].as_object_mut().into_iter().flatten() {
-            let Some(entry) = entry.as_object_mut() else { continue };
-            let labels = entry.get_mut("labels").and_then(Value::as_object_mut);
-            let left = labels.map(|labels| {
-                labels.retain(|name, _| !name.starts_with("arcgen."));
-                labels.len()
-            });
-            if left == Some(0) {
-                entry.remove("labels");
-            }
-            // Of a network that is external, Compose prints an empty one or none.
-            for volume in entry.get_mut("volumes").and_then(Value::as_array_mut).into_iter().flatten() {
-                let source = volume["source"].as_str().and_then(|it| it.strip_prefix("./"));
-                if let Some(source) = source.map(Value::from) {
-                    volume["source"] = source;
-                }
-            }
-            if entry.get("ipam").and_then(Value::as_object).is_some_and(serde_json::Map::is_empty) {
-                entry.remove("ipam");
-            }
-        }
-    }
-    model
-}
-
-/// Changes that the ledger reports: a network that is the platform's is external for each project, under the platform's key, and a
-/// job is not restarted.
-fn with_reported_changes(mut model: Value, spec: &toml::Table) -> Value {
-    let shared: BTreeMap<&str, &str> = spec
-        .get("networks")
-        .and_then(toml::Value::as_table)
-        .into_iter()
-        .flatten()
-        .map(|(key, network)| (network["name"].as_str().expect("a name"), key.as_str()))
-        .collect();
-    let networks = model["networks"].as_object().cloned().unwrap_or_default();
-    let mut keys = BTreeMap::new();
-    let mut changed = serde_json::Map::new();
-    for (key, network) in networks {
-        let name = network["name"].as_str().unwrap_or_default().to_owned();
-        match shared.get(name.as_str()) {
-            Some(of_platform) => {
-                keys.insert(key, (*of_platform).to_owned());
-                changed
-                    .insert((*of_platform).to_owned(), serde_json::json!({ "name": name, "external": true }));
-            }
-            None => drop(changed.insert(key, network)),
-        }
-    }
-    model["networks"] = changed.into();
-    for (_, service) in model["services"].as_object_mut().into_iter().flatten() {
-        if let Some(joined) = service["networks"].as_object().cloned() {
-            let joined = joined.into_iter().map(|(key, it)| (keys.get(&key).cloned().unwrap_or(key), it));
-            service["networks"] = joined.collect::<serde_json::Map<_, _>>().into();
-        }
-    }
-    for project in spec["projects"].as_table().expect("projects").values() {
-        for (key, service) in project["services"].as_table().expect("services") {
-            if service.get("job").is_some()
-                && let Some(service) = model["services"].get_mut(key)
-            {
-                service["restart"] = "no".into();
-            }
-        }
-    }
-    model
-}
-
 #[test]
 fn building_gives_back_what_was_imported() {
     if tool::find("docker").is_none() || tool::find("compose").is_none() {
@@ -185,8 +104,9 @@ fn building_gives_back_what_was_imported() {
         for (directory, files) in projects {
             let relative = directory.strip_prefix(&root).expect("inside");
             let output = root.join("out").join(relative).join("docker-compose.yml");
-            let expected = with_reported_changes(model(&directory, &files), &spec);
-            assert_eq!(model(&directory, &[output]), expected, "{files:?}");
+            let variables = [("DB_PASSWORD", "secret"), ("TOKEN", "secret")];
+            let model = |files: &[PathBuf]| model(&directory, files, &variables).expect("a model");
+            assert_eq!(model(&[output]), with_reported_changes(model(&files), &spec), "{files:?}");
             compared += 1;
         }
     }

@@ -3,12 +3,14 @@
 mod bash;
 mod cases;
 mod cli;
+mod compose_model;
 mod dotenv;
 mod dotenv_files;
 // Its stand-ins are programs of Linux, and it starts engines of its own: Windows plays the scenarios instead.
 #[cfg(unix)]
 mod engine;
 mod fuzzing;
+mod imported_directory;
 mod imports;
 mod library;
 mod powershell;

@@ -68,7 +68,7 @@ pub(crate) fn model(root: &Path, files: &[PathBuf], variables: &[(&str, &str)]) 
 }
 
 /// Changes that the ledger reports: a network that is the platform's is external for each project, under the platform's key, and a
-/// job is not restarted.
+/// job that states no `restart` is not restarted.
 pub(crate) fn with_reported_changes(mut model: Value, spec: &toml::Table) -> Value {
     let shared: BTreeMap<&str, &str> = spec
         .get("networks")
@@ -103,6 +103,7 @@ pub(crate) fn with_reported_changes(mut model: Value, spec: &toml::Table) -> Val
     for project in spec["projects"].as_table().expect("projects").values() {
         for (key, service) in project.get("services").and_then(toml::Value::as_table).into_iter().flatten() {
             if service.get("job").is_some()
+                && service.get("restart").is_none()
                 && let Some(service) = model["services"].get_mut(key)
             {
                 service["restart"] = "no".into();

@@ -76,6 +76,8 @@ pub fn compile_files(lowered: &Lowered) -> Compiled {
     findings.retain(|it| it.lint != &spec::lints::NEWER_THAN_FLOOR);
     let mut compiled = judge(Parsed { document: Some(document), findings });
     compiled.findings.leave_edits_out();
+    // Without a spec there are no scripts that wait for one container of each service.
+    compiled.findings.soften(&platform::lints::REPLICAS);
     compiled
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Check, console: Console) -> Result<Outcome> {
             console.say(&findings::counts(&sources, found));
             if arguments.files.iter().all(|it| compose_files::is_one(it)) {
                 console.say(&override_file::hints(&arguments.files));
-                if !found.is_empty() {
+                if !found.is_empty() && compiled.document.is_some() {
                     console.say(&way_to_a_spec(&arguments.files));
                 }
             }

@@ -5,7 +5,7 @@ use arcgen::{
     compile::{self, Compiled, compile_bytes, compile_files, refused_files},
     diagnostic::{Finding, Summary, human, words},
     import,
-    quote::visible,
+    quote::{Shell, path_word, visible},
     source::Sources,
     spec,
 };
@@ -23,6 +23,15 @@ use crate::{
 
 /// Reads and compiles a spec, or a variant of it.
 pub(crate) fn compile_variant(path: &Utf8Path, variant: Option<&str>) -> Result<(Sources, Compiled)> {
+    if compose_files::is_one(path) {
+        let word = path_word(path.as_str(), Shell::of_this_machine());
+        let help = format!("make a spec of it: `arcgen import {word} --out {DEFAULT_SPEC}`");
+        return Err(Usage(Problem::new(
+            format!("`{path}` is a Compose file by its name, and no spec"),
+            help,
+        ))
+        .into());
+    }
     let (source, compiled) = compile_bytes(path, read(path)?);
     let Some((name, document)) = variant.zip(compiled.document.as_ref()) else {
         return Ok((source.into(), compiled));

@@ -49,6 +49,7 @@ fn split(line: &str) -> Option<Vec<String>> {
         Piece::Blank => words.extend(word.take()),
         Piece::Quote => drop(word.get_or_insert_default()),
         Piece::Letter(letter) => word.get_or_insert_default().push(letter),
+        Piece::Dropped => word = None,
     });
     words.extend(word);
     (reading != Reading::Broken).then_some(words)
@@ -62,6 +63,8 @@ enum Piece {
     Quote,
     /// A part of a word.
     Letter(char),
+    /// The word so far is none: `2>`.
+    Dropped,
 }
 
 fn walk(line: &str, take: &mut dyn FnMut(Piece)) -> Reading {
@@ -72,6 +75,9 @@ fn walk(line: &str, take: &mut dyn FnMut(Piece)) -> Reading {
     // A variable is one word, whatever is in its default.
     let mut braces = 0_usize;
     let mut before = ' ';
+    // Where the word so far begins, and whether it is a number: one before `>` is dropped with it.
+    let mut number: Option<usize> = None;
+    let mut is_number = false;
     for (at, character) in line.char_indices() {
         match character {
             '{' if before == '$' => braces += 1,
@@ -99,26 +105,37 @@ fn walk(line: &str, take: &mut dyn FnMut(Piece)) -> Reading {
             }
             '"' if !single && !parenthesis => {
                 double = !double;
+                (number, is_number) = (number.or(Some(at)), false);
                 take(Piece::Quote);
                 continue;
             }
             '\'' if !double && !parenthesis => {
                 single = !single;
+                (number, is_number) = (number.or(Some(at)), false);
                 take(Piece::Quote);
                 continue;
             }
             ';' | '&' | '|' | '<' | '>' if !(single || double || back || parenthesis) => {
-                return Reading::Cut(at);
+                return match number.filter(|_| is_number && character == '>') {
+                    Some(start) => {
+                        take(Piece::Dropped);
+                        Reading::Cut(start)
+                    }
+                    None => Reading::Cut(at),
+                };
             }
             _ => {}
         }
         dollar = character == '$';
         let is_blank = matches!(character, ' ' | '\t' | '\r' | '\n');
-        take(if is_blank && !(single || double || back || parenthesis || braces > 0) {
-            Piece::Blank
+        if is_blank && !(single || double || back || parenthesis || braces > 0) {
+            number = None;
+            take(Piece::Blank);
         } else {
-            Piece::Letter(character)
-        });
+            is_number = character.is_ascii_digit() && (is_number || number.is_none());
+            number = number.or(Some(at));
+            take(Piece::Letter(character));
+        }
     }
     if escaped || single || double || back || parenthesis { Reading::Broken } else { Reading::Whole }
 }
@@ -136,7 +153,16 @@ mod tests {
 
     #[test]
     fn what_a_shell_would_do_is_dropped() {
-        for (line, at) in [("a && b", 2), ("a; b", 1), ("a 2>&1", 3), ("a 'x' | b", 6)] {
+        for (line, at) in [
+            ("a && b", 2),
+            ("a; b", 1),
+            ("a 2>&1", 2),
+            ("a 30>x", 2),
+            ("a 2x>y", 4),
+            ("a x2>y", 4),
+            ("a 2<b", 3),
+            ("a 'x' | b", 6),
+        ] {
             assert_eq!(read(line), Reading::Cut(at), "{line}");
         }
     }

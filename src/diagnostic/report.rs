@@ -102,6 +102,13 @@ impl Report {
         self.findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
     }
 
+    /// Makes notes of the findings of a lint.
+    pub(crate) fn soften(&mut self, lint: &Lint) {
+        for finding in self.findings.iter_mut().filter(|it| it.lint == lint) {
+            finding.severity = Severity::Note;
+        }
+    }
+
     /// For files that the edits are not written for: an edit becomes a sentence of help where there is no other.
     pub(crate) fn leave_edits_out(&mut self) {
         for finding in &mut self.findings {

@@ -1,16 +1,19 @@
 //! `environment` and `build.args`: a map in which a variable may be null becomes a list, which a spec can say.
 
-use super::{keep::Keeper, ledger::Fate};
+use super::{
+    keep::{Keeper, entries},
+    ledger::Fate,
+};
 use crate::{
     compose::interpolation::escape,
-    spec::node::{Node, Value},
-    yaml::{Pair, Yaml, within},
+    spec::node::{Node, Table, Value},
+    yaml::{self, Pair, Yaml, within},
 };
 
 /// A map of variables. One that is null takes its value from where Compose is called, which only a list can say in TOML.
 pub(super) fn lower(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
     let Some(pairs) = node.as_map().filter(|it| it.iter().any(|pair| pair.node.is_null())) else {
-        return keeper.keep(node, path);
+        return texts(keeper, node, path);
     };
     let mut items = Vec::with_capacity(pairs.len());
     for pair in pairs {
@@ -31,6 +34,21 @@ pub(super) fn lower(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<
         items.push(Node { span: pair.key_span, value: Value::String(item) });
     }
     Some(Node { span: node.span, value: Value::List(items) })
+}
+
+/// A map whose values Compose makes texts of: a number that a spec would write in another way is the text.
+pub(super) fn texts(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<Node> {
+    let Some(pairs) = entries(node) else { return keeper.keep(node, path) };
+    let mut table = Table::default();
+    keeper.fill(&mut table, pairs, path, |keeper, pair, path| match &pair.node.value {
+        yaml::Value::Float(_) => {
+            keeper.note(pair.node.span, path, Fate::Kept);
+            let text = pair.node.value.scalar_text()?;
+            Some(Node { span: pair.node.span, value: Value::String(text) })
+        }
+        _ => keeper.keep(&pair.node, path),
+    });
+    Some(Node { span: node.span, value: Value::Table(table) })
 }
 
 /// `KEY=value`, or `KEY` for null.

@@ -133,14 +133,14 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Refused>
         return Err(Refused { sources, faults: unreadable });
     }
     let mut comments = Comments::default();
-    for ((file, source), tree) in files.iter().zip(sources.iter()).zip(&trees) {
-        if let Some(tree) = tree {
-            comments.add(source, tree, file.role == Role::Named);
-        }
-    }
     let mut leaves = Leaves::new(&sources);
     trees.iter_mut().flatten().for_each(|it| leaves.count(it));
     let assembly = assemble(files, &trees, &mut leaves);
+    for (at, source) in sources.iter().enumerate() {
+        if let Some(tree) = &trees[at] {
+            comments.add(source, tree, assembly.is_whole(at, files[at].role));
+        }
+    }
     let faults = assembly.faults();
     if !faults.is_empty() {
         return Err(Refused { sources, faults });

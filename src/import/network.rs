@@ -7,7 +7,7 @@ use super::{
     keep::{Keeper, entries},
     ledger::Fate,
     project::Project,
-    unplaced::{self, node, put, text},
+    unplaced::{self, node, put},
 };
 use crate::{
     source::Span,
@@ -102,7 +102,8 @@ impl Lifted {
         let mut section = Table::default();
         for (name, OfPlatform { key, place, owner }) in &self.networks {
             let mut network = Table::default();
-            put(&mut network, "name", text(name));
+            let stated = Node { span: *place, value: Value::String(name.clone()) };
+            network.insert("name", *place, stated);
             let owner = owner.map(|it| &projects[it]);
             let declared = owner.and_then(|it| it.networks().find(|it| it.name == *name));
             if let (Some(owner), Some(declared)) = (owner, declared) {

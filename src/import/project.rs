@@ -12,9 +12,14 @@ use super::{
 };
 use crate::{
     compose::names::is_project_name,
+    diagnostic::Finding,
     source::Span,
-    spec::node::{Node, Table, Value},
-    yaml::{self, Yaml, within},
+    spec::{
+        lints::{UNKNOWN_KEY, WRONG_TYPE},
+        nearest,
+        node::{Node, Table, Value},
+    },
+    yaml::{self, Pair, Yaml, within},
 };
 
 /// A project of one or several files.
@@ -34,6 +39,10 @@ pub(super) struct Project<'y> {
 
 /// Why a `version` is not in the spec.
 pub(super) const VERSION: &str = "left out: Compose has not read it for years";
+
+/// The keys at the top of a file.
+const KEYS: &[&str] =
+    &["name", "services", "networks", "volumes", "configs", "secrets", "models", "include", "version"];
 
 /// Sections that a project of a spec has too.
 const SECTIONS: &[&str] = &["volumes", "configs", "secrets", "models"];
@@ -80,7 +89,8 @@ impl<'y> Project<'y> {
     pub(super) fn lower(&self, keeper: &mut Keeper<'y>, lifted: &Lifted) -> Table {
         keeper.look_at(self.numbers);
         let mut project = Table::default();
-        let place = self.place();
+        // Without a stated name, nothing in the file is the place of one.
+        let place = if self.is_named { self.place() } else { self.place().before() };
         let stated = |text: &str| Node { span: place, value: Value::String(text.to_owned()) };
         project.insert("name", place, stated(&self.name));
         if self.file.dir != self.key.as_str() {
@@ -121,8 +131,20 @@ impl<'y> Project<'y> {
                         project.insert(key, pair.key_span, node);
                     }
                 }
+                "services" if pair.node.as_map().is_none() => {
+                    keeper.mistakes.push(no_services(&pair.node));
+                    keeper.note_all(
+                        &pair.node,
+                        path,
+                        &Fate::NotCarried("it is no map of services".to_owned()),
+                    );
+                }
                 _ if pair.node.is_null() => _ = keeper.keep(&pair.node, path),
                 _ => {
+                    // Compose 5.6 reads `jobs`.
+                    if key != "jobs" {
+                        keeper.mistakes.push(unknown(pair));
+                    }
                     let why = "it is not one of the keys that a Compose file has, or has another form there";
                     keeper.note_all(&pair.node, path, &Fate::NotCarried(why.to_owned()));
                 }
@@ -193,6 +215,21 @@ impl<'y> Project<'y> {
             }
         }
         services
+    }
+}
+
+/// Compose refuses the file, too.
+fn no_services(node: &Yaml) -> Finding {
+    Finding::new(&WRONG_TYPE, "`services` is no map of services").at(node.span, "")
+}
+
+/// A key that no Compose file has at its top.
+fn unknown(pair: &Pair) -> Finding {
+    let finding = Finding::new(&UNKNOWN_KEY, format!("unknown key `{}` at the top of the file", pair.key));
+    let finding = finding.at(pair.key_span, "");
+    match nearest(&pair.key, KEYS.iter().copied()) {
+        Some(near) => finding.help(format!("did you mean `{near}`?")),
+        None => finding.help("a key of yours begins with `x-`"),
     }
 }
 

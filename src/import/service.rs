@@ -59,7 +59,11 @@ pub(super) fn lower(
     pair: &Pair,
     path: &str,
 ) -> Option<Table> {
-    let Some(keys) = entries(&pair.node) else {
+    let keys = pair.node.as_map().filter(|_| pair.node.tag.is_none());
+    if keys.is_some_and(<[Pair]>::is_empty) {
+        keeper.note(pair.node.span, path, Fate::Kept);
+    }
+    let Some(keys) = keys else {
         keeper.note_all(
             &pair.node,
             path,
@@ -72,6 +76,7 @@ pub(super) fn lower(
         let path = within(path, &key.key);
         let node = match key.key.as_str() {
             "environment" => environment::lower(keeper, &key.node, &path),
+            "labels" => environment::texts(keeper, &key.node, &path),
             "command" | "entrypoint" => command_line::lower(keeper, &key.node, &path),
             "build" => build(keeper, &key.node, &path),
             "depends_on" => dependencies(keeper, &key.node, &path),

@@ -91,7 +91,10 @@ impl Writer<'_> {
                 above = self.comments.at_head(self.sources, entry.key_span);
             }
             above.extend(self.comments.above(self.sources, entry.key_span));
-            beside = self.comments.beside(self.sources, entry.key_span);
+            // The place of a project is its name, which has a line of its own, or a key that is none of it.
+            if !matches!(path, ["projects", _]) {
+                beside = self.comments.beside(self.sources, entry.key_span);
+            }
         }
         if !self.text.is_empty() && (is_shown || !above.is_empty() || beside.is_some()) {
             self.text.push('\n');

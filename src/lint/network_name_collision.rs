@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    compose::interpolation::is_literal,
     diagnostic::{Finding, Lint, Subject, lint},
     platform::{JoinedNetwork, Network, Platform, Project},
     source::Span,
@@ -16,8 +17,9 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
     let mut known: HashMap<String, Named<'_>> = HashMap::new();
     for named in named(platform) {
         if let Some(first) = known.get(&named.name) {
-            // Projects with the same name are a finding of their own.
-            if named.project.is_none() || named.project != first.project {
+            // Projects with the same name are a finding of their own. Two ways to name what is somebody else's may mean one network.
+            let may_be_one = named.is_found && first.is_found && (named.is_filled_in || first.is_filled_in);
+            if !may_be_one && (named.project.is_none() || named.project != first.project) {
                 findings.push(one_name(&named, first));
             }
         } else {
@@ -40,6 +42,10 @@ struct Named<'a> {
     project: Option<&'a str>,
     subject: Subject,
     span: Span,
+    /// Whether it is external and one of the platform's: it is there, and this is how somebody calls it.
+    is_found: bool,
+    /// Whether its name holds a variable.
+    is_filled_in: bool,
 }
 
 /// All networks: those that projects share, those that projects declare for themselves, and those that Compose makes for
@@ -50,6 +56,8 @@ fn named(platform: &Platform) -> impl Iterator<Item = Named<'_>> {
         project: None,
         subject: Subject::Network(network.key.value.clone()),
         span: network.name.span,
+        is_found: network.external,
+        is_filled_in: !is_literal(&network.name.value),
     });
     let private = platform.project_ids().flat_map(move |id| {
         let project = &platform[id];
@@ -58,6 +66,8 @@ fn named(platform: &Platform) -> impl Iterator<Item = Named<'_>> {
             project: (network.name.span == network.key.span).then_some(project.name.value.as_str()),
             subject: Subject::Network(format!("{}/{}", project.key.value, network.key.value)),
             span: network.name.span,
+            is_found: false,
+            is_filled_in: false,
         })
     });
     let default = platform.project_ids().filter_map(move |id| {
@@ -70,6 +80,8 @@ fn named(platform: &Platform) -> impl Iterator<Item = Named<'_>> {
             project: Some(&project.name.value),
             subject: Subject::Network(format!("{}/default", project.key.value)),
             span: project.name.span,
+            is_found: false,
+            is_filled_in: false,
         })
     });
     shared.chain(private).chain(default)

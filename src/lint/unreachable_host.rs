@@ -1,6 +1,7 @@
 //! The name of a service in the configuration of another one that shares no network with it.
 
 use crate::{
+    compose::interpolation::is_literal,
     diagnostic::{Finding, Lint, lint, words},
     platform::{JoinedNetwork, Mention, Platform, Service},
 };
@@ -24,6 +25,7 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             if target.id == service.id
                 || reported.contains(&mention.host.as_str())
                 || is_origin(service, mention)
+                || [service, target].iter().any(|it| is_on_unknown_network(platform, it))
             {
                 continue;
             }
@@ -31,6 +33,15 @@ pub(super) fn check(platform: &Platform, findings: &mut Vec<Finding>) {
             findings.push(finding(platform, service, mention, target));
         }
     }
+}
+
+/// Whether a variable says what a network of the service is called: it may be another network by a different name.
+fn is_on_unknown_network(platform: &Platform, service: &Service) -> bool {
+    let mut shared = service.container.networks.iter().filter_map(|it| match it.network {
+        JoinedNetwork::Shared(id) => Some(&platform[id]),
+        _ => None,
+    });
+    shared.any(|it| !is_literal(&it.name.value))
 }
 
 /// Keys by which a container can know names that no network of the spec has.

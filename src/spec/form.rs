@@ -242,11 +242,11 @@ pub(super) static VERSION: Form = Form {
 /// A directory or file of the platform; what is generated stays below the platform's root.
 pub(super) static RELATIVE_PATH: Form = Form {
     noun: "a path inside the platform",
-    rule: "relative, with `/` between its parts and without `..`",
-    pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:\\u0000-\\u001f]+$",
+    rule: "relative, with `/` between its parts, without `..` and without variables",
+    pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$))(?!.*\\$\\{)[^\\\\:\\u0000-\\u001f]+$",
     interpolated: false,
     mend: unclear,
-    holds: |text| platform_path(text).is_some(),
+    holds: |text| platform_path(text).is_some() && !text.contains("${"),
 };
 
 pub(super) static GENERATOR: Form = Form {

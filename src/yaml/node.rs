@@ -1,5 +1,6 @@
 //! The tree of a YAML document.
 
+use super::scalar::float_text;
 use crate::source::Span;
 
 /// A value and where it is.
@@ -42,7 +43,7 @@ impl Value {
         match self {
             Self::Boolean(boolean) => Some(boolean.to_string()),
             Self::Integer(number) => Some(number.to_string()),
-            Self::Float(number) => Some(number.to_string()),
+            Self::Float(number) => Some(float_text(*number)),
             Self::String(text) => Some(text.clone()),
             Self::Null | Self::List(_) | Self::Map(_) => None,
         }

@@ -61,7 +61,10 @@ impl<'s> Reader<'s> {
             match event {
                 Event::StreamEnd => break,
                 Event::DocumentStart(_) if root.is_some() => {
-                    return Err(Fault { message: "a second document begins".to_owned(), span });
+                    return Err(Fault {
+                        message: "a second document begins: make a file of it".to_owned(),
+                        span,
+                    });
                 }
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 event => root = Some(self.node(event, span, 0)?),
@@ -121,6 +124,7 @@ impl<'s> Reader<'s> {
                     _ if plain => scalar::plain(&text),
                     _ => Value::String(self.block(text.into_owned(), style, span)),
                 };
+                let span = self.without_blank_end(style, span);
                 (anchor, Yaml { span, value, tag: name(tag.as_deref()), number: None })
             }
             Event::SequenceStart(anchor, tag) => {
@@ -163,6 +167,14 @@ impl<'s> Reader<'s> {
             self.anchors.insert(anchor, (node.clone(), self.values - before));
         }
         Ok(node)
+    }
+
+    /// The parser ends a block where the next key begins.
+    fn without_blank_end(&self, style: ScalarStyle, span: Span) -> Span {
+        if !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+            return span;
+        }
+        span.with(span.start(), span.start() + self.source.slice(span).trim_end().len())
     }
 
     /// The parser ends a quoted text where the comment behind it ends.

@@ -22,7 +22,12 @@ fn number(text: &str) -> Option<Value> {
         return None;
     }
     let digits = text.replace('_', "");
-    integer(&digits).map(Value::Integer).or_else(|| float(&digits).map(Value::Float))
+    // What fits in 64 bits without a sign is an integer to Compose, and a text is how a spec says it.
+    let large = || {
+        let number: u64 = digits.parse().ok()?;
+        (number > i64::MAX.unsigned_abs()).then(|| Value::String(text.to_owned()))
+    };
+    integer(&digits).map(Value::Integer).or_else(large).or_else(|| float(&digits).map(Value::Float))
 }
 
 fn integer(text: &str) -> Option<i64> {
@@ -50,4 +55,24 @@ fn float(text: &str) -> Option<f64> {
     let is_number = |it: char| it.is_ascii_digit() || "+-.eE".contains(it);
     let has_digit = text.contains(|it: char| it.is_ascii_digit());
     if has_digit && text.chars().all(is_number) { text.parse().ok() } else { None }
+}
+
+/// A float as Compose writes it where it wants a text: the shortest digits, with an exponent from a million on and below a ten
+/// thousandth (`%v` of Go's `fmt`).
+pub(super) fn float_text(number: f64) -> String {
+    if !number.is_finite() {
+        return if number.is_nan() {
+            "NaN".to_owned()
+        } else {
+            format!("{}Inf", if number > 0.0 { '+' } else { '-' })
+        };
+    }
+    let scientific = format!("{number:e}");
+    let (digits, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    match exponent.parse::<i32>() {
+        Ok(exponent) if !(-4..6).contains(&exponent) => {
+            format!("{digits}e{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
+        }
+        _ => number.to_string(),
+    }
 }

@@ -74,7 +74,7 @@ fn a_block_at_the_end_of_a_file_without_a_line_break() {
 #[test]
 fn what_is_no_single_document_is_refused_with_its_place() {
     assert_eq!(fault("a: 1\na: 2\n"), ("the key `a` is there twice".to_owned(), "2:1".to_owned()));
-    assert_eq!(fault("a: 1\n---\nb: 2\n").0, "a second document begins");
+    assert_eq!(fault("a: 1\n---\nb: 2\n").0, "a second document begins: make a file of it");
     assert_eq!(fault("{[a]: 1}").0, "a key is a list or a map");
     assert_eq!(fault("a: &a\n  b: *a\n").0, "an alias stands for a value that contains it");
     assert_eq!(fault("<<: 1\n").0, "`<<` merges something that is not a map");

@@ -193,8 +193,6 @@ fn files_that_cannot_be_checked_together() {
 
     -- stderr
     web/compose.yml: 1 error
-    to make a spec of them, in which services also wait for those of other projects:
-      arcgen import web/compose.yml --out platform.spec.toml
     ");
 }
 

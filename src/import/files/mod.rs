@@ -132,9 +132,14 @@ impl Assembly {
         self.faults.iter().cloned().chain(absent).collect()
     }
 
+    /// Whether all of a file is in a project.
+    pub(super) fn is_whole(&self, file: usize, role: Role) -> bool {
+        role == Role::Named || self.included.contains(&file)
+    }
+
     /// Why a value of a file is in no project.
     pub(super) fn unused(&self, file: usize, role: Role) -> Fate {
-        if role == Role::Named || self.included.contains(&file) {
+        if self.is_whole(file, role) {
             return Fate::NotCarried("it is not read".to_owned());
         }
         let names = self.extended.get(&file).into_iter().flatten();

@@ -50,7 +50,11 @@ fn measures() {
 
 #[test]
 fn the_rest() {
-    check(&RELATIVE_PATH, &[".", "a/b", "a..b"], &["", "/a", "../a", "a/..", "a\\b", "C:a", "a\nb"]);
+    check(
+        &RELATIVE_PATH,
+        &[".", "a/b", "a..b"],
+        &["", "/a", "../a", "a/..", "a\\b", "C:a", "a\nb", "${A}/b"],
+    );
     check(&url::URL_PATH, &["/", "/health?x=1"], &["", "health", "/a b"]);
     check(&GENERATOR, &["hex:32", "alphanumeric:24"], &["", "hex", "hex:", "hex:0", "uuid:1", "hex:99999"]);
     check(&policy::RESTART, &["no", "on-failure:3", "${R}"], &["", "never", "always:3", "on-failure:x"]);

@@ -40,7 +40,7 @@ fn names_and_texts_that_cannot_be_carried() {
     12 | dir = "../elsewhere"
        |       ^^^^^^^^^^^^^^
        |
-       = help: a path inside the platform is relative, with `/` between its parts and without `..`
+       = help: a path inside the platform is relative, with `/` between its parts, without `..` and without variables
 
     error[malformed-name]: `a b` cannot be the name of a service
       --> platform.spec.toml:14:22

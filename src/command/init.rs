@@ -8,11 +8,19 @@ use arcgen::{
 };
 use camino::Utf8Path;
 
-use super::{Outcome, directory, nearby, new_spec};
+use super::{
+    Outcome, compose_files, directory,
+    error::{Problem, Usage},
+    nearby, new_spec,
+};
 use crate::{cli::Spec, console::Console};
 
 pub(crate) fn run(spec: &Spec, console: Console) -> Result<Outcome> {
     let path = &spec.path;
+    if compose_files::is_one(path) {
+        let fact = format!("cannot create `{path}`: that is the name of a Compose file, and a spec is TOML");
+        return Err(Usage(Problem::new(fact, "give it a name that ends in `.toml`")).into());
+    }
     new_spec::create(path, &starter(&directory::name_of(&directory::current(), path)))?;
     let command = build_command(path, None, None, Shell::of_this_machine());
     console.say(&format!(

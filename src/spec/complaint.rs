@@ -106,6 +106,13 @@ pub(super) fn variable_in_key(name: &str, key_span: Span, key: &Key, place: &Pla
     }
 }
 
+/// Variants in a variant.
+pub(super) fn nested_variants(key_span: Span, place: &Place<'_>) -> Finding {
+    let message = format!("{} has variants of its own", place.describe());
+    let finding = about(place, Finding::new(&lints::UNKNOWN_KEY, message)).at(key_span, "");
+    finding.help("a variant is one of the whole spec: `[variants.NAME]`")
+}
+
 /// A number that must not be above another one.
 pub(super) fn above(low: &Node, low_name: &str, high: &Node, high_name: &str, place: &Place<'_>) -> Finding {
     let message = format!("`{low_name}` of {} is above `{high_name}`", place.describe());

@@ -92,6 +92,11 @@ impl Walk<'_> {
                 }
                 self.findings.extend(lists::headless(items, words, place));
             }
+            (Shape::Parts, Value::Table(table)) => {
+                let of_its_own =
+                    table.entry("variants").map(|it| complaint::nested_variants(it.key_span, place));
+                self.findings.extend(of_its_own);
+            }
             (Shape::Map(map), Value::Table(table)) => self.map(table, map, key, place),
             (Shape::Table(shape), Value::Table(table)) => self.table(table, node.span, shape, place),
             (Shape::Integer(least, most), Value::Integer(number)) if !(least..=most).contains(&number) => {

@@ -53,6 +53,18 @@ fn nothing_is_overwritten() {
 }
 
 #[test]
+fn the_name_of_a_compose_file() {
+    let trial = Trial::empty();
+    assert_snapshot!(trial.run(&["init", "compose.yml"]), @"
+    exit 2
+    -- stderr
+    error: cannot create `compose.yml`: that is the name of a Compose file, and a spec is TOML
+    help: give it a name that ends in `.toml`
+    ");
+    assert_eq!(trial.files(), [""; 0]);
+}
+
+#[test]
 fn a_directory_that_does_not_exist() {
     assert_snapshot!(Trial::empty().run(&["init", "nowhere/platform.spec.toml"]), @"
     exit 3

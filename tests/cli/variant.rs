@@ -57,7 +57,7 @@ fn it_is_built_beside_the_platform() {
 #[test]
 fn what_is_wrong_in_a_variant_only() {
     let trial = Trial::with_spec(format!(
-        "{SHOP}\n[variants.production.projects.web.services.app]\nports = [\"80:80\", \"80:81\"]\nimages = \"x\"\n\n[variants.Staging]\n"
+        "{SHOP}\n[variants.production.projects.web.services.app]\nports = [\"80:80\", \"80:81\"]\nimages = \"x\"\n\n[variants.Staging]\n\n[variants.test.variants.x]\n"
     ));
     assert_snapshot!(trial.run(&["check"]), @r#"
     exit 1
@@ -90,8 +90,16 @@ fn what_is_wrong_in_a_variant_only() {
        |
        = help: a variant's name is lowercase letters, digits, `-` and `_`, the first a letter or a digit, at most 63 of them
 
+    error[unknown-key]: variant `test` has variants of its own
+      --> platform.spec.toml:31:16
+       |
+    31 | [variants.test.variants.x]
+       |                ^^^^^^^^
+       |
+       = help: a variant is one of the whole spec: `[variants.NAME]`
+
     -- stderr
-    platform.spec.toml: 3 errors
+    platform.spec.toml: 4 errors
     "#);
     assert_snapshot!(trial.run(&["build", "--variant", "production"]), @r#"
     exit 1

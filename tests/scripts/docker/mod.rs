@@ -87,6 +87,8 @@ fn run(words: &[String]) -> Result<i32, String> {
     drop(turn);
     if signalled {
         send(&world.engine.signal)?;
+        // PowerShell handles it in another thread, which may get its turn late. A real call takes longer anyway.
+        thread::sleep(Duration::from_secs(1));
     }
     // A reader that stops early is not a mistake.
     let _ = std::io::stdout().write_all(out.as_bytes());

@@ -73,8 +73,8 @@ pub(crate) struct Init {
 
 /// Make a spec of Compose files
 ///
-/// Each project says what its files say, with what they extend and include. What becomes of every value is reported with its file and line: kept,
-/// moved, changed or not carried.
+/// Each project says what its files say, with what they extend and include. What becomes of every value is reported with its file
+/// and line: kept, moved, changed or not carried.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   arcgen import web/compose.yml base/docker-compose.yml --out platform.spec.toml

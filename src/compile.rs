@@ -8,7 +8,7 @@ use crate::{
     lint,
     plan::{self, Plan},
     platform::{self, Platform},
-    source::Source,
+    source::{Source, Sources},
     spec::{self, Parsed, encoding, node::Table},
 };
 
@@ -25,69 +25,79 @@ pub struct Compiled {
     pub plan: Option<Plan>,
 }
 
-/// Compiles the bytes of a file, which need not be text.
+/// Reads the bytes of a spec, which need not be text.
+#[must_use]
+pub fn parse_bytes(path: &Utf8Path, bytes: Vec<u8>) -> (Source, Parsed) {
+    let (source, unreadable) = encoding::decode(path, bytes);
+    let parsed = match unreadable {
+        None => spec::parse(&source),
+        Some(finding) => Parsed { document: None, findings: vec![finding] },
+    };
+    (source, parsed)
+}
+
+/// Compiles the bytes of a spec, which need not be text.
 #[must_use]
 pub fn compile_bytes(path: &Utf8Path, bytes: Vec<u8>) -> (Source, Compiled) {
-    let (source, unreadable) = encoding::decode(path, bytes);
-    let compiled = match unreadable {
-        None => compile(&source),
-        Some(finding) => Compiled::unread(vec![finding].into()),
-    };
-    (source, compiled)
+    let (source, parsed) = parse_bytes(path, bytes);
+    (source, compile_parsed(parsed))
 }
 
-/// Compiles a spec. Every stage reports all that it finds, and a stage is skipped only if the one before it left it
-/// nothing to look at.
+/// Compiles a spec.
 #[must_use]
 pub fn compile(source: &Source) -> Compiled {
-    judge(spec::parse(source))
+    compile_parsed(spec::parse(source))
 }
 
-/// Compiles a variant of a spec; none where the spec declares no variant of this name. What is wrong with the text of the spec
-/// itself leaves no variant to look at.
+/// Compiles a variant of a spec; none where the spec declares no variant of this name, or is not TOML.
 #[must_use]
-pub fn compile_variant(source: &Source, name: &str) -> Option<Compiled> {
-    let parsed = spec::parse(source);
-    let Some(document) = &parsed.document else { return Some(judge(parsed)) };
-    let document = spec::variant(document, name)?;
+pub fn compile_variant(source: &Source, parsed: &Parsed, name: &str) -> Option<Compiled> {
+    let document = spec::variant(parsed.document.as_ref()?, name)?;
     let findings = spec::validate(&source.clone().into(), &document);
-    Some(judge(Parsed { document: Some(document), findings }))
+    Some(compile_parsed(Parsed { document: Some(document), findings }))
 }
 
-/// A spec that is compiled, with what is wrong with any of its variants too.
+/// Compiles a spec, and reports what is wrong with any of its variants too.
 #[must_use]
-pub fn with_variants(source: &Source, compiled: Compiled) -> Compiled {
-    let Compiled { mut findings, document, platform, plan } = compiled;
-    let names = document.as_ref().map(spec::variants).unwrap_or_default();
-    let found = names.into_iter().filter_map(|it| Some((it, compile_variant(source, it)?.findings)));
-    findings.add_variants(found.collect());
-    Compiled { findings, document, platform, plan }
+pub fn compile_with_variants(source: &Source, parsed: Parsed) -> Compiled {
+    let names = parsed.document.as_ref().map(spec::variants).unwrap_or_default();
+    let found = names
+        .into_iter()
+        .filter_map(|it| Some((it.to_owned(), compile_variant(source, &parsed, it)?.findings)));
+    let found: Vec<(String, Report)> = found.collect();
+    let mut compiled = compile_parsed(parsed);
+    compiled.findings.add_variants(found, &lint::UNNEEDED_ALLOW);
+    compiled
 }
 
 /// Compiles Compose files that have no spec: the tree that an import makes of them goes the way of a spec, and what is found has its
 /// places in them. The edits of the findings are left out, because they are written for a spec.
 #[must_use]
-pub fn compile_files(lowered: &Lowered) -> Compiled {
-    let document = lowered.tree.clone();
+pub fn compile_files(lowered: Lowered) -> (Sources, Compiled) {
     let mut findings = lowered.unchecked();
-    findings.extend(lowered.mistakes.iter().cloned());
-    findings.extend(spec::validate(&lowered.sources, &document));
+    let Lowered { sources, tree, mistakes, .. } = lowered;
+    findings.extend(mistakes);
+    findings.extend(spec::validate(&sources, &tree));
     // The files state no lowest version: whoever starts the platform has one that reads them.
     findings.retain(|it| it.lint != &spec::lints::NEWER_THAN_FLOOR);
-    let mut compiled = judge(Parsed { document: Some(document), findings });
+    let mut compiled = compile_parsed(Parsed { document: Some(tree), findings });
     compiled.findings.leave_edits_out();
     // Without a spec there are no scripts that wait for one container of each service.
     compiled.findings.soften(&platform::lints::REPLICAS);
-    compiled
+    (sources, compiled)
 }
 
 /// What is said of Compose files of which no tree can be made.
 #[must_use]
-pub fn refused_files(refused: &Refused) -> Compiled {
-    Compiled::unread(refused.findings().into())
+pub fn refused_files(refused: Refused) -> (Sources, Compiled) {
+    let compiled = Compiled::unread(refused.findings().into());
+    (refused.sources, compiled)
 }
 
-fn judge(parsed: Parsed) -> Compiled {
+/// Compiles a spec that is read. Every stage reports all that it finds, and a stage is skipped only if the one before it left it
+/// nothing to look at.
+#[must_use]
+pub fn compile_parsed(parsed: Parsed) -> Compiled {
     let mut report = Report::default();
     let Parsed { document, findings } = parsed;
     report.add(findings);

@@ -21,12 +21,12 @@ pub(crate) fn run(data: &[u8]) {
         dir_name: "web".to_owned(),
         role: Role::Named,
     };
-    match import(std::slice::from_ref(&file), "platform") {
+    match import([file.clone()].into_iter().collect(), "platform") {
         Err(refused) => {
             assert!(refused.lines().iter().all(|it| it.starts_with("web/")));
         }
         Ok(imported) => {
-            let again = import(std::slice::from_ref(&file), "platform").map(|it| it.spec);
+            let again = import([file.clone()].into_iter().collect(), "platform").map(|it| it.spec);
             assert_eq!(again.ok().as_ref(), Some(&imported.spec), "two answers to one file");
             assert!(serde_json::to_string(&imported.ledger).is_ok() && !imported.ledger.text().is_empty());
             let source = Source::new("platform.spec.toml", imported.spec);

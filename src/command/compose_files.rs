@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, io};
 
 use anyhow::{Result, anyhow};
 use arcgen::{
-    import::{ComposeFile, Role, references},
+    import::{ComposeFile, ComposeFiles, Role},
     source::Source,
 };
 use camino::{Utf8Path, Utf8PathBuf};
@@ -25,19 +25,18 @@ const MOST: usize = 1000;
 
 /// The files at these paths, for a spec at this one, and what they extend and include. A file that does not exist and is referred to
 /// is left out: the import says what refers to it.
-pub(super) fn read(paths: &[Utf8PathBuf], spec: &Utf8Path) -> Result<Vec<ComposeFile>> {
+pub(super) fn read(paths: &[Utf8PathBuf], spec: &Utf8Path) -> Result<ComposeFiles> {
     let here = directory::current();
-    let mut files: Vec<ComposeFile> =
-        paths.iter().map(|path| named(&here, path, spec)).collect::<Result<_>>()?;
+    let mut files: ComposeFiles = paths.iter().map(|path| named(&here, path, spec)).collect::<Result<_>>()?;
     let mut tried = BTreeSet::new();
     loop {
-        let mut references = references(&files);
+        let mut references = files.references();
         references.retain(|it| tried.insert(it.path.clone()));
         if references.is_empty() {
             return Ok(files);
         }
         for reference in references {
-            if files.len() >= MOST {
+            if files.count() >= MOST {
                 let message = format!("cannot read `{}`", reference.path);
                 return Err(
                     anyhow!("more than {MOST} files are referred to").context(Problem::new(message, ""))
@@ -45,7 +44,7 @@ pub(super) fn read(paths: &[Utf8PathBuf], spec: &Utf8Path) -> Result<Vec<Compose
             }
             match limited(&reference.path) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                text => files.push(referred(&reference.path, text, reference.role)?),
+                text => files.add(referred(&reference.path, text, reference.role)?),
             }
         }
     }

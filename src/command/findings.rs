@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use arcgen::{
-    compile::{self, Compiled, compile_bytes, compile_files, refused_files},
+    compile::{self, Compiled, compile_files, compile_parsed, parse_bytes, refused_files},
     diagnostic::{Finding, Summary, human, words},
     import,
     quote::{Shell, path_word, visible},
@@ -32,20 +32,19 @@ pub(crate) fn compile_variant(path: &Utf8Path, variant: Option<&str>) -> Result<
         ))
         .into());
     }
-    let (source, compiled) = compile_bytes(path, read(path)?);
-    let Some((name, document)) = variant.zip(compiled.document.as_ref()) else {
-        return Ok((source.into(), compiled));
+    let (source, parsed) = parse_bytes(path, read(path)?);
+    let compiled = match variant.zip(parsed.document.as_ref()) {
+        None => compile_parsed(parsed),
+        Some((name, document)) => compile::compile_variant(&source, &parsed, name)
+            .ok_or_else(|| unknown_variant(path, name, &spec::variants(document)))?,
     };
-    match compile::compile_variant(&source, name) {
-        Some(compiled) => Ok((source.into(), compiled)),
-        None => Err(unknown_variant(path, name, &spec::variants(document))),
-    }
+    Ok((source.into(), compiled))
 }
 
 /// Reads a spec and compiles it with all of its variants.
 pub(crate) fn compile_with_variants(path: &Utf8Path) -> Result<(Sources, Compiled)> {
-    let (source, compiled) = compile_bytes(path, read(path)?);
-    let compiled = compile::with_variants(&source, compiled);
+    let (source, parsed) = parse_bytes(path, read(path)?);
+    let compiled = compile::compile_with_variants(&source, parsed);
     Ok((source.into(), compiled))
 }
 
@@ -65,15 +64,9 @@ pub(crate) fn compile_compose_files(paths: &[Utf8PathBuf]) -> Result<(Sources, C
     let here = directory::current();
     let spec = Utf8PathBuf::from(format!("{}/{DEFAULT_SPEC}", directory::around(&here, paths)));
     let files = compose_files::read(paths, &spec)?;
-    Ok(match import::lower(&files, &directory::name_of(&here, &spec)) {
-        Ok(lowered) => {
-            let compiled = compile_files(&lowered);
-            (lowered.sources, compiled)
-        }
-        Err(refused) => {
-            let compiled = refused_files(&refused);
-            (refused.sources, compiled)
-        }
+    Ok(match import::lower(files, &directory::name_of(&here, &spec)) {
+        Ok(lowered) => compile_files(lowered),
+        Err(refused) => refused_files(refused),
     })
 }
 

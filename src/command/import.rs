@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &Import, console: Console) -> Result<Outcome> {
     let here = directory::current();
     let files = compose_files::read(&arguments.files, &spec)?;
     let Imported { spec: text, ledger } =
-        import(&files, &directory::name_of(&here, &spec)).map_err(|it| refused(&it))?;
+        import(files, &directory::name_of(&here, &spec)).map_err(|it| refused(&it))?;
     let lost = ledger.lost().count();
     if arguments.json {
         Console::json(&format!("{}\n", serde_json::to_string_pretty(&ledger)?))?;

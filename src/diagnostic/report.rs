@@ -77,29 +77,35 @@ impl Report {
     /// order in which a reader goes through the files. Those without a place come first; at one place, the worst does.
     #[must_use]
     pub(crate) fn finished(self) -> Self {
-        let mut findings = merged(self.findings);
-        findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
-        Self { findings }
+        let mut report = Self { findings: merged(self.findings) };
+        report.sort();
+        report
     }
 
-    /// Adds what is found in variants of a spec and not in the spec itself. An allowance is unneeded only if nothing needs it.
-    pub(crate) fn add_variants(&mut self, variants: Vec<(&str, Self)>) {
-        let is_same = |one: &Finding, other: &Finding| {
-            one.lint == other.lint && one.place() == other.place() && one.message == other.message
-        };
-        let is_in = |report: &Self, finding: &Finding| report.iter().any(|it| is_same(it, finding));
-        let is_unneeded = |it: &Finding| it.lint.id == "unneeded-allow";
-        self.findings.retain(|it| !is_unneeded(it) || variants.iter().all(|(_, found)| is_in(found, it)));
+    fn sort(&mut self) {
+        self.findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
+    }
+
+    /// Adds what is found in variants of a spec, which have a name, and not in the spec itself. An allowance is unneeded only if
+    /// nothing needs it.
+    pub(crate) fn add_variants(&mut self, variants: Vec<(String, Self)>, unneeded_allow: &Lint) {
+        let is_unneeded = |it: &Finding| it.lint == unneeded_allow;
+        let fact = |it: &Finding| (it.lint, it.place(), it.message.as_str().to_owned());
+        let facts = |it: &[Finding]| it.iter().map(fact).collect::<HashSet<_>>();
+        for (_, found) in &variants {
+            let found = facts(found);
+            self.findings.retain(|it| !is_unneeded(it) || found.contains(&fact(it)));
+        }
+        let mut known = facts(self);
         for (name, found) in variants {
-            let new: Vec<Finding> = found
-                .findings
-                .into_iter()
-                .filter(|it| !is_unneeded(it) && !self.iter().any(|other| is_same(other, it)))
-                .collect();
+            let found = found.findings.into_iter();
+            let new: Vec<Finding> =
+                found.filter(|it| !is_unneeded(it) && !known.contains(&fact(it))).collect();
+            known.extend(facts(&new));
             let help = format!("so it is in variant `{name}`");
             self.findings.extend(new.into_iter().map(|it| it.help(help.as_str())));
         }
-        self.findings.sort_by_key(|it| (it.place(), it.severity, it.lint.id));
+        self.sort();
     }
 
     /// Makes notes of the findings of a lint.

@@ -191,7 +191,7 @@ mod tests {
     fn imported(text: &str) -> Imported {
         let source = Source::new("web/compose.yml", text);
         let file = ComposeFile { source, dir: "web".into(), dir_name: "web".to_owned(), role: Role::Named };
-        import(&[file], "shop").expect("a Compose file")
+        import([file].into_iter().collect(), "shop").expect("a Compose file")
     }
 
     proptest! {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     compose::interpolation::escape,
     spec::node::{Node, Table, Value},
-    yaml::{self, Pair, Yaml, within},
+    yaml::{self, Yaml, within},
 };
 
 /// A map of variables. One that is null takes its value from where Compose is called, which only a list can say in TOML.
@@ -18,7 +18,7 @@ pub(super) fn lower(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<
     let mut items = Vec::with_capacity(pairs.len());
     for pair in pairs {
         let path = within(path, &pair.key);
-        let Some(item) = entry(pair) else {
+        let Some(item) = assignment(&pair.key, &pair.node) else {
             keeper.note_all(
                 &pair.node,
                 &path,
@@ -51,12 +51,12 @@ pub(super) fn texts(keeper: &mut Keeper<'_>, node: &Yaml, path: &str) -> Option<
     Some(Node { span: node.span, value: Value::Table(table) })
 }
 
-/// `KEY=value`, or `KEY` for null.
-fn entry(pair: &Pair) -> Option<String> {
+/// `KEY=value`, or `KEY` for null; none for a list or a map.
+pub(super) fn assignment(key: &str, value: &Yaml) -> Option<String> {
     // Compose replaces variables in items, and not in keys.
-    let key = escape(&pair.key);
-    if pair.node.is_null() {
+    let key = escape(key);
+    if value.is_null() {
         return Some(key);
     }
-    Some(format!("{key}={}", pair.node.value.scalar_text()?))
+    Some(format!("{key}={}", value.value.scalar_text()?))
 }

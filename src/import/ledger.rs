@@ -46,9 +46,12 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// What is not carried.
-    pub fn lost(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|it| matches!(it.fate, Fate::NotCarried(_)))
+    /// What is not carried, and why.
+    pub fn lost(&self) -> impl Iterator<Item = (&Entry, &str)> {
+        self.entries.iter().filter_map(|it| match &it.fate {
+            Fate::NotCarried(why) => Some((it, why.as_str())),
+            _ => None,
+        })
     }
 
     /// For people: how many values are kept, then each that is not, by its fate.

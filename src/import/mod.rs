@@ -4,11 +4,12 @@
 //! (`files`), each of these becomes a project of the spec's tree, and that is written as TOML. Nothing is dropped without a word: the
 //! [`Ledger`] has a line for every value of every file.
 //!
-//! What a spec cannot say is *not carried*, by name. Nothing is read here: [`references`] says which files are needed besides those
-//! that are there.
+//! What a spec cannot say is *not carried*, by name. Nothing is read here: [`ComposeFiles::references`] says which files are needed
+//! besides those that are there.
 
 mod command_line;
 mod comments;
+mod compose_files;
 mod environment;
 mod files;
 mod keep;
@@ -23,18 +24,17 @@ mod unplaced;
 mod variable;
 mod write;
 
-use camino::Utf8PathBuf;
-
 use crate::{
     diagnostic::Finding,
-    source::{Source, Sources, Span},
+    source::{Sources, Span},
     spec::{
         node::{Table, Value},
         platform_name,
     },
-    yaml::{self, Yaml},
+    yaml::Yaml,
 };
 
+pub use compose_files::{ComposeFile, ComposeFiles};
 pub use files::{Reference, Role};
 pub use ledger::{Entry, Fate, Ledger};
 pub(crate) use unchecked::{UNCHECKED_VALUE, UNREADABLE_FILE};
@@ -47,19 +47,6 @@ use network::Lifted;
 use place::column_of;
 use project::Project;
 use unplaced::{node, put, text};
-
-/// A file to import.
-#[derive(Clone, Debug)]
-pub struct ComposeFile {
-    /// Its text, and the path to name it by.
-    pub source: Source,
-    /// Its directory as seen from that of the spec, `.` if it is the same.
-    pub dir: Utf8PathBuf,
-    /// The name of that directory: Compose calls a project after it.
-    pub dir_name: String,
-    /// Why it is read.
-    pub role: Role,
-}
 
 /// What files became.
 #[derive(Clone, Debug)]
@@ -108,15 +95,20 @@ pub struct Lowered {
     pub ledger: Ledger,
     /// Mistakes of the files that the spec does not have.
     pub(crate) mistakes: Vec<Finding>,
-    comments: Comments,
+    /// The tree of each file, before they were put together.
+    read: Vec<Option<Yaml>>,
+    /// Whether all of a file is in the spec.
+    whole: Vec<bool>,
 }
 
 /// Makes a spec of files, for a platform that is called after a directory.
 ///
 /// # Errors
 /// Every file that is not YAML, or not a Compose file, and every file or service that is extended or included and is not there.
-pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Refused> {
-    let Lowered { sources, tree, mut ledger, mut comments, .. } = lower(files, directory)?;
+pub fn import(files: ComposeFiles, directory: &str) -> Result<Imported, Refused> {
+    let lowered = lower(files, directory)?;
+    let mut comments = lowered.comments();
+    let Lowered { sources, tree, mut ledger, .. } = lowered;
     let spec = write::text(&sources, &tree, &mut comments);
     ledger.entries.extend(comments.left_out(&sources));
     Ok(Imported { spec, ledger })
@@ -126,21 +118,14 @@ pub fn import(files: &[ComposeFile], directory: &str) -> Result<Imported, Refuse
 ///
 /// # Errors
 /// Every file that is not YAML, or not a Compose file, and every file or service that is extended or included and is not there.
-pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Refused> {
-    let sources = all(files);
-    let (mut trees, unreadable) = read_all(files, &sources);
+pub fn lower(files: ComposeFiles, directory: &str) -> Result<Lowered, Refused> {
+    let ComposeFiles { files, sources, trees: mut read, unreadable } = files;
     if !unreadable.is_empty() {
         return Err(Refused { sources, faults: unreadable });
     }
-    let mut comments = Comments::default();
     let mut leaves = Leaves::new(&sources);
-    trees.iter_mut().flatten().for_each(|it| leaves.count(it));
-    let assembly = assemble(files, &trees, &mut leaves);
-    for (at, source) in sources.iter().enumerate() {
-        if let Some(tree) = &trees[at] {
-            comments.add(source, tree, assembly.is_whole(at, files[at].role));
-        }
-    }
+    read.iter_mut().flatten().for_each(|it| leaves.count(it));
+    let assembly = assemble(&files, &read, &mut leaves);
     let faults = assembly.faults();
     if !faults.is_empty() {
         return Err(Refused { sources, faults });
@@ -172,42 +157,21 @@ pub fn lower(files: &[ComposeFile], directory: &str) -> Result<Lowered, Refused>
         let file = span.source().position();
         assembly.unused(file, files[file].role)
     });
-    Ok(Lowered { sources, tree, ledger, mistakes, comments })
+    let whole = files.iter().enumerate().map(|(at, it)| assembly.is_whole(at, it.role)).collect();
+    Ok(Lowered { sources, tree, ledger, mistakes, read, whole })
 }
 
-/// The files that others extend or include, or that have values of variables for them, and that are not among these.
-#[must_use]
-pub fn references(files: &[ComposeFile]) -> Vec<Reference> {
-    let sources = all(files);
-    let (trees, _) = read_all(files, &sources);
-    let mut leaves = Leaves::new(&sources);
-    assemble(files, &trees, &mut leaves).absent
-}
-
-fn all(files: &[ComposeFile]) -> Sources {
-    let mut sources = Sources::default();
-    for file in files {
-        sources.add(file.source.clone());
-    }
-    sources
-}
-
-/// The tree of every Compose file, and why others have none.
-fn read_all(files: &[ComposeFile], sources: &Sources) -> (Vec<Option<Yaml>>, Vec<Unreadable>) {
-    let mut unreadable = Vec::new();
-    let trees = files.iter().zip(sources.iter()).map(|(file, source)| {
-        if matches!(file.role, Role::Environment { .. }) {
-            return None;
+impl Lowered {
+    /// The comments of the files: only who writes a spec needs them.
+    fn comments(&self) -> Comments {
+        let mut comments = Comments::default();
+        for ((source, tree), is_whole) in self.sources.iter().zip(&self.read).zip(&self.whole) {
+            if let Some(tree) = tree {
+                comments.add(source, tree, *is_whole);
+            }
         }
-        let (span, message) = match yaml::read(source) {
-            Ok(tree) if tree.as_map().is_some() => return Some(tree),
-            Ok(tree) => (tree.span, "it is not a Compose file, which is a map with `services`".to_owned()),
-            Err(fault) => (fault.span, fault.message),
-        };
-        unreadable.push(Unreadable { span, message });
-        None
-    });
-    (trees.collect(), unreadable)
+        comments
+    }
 }
 
 #[cfg(test)]

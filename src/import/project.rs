@@ -40,9 +40,8 @@ pub(super) struct Project<'y> {
 /// Why a `version` is not in the spec.
 pub(super) const VERSION: &str = "left out: Compose has not read it for years";
 
-/// The keys at the top of a file.
-const KEYS: &[&str] =
-    &["name", "services", "networks", "volumes", "configs", "secrets", "models", "include", "version"];
+/// The keys at the top of a file besides its sections.
+const OTHER_KEYS: &[&str] = &["name", "services", "networks", "include", "version"];
 
 /// Sections that a project of a spec has too.
 const SECTIONS: &[&str] = &["volumes", "configs", "secrets", "models"];
@@ -227,7 +226,7 @@ fn no_services(node: &Yaml) -> Finding {
 fn unknown(pair: &Pair) -> Finding {
     let finding = Finding::new(&UNKNOWN_KEY, format!("unknown key `{}` at the top of the file", pair.key));
     let finding = finding.at(pair.key_span, "");
-    match nearest(&pair.key, KEYS.iter().copied()) {
+    match nearest(&pair.key, OTHER_KEYS.iter().chain(SECTIONS).copied()) {
         Some(near) => finding.help(format!("did you mean `{near}`?")),
         None => finding.help("a key of yours begins with `x-`"),
     }

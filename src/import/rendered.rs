@@ -172,7 +172,7 @@ proptest! {
             let dir = path.trim_end_matches("/docker-compose.yml");
             ComposeFile { source: Source::new(path.clone(), text.clone()), dir: dir.into(), dir_name: dir.to_owned(), role: Role::Named }
         }).collect();
-        let again = import(&imported, "p").expect("Compose files");
+        let again = import(imported.into_iter().collect(), "p").expect("Compose files");
         let lost: Vec<_> = again.ledger.lost().collect();
         prop_assert!(lost.is_empty(), "{:#?}", lost);
         let rendered = compose_files(&again.spec);

@@ -19,7 +19,7 @@ fn referred(path: &str, text: &str) -> ComposeFile {
 
 #[track_caller]
 fn assert_each_value_is_accounted_for(files: &[ComposeFile]) -> Imported {
-    let imported = import(files, "platform").expect("Compose files");
+    let imported = import(files.iter().cloned().collect(), "platform").expect("Compose files");
     assert_each_value_is_in_the_ledger_of(&imported, files);
     imported
 }
@@ -39,7 +39,8 @@ fn assert_each_value_is_in_the_ledger_of(imported: &Imported, files: &[ComposeFi
             assert_eq!(count, Some(1), "{path} in\n{}\n{}", file.source.text(), imported.ledger.text());
         }
     }
-    let unread = imported.ledger.lost().find(|it| it.fate == Fate::NotCarried("it is not read".to_owned()));
+    let unread =
+        imported.ledger.lost().find(|(it, _)| it.fate == Fate::NotCarried("it is not read".to_owned()));
     assert_eq!(
         unread,
         None,
@@ -94,7 +95,8 @@ fn of_two_projects_of_one_name() {
 #[test]
 fn what_is_no_compose_file_is_refused_with_its_place() {
     let refused =
-        import(&[file("a", "- 1\n"), file("b", "a: 1\na: 2\n"), file("c", "{}")], "x").expect_err("refused");
+        import([file("a", "- 1\n"), file("b", "a: 1\na: 2\n"), file("c", "{}")].into_iter().collect(), "x")
+            .expect_err("refused");
     assert_eq!(
         refused.lines(),
         [
@@ -199,7 +201,7 @@ proptest! {
         let imported = assert_each_value_is_accounted_for(&files);
         let read: Result<toml::Table, _> = toml::from_str(&imported.spec);
         prop_assert!(read.is_ok(), "{}\n{}", imported.spec, read.unwrap_err());
-        let again = import(&files, "platform").expect("the same");
+        let again = import(files.iter().cloned().collect(), "platform").expect("the same");
         prop_assert_eq!(again.spec, imported.spec);
     }
 
@@ -226,11 +228,11 @@ proptest! {
             referred("web/included.yml", &format!("name: x\nservices: {{s: {other}, u: {first}, t: {second}}}\nvolumes: {{v: {section}}}\nnetworks: {over_section}\n")),
             referred("web/sub/included.yml", &format!("x-b: 1\nservices: {{s: {second}, t: {other}}}\nvolumes: {{v: {section}}}\nconfigs: {over_section}\n")),
         ];
-        match import(&files, "platform") {
+        match import(files.iter().cloned().collect(), "platform") {
             Err(refused) => prop_assert!(refused.faults.iter().all(|it| it.message.contains("extends") || it.message.contains("does not exist")), "{:?}", refused),
             Ok(imported) => {
                 assert_each_value_is_in_the_ledger_of(&imported, &files);
-                let again = import(&files, "platform").expect("the same");
+                let again = import(files.iter().cloned().collect(), "platform").expect("the same");
                 prop_assert_eq!(again.spec, imported.spec);
             }
         }

@@ -1,6 +1,6 @@
 //! What `check` says of Compose files, and of values of them, that it did not look at.
 
-use super::{Fate, Lowered, Refused};
+use super::{Entry, Lowered, Refused, Unreadable};
 use crate::diagnostic::{Finding, Lint, lint};
 
 pub(crate) static UNCHECKED_VALUE: Lint = lint!(Parse, Note, "unchecked-value");
@@ -9,7 +9,7 @@ pub(crate) static UNREADABLE_FILE: Lint = lint!(Parse, Error, "unreadable-file")
 impl Refused {
     /// A finding for each reason.
     pub(crate) fn findings(&self) -> Vec<Finding> {
-        let finding = |it: &super::Unreadable| {
+        let finding = |it: &Unreadable| {
             Finding::new(&UNREADABLE_FILE, format!("cannot read this file: {}", it.message))
                 .at(it.span, "")
                 .help("nothing else of the files was checked")
@@ -21,15 +21,11 @@ impl Refused {
 impl Lowered {
     /// A finding for each value that is not carried.
     pub(crate) fn unchecked(&self) -> Vec<Finding> {
-        let lost = self.ledger.entries.iter().filter_map(|entry| match &entry.fate {
-            Fate::NotCarried(why) => Some((entry, why)),
-            _ => None,
-        });
-        let finding = |(entry, why): (&super::Entry, &String)| {
+        let finding = |(entry, why): (&Entry, &str)| {
             Finding::new(&UNCHECKED_VALUE, format!("`{}` was not checked", entry.path))
                 .at(entry.place, "")
-                .help(why.as_str())
+                .help(why)
         };
-        lost.map(finding).collect()
+        self.ledger.lost().map(finding).collect()
     }
 }

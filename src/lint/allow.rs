@@ -5,7 +5,7 @@ use crate::{
     platform::Platform,
 };
 
-pub(super) static LINT: Lint = lint!(Lint, Warning, "unneeded-allow");
+pub(crate) static LINT: Lint = lint!(Lint, Warning, "unneeded-allow");
 
 /// Drops the findings that services allow. If no error hides further findings, an `allow` that was not needed is
 /// reported: once for each place, since services of a project may inherit it.

@@ -39,7 +39,7 @@ use crate::{
     spec,
 };
 
-pub(crate) use allow::settle;
+pub(crate) use allow::{LINT as UNNEEDED_ALLOW, settle};
 
 /// How a lint is found in a platform.
 type Check = fn(&Platform, &mut Vec<Finding>);

@@ -40,10 +40,11 @@ fn found_in(example: &str) -> Report {
             let source = Source::new("shop/compose.yml", text);
             let file =
                 ComposeFile { source, dir: "shop".into(), dir_name: "shop".to_owned(), role: Role::Named };
-            match import::lower(&[file], "shop") {
-                Ok(lowered) => compile_files(&lowered).findings,
-                Err(refused) => refused_files(&refused).findings,
-            }
+            let compiled = match import::lower([file].into_iter().collect(), "shop") {
+                Ok(lowered) => compile_files(lowered),
+                Err(refused) => refused_files(refused),
+            };
+            compiled.1.findings
         }
         (language, _) => panic!("an example in {language}"),
     }

@@ -119,15 +119,11 @@ impl Survey {
             {
                 return self.unchanged(path);
             }
-            // A file that is somebody else's, with a place for arcgen's lines.
-            Standing::Text { text: before, .. }
-                if section::markers_of(path).is_some_and(|it| before.contains(it.start)) =>
-            {
-                return self.section(path, before, text, &section::HASH, adopt);
-            }
             Standing::Text { text: before, .. } => {
                 let ours = before == text || is_ours(&before);
-                if !ours && let Some(markers) = section::markers_of(path) {
+                // A file that is somebody else's, with a place for arcgen's lines.
+                let markers = section::markers_of(path);
+                if let Some(markers) = markers.filter(|it| !ours || before.contains(it.start)) {
                     return self.section(path, before, text, markers, adopt);
                 }
                 if !ours && !adopt {

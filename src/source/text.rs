@@ -40,7 +40,7 @@ impl Source {
     }
 
     /// The same file with another id. Places that were made with the old one are not in it.
-    pub(super) fn with_id(self, id: SourceId) -> Self {
+    pub(crate) fn with_id(self, id: SourceId) -> Self {
         Self { id, ..self }
     }
 

@@ -1,7 +1,7 @@
 //! Short forms as longer ones, where two forms of a key meet.
 
 use crate::{
-    compose::interpolation::escape,
+    import::environment::assignment,
     yaml::{Pair, Value, Yaml},
 };
 
@@ -16,15 +16,9 @@ pub(super) fn items(node: Yaml) -> Vec<Yaml> {
 
 /// `key=value`, one for each value; `key` without one.
 fn pair_items(pair: &Pair) -> Vec<Yaml> {
-    // Compose replaces variables in items, and not in keys.
-    let key = escape(&pair.key);
-    let item = |node: &Yaml| {
-        let text = match node.value.scalar_text() {
-            Some(text) => format!("{key}={text}"),
-            None if node.is_null() => key.clone(),
-            None => return node.clone(),
-        };
-        Yaml { value: Value::String(text), ..node.clone() }
+    let item = |node: &Yaml| match assignment(&pair.key, node) {
+        Some(text) => Yaml { value: Value::String(text), ..node.clone() },
+        None => node.clone(),
     };
     match &pair.node.value {
         Value::List(values) if !values.is_empty() => values.iter().map(item).collect(),

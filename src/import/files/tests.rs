@@ -1,7 +1,7 @@
 //! What several files become; that Compose says the same of them is tested in `tests/imports.rs`.
 
 use crate::{
-    import::{ComposeFile, Fate, Imported, Role, import, references},
+    import::{ComposeFile, ComposeFiles, Fate, Imported, Role, import},
     source::Source,
 };
 
@@ -15,7 +15,7 @@ fn file(path: &str, role: Role, text: &str) -> ComposeFile {
 fn spec(named: &[(&str, &str)], referred: &[(&str, &str)]) -> Imported {
     let named = named.iter().map(|(path, text)| file(path, Role::Named, text));
     let referred = referred.iter().map(|(path, text)| file(path, Role::Referred, text));
-    import(&named.chain(referred).collect::<Vec<_>>(), "platform").expect("Compose files")
+    import(named.chain(referred).collect(), "platform").expect("Compose files")
 }
 
 /// What is left of the spec of one service that two files state.
@@ -63,7 +63,7 @@ fn what_compose_refuses_to_merge_is_not_carried() {
         &[("web/a.yml", "services: {a: {cap_add: [A]}}\n"), ("web/b.yml", "services: {a: {cap_add: A}}\n")],
         &[],
     );
-    let lost: Vec<_> = imported.ledger.lost().map(|it| (it.path.as_str(), &it.fate)).collect();
+    let lost: Vec<_> = imported.ledger.lost().map(|(it, _)| (it.path.as_str(), &it.fate)).collect();
     let why = "it has another form than at `web/a.yml:1`, and `docker compose` refuses to merge the two";
     assert_eq!(lost, [("services.a.cap_add", &Fate::NotCarried(why.to_owned()))]);
     assert!(imported.spec.contains("cap_add = [\"A\"]"), "{}", imported.spec);
@@ -98,7 +98,14 @@ fn only_files_that_are_needed_are_asked_for() {
         "services: {a: {extends: {file: ../b.yml, service: b}}}\ninclude: [c.yml]\n",
     );
     let paths = |files: &[ComposeFile]| -> Vec<String> {
-        references(files).into_iter().map(|it| it.path.into_string()).collect()
+        files
+            .iter()
+            .cloned()
+            .collect::<ComposeFiles>()
+            .references()
+            .into_iter()
+            .map(|it| it.path.into_string())
+            .collect()
     };
     assert_eq!(paths(std::slice::from_ref(&named)), ["web/c.yml", "b.yml"]);
     let text = "services: {b: {extends: {file: d/e.yml, service: e}}, unused: {extends: {file: f.yml, service: f}}}\n";
@@ -115,8 +122,8 @@ fn variables_that_only_included_files_have_are_not_carried() {
     let lost = |values: &str| {
         let role = Role::Environment { is_stated: false };
         let files = [named.clone(), included.clone(), file("db/.env", role, values)];
-        let imported = import(&files, "platform").expect("Compose files");
-        imported.ledger.lost().map(|it| format!("{}: {:?}", it.path, it.fate)).collect::<Vec<_>>()
+        let imported = import(files.iter().cloned().collect(), "platform").expect("Compose files");
+        imported.ledger.lost().map(|(it, _)| format!("{}: {:?}", it.path, it.fate)).collect::<Vec<_>>()
     };
     assert_eq!(lost("OTHER=1\n"), Vec::<String>::new());
     assert!(lost("VERSION=1\nNAME=x\n")[0].contains("`VERSION`, `NAME` may come from `../db/.env`"));
